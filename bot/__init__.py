@@ -1,0 +1,1 @@
+"""The street door: every vendor and every side effect; the only floor that reads the clock."""

@@ -1,0 +1,1 @@
+"""The counter: hears, answers and speaks; knows no vendor and no SQL."""

@@ -1,0 +1,48 @@
+"""What the counter needs of the world, as Protocols; `bot.wiring` joins them to real parts."""
+
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Protocol
+
+from handlers.understanding.names import Names
+from schedule_data.agenda import Agenda
+from schedule_data.model.query import Query
+from schedule_data.model.text import Language
+
+
+@dataclass(frozen=True, slots=True)
+class Memory:
+    """What one conversation left behind, for follow-ups: forgotten 30 minutes after `at`.
+
+    `offered` are the tokens that the words "1", "2", ... pick.
+    """
+
+    at: datetime
+    query: Query | None = None
+    language: Language | None = None
+    offered: tuple[str, ...] = ()
+
+
+class Work(Protocol):
+    """One turn's unit of work. Reading is synchronous and from memory; what is kept commits after
+    the turn, all together.
+    """
+
+    agenda: Agenda
+    names: Names
+
+    async def recall(self, channel: str, address: str) -> Memory | None:
+        """The conversation's memory, however old; None for a stranger."""
+        ...
+
+    def keep(self, channel: str, address: str, memory: Memory) -> None:
+        """Remember; written in groups within 200 ms, readable in this process at once."""
+        ...
+
+    async def fixed_language(self, channel: str, address: str) -> Language | None:
+        """The language that the person chose with /bahasa, or None."""
+        ...
+
+    def fix_language(self, channel: str, address: str, language: Language) -> None:
+        """Answer this conversation in `language` from now on; commits with the turn."""
+        ...

@@ -1,0 +1,1 @@
+"""The ear: text, now and names in, meaning out; no I/O and no clock."""

@@ -1,0 +1,92 @@
+"""What a message meant: the Understanding, and what the ear was unsure of."""
+
+from dataclasses import dataclass
+from datetime import time
+from enum import StrEnum
+
+from schedule_data.model.query import DaySpan
+from schedule_data.model.text import Language
+
+
+class Intent(StrEnum):
+    """What the person wants; the words of the batch form."""
+
+    FIND = "find"
+    SERVICE_INFO = "service_info"
+    SUBSCRIBE = "subscribe"
+    UNSUBSCRIBE = "unsubscribe"
+    HELP = "help"
+    GREETING = "greeting"
+    THANKS = "thanks"
+    UNKNOWN = "unknown"
+
+
+class DayProblem(StrEnum):
+    """Why days that were named could not be settled."""
+
+    NO_SUCH_DAY = "no-such-day"
+    BACKWARDS = "backwards"
+    VAGUE = "vague"
+
+
+@dataclass(frozen=True, slots=True)
+class DayDoubt:
+    """The named days make no span. `words` is the stretch as typed; `readings` are likely spans.
+
+    "31 November" is NO_SUCH_DAY with 30 November and 1 December, "22 s.d. 4 November" BACKWARDS
+    with 22-24 November and 4-22 November, "awal bulan" VAGUE with the first ten days.
+    """
+
+    problem: DayProblem
+    words: str
+    readings: tuple[DaySpan, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class NameDoubt:
+    """`words` may be a misspelling or a risky name of one of several things.
+
+    `regions` and `places` are the slugs of what it may be; the bot asks with buttons.
+    """
+
+    words: str
+    regions: tuple[str, ...] = ()
+    places: tuple[str, ...] = ()
+    days: tuple[DaySpan, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Slot:
+    """When a reminder is asked for: a weekday (Monday 0), or None for daily, and an hour."""
+
+    weekday: int | None
+    at: time | None
+
+
+@dataclass(frozen=True, slots=True)
+class Understanding:
+    """The meaning of one message; the first seven fields are the contract's batch form.
+
+    The rest helps to answer: `permits` are the codes named (IMB), `asks_when` says that days are
+    asked for rather than named ("kapan PTSP di Blok M Square?"), `follows_up` that the words lean
+    on the question before ("kalau besok?", "di jakbar?", "yang lain?"), `now_meant` that `at` is
+    the moment itself ("masih buka?"), `language_shown` that the words themselves showed their
+    language (False: "jaksel?", where the channel or an earlier turn decides).
+    """
+
+    intent: Intent
+    when: DaySpan | None = None
+    at: time | None = None
+    regions: tuple[str, ...] = ()
+    places: tuple[str, ...] = ()
+    services: tuple[str, ...] = ()
+    language: Language = "id"
+    permits: tuple[str, ...] = ()
+    kinds: tuple[str, ...] = ()
+    asks_when: bool = False
+    follows_up: bool = False
+    now_meant: bool = False
+    language_shown: bool = False
+    slot: Slot | None = None
+    day_doubt: DayDoubt | None = None
+    name_doubt: NameDoubt | None = None

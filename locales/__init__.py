@@ -1,0 +1,1 @@
+"""The phrase book: `catalog(language)` gives the sentences of one language."""

@@ -1,0 +1,40 @@
+"""The words of the schedule as frozen values: places, services, events, questions and answers."""
+
+from schedule_data.model.answer import Answer, Closure, Neighbour
+from schedule_data.model.event import (
+    Event,
+    EventStatus,
+    HolidayPolicy,
+    Occurrence,
+    Override,
+    Recurrence,
+)
+from schedule_data.model.name import Name, NameKind
+from schedule_data.model.place import Candidate, Coordinates, Region, Venue
+from schedule_data.model.query import DaySpan, Query
+from schedule_data.model.service import Permit, PermitStatus, Service
+from schedule_data.model.text import Bilingual
+
+__all__ = [
+    "Answer",
+    "Bilingual",
+    "Candidate",
+    "Closure",
+    "Coordinates",
+    "DaySpan",
+    "Event",
+    "EventStatus",
+    "HolidayPolicy",
+    "Name",
+    "NameKind",
+    "Neighbour",
+    "Occurrence",
+    "Override",
+    "Permit",
+    "PermitStatus",
+    "Query",
+    "Recurrence",
+    "Region",
+    "Service",
+    "Venue",
+]

@@ -1,0 +1,101 @@
+"""Events as they are planned (once or by rule), and the sittings that come of them."""
+
+from dataclasses import dataclass
+from datetime import date, time
+from enum import StrEnum
+
+
+class HolidayPolicy(StrEnum):
+    """What a series does on libur nasional; UNKNOWN counts as closed and is told as uncertain."""
+
+    CLOSED = "closed"
+    OPEN = "open"
+    UNKNOWN = "unknown"
+
+
+class EventStatus(StrEnum):
+    """RFC 5545's STATUS of an event."""
+
+    CONFIRMED = "CONFIRMED"
+    CANCELLED = "CANCELLED"
+
+
+@dataclass(frozen=True, slots=True)
+class Recurrence:
+    """RFC 5545's recurrence at day granularity; `rrule` is kept verbatim, without its name.
+
+    `working_days`: Saturdays, Sundays, libur nasional and cuti bersama are left out.
+    """
+
+    rrule: str | None = None
+    rdates: tuple[date, ...] = ()
+    exdates: tuple[date, ...] = ()
+    working_days: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Override:
+    """One changed instance of a series; a field that is None keeps the series' value."""
+
+    recurrence_id: date
+    status: EventStatus = EventStatus.CONFIRMED
+    day: date | None = None
+    opens: time | None = None
+    closes: time | None = None
+    venue: str | None = None
+    room: str | None = None
+    reason: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Event:
+    """PTSP is at a venue, once or by rule.
+
+    `first_day` is "valid from": a day of the series only where the rule gives it. `last_day` None
+    means without end. Hours are Jakarta's wall clock. `services` empty and `opens`, `closes`,
+    `room` None mean: no source says. `confirmed_on` is the last day on which the facts were known
+    to hold, `source` who said so, `confidence` how sure that is (high, medium, low).
+    """
+
+    uid: str
+    summary: str
+    venue: str
+    first_day: date
+    last_day: date | None = None
+    recurrence: Recurrence | None = None
+    room: str | None = None
+    services: frozenset[str] = frozenset()
+    opens: time | None = None
+    closes: time | None = None
+    on_holidays: HolidayPolicy = HolidayPolicy.UNKNOWN
+    overrides: tuple[Override, ...] = ()
+    status: EventStatus = EventStatus.CONFIRMED
+    sequence: int = 0
+    source: str | None = None
+    confidence: str | None = None
+    confirmed_on: date | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Occurrence:
+    """One real sitting on `day`. (uid, recurrence_id) stays when the sitting moves.
+
+    All facts of the sitting stand here, overrides already applied; `venue` and `region` are slugs.
+    """
+
+    uid: str
+    recurrence_id: date
+    day: date
+    venue: str
+    region: str
+    summary: str
+    room: str | None = None
+    opens: time | None = None
+    closes: time | None = None
+    services: frozenset[str] = frozenset()
+    confirmed_on: date | None = None
+
+    @property
+    def id(self) -> tuple[str, date]:
+        """What names this sitting for ever."""
+        return (self.uid, self.recurrence_id)
