@@ -149,10 +149,10 @@ class Agenda:
 
     def _days_with_sittings(self, first: date, query: Query) -> Iterator[tuple[Occurrence, ...]]:
         ready = self._fitting(query)
-        for ahead in range(FARTHEST_DAYS + 1):
-            if first.toordinal() + ahead > date.max.toordinal():
-                return
-            day = DaySpan.day(first + timedelta(days=ahead))
+        start = first.toordinal()
+        end = min(start + FARTHEST_DAYS, self.snapshot.index.last_day(ready.keys))
+        for ordinal in range(start, end + 1):
+            day = DaySpan.day(date.fromordinal(ordinal))
             held = Looking(self.snapshot, ready, day, self._order).held
             sittings = tuple(each for each in held if query.at is None or open_at(each, query.at))
             if sittings:

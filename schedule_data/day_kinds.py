@@ -56,7 +56,7 @@ class Holidays:
         year = self._years.get(day.year)
         if year is None:
             year = self._years[day.year] = self._read(day.year)
-        return year.get(day) or DayKind(day, settled=self._settled(day.year))
+        return year.get(day) or DayKind(day, settled=day.year <= self.last_known_year)
 
     @property
     def last_known_year(self) -> int:
@@ -68,13 +68,11 @@ class Holidays:
             self._last_known_year = year
         return self._last_known_year
 
-    def _settled(self, year: int) -> bool:
-        return year <= self.last_known_year
-
     def _read(self, year: int) -> dict[date, DayKind]:
-        settled = self._settled(year)
+        settled = year <= self.last_known_year
         found = {}
-        for category in ("government", "public"):  # a day in both is libur nasional
+        # A day in both categories is libur nasional, so that one is read last.
+        for category in ("government", "public") if settled else ("public",):
             for day, name in _names(year, category).items():
                 found[day] = DayKind(
                     day,

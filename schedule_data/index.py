@@ -30,6 +30,7 @@ class Index:
     refused: Mapping[str, str]
     _dated: Mapping[str, Mapping[int, list[Series]]] = field(repr=False)
     _weekly: Mapping[str, Weekly] = field(repr=False)
+    _last: Mapping[str, int] = field(repr=False)
 
     def on(self, keys: Iterable[str], day: int) -> Iterator[Series]:
         """Each series that may be on at one of `keys` on `day`, once."""
@@ -48,6 +49,10 @@ class Index:
                     seen.add(uid)
                     yield series
 
+    def last_day(self, keys: Iterable[str]) -> int:
+        """The last day on which anything may be on at one of `keys`; 0 where nothing ever is."""
+        return max((self._last.get(key, 0) for key in keys), default=0)
+
 
 def build_index(events: Iterable[Event], region_of: Mapping[str, str]) -> Index:
     """File all `events`; those that cannot be read are named in `refused`."""
@@ -55,6 +60,7 @@ def build_index(events: Iterable[Event], region_of: Mapping[str, str]) -> Index:
     refused: dict[str, str] = {}
     dated: dict[str, dict[int, list[Series]]] = defaultdict(lambda: defaultdict(list))
     weekly: dict[str, Weekly] = defaultdict(_week)
+    last: dict[str, int] = defaultdict(int)
     for event in events:
         try:
             one = series[event.uid] = series_of(event, region_of)
@@ -63,11 +69,14 @@ def build_index(events: Iterable[Event], region_of: Mapping[str, str]) -> Index:
             continue
         for key in (event.venue, one.region):
             _file(one, weekly[key], dated[key])
+            last[key] = max(last[key], one.last_day)
         for day, keys in _changed_days(one):
             for key in keys:
+                last[key] = max(last[key], day)
                 if one not in dated[key][day]:
                     dated[key][day].append(one)
-    return Index(series, refused, {key: dict(days) for key, days in dated.items()}, dict(weekly))
+    by_key = {key: dict(days) for key, days in dated.items()}
+    return Index(series, refused, by_key, dict(weekly), dict(last))
 
 
 def _file(one: Series, weekly: Weekly, dated: dict[int, list[Series]]) -> None:
