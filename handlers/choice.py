@@ -18,6 +18,8 @@ from schedule_data.model.query import DaySpan, Query
 from schedule_data.model.text import Language
 
 MOST_BYTES = 64
+EVERYTHING = Query()
+"""The question that leaves all open."""
 _DIGITS = "0123456789abcdefghijklmnopqrstuvwxyz"
 _HASH = 6
 _MOST_NAMES = 5
@@ -70,7 +72,7 @@ class Chosen:
     """
 
     action: Action
-    query: Query = Query()
+    query: Query = EVERYTHING
     page: int = 0
     detail: str | None = None
     like_before: bool = False

@@ -66,7 +66,9 @@ _TABLE: tuple[tuple[str, Command, Language | None, str], ...] = (
     ("mydata", Command.MY_DATA, "en", ""),
     ("deleteme", Command.DELETE_ME, "en", ""),
 )
-_BY_WORD = {word: line for word, *line in _TABLE}
+_BY_WORD = {word: (command, language, words) for word, command, language, words in _TABLE}
+# All that is understood behind a slash, for a door that must know its own commands.
+WORDS = frozenset(_BY_WORD)
 # In the messenger's menu: what a newcomer needs. The rest is answered when it is typed.
 MENU = (
     Command.TODAY,

@@ -56,7 +56,7 @@ def _read(incoming: Incoming, turn: Turn) -> Result:
 
 
 def _words(text: str, turn: Turn) -> Result:
-    """In this order: a number picks, a command is obeyed, a language is chosen, the rest is heard."""
+    """A number picks, a command is obeyed, a language is chosen, the rest is heard, in this order."""
     pick = dialogue.read_pick(text)
     offers = () if turn.memory is None else turn.memory.offered
     if pick is not None and offers:
@@ -68,7 +68,7 @@ def _words(text: str, turn: Turn) -> Result:
         return obey(typed, turn)
     language = commands.named_language(text)
     if language is not None:
-        return fix_language(language, turn)
+        return fix_language(language)
     result = hear(text.removeprefix("/"), turn)
     lost = isinstance(result.reply, Said) and result.reply.saying is Saying.UNKNOWN
     if pick is not None and lost:

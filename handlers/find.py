@@ -5,7 +5,7 @@ from dataclasses import replace
 from datetime import datetime
 
 from handlers import offering
-from handlers.sittings import listed, over, picks, renumbered, scope, section, trust
+from handlers.sittings import days_off, listed, over, picks, renumbered, scope, section, trust
 from handlers.speech.reply import ListedPlace, Now, Offer, OfferKind, Offers, Schedule, Section
 from schedule_data.agenda import Agenda
 from schedule_data.model.answer import Answer, Neighbour
@@ -53,7 +53,7 @@ def find(
         about_now=about_now,
         off_hours=off_hours,
         shut=_shut(asked, now, agenda),
-        closures=answer.closures,
+        days_off=days_off(answer.closures, agenda),
         then=then,
         elsewhere=elsewhere,
         last=None if answer.last_past is None else answer.last_past.day,

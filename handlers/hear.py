@@ -29,7 +29,7 @@ def hear(text: str, turn: Turn) -> Result:
     if heard.day_doubt is not None:
         reply: Reply = doubts.ask_day(heard.day_doubt, replace(query, when=None), turn.today)
         return Result(reply, language=language, query=replace(query, when=None))
-    doubtful = _doubtful(heard, query, turn)
+    doubtful = _doubtful(heard, turn)
     if doubtful is not None:
         return Result(doubtful, language=language, query=query)
     if heard.intent in _SMALLTALK:
@@ -40,7 +40,7 @@ def hear(text: str, turn: Turn) -> Result:
     return Result(_told(heard, query, turn), preface, language=language, query=kept)
 
 
-def _doubtful(heard: Understanding, query: Query, turn: Turn) -> Reply | None:
+def _doubtful(heard: Understanding, turn: Turn) -> Reply | None:
     """A question back, where a name is in doubt and nothing that was read stands in its place."""
     doubt = heard.name_doubt
     if doubt is None or heard.regions or heard.places:
@@ -59,13 +59,11 @@ def _told(heard: Understanding, query: Query, turn: Turn) -> Reply:
     if heard.asks_when and query.when is None and named:
         old = outdated(heard.permits, turn.agenda)
         return upcoming(query, turn.now, turn.agenda, outdated=old)
-    return find(
-        query, turn.now, turn.agenda, about_now=heard.now_meant, permits=heard.permits
-    )
+    return find(query, turn.now, turn.agenda, about_now=heard.now_meant, permits=heard.permits)
 
 
 def _wants_others(heard: Understanding, turn: Turn) -> bool:
-    """"Yang lain?" after an answer that was about the whole city already."""
+    """ "Yang lain?" after an answer that was about the whole city already."""
     if not heard.follows_up or dialogue.asked(heard) != Query() or heard.asks_when:
         return False
     before = None if turn.memory is None else turn.memory.query

@@ -74,10 +74,7 @@ def _of_day(
 def _on_earth(location: SharedLocation) -> bool:
     latitude, longitude = location.latitude, location.longitude
     return (
-        isfinite(latitude)
-        and isfinite(longitude)
-        and abs(latitude) <= 90
-        and abs(longitude) <= 180
+        isfinite(latitude) and isfinite(longitude) and abs(latitude) <= 90 and abs(longitude) <= 180
     )
 
 

@@ -38,7 +38,7 @@ def _done(typed: Typed, turn: Turn) -> Result:
         case Command.LANGUAGE:
             chosen = named_language(typed.rest)
             if chosen is not None:
-                return fix_language(chosen, turn)
+                return fix_language(chosen)
             return Result(smalltalk.choose_language())
         case Command.SUBSCRIBE:
             if typed.rest:

@@ -19,12 +19,12 @@ def choose_region(query: Query, today: date, agenda: Agenda) -> AskedBack:
     """The regions as choices, each with how many places it has on the days of the question."""
     days = query.when or DaySpan.day(today)
     anywhere = replace(query, regions=frozenset(), places=frozenset())
-    every = Offer(OfferKind.ANYWHERE, Chosen(Action.FIND, anywhere), count=_count(anywhere, days, agenda))
+    every = Offer(
+        OfferKind.ANYWHERE, Chosen(Action.FIND, anywhere), count=_count(anywhere, days, agenda)
+    )
     each = [_in_region(anywhere, region, days, agenda) for region in agenda.regions.values()]
     pairs = [each[start : start + 2] for start in range(0, len(each), 2)]
-    return AskedBack(
-        Asking.REGION, offering.rows(*pairs, (every,)), days=days, today=today
-    )
+    return AskedBack(Asking.REGION, offering.rows(*pairs, (every,)), days=days, today=today)
 
 
 def show_map(slugs: Iterable[str], today: date, agenda: Agenda) -> MapShown | AskedBack:

@@ -77,17 +77,16 @@ def _permit(chosen: Chosen, turn: Turn) -> Result:
     return Result(reply, query=Query(services=services or chosen.query.services), replaces=True)
 
 
-def fix_language(language: Language, turn: Turn) -> Result:
+def fix_language(language: Language) -> Result:
     """From now on this language, whatever a question is asked in."""
     return Result(smalltalk.say(Saying.LANGUAGE_FIXED), fixes=language)
 
 
-def _language(chosen: Chosen, turn: Turn) -> Result:
-    language: Language = "en" if chosen.detail == "en" else "id"
-    return replace(fix_language(language, turn), replaces=True)
+def _language(chosen: Chosen, _: Turn) -> Result:
+    return replace(fix_language("en" if chosen.detail == "en" else "id"), replaces=True)
 
 
-def _help(_: Chosen, turn: Turn) -> Result:
+def _help(_: Chosen, __: Turn) -> Result:
     return Result(smalltalk.say(Saying.HELP))
 
 

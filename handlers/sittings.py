@@ -1,12 +1,13 @@
-"""From the ledger's sittings to the places of an answer: how each stands now, and how sure it is."""
+"""From the ledger's sittings to the places of an answer: how each stands, and how sure it is."""
 
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from datetime import date, datetime, time, timedelta
 
 from handlers.choice import Action, Chosen
-from handlers.speech.reply import ListedPlace, Now, Scope, Section, State, Trust, TrustLevel
+from handlers.speech.reply import DayOff, ListedPlace, Now, Scope, Section, State, Trust, TrustLevel
 from schedule_data.agenda import Agenda
+from schedule_data.model.answer import Closure
 from schedule_data.model.event import Occurrence
 from schedule_data.model.query import DaySpan, Query
 
@@ -90,6 +91,26 @@ def trust(places: Sequence[ListedPlace], today: date) -> Trust | None:
         TrustLevel.OLD if old else TrustLevel.AGEING,
         min(dates) if dates else None,
         () if every else names,
+    )
+
+
+def days_off(closures: Iterable[Closure], agenda: Agenda) -> tuple[DayOff, ...]:
+    """Why something is not on, with the venues that it is about."""
+    return tuple(
+        DayOff(
+            closure.day,
+            closure.reason,
+            cuti_bersama=closure.cuti_bersama,
+            certain=closure.certain,
+            estimated=closure.estimated,
+            cancelled=closure.cancelled,
+            moved_to=closure.moved_to,
+            venues=tuple(
+                agenda.venues[slug]
+                for slug in dict.fromkeys(sitting.venue for sitting in closure.sittings)
+            ),
+        )
+        for closure in closures
     )
 
 

@@ -5,7 +5,7 @@ from dataclasses import replace
 from datetime import date, datetime
 
 from handlers import offering
-from handlers.sittings import listed, over, picks, renumbered, scope, trust
+from handlers.sittings import days_off, listed, over, picks, renumbered, scope, trust
 from handlers.speech.reply import ListedPlace, Offer, Sitting, Upcoming
 from schedule_data.agenda import Agenda
 from schedule_data.model.event import Occurrence
@@ -35,7 +35,7 @@ def upcoming(
             Sitting(place, sitting.day) for place, sitting in zip(places, sittings, strict=True)
         ),
         place=alone,
-        closures=() if answer is None else answer.closures,
+        days_off=() if answer is None else days_off(answer.closures, agenda),
         last=None if answer is None or answer.last_past is None else answer.last_past.day,
         outdated=tuple(outdated),
         trust=trust(places, today),
@@ -44,9 +44,7 @@ def upcoming(
     return replace(known, offers=_offers(anyday, known, agenda, now))
 
 
-def _coming(
-    start: date, query: Query, now: datetime, agenda: Agenda
-) -> tuple[Occurrence, ...]:
+def _coming(start: date, query: Query, now: datetime, agenda: Agenda) -> tuple[Occurrence, ...]:
     """Those of today that have closed are passed over, so a few more are asked for."""
     wanted = MOST
     while True:
@@ -57,9 +55,7 @@ def _coming(
         wanted *= 2
 
 
-def _each(
-    sittings: Sequence[Occurrence], now: datetime, agenda: Agenda
-) -> tuple[ListedPlace, ...]:
+def _each(sittings: Sequence[Occurrence], now: datetime, agenda: Agenda) -> tuple[ListedPlace, ...]:
     singles = [place for sitting in sittings for place in listed((sitting,), now, agenda)]
     return renumbered(singles, 1)
 

@@ -7,7 +7,6 @@ from typing import TypeAlias
 
 from handlers.choice import Chosen
 from handlers.understanding.meaning import DayProblem
-from schedule_data.model.answer import Closure
 from schedule_data.model.place import Region, Venue
 from schedule_data.model.query import DaySpan
 from schedule_data.model.service import Permit, Service
@@ -107,6 +106,26 @@ class Trust:
     places: tuple[str, ...] = ()
 
 
+@dataclass(frozen=True, slots=True)
+class DayOff:
+    """Why `venues`, which the rules would give on `day`, are not there (none named: those that
+    keep to working days).
+
+    `reason` is the holiday's name or why somebody called it off, None for a plain weekend.
+    `certain` is False where nobody says whether they are there on a holiday; they count as closed.
+    `estimated`: the holiday itself may move. `moved_to`: they are there on that day instead.
+    """
+
+    day: date
+    reason: str | None = None
+    cuti_bersama: bool = False
+    certain: bool = True
+    estimated: bool = False
+    cancelled: bool = False
+    moved_to: date | None = None
+    venues: tuple[Venue, ...] = ()
+
+
 class OfferKind(StrEnum):
     """What a button offers, for its label."""
 
@@ -153,7 +172,7 @@ class Schedule:
 
     `at` is the clock time that was named; `off_hours` says that nothing is open then and the
     section shows those days all the same. `about_now`: the question was whether it is open now.
-    `shut` has closed for today already, where no day was named. `closures` say why there is
+    `shut` has closed for today already, where no day was named. `days_off` say why there is
     nothing, `then` is the next day that has something, `elsewhere` what is on those days outside
     the question's region or place, `last` the last known day of a place that has no more.
     `outdated` are named permits that something has replaced. `settled` is False where holidays of
@@ -169,7 +188,7 @@ class Schedule:
     about_now: bool = False
     off_hours: bool = False
     shut: tuple[ListedPlace, ...] = ()
-    closures: tuple[Closure, ...] = ()
+    days_off: tuple[DayOff, ...] = ()
     then: Section | None = None
     elsewhere: tuple[ListedPlace, ...] = ()
     last: date | None = None
@@ -200,7 +219,7 @@ class Upcoming:
     scope: Scope
     sittings: tuple[Sitting, ...]
     place: ListedPlace | None = None
-    closures: tuple[Closure, ...] = ()
+    days_off: tuple[DayOff, ...] = ()
     last: date | None = None
     outdated: tuple[Permit, ...] = ()
     trust: Trust | None = None
@@ -224,7 +243,7 @@ class Nearby:
 
 @dataclass(frozen=True, slots=True)
 class ToldPermit:
-    """A permit, the service that it belongs to, and the one that took its place if that is known."""
+    """A permit, the service that it belongs to, and what took its place if that is known."""
 
     permit: Permit
     service: Service
