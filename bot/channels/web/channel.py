@@ -98,7 +98,7 @@ class WebChannel:
             language = question.language or language
             response: Response = await self._turn(question)
         except RefusedError as refused:
-            response = refused.response(self._labels[language])
+            response = refused.response(self._labels[refused.language or language])
         except ClientDisconnect:
             response = Response(status_code=400)
         response.headers.update({**EVERY_ANSWER, "Cache-Control": "no-store"})

@@ -52,7 +52,7 @@ def require_own_page(headers: Headers, public_url: str | None) -> None:
     ours = {headers.get("host", "").lower()}
     if public_url is not None:
         ours.add(urlsplit(public_url).netloc.lower())
-    if urlsplit(origin).netloc.lower() not in ours - {""}:
+    if origin.partition("://")[2].lower() not in ours - {""}:
         raise RefusedError("cross_site", "only the chat's own page may post here")
 
 

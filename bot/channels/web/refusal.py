@@ -6,6 +6,7 @@ from typing import Literal, TypeAlias
 from starlette.responses import JSONResponse
 
 from bot.channels.web.labels import PageLabels
+from handlers.message import Language
 
 Code: TypeAlias = Literal[
     "cross_site",
@@ -44,13 +45,16 @@ _LABEL: Mapping[Code, str] = {
 
 
 class RefusedError(Exception):
-    """Raised instead of an answer. `wait` is how many seconds later to try again, if that helps."""
+    """Raised instead of an answer. `wait` is how many seconds later to try again, if that helps;
+    `language` the one that the request asked for, as far as it was understood.
+    """
 
     def __init__(self, code: Code, detail: str, *, wait: int | None = None) -> None:
         super().__init__(detail)
         self.code = code
         self.detail = detail
         self.wait = wait
+        self.language: Language | None = None
 
     def response(self, labels: PageLabels) -> JSONResponse:
         """The same as JSON: a code for the page, a sentence for the person, a detail for us."""

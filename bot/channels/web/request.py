@@ -29,10 +29,18 @@ class Question:
 def read_question(body: bytes) -> Question:
     """The question in `body` (UTF-8 JSON), or `RefusedError` with the field that is wrong."""
     fields = _object(_parse(body), "the body", {"session", "content", "language"})
-    session = fields.get("session")
-    if not isinstance(session, str) or not _SESSION.fullmatch(session):
+    language = _language(fields.get("language"))
+    try:
+        return Question(_session(fields.get("session")), _content(fields.get("content")), language)
+    except RefusedError as refused:
+        refused.language = language
+        raise
+
+
+def _session(value: Any) -> str:
+    if not isinstance(value, str) or not _SESSION.fullmatch(value):
         raise RefusedError("malformed", "session must be a lower-case UUID of version 4")
-    return Question(session, _content(fields.get("content")), _language(fields.get("language")))
+    return value
 
 
 def _parse(body: bytes) -> Any:
