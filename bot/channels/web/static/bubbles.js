@@ -28,9 +28,17 @@ function button(classes, label) {
   return element;
 }
 
+function isHttps(address) {
+  try {
+    return new URL(address).protocol === "https:";
+  } catch {
+    return false;
+  }
+}
+
 /** A link that leaves the page; null where the address is not https. */
 function link(address, classes, ...children) {
-  if (!URL.canParse(address) || new URL(address).protocol !== "https:") return null;
+  if (!isHttps(address)) return null;
   const element = make("a", classes, ...children, unseen(` ${say("new_tab")}`));
   element.href = address;
   element.target = "_blank";
@@ -40,12 +48,21 @@ function link(address, classes, ...children) {
 
 /** The line between two days. */
 export function daySign(moment, now) {
-  return make("p", "day", make("span", "", dayName(moment, now)));
+  const element = make("p", "day", make("span"));
+  element.dataset.moment = String(moment);
+  nameDay(element, now);
+  return element;
+}
+
+/** What was today may have become yesterday. */
+export function nameDay(element, now) {
+  element.firstChild.textContent = dayName(Number(element.dataset.moment), now);
 }
 
 /** What the page says before anything was asked. */
 export function greeting() {
-  const bubble = make("div", "bubble", make("p", "text", say("greeting")), make("p", "text lead", say("examples_lead")));
+  const hello = make("p", "text", say("greeting"));
+  const bubble = make("div", "bubble", hello, make("p", "text lead", say("examples_lead")));
   const row = make("div", "row");
   for (const example of say("examples")) {
     const chip = button("chip", example);
@@ -136,21 +153,25 @@ function paragraphs(all) {
 }
 
 function block({ part, lines }) {
-  const [first, ...rest] = lines.map((line) => line.map(span));
   if (part === "head") {
-    const head = make("h2", "head", ...(first ?? []));
-    return rest.length ? make("div", "heading", head, ...rest.map((line) => make("p", "", ...line))) : head;
+    const [first, ...rest] = lines;
+    const head = make("h2", "head", ...(first ?? []).map(span));
+    return rest.length ? make("div", "heading", head, ...rest.map(line)) : head;
   }
-  const body = make("div", part === "note" ? "note" : "text", ...lines.map((line) => make("p", "", ...line.map(span))));
+  const body = make("div", part === "note" ? "note" : "text", ...lines.map(line));
   if (part === "note") body.prepend(icon("note"));
   return body;
 }
 
 function place({ number, lines }) {
-  const body = make("div", "place-lines", ...lines.map((line) => make("p", "", ...line.map(span))));
+  const body = make("div", "place-lines", ...lines.map(line));
   const element = make("li", "place", body);
   if (number !== null) element.prepend(make("span", "number", String(number)));
   return element;
+}
+
+function line(spans) {
+  return make("p", "", ...spans.map(span));
 }
 
 function span({ text, strong, link: address }) {

@@ -1,17 +1,34 @@
 // The conversation: what is asked, what comes back, and what happens when it does not.
 
-import { dropHint, emptyField, focusField, giveBack, listen, refreshHint, showHint, tell } from "./composer.js";
+import {
+  dropHint,
+  emptyField,
+  focusField,
+  giveBack,
+  listen,
+  refreshHint,
+  showHint,
+  tell,
+} from "./composer.js";
 import { control } from "./panel.js";
 import { ask, locate } from "./post.js";
 import * as transcript from "./transcript.js";
-import { drawAll, refresh, show, showTyping } from "./view.js";
+import { drawAll, erase, refresh, show, showTyping } from "./view.js";
 import { say, speakAsBefore, spoken } from "./words.js";
 
 const QUIET = 1500;
-const HINTS = { too_long: "too_long", too_large: "too_long", too_many: "too_many", starting: "starting", busy: "starting", failed: "failed", unreachable: "unreachable" };
+const HINTS = {
+  too_long: "too_long",
+  too_large: "too_long",
+  too_many: "too_many",
+  starting: "starting",
+  busy: "starting",
+  failed: "failed",
+  unreachable: "unreachable",
+};
 
-let queue = Promise.resolve();
-let waiting = 0;
+const newLine = () => ({ end: Promise.resolve(), waiting: 0 });
+let line = newLine();
 // A location is sent once and kept nowhere.
 const places = new Map();
 
@@ -25,16 +42,17 @@ function send(text, content, from = null) {
 }
 
 function deliver(entry) {
-  waiting += 1;
+  const mine = line;
+  mine.waiting += 1;
   showTyping(true);
-  queue = queue.then(() => turn(entry)).finally(() => {
-    waiting -= 1;
-    if (!waiting) showTyping(false);
+  mine.end = mine.end.then(() => turn(entry)).finally(() => {
+    mine.waiting -= 1;
+    if (mine === line && !mine.waiting) showTyping(false);
   });
 }
 
 async function turn(entry) {
-  if (!transcript.change(entry.id, {})) return; // Deleted while it waited.
+  if (!transcript.find(entry.id)) return; // Deleted while it waited.
   const quiet = setTimeout(() => tell("typing"), QUIET);
   try {
     const answers = await ask(transcript.session(), places.get(entry.id) ?? entry.content, spoken());
@@ -53,7 +71,7 @@ function receive(entry, answers) {
   if (!sent) return; // Deleted while it was asked.
   places.delete(entry.id);
   refresh(sent);
-  if (waiting === 1) showTyping(false);
+  if (line.waiting === 1) showTyping(false);
   for (const message of answers) show(transcript.add({ who: "bot", message }), entry);
 }
 
@@ -65,41 +83,46 @@ function fail(entry, trouble) {
   if (trouble === "too_long") giveBack(failed.text);
 }
 
-/** A person sends again what did not arrive. */
-function retry(id) {
-  const entry = transcript.change(id, { state: "sending", at: transcript.now() });
+/** A person sends again what did not arrive: it moves to the end, where its answer will stand. */
+async function retry(id) {
+  const entry = transcript.find(id);
   if (!entry) return;
-  showHint(null);
-  if (entry.content?.location && !places.has(id)) {
-    nearMe(entry);
-    return;
+  let content = places.get(id) ?? entry.content;
+  if (content.location === true) {
+    const location = await share();
+    if (!location) return;
+    content = { location };
   }
-  refresh(entry);
-  deliver(entry);
+  transcript.remove(id);
+  places.delete(id);
+  erase(id);
+  showHint(null);
+  send(entry.text, content, entry.from);
 }
 
-/** Share the location for one answer, asked for by a person, as a new message or for `entry`. */
-async function nearMe(entry = null) {
+async function nearMe() {
+  const location = await share();
+  if (location) send(say("near_me_sent"), { location });
+}
+
+/** Where this device is, for one answer; null where that is not allowed or not known. */
+async function share() {
   showHint("location_asking");
   try {
     const location = await locate();
     showHint(null);
-    if (!entry) {
-      send(say("near_me_sent"), { location });
-      return;
-    }
-    places.set(entry.id, { location });
-    refresh(entry);
-    deliver(entry);
+    return location;
   } catch (error) {
-    if (entry) refresh(transcript.change(entry.id, { state: "failed" }) ?? entry);
     showHint(error.message === "denied" ? "location_denied" : "location_unknown");
+    return null;
   }
 }
 
 function forget() {
   transcript.clear();
   places.clear();
+  line = newLine(); // What is asked from now on waits for nothing that was deleted.
+  showTyping(false);
   emptyField();
   showHint(null);
   drawAll();
@@ -113,7 +136,8 @@ document.getElementById("log").addEventListener("click", (event) => {
   if (pressed.dataset.retry) {
     retry(pressed.dataset.retry);
   } else if (pressed.dataset.token) {
-    send(pressed.dataset.text, { token: pressed.dataset.token }, pressed.closest("[data-entry]").dataset.entry);
+    const from = pressed.closest("[data-entry]").dataset.entry;
+    send(pressed.dataset.text, { token: pressed.dataset.token }, from);
   } else if (pressed.dataset.text) {
     send(pressed.dataset.text, { text: pressed.dataset.text });
   }
@@ -122,7 +146,7 @@ document.getElementById("log").addEventListener("click", (event) => {
 
 const near = document.getElementById("near-me");
 near.hidden = !("geolocation" in navigator && isSecureContext);
-near.addEventListener("click", () => nearMe());
+near.addEventListener("click", nearMe);
 
 addEventListener("offline", () => showHint("offline"));
 addEventListener("online", () => dropHint("offline"));
@@ -130,7 +154,9 @@ addEventListener("online", () => dropHint("offline"));
 // Phones lay their keyboard over the page: what is left is as high as the visual viewport.
 const port = window.visualViewport;
 port?.addEventListener("resize", () => {
+  if (port.scale > 1.01) return; // Somebody looks closer; nothing covers the page.
   document.documentElement.style.setProperty("--height", `${Math.round(port.height)}px`);
+  scrollTo(0, 0);
 });
 
 speakAsBefore();

@@ -19,15 +19,16 @@ export function control({ speak, forget }) {
   }
   document.getElementById("delete").addEventListener("click", () => {
     openMenu(false);
+    dialog.returnValue = "";
     dialog.showModal();
     document.getElementById("confirm-no").focus();
   });
   document.getElementById("confirm-no").addEventListener("click", () => dialog.close());
-  document.getElementById("confirm-yes").addEventListener("click", () => {
-    dialog.close();
-    forget();
+  document.getElementById("confirm-yes").addEventListener("click", () => dialog.close("delete"));
+  dialog.addEventListener("close", () => {
+    if (dialog.returnValue === "delete") forget();
+    else opener.focus();
   });
-  dialog.addEventListener("close", () => opener.focus());
 }
 
 function openMenu(open) {
@@ -46,7 +47,8 @@ menu.parentElement.addEventListener("keydown", (event) => {
   opener.focus();
 });
 menu.addEventListener("focusout", (event) => {
-  if (event.relatedTarget && !menu.contains(event.relatedTarget) && event.relatedTarget !== opener) openMenu(false);
+  const next = event.relatedTarget;
+  if (next && next !== opener && !menu.contains(next)) openMenu(false);
 });
 
 function keptTheme() {

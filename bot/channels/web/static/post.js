@@ -19,6 +19,8 @@ export async function ask(session, content, language) {
 }
 
 async function reach(body) {
+  const stop = new AbortController();
+  const patience = setTimeout(() => stop.abort(), PATIENCE);
   try {
     return await fetch("chat", {
       method: "POST",
@@ -27,10 +29,12 @@ async function reach(body) {
       credentials: "omit",
       cache: "no-store",
       redirect: "error",
-      signal: AbortSignal.timeout(PATIENCE),
+      signal: stop.signal,
     });
   } catch {
     throw new Trouble("unreachable");
+  } finally {
+    clearTimeout(patience);
   }
 }
 

@@ -89,6 +89,16 @@ export function add(fields) {
   return entry;
 }
 
+/** The entry of this id, or null. */
+export function find(id) {
+  return kept.entries.find((entry) => entry.id === id) ?? null;
+}
+
+/** Take an entry out. */
+export function remove(id) {
+  write((state) => (state.entries = state.entries.filter((entry) => entry.id !== id)));
+}
+
 /** Change an entry's fields; returns it, or null where it was deleted meanwhile. */
 export function change(id, fields) {
   let changed = null;

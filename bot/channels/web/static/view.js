@@ -1,6 +1,6 @@
 // The log on the screen: draws the conversation and keeps its end in sight.
 
-import { bubble, daySign, greeting, showState } from "./bubbles.js";
+import { bubble, daySign, greeting, nameDay, showState } from "./bubbles.js";
 import { entries, now } from "./transcript.js";
 import { dayOf } from "./words.js";
 
@@ -27,27 +27,36 @@ export function drawAll() {
 /** Add an entry at the end; `answers` is the entry that it answers, kept in sight. */
 export function show(entry, answers = null) {
   typing.before(...nodes(entry));
+  nameDays();
   retire();
   if (entry.who === "me") following = true;
   if (following) keepInSight(answers ?? entry);
   else mayJump();
 }
 
-/** Show an entry's new state where it stands. */
+/** Show an entry's new state where it stands; all anew where the server's clock put it elsewhere. */
 export function refresh(entry) {
   const element = find(entry.id);
-  if (element) showState(element, entry);
+  if (!element) return;
+  if (dayOf(entry.at) === lastDay) showState(element, entry);
+  else drawAll();
+}
+
+/** Take an entry from the screen, and the sign of a day that has no other. */
+export function erase(id) {
+  const element = find(id);
+  if (!element) return;
+  const { previousElementSibling: before, nextElementSibling: after } = element;
+  element.remove();
+  if (!before?.matches(".day") || after?.matches(".message")) return;
+  before.remove();
+  lastDay = null;
 }
 
 /** Three dots while an answer is on its way. */
 export function showTyping(on) {
   typing.hidden = !on;
   if (on && following) toEnd();
-}
-
-/** Where the keyboard goes when what had the focus is gone. */
-export function isInLog(element) {
-  return log.contains(element);
 }
 
 function nodes(entry) {
@@ -60,6 +69,10 @@ function nodes(entry) {
   } catch {
     return []; // An entry that an older page, or a hand, wrote otherwise.
   }
+}
+
+function nameDays() {
+  for (const sign of log.querySelectorAll(".day")) nameDay(sign, now());
 }
 
 /** Buttons of answers before the last question step back, and the one that was pressed is marked. */
@@ -109,6 +122,7 @@ for (const moved of ["wheel", "touchmove", "keydown"]) {
   log.addEventListener(moved, () => (following = false), { passive: true });
 }
 log.addEventListener("scrollend", () => (following ||= atEnd));
+document.addEventListener("visibilitychange", nameDays);
 toLatest.addEventListener("click", () => {
   following = true;
   toEnd();
