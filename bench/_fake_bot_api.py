@@ -11,12 +11,12 @@ import time
 from collections.abc import Awaitable, Callable
 from contextlib import suppress
 from dataclasses import dataclass, field
-from html import unescape
-from html.parser import HTMLParser
 from typing import Any
 from urllib.parse import parse_qsl
 
 from aiohttp import web
+
+from bench._telegram_forms import TEXTS_OF_CITIZENS, Refused, question, text_of
 
 Json = dict[str, Any]
 
@@ -94,16 +94,15 @@ class FakeBotApi:
         ]
 
     async def until(self, condition: Callable[[], bool], within: float = 20.0) -> None:
-        """Return once `condition` holds; it is asked again after every call. Raises TimeoutError."""
+        """Return once `condition` holds, asked again after every call; TimeoutError if never."""
         async with asyncio.timeout(within):
             while not condition():
-                self._changed.clear()
-                with suppress(TimeoutError):
-                    await asyncio.wait_for(self._changed.wait(), 0.25)
+                await self._changed.wait()
 
     def _notify(self) -> None:
+        # Who waits holds the old event; who comes later waits for the next change.
         self._changed.set()
-        self._changed = asyncio.Event() if self._changed.is_set() else self._changed
+        self._changed = asyncio.Event()
 
     async def _handle(self, request: web.BaseRequest) -> web.StreamResponse:
         _, _, method = request.path.rpartition("/")
@@ -127,7 +126,7 @@ class FakeBotApi:
                 body=json.dumps({"ok": True, "result": await self._act(method, parameters)}),
                 content_type="application/json",
             )
-        except _Refused as refused:
+        except Refused as refused:
             return _refusal(refused.status, refused.description)
 
     async def _act(self, method: str, parameters: Json) -> Any:
@@ -135,7 +134,7 @@ class FakeBotApi:
             return await self._give(parameters)
         action: Callable[[str, Json], Any] | None = self._actions().get(method)
         if action is None:
-            raise _Refused(404, "Not Found: method not found")
+            raise Refused(404, "Not Found: method not found")
         result = action(method, parameters)
         self.calls.append((method, parameters))
         if method in REPLIES:
@@ -191,16 +190,16 @@ class FakeBotApi:
         text = parameters["text"]
         if self.strict:
             if parameters.get("parse_mode") == "HTML":
-                text = _Tags.read(text)
+                text = text_of(text)
             if not text.strip():
-                raise _Refused(400, "Bad Request: message text is empty")
+                raise Refused(400, "Bad Request: message text is empty")
             if len(text.encode("utf-16-le")) // 2 > MOST_TEXT:
-                raise _Refused(400, "Bad Request: message is too long")
+                raise Refused(400, "Bad Request: message is too long")
         return {**self._message(method, parameters), "text": text}
 
     async def _give(self, parameters: Json) -> list[Json]:
         if self._polling:
-            raise _Refused(409, "Conflict: terminated by other getUpdates request")
+            raise Refused(409, "Conflict: terminated by other getUpdates request")
         offset = int(parameters.get("offset") or 0)
         self.updates = [update for update in self.updates if update["update_id"] >= offset]
         self._polling = True
@@ -219,8 +218,7 @@ class FakeBotApi:
 
     async def _changed_updates(self) -> None:
         while not self.updates and self._runner is not None:
-            changed = self._changed
-            await changed.wait()
+            await self._changed.wait()
 
 
 TEXTS = (
@@ -228,48 +226,6 @@ TEXTS = (
     ("MyShortDescription", "short_description"),
     ("MyDescription", "description"),
 )
-
-
-class _Refused(Exception):
-    def __init__(self, status: int, description: str) -> None:
-        super().__init__(description)
-        self.status = status
-        self.description = description
-
-
-class _Tags(HTMLParser):
-    """Telegram's HTML: known tags, each closed in order."""
-
-    KNOWN = ("b", "i", "a", "u", "s", "code", "pre", "blockquote")
-
-    def __init__(self) -> None:
-        super().__init__(convert_charrefs=True)
-        self.open: list[str] = []
-        self.text = ""
-
-    @classmethod
-    def read(cls, html: str) -> str:
-        """The text without its tags. Raises a refusal where Telegram would."""
-        tags = cls()
-        tags.feed(html)
-        tags.close()
-        if tags.open or ("<" in html and not tags.text and not unescape(html).strip()):
-            raise _Refused(400, "Bad Request: can't parse entities: Can't find end tag")
-        return tags.text
-
-    def handle_starttag(self, tag: str, attrs: Any) -> None:
-        if tag not in self.KNOWN:
-            raise _Refused(
-                400, f'Bad Request: can\'t parse entities: Unsupported start tag "{tag}"'
-            )
-        self.open.append(tag)
-
-    def handle_endtag(self, tag: str) -> None:
-        if not self.open or self.open.pop() != tag:
-            raise _Refused(400, "Bad Request: can't parse entities: Unexpected end tag")
-
-    def handle_data(self, data: str) -> None:
-        self.text += data
 
 
 async def _read(request: web.BaseRequest) -> Json:
@@ -291,34 +247,6 @@ def _refusal(status: int, description: str, retry_after: int | None = None) -> w
     if retry_after is not None:
         answer["parameters"] = {"retry_after": retry_after}
     return web.json_response(answer, status=status)
-
-
-def question(update_id: int, chat: int, text: str) -> Json:
-    """A private text message, as Telegram gives it."""
-    return {
-        "update_id": update_id,
-        "message": {
-            "message_id": update_id,
-            "date": 1573700000,
-            "chat": {"id": chat, "type": "private", "first_name": "Sri"},
-            "from": {"id": chat, "is_bot": False, "first_name": "Sri", "language_code": "id"},
-            "text": text,
-        },
-    }
-
-
-TEXTS_OF_CITIZENS = (
-    "PTSP hari ini di mana?",
-    "besok PTSP di jakbar di mana?",
-    "where is PTSP this weekend in East Jakarta",
-    "kapan PTSP di Blok M Square?",
-    "syarat IMB apa?",
-    "kalau Kamis depan?",
-    "ptsp tgl 17 november dmn",
-    "/besok",
-    "terima kasih",
-    "izin usaha di jaksel minggu ini jam berapa?",
-)
 
 
 async def _serve_bench(read: Callable[[], Awaitable[bytes]]) -> None:
