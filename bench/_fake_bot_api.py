@@ -35,6 +35,7 @@ class Fault:
     status: int = 200
     description: str = "Internal Server Error"
     retry_after: int | None = None
+    migrate_to: int | None = None
     cut: bool = False
     done: bool = False
     wait: float = 0.0
@@ -63,9 +64,9 @@ class FakeBotApi:
 
     async def start(self, port: int = 0) -> None:
         """Listen on loopback; `url` is then the base URL for a bot."""
-        self._runner = web.ServerRunner(web.Server(self._handle))
+        self._runner = web.ServerRunner(web.Server(self._handle), shutdown_timeout=0.1)
         await self._runner.setup()
-        site = web.TCPSite(self._runner, "127.0.0.1", port, shutdown_timeout=0.1)
+        site = web.TCPSite(self._runner, "127.0.0.1", port)
         await site.start()
         host, port = self._runner.addresses[0][:2]
         self.url = f"http://{host}:{port}/bot"
@@ -120,7 +121,7 @@ class FakeBotApi:
             if fault.body is not None:
                 return web.Response(status=fault.status, text=fault.body)
             if fault.status != 200:
-                return _refusal(fault.status, fault.description, fault.retry_after)
+                return _refusal(fault.status, fault.description, _hints(fault))
         try:
             return web.Response(
                 body=json.dumps({"ok": True, "result": await self._act(method, parameters)}),
@@ -242,10 +243,15 @@ async def _read(request: web.BaseRequest) -> Json:
     return fields
 
 
-def _refusal(status: int, description: str, retry_after: int | None = None) -> web.Response:
+def _hints(fault: Fault) -> Json:
+    hints = {"retry_after": fault.retry_after, "migrate_to_chat_id": fault.migrate_to}
+    return {name: value for name, value in hints.items() if value is not None}
+
+
+def _refusal(status: int, description: str, hints: Json | None = None) -> web.Response:
     answer: Json = {"ok": False, "error_code": status, "description": description}
-    if retry_after is not None:
-        answer["parameters"] = {"retry_after": retry_after}
+    if hints:
+        answer["parameters"] = hints
     return web.json_response(answer, status=status)
 
 

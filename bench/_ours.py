@@ -1,9 +1,14 @@
-"""The Telegram door as the bot runs it, for the benchmark: the base URL is the first argument."""
+"""The Telegram door as the bot runs it, a process of its own: to be measured, and to be killed.
+
+Arguments: the base URL, and the folder where the inbox lives (else a new one, gone at the end).
+"""
 
 import asyncio
 import sys
 import tempfile
+from datetime import datetime
 from pathlib import Path
+from zoneinfo import ZoneInfo
 
 from bench._sqlite_inbox import SqliteInbox
 from bot.channels.channel import Answer
@@ -13,6 +18,7 @@ from bot.channels.telegram.labels import Profile, TelegramLabels
 from handlers.message import Choice, Incoming, Outgoing, Paragraph, Part, Span, Words
 
 TOKEN = "1234567:a-token-of-the-benchmark-alone"
+JAKARTA = ZoneInfo("Asia/Jakarta")
 LABELS = TelegramLabels(
     {"id": Profile((), "PTSP", "PTSP", "PTSP")}, {"id": "{reference}"}, frozenset()
 )
@@ -42,16 +48,14 @@ async def real(folder: Path) -> tuple[Answer, Inbox]:
     return echo, await SqliteInbox.open(folder / "inbox.db")
 
 
-async def main(base_url: str) -> None:
-    from datetime import datetime
-    from zoneinfo import ZoneInfo
-
-    jakarta = ZoneInfo("Asia/Jakarta")
-    with tempfile.TemporaryDirectory() as folder:
-        answer, inbox = await real(Path(folder))
-        channel = TelegramChannel(TOKEN, base_url, inbox, lambda: datetime.now(jakarta), LABELS)
-        await channel.run(answer)
+async def main(base_url: str, folder: str | None = None) -> None:
+    if folder is None:
+        with tempfile.TemporaryDirectory() as passing:
+            return await main(base_url, passing)
+    answer, inbox = await real(Path(folder))
+    channel = TelegramChannel(TOKEN, base_url, inbox, lambda: datetime.now(JAKARTA), LABELS)
+    return await channel.run(answer)
 
 
 if __name__ == "__main__":
-    asyncio.run(main(sys.argv[1]))
+    asyncio.run(main(*sys.argv[1:]))

@@ -176,9 +176,22 @@ def test_where_somebody_stands_is_not_written_down() -> None:
 
 
 KEYS = st.sampled_from(
-    "update_id message callback_query chat id type text caption from is_bot data location latitude "
-    "longitude venue photo reply_to_message language_code message_id message_thread_id "
-    "is_topic_message entities".split()
+    [
+        *(
+            "update_id",
+            "message",
+            "callback_query",
+            "chat",
+            "id",
+            "type",
+            "text",
+            "caption",
+            "from",
+        ),
+        *("is_bot", "data", "location", "latitude", "longitude", "venue", "photo", "entities"),
+        *("reply_to_message", "language_code", "message_id", "message_thread_id"),
+        "is_topic_message",
+    ]
 )
 LEAVES = (
     st.none()

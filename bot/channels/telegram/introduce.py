@@ -29,7 +29,6 @@ async def who_am_i(api: TelegramApi, commands: frozenset[str], patience: Patienc
             said = trouble
             await patience.sleep(wait)
         else:
-            patience.got_through()
             return itself
 
 

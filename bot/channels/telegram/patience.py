@@ -19,8 +19,8 @@ Rest: TypeAlias = Callable[[], AbstractAsyncContextManager[object]]
 FIRST_WAIT = 0.5
 LONGEST_WAIT = 10.0
 LONGEST_OBEDIENCE = 24 * 3600.0
-# Refused this often while others got through: it is this message, not the weather.
-MOST_TRIES = 8
+# Failed this often while others got through: it is this message, not the weather.
+MOST_TRIES = 20
 # Telegram said no to this one message; saying it again changes nothing.
 FOR_GOOD = (BadRequest, Forbidden, ChatMigrated)
 
@@ -35,8 +35,8 @@ def seconds_asked(error: RetryAfter) -> float:
 class Patience:
     """Repeats calls until the weather is better. `sleep` and `luck` (0 to 1) are given by tests.
 
-    While nothing at all gets through, it waits for ever: the API is down, and the question stays
-    asked. A call that fails while others get through is given up after MOST_TRIES.
+    While no other answer gets through, it waits for ever: the API is down, and the question stays
+    asked. A call that fails while others get through is given up after MOST_TRIES of them.
     """
 
     def __init__(
@@ -47,7 +47,7 @@ class Patience:
         self._got_through = 0
 
     def got_through(self) -> None:
-        """Some call was answered: the way is open."""
+        """Something was sent, or refused for good: the way is open."""
         self._got_through += 1
 
     def wait_after(self, failures: int) -> float:

@@ -49,7 +49,6 @@ class Polling:
             await self._room()
             try:
                 updates = await self._api.updates(self._offset)
-                self._patience.got_through()
                 await self._receive(updates)
                 self._offset = _after(updates, self._offset)
             except TelegramError as error:
