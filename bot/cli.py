@@ -8,6 +8,7 @@ import sys
 from collections.abc import Sequence
 from typing import NoReturn
 
+from bot.logs import quiet_logging
 from bot.mistake import Mistake
 from bot.settings import environment, read_settings
 
@@ -67,6 +68,7 @@ def main(argv: Sequence[str] | None = None) -> int:
     chosen = next((word for word in words if not word.startswith("-")), None)
     args = build_parser(chosen).parse_args(words)
     try:
+        quiet_logging()
         status: int = args.run(args, read_settings(environment()))
         sys.stdout.flush()
     except Mistake as mistake:

@@ -38,10 +38,11 @@ async def serve(settings: Settings) -> None:
         Mistake: the web's port is taken.
     """
     async with open_house(settings) as house:
-        doors = channels(settings, house, clock_from(settings.now))
+        clock = clock_from(settings.now)
+        doors = channels(settings, house, clock)
         web = Web(_config(settings, application(house, doors)))
         stop = _stop_signal(asyncio.get_running_loop())
-        with housekeeping(house):
+        with housekeeping(house, clock):
             await _run_until(stop, web, house, doors, settings)
     log.info("stopped")
 
