@@ -6,7 +6,7 @@ from typing import TypeAlias
 from sqlalchemy import bindparam, delete, func, select, update
 from sqlalchemy.ext.asyncio import AsyncConnection, AsyncEngine
 
-from schedule_data.store.engine import READS
+from schedule_data.store.engine import reading
 from schedule_data.store.tables import InboxRow
 from schedule_data.store.upsert import insert_or_skip
 from schedule_data.store.writer import GroupWriter
@@ -18,10 +18,10 @@ PRUNE_EVERY = 1_000
 Put: TypeAlias = tuple[str, Sequence[tuple[int, str]]]
 Done: TypeAlias = tuple[str, int]
 
-_table = InboxRow.__table__
 _mark_done = (
     update(InboxRow)
-    .where(InboxRow.bot == bindparam("of"), InboxRow.update_id == bindparam("which"))
+    .where(InboxRow.bot == bindparam("of"))
+    .where(InboxRow.update_id.in_(bindparam("which", expanding=True)))
     .values(done=True, payload=None)
 )
 
@@ -31,7 +31,7 @@ class Inbox:
 
     def __init__(self, bot: str, engine: AsyncEngine, writer: GroupWriter) -> None:
         self._bot = bot
-        self._engine = engine.execution_options(**READS)
+        self._engine = reading(engine)
         self._writer = writer
         self._done_since_pruned = 0
 
@@ -80,7 +80,11 @@ async def _put(connection: AsyncConnection, puts: Sequence[Put]) -> Sequence[set
 
 
 async def _done(connection: AsyncConnection, dones: Sequence[Done]) -> Sequence[None]:
-    await connection.execute(_mark_done, [{"of": bot, "which": number} for bot, number in dones])
+    by_bot: dict[str, list[int]] = {}
+    for bot, number in dones:
+        by_bot.setdefault(bot, []).append(number)
+    for bot, numbers in by_bot.items():
+        await connection.execute(_mark_done, {"of": bot, "which": numbers})
     return [None] * len(dones)
 
 
