@@ -120,9 +120,7 @@ def _reads_as_month(day: int, month: int) -> bool:
 
 def the_ordinal(text: Text, i: int) -> Found | None:
     """ "the 17th", "15th to 17th"; not "the 17th floor"."""
-    ordinal = text.tags[i] == "ordinal_word" or (
-        text.tags[i + 1] in ("ordinal", "tahun") and text.gaps[i + 1] == GLUED
-    )
+    ordinal = text.tags[i] == "ordinal_word" or text.tags[i + 1] == "ordinal"
     spoken = text.tags[i - 1] == "the" and text.words[i - 2] in ("on", "until", "by", "from")
     if not ordinal and not spoken:
         return None

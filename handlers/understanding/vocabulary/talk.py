@@ -143,3 +143,11 @@ CUES: tuple[tuple[str, str], ...] = (
     ("clause", "tapi | tp | tetapi | but | kalau | kalo | klo | klw | kl | terus | trus | so | makanya | jadi"),
     ("clause", "sedangkan | padahal | sekalian | then | because | soalnya | karena | krn | nah | namun"),
 )
+
+MENDED = """
+syarat syaratnya persyaratan biaya biayanya jadwal jadwalnya lokasi lokasinya dimana kapan berapa bagaimana
+gimana langganan berlangganan ingatkan berhenti bantuan makasih terima terimakasih where schedule location
+subscribe unsubscribe reminder remind requirement requirements nearest thanks dokumen
+bulan depan sekarang tanggal setiap sampai malam siang setengah
+"""
+"""Words beside those for days and names that are known with one letter wrong too."""
