@@ -200,21 +200,34 @@ def test_everything_can_be_reached_and_used_with_the_keyboard_alone(visit: Any) 
         assert citizen.focused() == "menu-button"
 
 
-def test_what_has_the_focus_is_seen_to_have_it(visit: Any) -> None:
-    with visit() as citizen:
+FOCUS = """() => {
+  const element = document.activeElement;
+  const layers = [];
+  for (let each = element.parentElement; each; each = each.parentElement) {
+    layers.push(getComputedStyle(each).backgroundColor);
+    if (!/rgba|transparent/.test(layers.at(-1))) break;
+  }
+  const style = getComputedStyle(element);
+  return {width: style.outlineWidth, colour: style.outlineColor, layers};
+}"""
+
+
+@pytest.mark.parametrize("dark", [False, True], ids=["light", "dark"])
+def test_what_has_the_focus_is_seen_to_have_it(visit: Any, dark: bool) -> None:
+    composer = "getComputedStyle(document.getElementById('composer')).boxShadow"
+    with visit(dark=dark) as citizen:
         citizen.open()
-        plain = citizen.page.evaluate(
-            "getComputedStyle(document.getElementById('composer')).boxShadow"
-        )
-        citizen.page.get_by_role("button", name="Menu").focus()
-        blurred = citizen.page.evaluate(
-            "getComputedStyle(document.getElementById('composer')).boxShadow"
-        )
-        assert plain != blurred
-        for _ in range(6):
+        citizen.ask("hari ini?")
+        ringed = citizen.page.evaluate(composer)
+        citizen.page.get_by_role("link", name="ID Bahasa Indonesia").focus()
+        assert citizen.page.evaluate(composer) != ringed
+        citizen.page.keyboard.press("Shift+Tab")
+        for _ in range(13):
             citizen.page.keyboard.press("Tab")
-            outline = citizen.page.evaluate("getComputedStyle(document.activeElement).outlineWidth")
-            assert outline == "3px" or citizen.focused() == "text"
+            seen = citizen.page.evaluate(FOCUS)
+            if citizen.focused() != "text":
+                assert seen["width"] == "3px"
+                assert contrast(seen["colour"], seen["layers"]) >= 3
 
 
 def test_a_screen_reader_hears_new_messages_and_finds_names_for_everything(visit: Any) -> None:
