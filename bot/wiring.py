@@ -11,21 +11,27 @@ from pathlib import Path
 
 from bot.channels.channel import Channel
 from bot.clock import Clock
-from bot.labels import page_labels, telegram_labels
 from bot.metrics import Metrics
 from bot.mistake import Mistake
 from bot.settings import Settings
 from handlers import conversation
 from handlers.message import Incoming, Outgoing
 from handlers.ports import Memory
-from handlers.speech.phrase import failure
+from handlers.speech.labels import failed
 from handlers.understanding.names import Names, compile_names
 from schedule_data.agenda import Agenda
 from schedule_data.model.text import Language
 from schedule_data.snapshot import Snapshot
-from schedule_data.store import SchemaState, Store, StoreError, UnitOfWork
+from schedule_data.store import (
+    SchemaState,
+    Store,
+    StoreError,
+    UnitOfWork,
+    open_store,
+    schema_state,
+    upgrade,
+)
 from schedule_data.store import backup as copy_store
-from schedule_data.store import open_store, schema_state, upgrade
 
 log = logging.getLogger("ptsp")
 
@@ -79,7 +85,7 @@ class House:
         except Exception:
             outcome, reference = "failed", secrets.token_hex(3)
             log.exception("a turn in %s failed, reference %s", incoming.channel, reference)
-            return (failure(incoming.language or "id", reference),)
+            return (failed(incoming.language or "id", reference),)
         finally:
             self.metrics.turns.labels(incoming.channel, outcome).inc()
             seconds = time.perf_counter() - started
@@ -132,6 +138,7 @@ async def open_house(
 def channels(settings: Settings, house: House, clock: Clock) -> list[Channel]:
     """The doors that are configured."""
     from bot.channels.web.channel import WebChannel
+    from bot.labels import page_labels, telegram_labels
 
     doors: list[Channel] = [WebChannel(clock, page_labels(), public_url=settings.public_url)]
     if settings.telegram is not None:

@@ -55,9 +55,7 @@ class Names:
         if name not in found:
             node[_HERE] = (*found, name)
 
-    def _add_joined(
-        self, parts: list[str], name: Name, words: set[str], starts: set[str]
-    ) -> None:
+    def _add_joined(self, parts: list[str], name: Name, words: set[str], starts: set[str]) -> None:
         """Let "jakartabarat" and "lapanganbanteng" name what their words apart name."""
         joined = "".join(parts)
         if len(parts) < 2 or len(joined) < _JOINED_FROM or name.only_after:
@@ -145,7 +143,9 @@ def _step_by_guess(node: Node, text: Text, i: int) -> Node | None:
     if len(word) < SHORTEST_MENDED - 1:
         return None
     near = [
-        key for key in node if len(key) >= SHORTEST_MENDED and key[0] == word[0] and one_apart(word, key)
+        key
+        for key in node
+        if len(key) >= SHORTEST_MENDED and key[0] == word[0] and one_apart(word, key)
     ]
     return node[near[0]] if len(near) == 1 else None
 
