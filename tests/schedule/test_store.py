@@ -137,6 +137,13 @@ async def test_a_snapshot_that_nobody_changed_is_the_same_object(ready, monkeypa
         assert await store.snapshot() is await store.snapshot()
 
 
+async def test_a_change_of_events_alone_leaves_the_names_as_they_are(ready):
+    async with open_store(ready) as store:
+        before = await store.snapshot()
+        await save(store, FAIR)
+        assert (await store.snapshot()).names is before.names
+
+
 async def test_a_new_venue_and_its_event_are_saved_together_and_named(ready):
     venue = Venue("pgc", "PGC Cililitan", "mall", "jakarta-timur", aliases=("pgc mall",))
     async with open_store(ready) as store:
