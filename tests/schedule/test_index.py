@@ -2,7 +2,7 @@
 
 from datetime import date, timedelta
 
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from schedule_data.agenda import Agenda
@@ -78,7 +78,6 @@ def wanted(query: Query, sitting: Occurrence) -> bool:
     return not query.services or not sitting.services or bool(query.services & sitting.services)
 
 
-@settings(deadline=None)
 @given(st.lists(events, max_size=8), wishes)
 def test_the_index_finds_what_looking_at_every_event_finds(plans, query):
     snapshot = make_snapshot(
@@ -100,7 +99,6 @@ def test_the_index_finds_what_looking_at_every_event_finds(plans, query):
     assert len({each.id for each in found}) == len(found)
 
 
-@settings(deadline=None)
 @given(st.lists(events, max_size=6), days, wishes, st.integers(0, 6))
 def test_the_next_sittings_are_the_first_of_all_that_come(plans, day, query, count):
     snapshot = make_snapshot(
