@@ -59,6 +59,8 @@ def read_rule(text: str) -> Rule:
 
 def _parts(text: str) -> Parts:
     shown = shortened(text)
+    if not text.strip():
+        raise RuleRefusedError("the rule is empty: FREQ=WEEKLY;BYDAY=TH is one")
     if len(text) > _LONGEST:
         raise RuleRefusedError(f"the rule is longer than {_LONGEST} characters: {shown!r}")
     if not text.isascii():
