@@ -72,13 +72,15 @@ def test_count_keeps_the_first_days_of_the_same_rule(text: str, since: date, cou
 def dateutil_is_right(text: str, since: date) -> bool:
     """Its known mistakes are passed over.
 
-    Plain and numbered weekdays together give it nothing (jkbrzt/rrule#71), and BYSETPOS in the
-    first week of a weekly rule counts from DTSTART on (dateutil#1398).
+    Plain and numbered weekdays together give it nothing (jkbrzt/rrule#71), BYSETPOS in the first
+    week of a weekly rule counts from DTSTART on (dateutil#1398), and a number that no month has
+    (BYMONTH=12;BYDAY=53MO) makes it look beyond the year: IndexError.
     """
     parts = dict(part.split("=") for part in text.split(";"))
     weekdays = parts.get("BYDAY", "").split(",")
     mixed = len({len(each) > 2 for each in weekdays if each}) > 1
-    return not mixed and not (parts["FREQ"] == "WEEKLY" and "BYSETPOS" in parts)
+    beyond = "BYMONTH" in parts and any(abs(int(each[:-2] or 0)) > 5 for each in weekdays if each)
+    return not mixed and not beyond and not (parts["FREQ"] == "WEEKLY" and "BYSETPOS" in parts)
 
 
 @SLOW
