@@ -58,6 +58,27 @@ def test_a_rule_gives_the_days_that_are_meant(line: str) -> None:
     assert first(rule, 2, since) == days
 
 
+SAME = """
+FREQ=MONTHLY;BYDAY=MO,TU,WE,TH,FR;BYSETPOS=-1 = FREQ=MONTHLY;BYDAY=-1MO,-1TU,-1WE,-1TH,-1FR;BYSETPOS=-1
+FREQ=MONTHLY;BYDAY=MO,TU,WE,TH,FR;BYSETPOS=1  = FREQ=MONTHLY;BYMONTHDAY=1,2,3;BYDAY=MO,TU,WE,TH,FR;BYSETPOS=1
+FREQ=YEARLY;BYMONTH=1,5,12;BYSETPOS=-1        = FREQ=MONTHLY;BYMONTH=12
+FREQ=YEARLY;BYMONTH=2;BYMONTHDAY=3            = FREQ=DAILY;BYMONTH=2;BYMONTHDAY=3
+FREQ=YEARLY                                   = FREQ=MONTHLY;INTERVAL=12
+FREQ=YEARLY;BYDAY=TH                          = FREQ=WEEKLY
+FREQ=MONTHLY;BYDAY=2TH                        = FREQ=MONTHLY;BYMONTHDAY=8,9,10,11,12,13,14;BYDAY=TH
+FREQ=MONTHLY;BYDAY=-1TH;BYMONTH=1,3           = FREQ=YEARLY;BYMONTH=1,3;BYDAY=TH;BYMONTHDAY=25,26,27,28,29,30,31
+FREQ=YEARLY;BYYEARDAY=-1                      = FREQ=YEARLY;BYMONTH=12;BYMONTHDAY=-1
+FREQ=DAILY;INTERVAL=14                        = FREQ=WEEKLY;INTERVAL=2
+FREQ=DAILY;BYDAY=MO,TU                        = FREQ=WEEKLY;BYDAY=TU,MO;WKST=SU
+"""  # noqa: E501
+
+
+@pytest.mark.parametrize("line", SAME.strip().splitlines())
+def test_the_same_days_said_in_two_ways_are_the_same(line: str) -> None:
+    one, other = (rule.strip() for rule in line.split(" = "))
+    assert first(one, 300) == first(other, 300)
+
+
 def test_plain_and_numbered_weekdays_stand_together() -> None:
     assert first("FREQ=MONTHLY;BYDAY=MO,-2TU", 4) == "2019-11-11 2019-11-18 2019-11-19 2019-11-25"
 
