@@ -190,7 +190,7 @@ def test_a_cancelled_event_has_no_sitting_but_tells_of_them():
     [
         ({"venue": "moon"}, "no venue 'moon'"),
         ({"last_day": date(2019, 10, 1)}, "before it starts"),
-        ({"recurrence": Recurrence(rrule="FREQ=MONTHLY")}, "MONTHLY"),
+        ({"recurrence": Recurrence(rrule="FREQ=HOURLY")}, "HOURLY"),
         ({"overrides": (Override(date(2019, 11, 14), venue="moon"),)}, "no venue 'moon'"),
     ],
 )
