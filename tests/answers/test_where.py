@@ -4,10 +4,11 @@ from datetime import date, time
 
 import pytest
 
+from handlers.choice import Action, Chosen, encode
 from handlers.message import Part
 from handlers.speech.reply import Now, OfferKind
 from schedule_data.model.event import Event
-from schedule_data.model.query import DaySpan
+from schedule_data.model.query import DaySpan, Query
 
 SATURDAY = "2019-11-16"
 
@@ -202,6 +203,7 @@ def test_this_weekend_on_an_old_button_is_the_weekend_of_the_day_it_is_pressed(c
 
 
 def test_on_the_last_day_of_the_calendar_there_is_no_next_day(citizen):
-    reply = citizen.finds("PTSP 31 Desember 9999 di mana?")
+    last = Query(when=DaySpan.day(date.max))
+    reply = citizen.presses(encode(Chosen(Action.FIND, last), "id"))
     assert reply.section.days == DaySpan.day(date.max)
     assert citizen.offers(OfferKind.NEXT) == []
