@@ -142,7 +142,7 @@ def _count(reply: Schedule, t: Tongue) -> str:
 def _by_state(reply: Schedule, t: Tongue) -> str:
     states = Counter(p.state.now for p in reply.section.places if p.state is not None)
     told = (
-        (Now.OPEN, t.count("{count} open now", "{count} open now", states[Now.OPEN])),
+        (Now.OPEN, t.count("{count} place open now", "{count} places open now", states[Now.OPEN])),
         (Now.OPENS, t.count("{count} not open yet", "{count} not open yet", states[Now.OPENS])),
         (Now.CLOSED, t.count("{count} closed", "{count} closed", states[Now.CLOSED])),
         (

@@ -8,7 +8,14 @@ from handlers.speech.heading import dated, places, unconfirmed
 from handlers.speech.holidays import holiday
 from handlers.speech.lines import note, paragraph, plain
 from handlers.speech.placing import known_hours
-from handlers.speech.reply import DayOff, ListedPlace, Schedule, Trust, TrustLevel
+from handlers.speech.reply import (
+    DayOff,
+    ListedPlace,
+    Schedule,
+    ToldPermit,
+    Trust,
+    TrustLevel,
+)
 from handlers.speech.tongue import Tongue
 from schedule_data.model.place import Venue
 from schedule_data.model.service import Permit, PermitStatus
@@ -49,8 +56,11 @@ def remarks(reply: Schedule, t: Tongue) -> Iterator[Paragraph]:
 def off(days_off: Sequence[DayOff], t: Tongue, *, many_days: bool) -> Iterator[Paragraph]:
     """Why some of the days have nothing, one line each."""
     weekends = [each for each in days_off if each.reason is None and not each.cancelled]
-    others = [each for each in days_off if each not in weekends]
-    lines = [plain(_day_off(each, t, many_days=many_days)) for each in others[:_MOST_DAYS_OFF]]
+    causes: dict[str, list[DayOff]] = {}
+    for each in days_off:
+        if each not in weekends:
+            causes.setdefault(_cause(each, t, many_days=many_days), []).append(each)
+    lines = [plain(cause + _unsure(same, t)) for cause, same in causes.items()][:_MOST_DAYS_OFF]
     if weekends:
         names = dict.fromkeys(fmt.weekday(each.day, t.language) for each in weekends)
         told = fmt.joined(names, t.language)
@@ -59,10 +69,10 @@ def off(days_off: Sequence[DayOff], t: Tongue, *, many_days: bool) -> Iterator[P
         yield paragraph(Part.NOTE, *lines)
 
 
-def replaced(permits: Iterable[Permit], t: Tongue) -> Iterator[Paragraph]:
+def replaced(permits: Iterable[ToldPermit], t: Tongue) -> Iterator[Paragraph]:
     """That a permit which was named is no longer given, and what is instead."""
-    for permit in permits:
-        yield note(status(permit, None, t))
+    for told in permits:
+        yield note(status(told.permit, told.successor, t))
 
 
 def status(permit: Permit, successor: Permit | None, t: Tongue) -> str:
@@ -94,18 +104,24 @@ def _unclear(place: ListedPlace) -> bool:
     return place.opens is None or not place.services or bool(place.venue.candidates)
 
 
-def _day_off(each: DayOff, t: Tongue, *, many_days: bool) -> str:
-    told = _cause(each, t)
-    if not each.certain:
-        names = _names(each.venues, t)
-        told += " " + t.say(
-            "Nobody says whether {names} is open on this holiday. Ask first.",
-            names=names,
-        )
-    return f"{fmt.day_without_year(each.day, t.language)}: {told}" if many_days else told
+def _unsure(same: Iterable[DayOff], t: Tongue) -> str:
+    """Whether the places of a holiday that nobody tells of are there: they count as closed."""
+    venues = [venue for each in same if not each.certain for venue in each.venues]
+    if not venues:
+        return ""
+    return " " + t.say(
+        "Nobody says whether {names} is open on this holiday. Ask first.", names=_names(venues, t)
+    )
 
 
-def _cause(each: DayOff, t: Tongue) -> str:
+def _cause(each: DayOff, t: Tongue, *, many_days: bool) -> str:
+    told = _why(each, t)
+    if not many_days:
+        return told
+    return f"{fmt.day_without_year(each.day, t.language)}, {told[0].lower()}{told[1:]}"
+
+
+def _why(each: DayOff, t: Tongue) -> str:
     if each.moved_to is not None:
         day = fmt.day(each.moved_to, t.language)
         return t.say("Moved to {day}: {names}.", day=day, names=_names(each.venues, t))

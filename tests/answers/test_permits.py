@@ -46,7 +46,7 @@ def test_a_service_lists_its_permits_to_choose_from(citizen):
 
 def test_asking_where_an_outdated_permit_is_given_says_that_it_is_replaced(citizen):
     reply = citizen.finds("urus SIUP besok di mana?")
-    assert [permit.code for permit in reply.outdated] == ["SIUP"]
+    assert [told.permit.code for told in reply.outdated] == ["SIUP"]
     assert reply.section.places
 
 

@@ -97,7 +97,7 @@ def test_whether_it_is_open_now_nobody_knows_where_the_hours_are_not_told(citize
     reply = citizen.finds("Blok M Square masih buka?")
     assert reply.about_now
     assert reply.section.places[0].state.now is Now.UNSAID
-    assert "1 belum ada jamnya, jadi belum pasti sedang buka" in citizen.lines(Part.HEAD)
+    assert "1 tempat belum diumumkan jamnya, jadi belum pasti sedang buka" in citizen.lines(Part.HEAD)
 
 
 def test_asked_what_is_open_now_the_open_ones_come_first(citizen_of):
