@@ -35,17 +35,17 @@ class Names:
         self._root: Node = {}
         self._joined: dict[str, tuple[Name, ...]] = {}
         words: set[str] = set()
-        mendable: set[str] = set()
+        starts: set[str] = set()
         for name in names:
             parts = _words(name.spelling)
             if not parts:
                 continue
             self._add(parts, name)
             words.update(parts)
-            if not name.exact:
-                mendable.update(w for w in parts if len(w) >= SHORTEST_MENDED and w.isalpha())
-            self._add_joined(parts, name, words, mendable)
-        self.speller = Speller(words, mendable)
+            if _mendable(name, parts):
+                starts.add(parts[0])
+            self._add_joined(parts, name, words, starts)
+        self.speller = Speller(words, starts)
 
     def _add(self, parts: list[str], name: Name) -> None:
         node = self._root
@@ -55,9 +55,7 @@ class Names:
         if name not in found:
             node[_HERE] = (*found, name)
 
-    def _add_joined(
-        self, parts: list[str], name: Name, words: set[str], mendable: set[str]
-    ) -> None:
+    def _add_joined(self, parts: list[str], name: Name, words: set[str], starts: set[str]) -> None:
         """Let "jakartabarat" and "lapanganbanteng" name what their words apart name."""
         joined = "".join(parts)
         if len(parts) < 2 or len(joined) < _JOINED_FROM or name.only_after:
@@ -67,7 +65,7 @@ class Names:
         self._add([joined], name)
         words.add(joined)
         if not name.exact:
-            mendable.add(joined)
+            starts.add(joined)
 
     def find(self, text: Text) -> Iterator[Mention]:
         """The names in `text`; their words are used up."""
@@ -76,10 +74,10 @@ class Names:
         while i < text.size:
             node = root.get(keys[i])
             end, found = i, ()
-            if i in text.guesses:
-                end, found = self._best_guess(text, i)
-            elif node is not None:
+            if node is not None:
                 end, found = self._longest(text, i, node)
+            elif i in text.guesses:
+                end, found = self._best_guess(text, i)
             if found and not text.taken[i] and not _is_weekday(text, i, end):
                 text.take(i, end)
                 yield Mention(i, end, "names", Named(found, unsure=found[0].ask), found[0].slug)
@@ -111,7 +109,7 @@ class Names:
             if node is None:
                 continue
             end, names = self._longest(text, first, node)
-            if names:
+            if names and not names[0].exact and (end > first or not text.tags[first]):
                 found[tuple(name.slug for name in names)] = (end, names)
         if not found:
             return first, ()
@@ -130,6 +128,11 @@ class Names:
         return tuple(n for n in names if not n.only_after or before in n.only_after)
 
 
+def _mendable(name: Name, parts: list[str]) -> bool:
+    """Whether the name is still known by a misspelt first word."""
+    return not name.exact and len(parts[0]) >= SHORTEST_MENDED and parts[0].isalpha()
+
+
 def _asking(name: Name) -> Name:
     return Name(name.spelling, name.kind, name.slug, name.exact, name.detail, ask=True)
 
@@ -140,7 +143,9 @@ def _step_by_guess(node: Node, text: Text, i: int) -> Node | None:
     if len(word) < SHORTEST_MENDED - 1:
         return None
     near = [
-        key for key in node if len(key) >= SHORTEST_MENDED and key[0] == word[0] and one_apart(word, key)
+        key
+        for key in node
+        if len(key) >= SHORTEST_MENDED and key[0] == word[0] and one_apart(word, key)
     ]
     return node[near[0]] if len(near) == 1 else None
 

@@ -20,7 +20,9 @@ _STREET = frozenset(("jl", "jln", "jalan"))
 def _chain_end(text: Text, i: int) -> int:
     """The last of the numbers that stand joined to number `i` ("0812-3456-7890")."""
     end = i
-    while end - i < _LONGEST_CHAIN and text.gaps[end + 1] in _TIGHT and text.words[end + 1].isdigit():
+    while (
+        end - i < _LONGEST_CHAIN and text.gaps[end + 1] in _TIGHT and text.words[end + 1].isdigit()
+    ):
         end += 1
     return end
 
@@ -61,7 +63,10 @@ def _counted(text: Text, i: int, end: int) -> Found | None:
     after = text.words[end + 1]
     if after not in AFTER_A_NUMBER or text.gaps[end + 1] not in (GLUED, SPACE):
         return None
-    if text.tags[end + 1] in ("jam", "bulan", "tahun", "week") or text.tags[i - 1] in ("tgl", "jam"):
+    if text.tags[end + 1] in ("jam", "bulan", "tahun", "week") or text.tags[i - 1] in (
+        "tgl",
+        "jam",
+    ):
         return None
     if text.tags[i - 1] in ("month", "month_short") or text.tags[end + 1] == "ampm":
         return None
@@ -104,7 +109,9 @@ def find_titles(text: Text) -> Iterator[Mention]:
     for i in range(text.size):
         if text.words[i] in _TITLES and (hit := title(text, i)) and text.free(hit[0], hit[1]):
             text.take(hit[0], hit[1])
-            yield Mention(hit[0], hit[1], "title", hit[2], "a name or idiom that holds a day's word")
+            yield Mention(
+                hit[0], hit[1], "title", hit[2], "a name or idiom that holds a day's word"
+            )
 
 
 READERS: tuple[Reader, ...] = (

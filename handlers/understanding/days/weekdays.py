@@ -68,7 +68,9 @@ def _of_week(text: Text, day: int, shift: int, word: str) -> Weekday:
 def short(text: Text, i: int) -> Found | None:
     """ "sab-min", "hari sel", "on Sat": short forms where their neighbours are words about days."""
     before, after = text.tags[i - 1], text.tags[i + 1]
-    near = before in _BEFORE_SHORT and text.gaps[i] in SOFT and text.words[i - 1] not in ("di", "pada")
+    near = (
+        before in _BEFORE_SHORT and text.gaps[i] in SOFT and text.words[i - 1] not in ("di", "pada")
+    )
     near = near or (after in _AFTER_SHORT and text.gaps[i + 1] in SOFT)
     near = near or (text.gaps[i + 1] in _JOINED and after in _DAY_WORDS)
     near = near or (text.gaps[i] in _JOINED and before in _DAY_WORDS)

@@ -23,14 +23,14 @@ in at of on for from to the a an with by and or
 """
 
 COMMON = """
-hi hello hey thanks thank thx ty cheers good yes yeah yep nope ok okay today tomorrow yesterday
-tonight now week weekend month day morning afternoon evening night monday tuesday wednesday
-thursday friday saturday sunday long often soon early late open opens opened opening close closes
-closed closing available availability schedule schedules scheduled location locations located
-place places venue venues address service services counter desk booth stand mobile office offices
-permit permits license licence licenses licences licensing approval business building build
-construction renovation house land spatial planning zoning grave burial cemetery practice doctor
-nurse midwife pharmacist medical company trade trading register registration registered
+ordinal hi hello hey thanks thank thx ty cheers good yes yeah yep nope ok okay today tomorrow
+yesterday tonight now week weekend month day morning afternoon evening night monday tuesday
+wednesday thursday friday saturday sunday long often soon early late open opens opened opening
+close closes closed closing available availability schedule schedules scheduled location locations
+located place places venue venues address service services counter desk booth stand mobile office
+offices permit permits license licence licenses licences licensing approval business building
+build construction renovation house land spatial planning zoning grave burial cemetery practice
+doctor nurse midwife pharmacist medical company trade trading register registration registered
 certificate letter document documents paper papers requirement requirements require required
 requires cost costs fee fees price free pay payment charge process processing procedure apply
 applying application renew renewal extend extension submit make making made issue issued bring
@@ -74,11 +74,20 @@ view voice vote wall warm watch wear welcome whole wide win window wonder word w
 yard yours yourself zero zone bought brought bringing christmas eve easter independence weekday
 weekdays weekends everyday anymore asap btw lol thankyou goodbye bye greetings dear sir madam
 mister mr mrs guys folks admin officer government province governor citizen resident residents
-apartment tower tourism micro enterprise owner startup
+apartment tower tourism micro enterprise owner startup dean sing belong gaming kenya jonas monks
+mart lagos lender fading mare prick augusta slender bloke mona tibet weeds grading lenin blender
+malay latte akbar caracas gazing gaping moans jammu sutter busan mons punter wading benin lago
+salim tenet mares monash mala hakim minas mulan pasting honing sumter gunter sundae sundry augusto
+toning hunter passing prior fight ground round thus enter dating tight sight tears clock layer
+bears precious quarters fence sink laser fears stating staring tours seeks karen starring wears
+alter marco unite marsh coding strap hears bells belts mouths coping salem sank monte mourning
+timer gears pence avery thugs cater slang sears weaken mater moaning trough eater latex woken
+widen calming geeks merch pears hater penang friendly frisky monkey mandate sundown tuesdays
+thursdays solar satin saturn
 """
 
 NEUTRAL = """
-ptsp mall mal bot ok oke email online offline hi app web website link whatsapp telegram wa jakarta
+menu second th ptsp mall mal bot ok oke email online offline hi app web website link whatsapp telegram wa jakarta
 dki info admin stop data ktp imb siup tdp nib oss skdu iumk pbg slf krk ippt sip sippb sipa iptm
 tpu mkg weekend start status formulir total normal program video foto id no rt rw via fax sms
 plaza square tower center centre city park garden town indah aeon summarecon

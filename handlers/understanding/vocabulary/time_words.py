@@ -102,7 +102,7 @@ UNITS: tuple[Line, ...] = (
     ("week", 7, "en", "week weeks wk wks"),
     ("bulan", 30, "id", "bulan bln blan"),
     ("bulan", 30, "en", "month months mth"),
-    ("tahun", 365, "id", "tahun thn th taun"),
+    ("tahun", 365, "id", "tahun thn taun"),
     ("tahun", 365, "en", "year years yr"),
     # one of a unit in one word
     ("one_unit", 1, "id", "sehari"),
@@ -154,7 +154,6 @@ MODIFIERS: tuple[Line, ...] = (
     ("on", 0, "id", "di pada pd"),
     ("tgl", 0, "id", "tanggal tgl tggl tgal tnggal tanggl"),
     ("tgl", 0, "en", "date"),
-    ("ordinal", 0, "en", "st nd rd"),
     ("yang", 0, "id", "yang yg"),
 )
 
