@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from datetime import date, datetime, time, timedelta
+from functools import lru_cache
 
 from handlers.choice import Action, Chosen
 from handlers.speech.reply import (
@@ -233,6 +234,7 @@ def _minutes(length: timedelta, *, up: bool) -> int:
     return max(1, -(-seconds // 60) if up else seconds // 60)
 
 
+@lru_cache(1024)
 def _level(confirmed_on: date | None, today: date) -> TrustLevel | None:
     if confirmed_on is None:
         return TrustLevel.AGEING

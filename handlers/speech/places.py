@@ -46,7 +46,7 @@ def nearby(reply: Nearby, t: Tongue) -> Iterator[Paragraph]:
         return
     section = reply.section
     if section is None:
-        yield paragraph(Part.TEXT, plain(t.say("Nothing on the schedule.")))
+        yield paragraph(Part.TEXT, plain(t.say("Nothing on the schedule") + "."))
         return
     if section.days.start == reply.today:
         day = dated(section.days, reply.today, t)
