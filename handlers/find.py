@@ -60,7 +60,8 @@ def find(
     pages = max(1, -(-len(places) // PER_PAGE))
     page = min(max(page, 0), pages - 1)
     here = places[page * PER_PAGE : (page + 1) * PER_PAGE]
-    then = _then(answer, now, agenda, first=len(places) + 1) if page == pages - 1 else None
+    goes_on = page == pages - 1 and not off_hours
+    then = _then(answer, now, agenda, first=len(places) + 1) if goes_on else None
     elsewhere = _elsewhere(answer.elsewhere, now, agenda)
     coming = () if then is None else then.places
     known = Schedule(

@@ -75,6 +75,11 @@ def test_every_command_in_both_languages_gets_an_answer(citizen):
         assert citizen.lines(), word
 
 
+@pytest.mark.parametrize("words", ["akhirpekan", "Akhirpekan!", "/akhirpekan", "/akhir pekan"])
+def test_the_words_of_a_command_work_bare_and_with_a_slip_of_the_hand(citizen, words):
+    assert citizen.places(words) == {"mkg-3"}
+
+
 def test_the_menu_holds_nothing_that_is_not_there_yet():
     assert not {"subscribe", "mydata", "stop"} & {str(command) for command in MENU}
 

@@ -165,6 +165,7 @@ def test_whether_a_weekly_place_opens_on_a_holiday_is_told_as_uncertain(citizen)
 def test_an_hour_at_which_nothing_is_open_shows_the_days_hours_all_the_same(citizen):
     reply = citizen.finds("PTSP hari ini jam 10 malam?", at=f"{SATURDAY}T09:00")
     assert reply.off_hours
+    assert reply.then is None
     assert [place.venue.slug for place in reply.section.places] == ["mkg-3"]
 
 
