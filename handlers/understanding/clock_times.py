@@ -210,7 +210,9 @@ def bare(text: Text, i: int) -> Found | None:
 
 def _written(text: Text, i: int, reading: _Reading) -> bool:
     """Whether "14:00" or "14.00" stands for itself: with a colon, or as two even pairs of digits."""
-    if reading.end == i or text.gaps[reading.end + 1] in (DOT, COLON) and text.words[reading.end + 1].isdigit():
+    if reading.end == i or (
+        text.gaps[reading.end + 1] in (DOT, COLON) and text.words[reading.end + 1].isdigit()
+    ):
         return False
     if text.gaps[i] in (DOT, COLON) and text.words[i - 1].isdigit():
         return False
@@ -272,7 +274,9 @@ def middle(text: Text, i: int) -> Found | None:
 
 
 READERS: tuple[Reader, ...] = (
-    Reader("clock", "half", half_past, "half of an hour, before the hour that it names is read alone"),
+    Reader(
+        "clock", "half", half_past, "half of an hour, before the hour that it names is read alone"
+    ),
     Reader("clock", "quarter", quarter, "a quarter before or after an hour"),
     Reader("clock", "jam", after_jam, "an hour behind jam or pukul"),
     Reader("clock", "at", after_at, "an hour behind at"),

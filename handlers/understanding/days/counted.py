@@ -78,7 +78,7 @@ def _settle(text: Text, first: int, end: int, amount: int, unit: int) -> Found |
         return _found(start, last, _away(amount, unit))
     if last := _ago(text, end + 1):
         return _found(first, last, _away(-amount, unit))
-    if before < 0 or text.tags[first - 1] == "dalam" and text.words[first - 1] == "within":
+    if before < 0 or (text.tags[first - 1] == "dalam" and text.words[first - 1] == "within"):
         return _found(before, end, _span(amount, unit)) if before >= 0 else None
     if text.tags[first - 1] in ("next", "coming"):
         return _found(before, end, _span(amount, unit)) if amount > 1 else None

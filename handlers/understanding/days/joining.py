@@ -3,6 +3,7 @@
 from dataclasses import replace
 
 from handlers.understanding.mention import (
+    Beside,
     Date,
     Day,
     Either,
@@ -11,9 +12,8 @@ from handlers.understanding.mention import (
     Now,
     Offset,
     Range,
-    Weekday,
     Week,
-    Beside,
+    Weekday,
 )
 from handlers.understanding.text import (
     AMPERSAND,
@@ -81,7 +81,12 @@ def _merged(one: object, other: object, *, dashed: bool) -> Day | None:
             return replace(a, week=b.week)
         if isinstance(a, Date) and isinstance(b, Month) and a.month is None:
             return replace(a, month=b.month, shift=b.shift, year=b.year, year_shift=b.year_shift)
-        if isinstance(a, Weekday) and isinstance(b, Range | Either) and _all_dates(b) and not dashed:
+        if (
+            isinstance(a, Weekday)
+            and isinstance(b, Range | Either)
+            and _all_dates(b)
+            and not dashed
+        ):
             return b
     return _beside(one, other, dashed=dashed)
 
@@ -149,7 +154,9 @@ def _kind(text: Text, before: Mention, after: Mention, between: range) -> str | 
         return "list" if gaps <= _LIST_GAPS and _alike(before.known, after.known) else None
     tags = {text.tags[i] for i in links} - {"from"}
     words = {text.words[i] for i in links}
-    if tags == {"to"} or "to" in tags and words <= {"sampai", "sampe", "dengan", "dgn", "to", "sd"}:
+    if tags == {"to"} or (
+        "to" in tags and words <= {"sampai", "sampe", "dengan", "dgn", "to", "sd"}
+    ):
         return "span"
     if tags in ({"ke"},) and text.tags[before.first - 1] == "from":
         return "span"

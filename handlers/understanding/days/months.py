@@ -49,7 +49,14 @@ def unnamed(text: Text, i: int) -> Found | None:
     if text.tags[i + 1] == "num" and 1 <= text.values[i + 1] <= 12 and text.keys[i] == "bulan":
         end, year, shift = year_after(text, i + 1)
         after = text.tags[end + 1]
-        if text.gaps[i + 1] in SOFT and after not in ("again", "ke", "kedepan", "hari", "week", "minggu"):
+        if text.gaps[i + 1] in SOFT and after not in (
+            "again",
+            "ke",
+            "kedepan",
+            "hari",
+            "week",
+            "minggu",
+        ):
             return i, end, Month(text.values[i + 1], year=year, year_shift=shift)
     return _unnamed(text, i)
 

@@ -30,13 +30,17 @@ def _date(numbers: list[int], words: list[str], joins: list[str]) -> Date | None
     if len(numbers) == 3 and joins[0] == joins[1]:
         if len(words[0]) == 4:
             return Date(numbers[2], numbers[1], numbers[0])
-        if len(words[2]) == 4 or numbers[0] <= _LAST_DAY and numbers[1] <= 12 and len(words[2]) == 2:
+        if len(words[2]) == 4 or (
+            numbers[0] <= _LAST_DAY and numbers[1] <= 12 and len(words[2]) == 2
+        ):
             year = numbers[2] if len(words[2]) == 4 else 2000 + numbers[2]
             return Date(numbers[0], numbers[1], year)
         return None
     if len(numbers) != 2 or joins[0] not in (SLASH, DASH) or len(words[0]) > 2 or len(words[1]) > 2:
         return None
-    return Date(numbers[0], numbers[1]) if 1 <= numbers[1] <= 12 and numbers[0] <= _LAST_DAY else None
+    return (
+        Date(numbers[0], numbers[1]) if 1 <= numbers[1] <= 12 and numbers[0] <= _LAST_DAY else None
+    )
 
 
 def _span(numbers: list[int], words: list[str], joins: list[str]) -> Day | None:
@@ -75,7 +79,9 @@ def _whole(text: Text, i: int, size: int) -> bool:
     after = i + size
     if text.gaps[after] in (SLASH, DASH, DOT) and text.words[after].isdigit():
         return False
-    return not (size == 2 and text.tags[after] in ("month", "month_short") and text.gaps[after] != ",")
+    return not (
+        size == 2 and text.tags[after] in ("month", "month_short") and text.gaps[after] != ","
+    )
 
 
 def _dotted(text: Text, i: int, numbers: list[int], joins: list[str]) -> Found | None:

@@ -1,7 +1,7 @@
 """Weeks and weekends: minggu depan, pekan ini, next week, akhir pekan, weekend depan."""
 
-from handlers.understanding.mention import Vague, Week
 from handlers.understanding.mention import Month as Unnamed
+from handlers.understanding.mention import Vague, Week
 from handlers.understanding.reader import Found, Reader
 from handlers.understanding.text import AMPERSAND, DASH, SLASH, SOFT, SPACED_DASH, Text
 
