@@ -10,7 +10,7 @@ from datetime import date
 
 from schedule_data.day_kinds import DayKinds
 from schedule_data.model.event import Event, EventStatus, HolidayPolicy, Occurrence, Override
-from schedule_data.rules import Cycle, RuleRefusedError, parse_rule
+from schedule_data.rules import Cycle, Days, RuleRefusedError, parse_rule
 
 
 class EventRefusedError(ValueError):
@@ -42,7 +42,7 @@ class Series:
 
     event: Event
     region: str
-    cycle: Cycle | None
+    cycle: Days | None
     extra: frozenset[int] = frozenset()
     dropped: frozenset[int] = frozenset()
     changes: Mapping[int, tuple[Override, str]] | None = None
@@ -126,7 +126,7 @@ def _region(venue: str, region_of: Mapping[str, str]) -> str:
     return region
 
 
-def _cycle(event: Event) -> Cycle | None:
+def _cycle(event: Event) -> Days | None:
     recurrence, first = event.recurrence, event.first_day.toordinal()
     if event.last_day is not None and event.last_day < event.first_day:
         raise EventRefusedError(f"it ends ({event.last_day}) before it starts ({event.first_day})")

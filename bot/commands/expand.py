@@ -13,7 +13,8 @@ if TYPE_CHECKING:
     from bot.settings import Settings
 
 LONGEST_LINE = 1_000_000
-LONGEST_WINDOW_YEARS = 200
+LONGEST_WINDOW_YEARS = 400
+"""After so many years the calendar's days of the week come round: no rule holds more than that."""
 _DAY = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}", re.ASCII)
 
 

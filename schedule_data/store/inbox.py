@@ -6,7 +6,7 @@ from typing import TypeAlias
 from sqlalchemy import bindparam, delete, func, select, update
 from sqlalchemy.ext.asyncio import AsyncConnection, AsyncEngine
 
-from schedule_data.store.engine import READS
+from schedule_data.store.engine import reading
 from schedule_data.store.tables import InboxRow
 from schedule_data.store.upsert import insert_or_skip
 from schedule_data.store.writer import GroupWriter
@@ -31,7 +31,7 @@ class Inbox:
 
     def __init__(self, bot: str, engine: AsyncEngine, writer: GroupWriter) -> None:
         self._bot = bot
-        self._engine = engine.execution_options(**READS)
+        self._engine = reading(engine)
         self._writer = writer
         self._done_since_pruned = 0
 
