@@ -35,8 +35,7 @@ _SINGLE = (Offset, Now, Weekday, Date)
 
 def join(text: Text, mentions: list[Mention]) -> list[Mention]:
     """`mentions` (all of days) in their order in the text, joined where their neighbours say so."""
-    days = sorted(mentions)
-    days = _pairs(text, days, _explained)
+    days = _pairs(text, mentions, _explained)
     return _pairs(text, days, _linked)
 
 
