@@ -5,28 +5,12 @@ from dataclasses import replace
 from datetime import datetime
 
 from handlers import offering
-from handlers.sittings import (
-    days_off,
-    known_permits,
-    listed,
-    over,
-    picks,
-    renumbered,
-    scope,
-    section,
-    trust,
-    unsaid,
-)
-from handlers.speech.reply import (
-    ListedPlace,
-    Now,
-    Offer,
-    OfferKind,
-    Offers,
-    Schedule,
-    Section,
-    ToldPermit,
-)
+from handlers.asked import days_off, known_permits, scope, unsaid
+from handlers.sittings import listed, over, picks, renumbered, section
+from handlers.speech.facts import ListedPlace, Now, Section, ToldPermit
+from handlers.speech.offer import Offer, OfferKind, Offers
+from handlers.speech.reply import Schedule
+from handlers.trusting import trust
 from schedule_data.agenda import Agenda
 from schedule_data.model.answer import Answer, Neighbour
 from schedule_data.model.query import DaySpan, Query

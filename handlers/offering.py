@@ -5,8 +5,9 @@ from dataclasses import replace
 from datetime import date
 
 from handlers.choice import Action, Chosen
-from handlers.sittings import shifted, weekend_of
-from handlers.speech.reply import ListedPlace, Offer, OfferKind, Offers
+from handlers.spans import shifted, weekend_of
+from handlers.speech.facts import ListedPlace
+from handlers.speech.offer import Offer, OfferKind, Offers
 from schedule_data.model.place import Venue
 from schedule_data.model.query import DaySpan, Query
 

@@ -7,7 +7,7 @@ from handlers import places, smalltalk
 from handlers.choice import Action, Chosen, decode
 from handlers.find import find
 from handlers.service_info import tell
-from handlers.sittings import shifted, weekend_of
+from handlers.spans import shifted, weekend_of
 from handlers.speech.reply import Saying
 from handlers.turn import Result, Turn
 from handlers.upcoming import upcoming

@@ -5,8 +5,12 @@ from dataclasses import replace
 from datetime import date, datetime
 
 from handlers import offering
-from handlers.sittings import days_off, listed, over, picks, renumbered, scope, trust
-from handlers.speech.reply import ListedPlace, Offer, Sitting, ToldPermit, Upcoming
+from handlers.asked import days_off, scope
+from handlers.sittings import listed, over, picks, renumbered
+from handlers.speech.facts import ListedPlace, Sitting, ToldPermit
+from handlers.speech.offer import Offer
+from handlers.speech.reply import Upcoming
+from handlers.trusting import trust
 from schedule_data.agenda import Agenda
 from schedule_data.model.event import Occurrence
 from schedule_data.model.query import DaySpan, Query

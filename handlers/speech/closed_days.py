@@ -4,9 +4,9 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from handlers.message import Line
 from handlers.speech import format as fmt
+from handlers.speech.facts import DayOff
 from handlers.speech.holidays import holiday
 from handlers.speech.lines import plain
-from handlers.speech.reply import DayOff
 from handlers.speech.tongue import Tongue
 from schedule_data.model.place import Venue
 

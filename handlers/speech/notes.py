@@ -5,17 +5,11 @@ from collections.abc import Iterable, Iterator, Sequence
 from handlers.message import Paragraph, Part
 from handlers.speech import closed_days
 from handlers.speech import format as fmt
+from handlers.speech.facts import DayOff, ListedPlace, ToldPermit, Trust, TrustLevel
 from handlers.speech.heading import dated, holiday_in_head, places, unconfirmed
 from handlers.speech.lines import note, paragraph
 from handlers.speech.placing import known_hours
-from handlers.speech.reply import (
-    DayOff,
-    ListedPlace,
-    Schedule,
-    ToldPermit,
-    Trust,
-    TrustLevel,
-)
+from handlers.speech.reply import Schedule
 from handlers.speech.tongue import Tongue
 from schedule_data.model.service import Permit, PermitStatus
 

@@ -3,11 +3,12 @@
 from collections.abc import Iterator
 
 from handlers.message import Line, Paragraph, Part
+from handlers.speech.facts import ToldPermit
 from handlers.speech.heading import next_head, old
 from handlers.speech.lines import linked, note, paragraph, plain, strong
 from handlers.speech.notes import closing, status
 from handlers.speech.placing import brief
-from handlers.speech.reply import ServiceTold, ToldPermit
+from handlers.speech.reply import ServiceTold
 from handlers.speech.tongue import Tongue
 from schedule_data.model.service import Permit, Service
 

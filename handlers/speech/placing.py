@@ -4,8 +4,8 @@ from datetime import date
 
 from handlers.message import Paragraph, Part
 from handlers.speech import format as fmt
+from handlers.speech.facts import Away, ListedPlace, Now, State
 from handlers.speech.lines import paragraph, plain, strong
-from handlers.speech.reply import Away, ListedPlace, Now, State
 from handlers.speech.tongue import Tongue
 from schedule_data.model.place import Candidate, Venue
 

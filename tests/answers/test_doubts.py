@@ -2,7 +2,8 @@
 
 from datetime import date
 
-from handlers.speech.reply import AskedBack, Asking, DayAsked, OfferKind, Schedule
+from handlers.speech.offer import OfferKind
+from handlers.speech.reply import AskedBack, Asking, DayAsked, Schedule
 from handlers.understanding.meaning import DayProblem
 from schedule_data.model.query import DaySpan
 

@@ -4,7 +4,8 @@ from datetime import date, timedelta
 
 import pytest
 
-from handlers.speech.reply import AskedBack, OfferKind, Said, Saying, Schedule, Upcoming
+from handlers.speech.offer import OfferKind
+from handlers.speech.reply import AskedBack, Said, Saying, Schedule, Upcoming
 from schedule_data.model.event import Event
 from schedule_data.model.place import Venue
 

@@ -2,7 +2,8 @@
 
 from datetime import date
 
-from handlers.speech.reply import OfferKind, ServiceTold
+from handlers.speech.offer import OfferKind
+from handlers.speech.reply import ServiceTold
 from schedule_data.model.query import DaySpan
 
 

@@ -5,7 +5,8 @@ from datetime import date, time
 import pytest
 
 from handlers.choice import Action, Chosen, encode
-from handlers.speech.reply import Now, OfferKind
+from handlers.speech.facts import Now
+from handlers.speech.offer import OfferKind
 from schedule_data.model.event import Event
 from schedule_data.model.query import DaySpan, Query
 
