@@ -15,8 +15,7 @@ _MOST = 6
 
 def main_reason(days_off: Sequence[DayOff], t: Tongue) -> str:
     """The holiday that a day with nothing is: "libur nasional: Natal"; empty if it is none."""
-    holidays = (each for each in days_off if each.reason and not each.cancelled)
-    first = next(holidays, None)
+    first = next((each for each in days_off if each.holiday), None)
     return "" if first is None else _reason(first, t)
 
 
@@ -26,10 +25,10 @@ def lines(
     """One line a reason. `many_days`: each names its day. `told` is a reason that stands in the
     head already, so that only what is uncertain of it is left to say.
     """
-    weekends = [each for each in days_off if each.reason is None and not each.cancelled]
+    weekends = [each for each in days_off if each.weekend]
     causes: dict[str, list[DayOff]] = {}
     for each in days_off:
-        if each not in weekends:
+        if not each.weekend:
             reason = "" if _reason(each, t) == told else _reason(each, t) + "."
             day = f"{fmt.day_without_year(each.day, t.language)}, " if many_days else ""
             causes.setdefault(f"{day}{reason}", []).append(each)

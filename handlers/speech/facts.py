@@ -125,6 +125,21 @@ class DayOff:
     moved_to: date | None = None
     venues: tuple[Venue, ...] = ()
 
+    @property
+    def changed(self) -> bool:
+        """Whether somebody called it off or moved it."""
+        return self.cancelled or self.moved_to is not None
+
+    @property
+    def holiday(self) -> bool:
+        """Whether a libur nasional or cuti bersama is why."""
+        return self.reason is not None and not self.changed
+
+    @property
+    def weekend(self) -> bool:
+        """Whether a plain Saturday or Sunday is why."""
+        return self.reason is None and not self.changed
+
 
 @dataclass(frozen=True, slots=True)
 class ToldPermit:
