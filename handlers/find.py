@@ -130,7 +130,7 @@ def _offers(query: Query, known: Schedule, total: int) -> Offers:
     around = (o for o in offering.around(query, days) if o is None or o.days not in skip)
     return offering.rows(
         *ways_out,
-        offering.pages(query, known.page, total, PER_PAGE),
+        offering.pages(query, known.page, total, PER_PAGE, about_now=known.about_now),
         around,
         (offering.this_weekend(query, days, known.today), offering.other_region(query)),
         (offering.map_of(shown),),

@@ -75,14 +75,17 @@ def at_place(place: ListedPlace) -> Offer:
     )
 
 
-def pages(query: Query, page: int, total: int, per_page: int) -> Iterator[Offer]:
+def pages(
+    query: Query, page: int, total: int, per_page: int, *, about_now: bool
+) -> Iterator[Offer]:
     """The page before and the page after; `count` is how many places stand on it."""
+    action = Action.NOW if about_now else Action.FIND
     if page > 0:
-        chosen = Chosen(Action.FIND, query, page - 1)
+        chosen = Chosen(action, query, page - 1)
         yield Offer(OfferKind.BACK, chosen, count=per_page)
     left = total - (page + 1) * per_page
     if left > 0:
-        chosen = Chosen(Action.FIND, query, page + 1)
+        chosen = Chosen(action, query, page + 1)
         yield Offer(OfferKind.MORE, chosen, count=min(left, per_page))
 
 

@@ -56,6 +56,12 @@ def _weekend(chosen: Chosen, turn: Turn) -> Result:
     return _on(weekend_of(turn.today), chosen, turn)
 
 
+def _now(chosen: Chosen, turn: Turn) -> Result:
+    query = replace(chosen.query, when=DaySpan.day(turn.today))
+    reply = find(query, turn.now, turn.agenda, page=chosen.page, about_now=True)
+    return Result(reply, query=query, replaces=True)
+
+
 def _upcoming(chosen: Chosen, turn: Turn) -> Result:
     reply = upcoming(chosen.query, turn.now, turn.agenda)
     return Result(reply, query=chosen.query, replaces=True)
@@ -95,6 +101,7 @@ _DO: dict[Action, Callable[[Chosen, Turn], Result]] = {
     Action.TODAY: _today,
     Action.TOMORROW: _tomorrow,
     Action.WEEKEND: _weekend,
+    Action.NOW: _now,
     Action.PLACE: _upcoming,
     Action.MAP: _map,
     Action.REGIONS: _regions,
