@@ -5,7 +5,7 @@ from dataclasses import replace
 from datetime import date, datetime
 
 from handlers import offering
-from handlers.asked import days_off, scope
+from handlers.asked import scope
 from handlers.sittings import listed, over, picks, renumbered
 from handlers.speech.facts import ListedPlace, Sitting, ToldPermit
 from handlers.speech.offer import Offer
@@ -29,7 +29,6 @@ def upcoming(
     start = today if query.when is None else max(today, query.when.start)
     sittings = _coming(start, anyday, now, agenda)
     places = _each(sittings, now, agenda)
-    answer = agenda.answer(anyday, now) if not sittings else None
     alone = _the_one(places)
     known = Upcoming(
         today=today,
@@ -38,8 +37,7 @@ def upcoming(
             Sitting(place, sitting.day) for place, sitting in zip(places, sittings, strict=True)
         ),
         place=alone,
-        days_off=() if answer is None else days_off(answer.closures, agenda),
-        last=None if answer is None or answer.last_past is None else answer.last_past.day,
+        last=None if sittings else _last(anyday, now, agenda),
         outdated=tuple(outdated),
         trust=trust(places, today),
         picks=() if alone else picks(places),
@@ -56,6 +54,12 @@ def _coming(start: date, query: Query, now: datetime, agenda: Agenda) -> tuple[O
         if len(left) >= MOST or len(found) < wanted:
             return left[:MOST]
         wanted *= 2
+
+
+def _last(query: Query, now: datetime, agenda: Agenda) -> date | None:
+    """The last known day of what has no more."""
+    past = agenda.answer(query, now).last_past
+    return None if past is None else past.day
 
 
 def _each(sittings: Sequence[Occurrence], now: datetime, agenda: Agenda) -> tuple[ListedPlace, ...]:

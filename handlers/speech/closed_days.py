@@ -19,9 +19,7 @@ def main_reason(days_off: Sequence[DayOff], t: Tongue) -> str:
     return "" if first is None else _reason(first, t)
 
 
-def lines(
-    days_off: Sequence[DayOff], t: Tongue, *, many_days: bool, told: str = ""
-) -> Iterator[Line]:
+def lines(days_off: Sequence[DayOff], t: Tongue, *, many_days: bool, told: str) -> Iterator[Line]:
     """One line a reason. `many_days`: each names its day. `told` is a reason that stands in the
     head already, so that only what is uncertain of it is left to say.
     """

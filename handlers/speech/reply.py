@@ -69,7 +69,6 @@ class Upcoming:
     scope: Scope
     sittings: tuple[Sitting, ...]
     place: ListedPlace | None = None
-    days_off: tuple[DayOff, ...] = ()
     last: date | None = None
     outdated: tuple[ToldPermit, ...] = ()
     trust: Trust | None = None
