@@ -26,7 +26,7 @@ def told(reply: ServiceTold, t: Tongue) -> Iterator[Paragraph]:
     if reply.next is not None:
         yield next_head(reply.next, reply.today, t, old(reply.trust, t))
         for place in places:
-            yield brief(place, t)
+            yield brief(place, t, with_days=len(reply.next.days) > 1)
     else:
         yield note(t.say("No day is known on which PTSP is there for this."))
     yield from closing(places, reply.trust, t)

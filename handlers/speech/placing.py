@@ -30,12 +30,13 @@ def full(
     )
 
 
-def brief(place: ListedPlace, t: Tongue) -> Paragraph:
+def brief(place: ListedPlace, t: Tongue, *, with_days: bool = False) -> Paragraph:
     """A place in two lines, for what follows the answer itself."""
     room = f" · {place.room}" if place.room else ""
     return paragraph(
         Part.PLACE,
         strong(place.venue.name, f"{room} · {where(place, t)}"),
+        plain(days(place.days, t)) if with_days else None,
         plain(f"{hours(place, t)} · {services(place, t)}"),
         number=place.number,
     )
