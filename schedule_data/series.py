@@ -89,7 +89,7 @@ def _region(venue: str, region_of: Mapping[str, str]) -> str:
     return region
 
 
-def _cycle(event: Event) -> Cycle | None:
+def _cycle(event: Event) -> Days | None:
     recurrence, first = event.recurrence, event.first_day.toordinal()
     if event.last_day is not None and event.last_day < event.first_day:
         raise EventRefusedError(f"it ends ({event.last_day}) before it starts ({event.first_day})")
