@@ -2,7 +2,8 @@
 
 from datetime import date
 
-from handlers.speech.reply import OfferKind, ServiceTold
+from handlers.speech.offer import OfferKind
+from handlers.speech.reply import ServiceTold
 from schedule_data.model.query import DaySpan
 
 
@@ -45,6 +46,18 @@ def test_asking_where_an_outdated_permit_is_given_says_that_it_is_replaced(citiz
     reply = citizen.finds("urus SIUP besok di mana?")
     assert [told.permit.code for told in reply.outdated] == ["SIUP"]
     assert reply.section.places
+
+
+def test_the_day_of_an_earlier_question_does_not_count_for_what_a_permit_is(citizen):
+    citizen.asks("PTSP minggu depan di mana?")
+    assert citizen.asks("Syarat IMB apa?").next.days == DaySpan.day(date(2019, 11, 14))
+
+
+def test_a_day_that_is_named_with_the_permit_counts(citizen):
+    reply = citizen.asks("syarat IMB apa, akhir pekan ini bisa diurus di mana?")
+    weekend = DaySpan(date(2019, 11, 16), date(2019, 11, 17))
+    told = reply.next.days if isinstance(reply, ServiceTold) else reply.section.days
+    assert told == weekend
 
 
 def test_after_a_permit_its_service_is_kept_for_the_next_question(citizen):
