@@ -40,7 +40,7 @@ def measure() -> dict[tuple[str, ...], list[float]]:
     """Updates a second of each bot, one value a round."""
     rates: dict[tuple[str, ...], list[float]] = {bot: [] for bot in COUNTS}
     with subprocess.Popen(
-        [sys.executable, "-m", "bench._fake_bot_api"],
+        [sys.executable, "-m", "bench._telegram_server"],
         stdin=subprocess.PIPE,
         stdout=subprocess.PIPE,
         text=True,
@@ -65,6 +65,9 @@ def _seconds(server: "subprocess.Popen[str]", bot: tuple[str, ...], count: int) 
         stderr=subprocess.DEVNULL,
     ) as process:
         try:
-            return float(server.stdout.readline())
+            seconds = server.stdout.readline()
+            if not seconds:
+                raise RuntimeError(f"{' '.join(bot)} did not answer {count} updates in time")
+            return float(seconds)
         finally:
             process.kill()

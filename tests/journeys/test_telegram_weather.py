@@ -14,9 +14,10 @@ from typing import Any
 
 import pytest
 
-from bench._fake_bot_api import FakeBotApi, Fault
+from bench._fake_bot_api import FakeBotApi
 from bench._telegram_door import Impatience, MemoryInbox, open_door
 from bench._telegram_forms import question
+from bench._telegram_wire import Fault
 from bot.channels.telegram.turns import MOST_AT_ONCE
 
 pytestmark = pytest.mark.filterwarnings("ignore::telegram.warnings.PTBDeprecationWarning")
