@@ -12,13 +12,20 @@ class Closure:
     """Why sittings that the rules would give on `day` do not take place.
 
     `reason` is the day's name as the ledger knows it ("Hari Raya Natal"), or None for a plain
-    weekend. `certain` is False where no source says whether the series keeps to holidays.
+    weekend. `certain` is False where no source says whether the series keeps to holidays;
+    `estimated` is True where the holiday itself is computed and may move. `cancelled`: somebody
+    called them off, for `reason` where one was given; `moved_to`: they take place on that day.
+    `sittings` are what would have been on, sorted as an answer's.
     """
 
     day: date
     reason: str | None
     cuti_bersama: bool
     certain: bool
+    estimated: bool = False
+    cancelled: bool = False
+    moved_to: date | None = None
+    sittings: tuple[Occurrence, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,8 +43,14 @@ class Answer:
     `days` is the span that was looked at: the query's own or, where it names none, today; sittings
     of today that have already closed are left out then, and `next_day` goes on with the next day
     that has one. Where `occurrences` is empty, `closures` says why (where there is a reason),
-    `next_day` is the next day on which the same question has sittings, and `elsewhere` the nearest
-    other region or place on the same days.
+    `next_day` is the next day, today or later, on which the same question has sittings, and
+    `elsewhere` the nearest other region or place on the same days. `closures` also tells which of
+    many days fall out. `other_hours` are the sittings of `days` that are closed at the time that
+    was asked for. `last_past` is the last sitting that there was, where none is to come.
+
+    At most 400 days are looked at: `days` ends sooner than the query's where that asks for more.
+    `settled` is False where cuti bersama of some of those days' years is not decreed yet, so that
+    the schedule may change.
 
     `maybe` holds the sittings whose services no source details although the question named some:
     they are in `occurrences` too, and are told as "ask first".
@@ -50,3 +63,6 @@ class Answer:
     closures: tuple[Closure, ...] = ()
     next_day: Neighbour | None = None
     elsewhere: Neighbour | None = None
+    other_hours: tuple[Occurrence, ...] = ()
+    last_past: Occurrence | None = None
+    settled: bool = True

@@ -6,7 +6,11 @@ from enum import StrEnum
 
 
 class HolidayPolicy(StrEnum):
-    """What a series does on libur nasional; UNKNOWN counts as closed and is told as uncertain."""
+    """What a series does on libur nasional and cuti bersama.
+
+    UNKNOWN counts as closed and is told as uncertain. Days that were named one by one (an event
+    without a rule, and every extra day) are held under UNKNOWN: who named them knew the day.
+    """
 
     CLOSED = "closed"
     OPEN = "open"
@@ -24,6 +28,7 @@ class EventStatus(StrEnum):
 class Recurrence:
     """RFC 5545's recurrence at day granularity; `rrule` is kept verbatim, without its name.
 
+    `rdates` are extra days, held whatever kind of day it is; `exdates` win over both.
     `working_days`: Saturdays, Sundays, libur nasional and cuti bersama are left out.
     """
 
@@ -35,7 +40,10 @@ class Recurrence:
 
 @dataclass(frozen=True, slots=True)
 class Override:
-    """One changed instance of a series; a field that is None keeps the series' value."""
+    """One changed instance of a series; a field that is None keeps the series' value.
+
+    An override that names its `day`, be it the same, is held whatever kind of day that is.
+    """
 
     recurrence_id: date
     status: EventStatus = EventStatus.CONFIRMED
@@ -51,10 +59,12 @@ class Override:
 class Event:
     """PTSP is at a venue, once or by rule.
 
-    `first_day` is "valid from": a day of the series only where the rule gives it. `last_day` None
-    means without end. Hours are Jakarta's wall clock. `services` empty and `opens`, `closes`,
-    `room` None mean: no source says. `confirmed_on` is the last day on which the facts were known
-    to hold, `source` who said so, `confidence` how sure that is (high, medium, low).
+    Without a recurrence it is there on each day from `first_day` to `last_day`, or on `first_day`
+    alone. With a rule, `first_day` is "valid from": a day of the series only where the rule gives
+    it, and `last_day` None means without end; with `rdates` alone, it is there on those. Hours are
+    Jakarta's wall clock. `services` empty and `opens`, `closes`, `room` None mean: no source says.
+    `confirmed_on` is the last day on which the facts were known to hold, `source` who said so,
+    `confidence` how sure that is (high, medium, low).
     """
 
     uid: str

@@ -16,10 +16,14 @@ class Coordinates:
 
 @dataclass(frozen=True, slots=True)
 class Region:
-    """One of Jakarta's five kota administrasi and its one kabupaten."""
+    """One of Jakarta's five kota administrasi and its one kabupaten.
+
+    `centre` is its rough middle, good enough to tell which region is near and for nothing else.
+    """
 
     slug: str
     name: Bilingual
+    centre: Coordinates | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,7 +39,8 @@ class Venue:
     """A mall, park, cemetery, market ... where a desk stands. None means: no source says.
 
     `kind` is a word of the schedule such as `mall`, `park`, `cemetery`. Where `candidates` are
-    named the address is not certain, and all of them are told to the citizen.
+    named the address is not certain, and all of them are told to the citizen. `source` is where
+    the address is from, `confidence` how sure its least sure fact is (high, medium, low).
     """
 
     slug: str
@@ -48,3 +53,5 @@ class Venue:
     address: str | None = None
     coordinates: Coordinates | None = None
     candidates: tuple[Candidate, ...] = ()
+    source: str | None = None
+    confidence: str | None = None

@@ -39,7 +39,9 @@ class DaySpan:
 class Query:
     """What is wanted. `when` None: no day was named. An empty set of slugs: any.
 
-    `at` is a clock time on those days at which the desk should be open.
+    `at` is a clock time on those days at which the desk should be open. Places and regions add up:
+    a sitting fits that is at one of the places or in one of the regions; a region that only tells
+    where a named place lies ("Bella Terra di Jakarta Utara") adds nothing.
     """
 
     when: DaySpan | None = None

@@ -20,7 +20,8 @@ class Permit:
     """One permit: its code (IMB), names and chat spellings, and what took its place (`by`: PBG).
 
     `exact` spellings are short or near a common word and are never matched fuzzily. `sure` is
-    False where the fact wants checking before it is told as certain.
+    False where the fact wants checking before it is told as certain. `bare` is a spelling that is
+    chat for something else ("sip" is OK) and names the permit only right after one of `bare_after`.
     """
 
     code: str
@@ -35,6 +36,8 @@ class Permit:
     requirements: Bilingual | None = None
     fee: Bilingual | None = None
     page: str | None = None
+    bare: str | None = None
+    bare_after: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

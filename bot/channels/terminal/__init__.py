@@ -1,0 +1,1 @@
+"""The terminal as a channel: a conversation with numbered choices."""

@@ -1,0 +1,1 @@
+"""The commands of `ptsp`, one file each: `configure(parser)` and `run(args, settings)`."""

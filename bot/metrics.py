@@ -1,0 +1,24 @@
+"""What is counted and timed for Prometheus; no label ever holds words or an address."""
+
+from prometheus_client import CollectorRegistry, Counter, Histogram, generate_latest
+
+
+class Metrics:
+    """The counters of one process, in a registry of their own."""
+
+    def __init__(self) -> None:
+        self.registry = CollectorRegistry()
+        self.turns = Counter(
+            "ptsp_turns_total", "Messages answered", ["channel", "outcome"], registry=self.registry
+        )
+        self.seconds = Histogram(
+            "ptsp_turn_seconds",
+            "Time from a message to its committed answer",
+            ["channel"],
+            buckets=(0.0005, 0.001, 0.0025, 0.005, 0.01, 0.05, 0.25, 1, 5),
+            registry=self.registry,
+        )
+
+    def page(self) -> bytes:
+        """The text exposition format."""
+        return generate_latest(self.registry)

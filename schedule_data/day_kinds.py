@@ -1,0 +1,98 @@
+"""What kind of day it is: a working day, libur nasional, cuti bersama, or a weekend."""
+
+from dataclasses import dataclass
+from datetime import date
+from typing import Protocol
+
+_GUESSED = "(perkiraan)"
+
+
+@dataclass(frozen=True, slots=True)
+class DayKind:
+    """`holiday` is its name in Indonesian ("Hari Raya Natal"), None on an ordinary day.
+
+    `cuti_bersama`: a day of leave that the government joins to a holiday. `estimated`: the day
+    is computed and still waits for the sidang isbat. `settled` False: cuti bersama of that year is
+    not decreed yet, so the schedule may change.
+    """
+
+    day: date
+    holiday: str | None = None
+    cuti_bersama: bool = False
+    estimated: bool = False
+    settled: bool = True
+
+    @property
+    def weekend(self) -> bool:
+        """Saturday or Sunday."""
+        return self.day.weekday() >= 5
+
+    @property
+    def working(self) -> bool:
+        """ "Hari kerja": no weekend, no libur nasional, no cuti bersama."""
+        return self.holiday is None and not self.weekend
+
+
+class DayKinds(Protocol):
+    """Whatever knows the kinds of days; `day_kinds()` is the one in use."""
+
+    def of(self, day: date) -> DayKind:
+        """The kind of `day`."""
+        ...
+
+
+class Holidays:
+    """The kinds of days from PyPI `holidays`, read a year at a time and kept.
+
+    Importing that library takes longer than an answer, so it waits until a day is asked for.
+    """
+
+    def __init__(self) -> None:
+        self._years: dict[int, dict[date, DayKind]] = {}
+        self._last_known_year: int | None = None
+
+    def of(self, day: date) -> DayKind:
+        """The kind of `day`."""
+        year = self._years.get(day.year)
+        if year is None:
+            year = self._years[day.year] = self._read(day.year)
+        return year.get(day) or DayKind(day, settled=day.year <= self.last_known_year)
+
+    @property
+    def last_known_year(self) -> int:
+        """The last year whose cuti bersama is decreed, as far as the library knows."""
+        if self._last_known_year is None:
+            year = 2019
+            while _names(year + 1, "government"):
+                year += 1
+            self._last_known_year = year
+        return self._last_known_year
+
+    def _read(self, year: int) -> dict[date, DayKind]:
+        settled = year <= self.last_known_year
+        found = {}
+        # A day in both categories is libur nasional, so that one is read last.
+        for category in ("government", "public") if settled else ("public",):
+            for day, name in _names(year, category).items():
+                found[day] = DayKind(
+                    day,
+                    holiday=name.replace(_GUESSED, "").replace("  ", " ").strip(),
+                    cuti_bersama=category == "government",
+                    estimated=_GUESSED in name,
+                    settled=settled,
+                )
+        return found
+
+
+def _names(year: int, category: str) -> dict[date, str]:
+    from holidays.countries.indonesia import Indonesia
+
+    return dict(Indonesia(years=year, categories=(category,), language="id"))
+
+
+_SHARED = Holidays()
+
+
+def day_kinds() -> Holidays:
+    """The holidays that this process has read so far."""
+    return _SHARED
