@@ -79,7 +79,7 @@ async def test_a_server_that_goes_away_for_a_while_is_waited_for() -> None:
 @contextmanager
 def process(url: str, folder: Path) -> Iterator["subprocess.Popen[bytes]"]:
     with subprocess.Popen(
-        [sys.executable, "-m", "bench._ours", url, str(folder)], cwd=ROOT
+        [sys.executable, "-m", "bench._telegram_echo", url, str(folder)], cwd=ROOT
     ) as running:
         try:
             yield running
