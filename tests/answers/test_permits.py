@@ -64,3 +64,26 @@ def test_after_a_permit_its_service_is_kept_for_the_next_question(citizen):
     citizen.asks("Syarat IMB apa?")
     reply = citizen.finds("kalau besok?")
     assert [service.slug for service in reply.scope.services] == ["bangunan"]
+
+
+def test_asked_what_is_needed_for_nothing_in_particular_the_services_are_the_choices(citizen):
+    reply = citizen.asks("syaratnya apa saja?")
+    assert isinstance(reply, ServiceTold)
+    assert [offer.service.slug for offer in citizen.offers(OfferKind.SERVICE)] == [
+        service.slug for service in reply.services
+    ]
+    told = citizen.presses(citizen.token("Izin makam"))
+    assert [service.slug for service in told.services] == ["makam"]
+
+
+def test_on_a_day_with_nothing_a_permit_leads_to_the_next_day(citizen):
+    reply = citizen.asks("Syarat IMB apa?", at="2019-11-10T09:00")
+    assert reply.next.days == DaySpan.day(date(2019, 11, 11))
+
+
+def test_a_permit_that_is_served_on_no_known_day_is_told_all_the_same(citizen_of):
+    citizen = citizen_of(events=[], only=True)
+    reply = citizen.asks("Syarat IMB apa?")
+    assert reply.permits
+    assert reply.next is None
+    assert citizen.lines()
