@@ -229,18 +229,19 @@ TEXTS = (
 )
 
 
+# The parameters that are texts; all others are JSON in a form.
+PLAIN = {"text", "parse_mode", "callback_query_id", "title", "address", "language_code", "name"}
+PLAIN |= {"short_description", "description"}
+
+
 async def _read(request: web.BaseRequest) -> Json:
     raw = await request.read()
     if request.content_type == "application/json":
         return dict(json.loads(raw))
-    fields: Json = {}
-    for name, value in parse_qsl(raw.decode(), keep_blank_values=True):
-        # A form's values are JSON, but plain texts.
-        fields[name] = value
-        if name not in ("text", "parse_mode"):
-            with suppress(ValueError):
-                fields[name] = json.loads(value)
-    return fields
+    return {
+        name: value if name in PLAIN else json.loads(value)
+        for name, value in parse_qsl(raw.decode(), keep_blank_values=True)
+    }
 
 
 def _hints(fault: Fault) -> Json:

@@ -24,6 +24,8 @@ from handlers.message import (
     Words,
 )
 
+pytestmark = pytest.mark.filterwarnings("ignore::telegram.warnings.PTBDeprecationWarning")
+
 Json = dict[str, Any]
 BUTTONS = ((Choice("Besok", "f:1"), Choice("Peta", "m:1")),)
 

@@ -22,6 +22,8 @@ from bench._telegram_forms import question
 from bot.channels.telegram.api import TelegramApi
 from bot.channels.telegram.redact import MASK, TALKATIVE, hide_token
 
+pytestmark = pytest.mark.filterwarnings("ignore::telegram.warnings.PTBDeprecationWarning")
+
 SECRET = TOKEN.partition(":")[2]
 UNREACHABLE = "http://127.0.0.1:1/bot"
 

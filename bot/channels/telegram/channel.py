@@ -3,6 +3,7 @@
 import asyncio
 import logging
 import secrets
+from collections import deque
 from collections.abc import Callable, Sequence
 from contextlib import suppress
 from datetime import datetime
@@ -22,13 +23,14 @@ from bot.channels.telegram.patience import Patience
 from bot.channels.telegram.polling import Polling
 from bot.channels.telegram.redact import hide_token
 from bot.channels.telegram.turns import Turns
-from handlers.message import Incoming, Outgoing, Paragraph, Span
+from handlers.message import Incoming, Outgoing, Paragraph, Span, Unreadable
 
 logger = logging.getLogger(__name__)
 
 TELEGRAM = "https://api.telegram.org/bot"
 # What runs when the door is closed gets this long to end; the rest waits in the inbox.
 CLOSING_SECONDS = 8.0
+ALBUMS_REMEMBERED = 64
 
 
 class TelegramChannel:
@@ -56,6 +58,9 @@ class TelegramChannel:
         self._courier = Courier(self._api, self._patience, self._turns.resting)
         self._me = Self(0, None, labels.commands)
         self._answer: Answer | None = None
+        # Nothing new is taken in before we know our name and have what was left behind.
+        self._ready = asyncio.Event()
+        self._albums: deque[str] = deque(maxlen=ALBUMS_REMEMBERED)
 
     async def run(self, answer: Answer) -> None:
         """Hear and answer until cancelled; then what is being answered ends, within seconds."""
@@ -80,6 +85,7 @@ class TelegramChannel:
         """Take updates in, from polling or from a webhook: on return each of them is stored or
         needs no answer. Raises what the inbox raises; then none of them was taken in.
         """
+        await self._ready.wait()
         heard = {letter.update_id: letter for letter in map(self._heard, updates) if letter}
         if not heard:
             return
@@ -91,11 +97,20 @@ class TelegramChannel:
 
     def _heard(self, update: object) -> Letter | None:
         try:
-            return hear(update, self._me)
+            letter = hear(update, self._me)
         except Exception:
             # No update may stop the ones behind it.
             logger.exception("an update could not be read; it is left out")
             return None
+        return None if letter is None or self._shown_before(letter) else letter
+
+    def _shown_before(self, letter: Letter) -> bool:
+        """Ten pictures sent together are told once that text is needed."""
+        if letter.album is None:
+            return False
+        known = letter.album in self._albums
+        self._albums.append(letter.album)
+        return known and isinstance(letter.content, Unreadable)
 
     async def _work_off(self) -> None:
         """What an earlier run was given and did not answer comes first."""
@@ -107,6 +122,7 @@ class TelegramChannel:
                 await self._inbox.done(update_id)
             else:
                 self._turns.add(letter)
+        self._ready.set()
 
     async def _turn(self, letter: Letter) -> None:
         if letter.callback is None:

@@ -111,6 +111,7 @@ def _said(update_id: int, message: Json, me: Self) -> Letter | None:
         language=_language(message),
         reply_to=_whole(message.get("message_id")) if together else None,
         thread=_thread(message),
+        album=_album(message),
     )
 
 
@@ -156,6 +157,11 @@ def _replies_to(message: Json, me: Self) -> bool:
 
 def _thread(message: Json) -> int | None:
     return _whole(message.get("message_thread_id")) if message.get("is_topic_message") else None
+
+
+def _album(message: Json) -> str | None:
+    album = message.get("media_group_id")
+    return _clean(album) if isinstance(album, str) else None
 
 
 def _language(said: Json) -> Literal["id", "en"] | None:

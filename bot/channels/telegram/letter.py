@@ -13,6 +13,7 @@ class Letter:
 
     `reply_to` is the question's message where others read along (a group), `thread` its forum
     topic. Of a pressed button: `callback` is the press, `message` the message that it sits on.
+    `album`: one of several pictures sent together; not written down.
     """
 
     update_id: int
@@ -23,6 +24,7 @@ class Letter:
     thread: int | None = None
     callback: str | None = None
     message: int | None = None
+    album: str | None = None
 
 
 def pack(letter: Letter) -> str:

@@ -1,5 +1,6 @@
 """Asks Telegram for what is new, again and again; what it gives is confirmed once written down."""
 
+import asyncio
 import logging
 from collections.abc import Awaitable, Callable, Sequence
 
@@ -12,6 +13,8 @@ logger = logging.getLogger(__name__)
 
 # Somebody else asks for the same bot, or nobody may: it will not pass within a second.
 SLOW_SECONDS = 30.0
+EARLY_SECONDS = 1.0
+LONGEST_BREATH = 0.5
 
 REFUSED = (
     "Telegram refuses the token: check PTSP_TELEGRAM_TOKEN (BotFather's /token shows it); "
@@ -42,12 +45,15 @@ class Polling:
         self._offset: int | None = None
         self._failures = 0
         self._trouble = ""
+        self._asked_at = 0.0
+        self._early = 0
 
     async def run(self) -> None:
         """Until cancelled."""
         while True:
             await self._room()
             try:
+                self._asked_at = asyncio.get_running_loop().time()
                 updates = await self._api.updates(self._offset)
                 await self._receive(updates)
                 self._offset = _after(updates, self._offset)
@@ -59,6 +65,15 @@ class Polling:
                 await self._patience.sleep(self._patience.wait_after(self._failures))
             else:
                 self._well()
+                await self._breathe(something=bool(updates))
+
+    async def _breathe(self, *, something: bool) -> None:
+        """A server that answers "nothing" at once, instead of waiting, is not asked in a frenzy."""
+        moment = asyncio.get_running_loop().time()
+        early = not something and moment - self._asked_at < EARLY_SECONDS
+        self._early = self._early + 1 if early else 0
+        if early:
+            await self._patience.sleep(min(LONGEST_BREATH, 0.02 * self._early))
 
     async def _wait_out(self, error: TelegramError) -> None:
         self._failures += 1

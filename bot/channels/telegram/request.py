@@ -14,6 +14,7 @@ READ_SECONDS = 20.0
 # Shorter than any server's own idle limit, so that we seldom write to a connection just closed.
 IDLE_SECONDS = 15.0
 NOT_IMPLEMENTED = 501
+FORM = {"Content-Type": "application/x-www-form-urlencoded"}
 
 
 class NotSent(Exception):  # noqa: N818 - named for what happened
@@ -126,12 +127,11 @@ class AiohttpRequest(BaseRequest):
 
 
 def _body(data: RequestData | None) -> dict[str, Any]:
-    """What a request carries: JSON, or a form where files go with it."""
+    """What a request carries: a plain form, which every Bot API server reads, or one with files."""
     if data is None:
         return {}
     if not data.contains_files:
-        packed = json.dumps(data.parameters, separators=(",", ":")).encode()
-        return {"data": packed, "headers": {"Content-Type": "application/json"}}
+        return {"data": data.url_encoded_parameters().encode(), "headers": FORM}
     form = aiohttp.FormData()
     for name, value in data.json_parameters.items():
         form.add_field(name, value)
