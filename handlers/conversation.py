@@ -5,7 +5,7 @@ from zoneinfo import ZoneInfo
 
 from handlers import commands, dialogue, smalltalk
 from handlers.hear import hear
-from handlers.message import Incoming, Outgoing, Pressed, SharedLocation, Unreadable, Words
+from handlers.message import Content, Incoming, Outgoing, Pressed, SharedLocation, Unreadable, Words
 from handlers.nearby import nearby
 from handlers.obey import obey
 from handlers.ports import Memory, Work
@@ -27,7 +27,7 @@ async def answer(incoming: Incoming, work: Work) -> tuple[Outgoing, ...]:
     fixed = await work.fixed_language(*here)
     now = incoming.at.astimezone(JAKARTA)
     turn = Turn(now, work, dialogue.remembered(before, now))
-    result = _read(incoming, turn)
+    result = facts(incoming.content, turn)
     if result.fixes is not None:
         work.fix_language(*here, result.fixes)
     last = None if before is None else before.language
@@ -40,11 +40,13 @@ def _kept(result: Result, turn: Turn, language: Language) -> Memory:
     if result.forget:
         return Memory(turn.now)
     before = None if turn.memory is None else turn.memory.query
-    return Memory(turn.now, result.query or before, language, offered(result.reply, language))
+    offers = result.still_offered or offered(result.reply, language)
+    return Memory(turn.now, result.query or before, language, offers)
 
 
-def _read(incoming: Incoming, turn: Turn) -> Result:
-    match incoming.content:
+def facts(content: Content, turn: Turn) -> Result:
+    """What is answered to one message, before it is put into words."""
+    match content:
         case Words(text):
             return _words(text[:MOST_CHARACTERS].strip(), turn)
         case Pressed(token):
@@ -56,13 +58,14 @@ def _read(incoming: Incoming, turn: Turn) -> Result:
 
 
 def _words(text: str, turn: Turn) -> Result:
-    """A number picks, a command is obeyed, a language is chosen, the rest is heard, in this order."""
+    """A number picks, a command is obeyed, a language is chosen; the rest is heard."""
     pick = dialogue.read_pick(text)
     offers = () if turn.memory is None else turn.memory.offered
     if pick is not None and offers:
         if 1 <= pick <= len(offers):
             return replace(press(offers[pick - 1], turn), replaces=False)
-        return Result(smalltalk.say(Saying.NO_SUCH_NUMBER, count=len(offers)))
+        wrong = Said(Saying.NO_SUCH_NUMBER, count=len(offers))
+        return Result(wrong, still_offered=offers)
     typed = commands.read(text)
     if typed is not None:
         return obey(typed, turn)

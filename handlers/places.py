@@ -31,6 +31,7 @@ def show_map(slugs: Iterable[str], today: date, agenda: Agenda) -> MapShown | As
     """The map of one place, or which of several is meant; of none, the first steps."""
     wanted = set(slugs)
     venues = [venue for venue in agenda.venues.values() if venue.slug in wanted]
+    venues.sort(key=lambda venue: (venue.region, venue.name))
     if len(venues) == 1:
         return _map_of(venues[0], today, agenda)
     offers = [(offering.map_of_one(venue),) for venue in venues]

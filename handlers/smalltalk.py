@@ -8,9 +8,9 @@ from schedule_data.model.text import Language
 _LANGUAGES: tuple[Language, ...] = ("id", "en")
 
 
-def say(saying: Saying, *, count: int = 0) -> Said:
+def say(saying: Saying) -> Said:
     """`saying` with the first steps beneath it, so that it is never a dead end."""
-    return Said(saying, _offers(saying), count=count)
+    return Said(saying, _offers(saying))
 
 
 def choose_language() -> AskedBack:

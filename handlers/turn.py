@@ -38,6 +38,7 @@ class Result:
 
     `fixes`: the person chose this language. `replaces`: it is the next state of the message whose
     button was pressed. `forget`: nothing of the conversation is to be remembered.
+    `still_offered` are the tokens that numbers go on to pick, where the answer offers none.
     """
 
     reply: Reply
@@ -47,3 +48,4 @@ class Result:
     fixes: Language | None = None
     replaces: bool = False
     forget: bool = False
+    still_offered: tuple[str, ...] = ()

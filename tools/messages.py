@@ -5,6 +5,7 @@ Sentences stand in handlers/speech, in calls of `say` and `count`; their English
 
 import sys
 from collections.abc import Iterator
+from io import BytesIO
 from pathlib import Path
 from string import Formatter
 
@@ -61,21 +62,27 @@ def load(language: str) -> Catalog:
         return read_po(file, locale=language)
 
 
-def update(language: str) -> None:
-    """Write a language's catalog with exactly the sentences of the code; no translation that still
-    has its sentence is lost. English is the code's own words.
+def renewed(language: str) -> bytes:
+    """A language's catalog with exactly the sentences of the code: no translation that still has
+    its sentence is lost, what is new is empty. English is the code's own words.
     """
     old, new = load(language), _empty(language)
     for message in sorted(_sentences(extract()), key=_key):
         known = old.get(_key(message), message.context)
         text = message.id if language == "en" else known.string if known else ""
         new.add(message.id, text, message.locations, auto_comments=message.auto_comments)
+    file = BytesIO()
+    file.write(_HEADER.format(language=language, plurals=_PLURAL_RULES[language]).lstrip().encode())
+    write_po(file, new, width=100, include_lineno=False, omit_header=True)
+    return file.getvalue()
+
+
+def update(language: str) -> None:
+    """Write the renewed catalog in the old one's place."""
     path = path_of(language)
+    text = renewed(language)
     path.parent.mkdir(parents=True, exist_ok=True)
-    with path.open("wb") as file:
-        header = _HEADER.format(language=language, plurals=_PLURAL_RULES[language])
-        file.write(header.lstrip().encode())
-        write_po(file, new, width=100, include_lineno=False, omit_header=True)
+    path.write_bytes(text)
 
 
 def problems(language: str, catalog: Catalog | None = None) -> Iterator[str]:

@@ -37,6 +37,9 @@ def remarks(reply: Schedule, t: Tongue) -> Iterator[Paragraph]:
                 names=names,
             )
         )
+    nothing = not (reply.section.places or reply.then or reply.last)
+    if nothing and reply.section.days.end >= reply.today:
+        yield note(t.say("Nothing after that is known yet."))
     if reply.last is not None:
         day = fmt.day(reply.last, t.language)
         yield note(t.say("The last day that we know of was {day}.", day=day))

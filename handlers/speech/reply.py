@@ -1,6 +1,6 @@
 """What is answered, as facts: no sentence stands here, and tests compare these."""
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from datetime import date, time
 from enum import StrEnum
 from typing import TypeAlias
@@ -336,7 +336,7 @@ class Said:
     offers: Offers = ()
     count: int = 0
     language: Language | None = None
-    picks: tuple[Chosen, ...] = field(default=())
+    picks: tuple[Chosen, ...] = ()
 
 
 Reply: TypeAlias = (

@@ -18,10 +18,10 @@ PRUNE_EVERY = 1_000
 Put: TypeAlias = tuple[str, Sequence[tuple[int, str]]]
 Done: TypeAlias = tuple[str, int]
 
-_table = InboxRow.__table__
 _mark_done = (
     update(InboxRow)
-    .where(InboxRow.bot == bindparam("of"), InboxRow.update_id == bindparam("which"))
+    .where(InboxRow.bot == bindparam("of"))
+    .where(InboxRow.update_id.in_(bindparam("which", expanding=True)))
     .values(done=True, payload=None)
 )
 
@@ -80,7 +80,11 @@ async def _put(connection: AsyncConnection, puts: Sequence[Put]) -> Sequence[set
 
 
 async def _done(connection: AsyncConnection, dones: Sequence[Done]) -> Sequence[None]:
-    await connection.execute(_mark_done, [{"of": bot, "which": number} for bot, number in dones])
+    by_bot: dict[str, list[int]] = {}
+    for bot, number in dones:
+        by_bot.setdefault(bot, []).append(number)
+    for bot, numbers in by_bot.items():
+        await connection.execute(_mark_done, {"of": bot, "which": numbers})
     return [None] * len(dones)
 
 

@@ -35,6 +35,7 @@ class GroupWriter:
 
     def __init__(self, engine: AsyncEngine) -> None:
         self._engine = engine.execution_options(**WRITES)
+        self._connection: AsyncConnection | None = None
         self._waiting: list[_Job] = []
         self._wake = asyncio.Event()
         self._closing = False
@@ -58,27 +59,34 @@ class GroupWriter:
         self._closing = True
         self._wake.set()
         await self._task
+        await self._let_go()
 
     async def _run(self) -> None:
-        while self._waiting or not self._closing:
-            if not self._waiting:
-                self._wake.clear()
-                await self._wake.wait()
-                continue
-            group, self._waiting = self._waiting[:_AT_ONCE], self._waiting[_AT_ONCE:]
-            await self._write(group)
+        try:
+            while self._waiting or not self._closing:
+                if not self._waiting:
+                    self._wake.clear()
+                    await self._wake.wait()
+                    continue
+                group, self._waiting = self._waiting[:_AT_ONCE], self._waiting[_AT_ONCE:]
+                await self._write(group)
+        finally:
+            self._closing = True
+            _fail(self._waiting, StoreError("the database was closed before this was written"))
 
     async def _write(self, group: list[_Job]) -> None:
         try:
             results = await self._commit(group)
-        except OperationalError as problem:
-            _fail(group, StoreError(f"the database cannot be written: {problem.orig}"))
         except Exception as problem:
-            if len(group) == 1:
+            await self._let_go()
+            if len(group) == 1 or isinstance(problem, OperationalError):
                 _fail(group, _told(problem))
                 return
             for job in group:  # so that the one that is wrong fails alone
                 await self._write([job])
+        except asyncio.CancelledError:
+            _fail(group, StoreError("the database was closed while this was written"))
+            raise
         else:
             for job, result in results:
                 if not job.outcome.done():
@@ -89,16 +97,24 @@ class GroupWriter:
         for job in group:
             by_handler.setdefault(job.handler, []).append(job)
         results: list[tuple[_Job, object]] = []
-        async with self._engine.begin() as connection:
+        # Held between groups: to take one from the pool costs as much as a small write.
+        connection = self._connection = self._connection or await self._engine.connect()
+        async with connection.begin():
             for handler, jobs in by_handler.items():
                 outcomes = await handler(connection, [job.payload for job in jobs])
                 results.extend(zip(jobs, outcomes, strict=True))
         return results
 
+    async def _let_go(self) -> None:
+        connection, self._connection = self._connection, None
+        if connection is not None:
+            await connection.invalidate()
+            await connection.close()
+
 
 def _told(problem: Exception) -> Exception:
     if isinstance(problem, SQLAlchemyError):
-        return StoreError(f"the database refuses it: {getattr(problem, 'orig', problem)}")
+        return StoreError(f"the database cannot be written: {getattr(problem, 'orig', problem)}")
     return problem
 
 

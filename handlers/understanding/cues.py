@@ -1,0 +1,26 @@
+"""The hints in a message: which phrases of vocabulary/talk.py stand where."""
+
+from typing import TypeAlias
+
+from handlers.understanding.phrases import longest, tree
+from handlers.understanding.text import Text
+from handlers.understanding.vocabulary.talk import CUES
+
+Cues: TypeAlias = dict[str, list[tuple[int, int]]]
+"""For each cue the first and last words of its phrases, in their order."""
+
+_TREE = tree((phrases, cue) for cue, phrases in CUES)
+
+
+def find_cues(text: Text) -> Cues:
+    """All cues of `text`; one word may be part of several."""
+    found: Cues = {}
+    for i in range(text.size):
+        node = _TREE.get(text.keys[i])
+        if node is None:
+            continue
+        hits = longest(_TREE, text, i)
+        if hits is not None:
+            for cue in hits[1]:
+                found.setdefault(cue, []).append((i, hits[0]))
+    return found

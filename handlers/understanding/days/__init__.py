@@ -1,0 +1,42 @@
+"""How people name days: one small reader for each way, in the order in which they are tried."""
+
+from collections.abc import Iterator
+
+from handlers.understanding.days import (
+    counted,
+    dates,
+    feasts,
+    months,
+    numeric,
+    relative,
+    weekdays,
+    weeks,
+)
+from handlers.understanding.mention import Mention
+from handlers.understanding.reader import Reader, read_all
+from handlers.understanding.text import Text
+
+READERS: tuple[Reader, ...] = (
+    *months.VAGUE_READERS,  # "awal November" before November, "end of the month" before month
+    *numeric.READERS,  # "15-17/11" before a single number can be claimed by a word beside it
+    *dates.READERS,  # "17 November" before November; "tgl 17 November" before "tgl 17"
+    *counted.READERS,  # "2 minggu lagi" before minggu; "3 days from now" before now
+    *weeks.READERS,  # "minggu depan", "akhir minggu" before minggu is Sunday
+    *weekdays.READERS,  # "malam Minggu", "Kamis kemarin" before kemarin
+    *relative.READERS,  # the single words
+    *months.READERS,  # a month is whole only where no reader above used its name
+)
+
+
+def find_feasts(text: Text) -> Iterator[Mention]:
+    """Days with a name of their own: read before places, for "hari Kartini" holds one."""
+    for i in feasts.starts(text):
+        found = feasts.feast(text, i)
+        if found is not None and text.free(found[0], found[1]):
+            text.take(found[0], found[1])
+            yield Mention(found[0], found[1], "feast", found[2], "a day with a name")
+
+
+def find_days(text: Text) -> Iterator[Mention]:
+    """The days named in `text`; their words are used up."""
+    yield from read_all(text, READERS)

@@ -1,0 +1,114 @@
+"""Numbers and words that look like days or hours and are none: they are used up first."""
+
+from collections.abc import Iterator
+from typing import Any
+
+from handlers.understanding.mention import Mention, Nothing
+from handlers.understanding.reader import Found, Reader
+from handlers.understanding.text import COLON, DASH, DOT, GLUED, SLASH, SPACE, SPACED_DASH, Text
+from handlers.understanding.vocabulary.nothing import AFTER_A_NUMBER, BEFORE_A_NUMBER, TITLES
+
+_TIGHT = frozenset((DASH, SLASH, DOT, COLON))
+_LONGEST_CHAIN = 12
+_DATE_WORDS = frozenset(("month", "month_short", "tgl"))
+_DOUBLED = frozenset(("relative", "hari", "minggu", "week", "bulan"))
+_UNITS = frozenset(("hari", "minggu", "week", "bulan", "tahun", "jam"))
+_ADDRESS_GAPS = frozenset((GLUED, SPACE, COLON, DASH, DOT))
+_STREET = frozenset(("jl", "jln", "jalan"))
+
+
+def _chain_end(text: Text, i: int) -> int:
+    """The last of the numbers that stand joined to number `i` ("0812-3456-7890")."""
+    end = i
+    while end - i < _LONGEST_CHAIN and text.gaps[end + 1] in _TIGHT and text.words[end + 1].isdigit():
+        end += 1
+    return end
+
+
+def number(text: Text, i: int) -> Found | None:
+    """An amount, a phone number, an address, a count: no day."""
+    end = _chain_end(text, i)
+    if any(text.tags[j] == "digits" for j in range(i, end + 1)) or end - i > 5:
+        return i, end, Nothing()
+    if text.gaps[end + 1][:1] in ("%", "$") or text.gaps[i] == "$":
+        return i, end, Nothing()
+    if text.words[i] == "2" and text.gaps[i] == GLUED and text.tags[i - 1] in _DOUBLED:
+        return i - 1, i, Nothing()
+    if _in_address(text, i, end):
+        return i, _address_end(text, i, end), Nothing()
+    if text.words[i] == "24" and end == i + 1 and text.words[end] == "7":
+        return i, end, Nothing()
+    return _counted(text, i, end)
+
+
+def _in_address(text: Text, i: int, end: int) -> bool:
+    """Whether an address word stands before the number, which is neither "2 hari" nor a day."""
+    if text.words[i - 1] not in BEFORE_A_NUMBER or text.gaps[i] not in _ADDRESS_GAPS:
+        return False
+    if text.words[i - 1] == "ke" and text.tags[i - 2] == "num":
+        return False
+    return text.tags[end + 1] not in _UNITS or text.gaps[end + 1] not in (GLUED, SPACE)
+
+
+def _address_end(text: Text, i: int, end: int) -> int:
+    """ "Jl. 17 Agustus" uses its month up too."""
+    street = text.words[i - 1] in _STREET
+    return end + 1 if street and text.tags[end + 1] in _DATE_WORDS else end
+
+
+def _counted(text: Text, i: int, end: int) -> Found | None:
+    """A number that counts the thing behind it ("3-5 juta", "3 lembar"), but not "3 bulan lagi"."""
+    after = text.words[end + 1]
+    if after not in AFTER_A_NUMBER or text.gaps[end + 1] not in (GLUED, SPACE):
+        return None
+    if text.tags[end + 1] in ("jam", "bulan", "tahun", "week") or text.tags[i - 1] in ("tgl", "jam"):
+        return None
+    if text.tags[i - 1] in ("month", "month_short") or text.tags[end + 1] == "ampm":
+        return None
+    if after == "m" and text.words[end + 2] == "lagi":
+        return None
+    start = i - 1 if text.gaps[i] == SPACED_DASH and text.tags[i - 1] == "num" else i
+    return start, end + 1, Nothing()
+
+
+def _tree(phrases: tuple[str, ...]) -> dict[str, Any]:
+    root: dict[str, Any] = {}
+    for phrase in phrases:
+        node = root
+        for word in phrase.split():
+            node = node.setdefault(word, {})
+        node[""] = True
+    return root
+
+
+_TITLES = _tree(TITLES)
+_TITLE_GAPS = frozenset((GLUED, SPACE, DASH))
+
+
+def title(text: Text, i: int) -> Found | None:
+    """A fixed name or idiom that holds a word about days: "Sekolah Minggu", "besok-besok"."""
+    node = _TITLES.get(text.words[i])
+    end, j = -1, i
+    while node is not None:
+        if "" in node:
+            end = j
+        j += 1
+        if text.gaps[j] not in _TITLE_GAPS:
+            break
+        node = node.get(text.words[j])
+    return (i, end, Nothing()) if end >= 0 else None
+
+
+def find_titles(text: Text) -> Iterator[Mention]:
+    """The titles and idioms of `text`; tried at every word that begins one."""
+    for i in range(text.size):
+        if text.words[i] in _TITLES and (hit := title(text, i)) and text.free(hit[0], hit[1]):
+            text.take(hit[0], hit[1])
+            yield Mention(hit[0], hit[1], "title", hit[2], "a name or idiom that holds a day's word")
+
+
+READERS: tuple[Reader, ...] = (
+    Reader("number", "digits", number, "three digits or more are a phone, a price or a code"),
+    Reader("number", "num", number, "a number with a unit, or in an address, is no day"),
+    Reader("number", "year", number, "four digits that belong to a longer number are no year"),
+)

@@ -1,0 +1,41 @@
+"""Tables of phrases compiled to a tree of words, and how one is followed through a text."""
+
+from collections.abc import Iterable
+from typing import Any
+
+from handlers.understanding.text import DASH, GLUED, SPACE, Text
+
+Tree = dict[str, Any]
+_GAPS = frozenset((GLUED, SPACE, DASH))
+_VALUE = ""
+"""The key under which a node keeps what the phrase that ends there stands for."""
+
+
+def tree(phrases: Iterable[tuple[str, Any]]) -> Tree:
+    """A tree of (phrases parted by a bar, value)."""
+    root: Tree = {}
+    for line, value in phrases:
+        for phrase in line.split("|"):
+            text = Text(phrase)
+            node = root
+            for word in text.words[: text.size]:
+                node = node.setdefault(word, {})
+            node[_VALUE] = (*node.get(_VALUE, ()), value)
+    return root
+
+
+def longest(root: Tree, text: Text, first: int) -> tuple[int, tuple[Any, ...]] | None:
+    """The last word and the values of the longest phrase that begins at word `first`."""
+    node = root.get(text.keys[first])
+    if node is None:
+        return None
+    found = None
+    i = first
+    while node is not None:
+        if _VALUE in node:
+            found = (i, node[_VALUE])
+        i += 1
+        if text.gaps[i] not in _GAPS:
+            break
+        node = node.get(text.keys[i])
+    return found

@@ -1,0 +1,160 @@
+"""A message as words and numbers, each with its place in what was typed.
+
+Spelling is levelled here (case, full-width forms, curly quotes, zero-width characters); between two
+words stands a gap, which says how they were joined: glued, by a space, a dash, a comma.
+"""
+
+import re
+import unicodedata
+from functools import lru_cache
+
+GLUED, SPACE, DASH, SPACED_DASH, SLASH, DOT, COLON, COMMA, STOP, AMPERSAND = (
+    "", " ", "-", " - ", "/", ".", ":", ",", ";", "&",
+)  # fmt: skip
+SOFT = frozenset((GLUED, SPACE))
+"""Gaps across which words belong to one phrase."""
+LOOSE = frozenset((GLUED, SPACE, COMMA, DASH, SPACED_DASH, DOT))
+"""Gaps across which one day may explain another: "Minggu, 17 November"."""
+
+# Single letters joined by dots or slashes first ("s.d.", "s/d", "a.m."), then words with their
+# apostrophes ("jum'at"), then numbers. No alternative can be read in two ways: no backtracking.
+_TOKEN = re.compile(
+    r"(?:s\.d|s/d|[ap]\.m|2(?:day|morrow|moro|nite|night))(?![a-z0-9])"
+    r"|[a-z]+(?:'[a-z]+)*|[0-9]+"
+)
+_PLAIN = {ord(c): None for c in "./'"}
+_SPELLED_OUT = {
+    "–": "-", "—": "-", "‒": "-", "−": "-", "‐": "-", "‑": "-", "―": "-", "⁄": "/", "∕": "/",
+    "’": "'", "‘": "'", "ʼ": "'", "`": "'", "´": "'", "“": '"', "”": '"', "…": ".", "•": ";",
+    "。": ".", "、": ",", "×": "x",
+}  # fmt: skip
+_ABBREVIATED = frozenset(
+    "tgl jl jln no lt kel kec lap kep kp kpg pd tj tg gn ps hr bln th thn jkt jak jam pkl pk rp st dr "
+    "jan feb mar apr jun jul agu ags agt aug sep sept okt oct nov nop des dec sen sel rab kam jum sab "
+    "mon tue tues wed thu thur thurs fri sat sun p s kab lbk klp kby tn drg a v ver".split()
+)
+_DECORATION = str.maketrans("", "", "*_~\"'()[]{}|<>")
+_SENTENCE = frozenset(".?!;")
+SENTINELS = 4
+
+
+@lru_cache(maxsize=4096)
+def _level(char: str) -> str:
+    """What one character counts as: lower case, compatible form, no accents, "" if invisible."""
+    if char in _SPELLED_OUT:
+        return _SPELLED_OUT[char]
+    plain = unicodedata.normalize("NFKD", char).lower()
+    kept = "".join(_SPELLED_OUT.get(c, c) for c in plain if unicodedata.category(c) not in _DROPPED)
+    return kept if kept.isascii() or not kept else kept[0]
+
+
+_DROPPED = frozenset(("Mn", "Me", "Cf", "Cc"))
+
+
+def _levelled(source: str) -> tuple[str, list[int] | None]:
+    """`source` levelled, and for each character the place that it came from (None: the same)."""
+    if source.isascii():
+        return source.lower(), None
+    parts: list[str] = []
+    places: list[int] = []
+    for place, char in enumerate(source):
+        level = char.lower() if char.isascii() else _level(char)
+        parts.append(level)
+        places.extend([place] * len(level))
+    places.append(len(source))
+    return "".join(parts), places
+
+
+def _gap(between: str, before: str) -> str:
+    """The kind of gap that the characters between two words make."""
+    if between == " " or not between:
+        return between
+    if between in ("-", "/", ".", ":", ",", ", ", "&"):
+        return SPACE if between == DOT and before in _ABBREVIATED else between[0]
+    if "\n" in between:
+        return STOP
+    bare = between.translate(_DECORATION).strip()
+    if not bare or bare == "'":
+        return SPACE
+    if bare == "." and before in _ABBREVIATED:
+        return SPACE
+    return _mixed(bare)
+
+
+def _mixed(bare: str) -> str:
+    """The kind of a gap of several characters, or of one that is set off by spaces."""
+    if not _SENTENCE.isdisjoint(bare):
+        return STOP
+    if "%" in bare or "$" in bare:
+        return bare[0]
+    if bare.strip("-") == "":
+        return SPACED_DASH
+    if bare in (SLASH, AMPERSAND, COLON):
+        return bare
+    return AMPERSAND if bare == "+" else COMMA
+
+
+class Text:
+    """One message: parallel lists over its words, with empty sentinels behind the last.
+
+    `words` are as typed but levelled; `keys` as the ear spells them; `tags` and `values` are what
+    the vocabulary knows of each; `gaps[i]` stands before word i; `taken[i]` is set once a reader
+    has used word i up; `at` gives the places of each tag.
+    """
+
+    __slots__ = (
+        "at", "ends", "gaps", "guesses", "keys", "places", "size", "source", "starts", "tags",
+        "taken", "values", "words",
+    )  # fmt: skip
+
+    def __init__(self, source: str) -> None:
+        folded, self.places = _levelled(source)
+        self.source = source
+        words: list[str] = []
+        gaps: list[str] = []
+        starts: list[int] = []
+        ends: list[int] = []
+        end = 0
+        word = ""
+        for match in _TOKEN.finditer(folded):
+            start, stop = match.span()
+            gaps.append(_gap(folded[end:start], word))
+            word = match.group()
+            if not word.isalnum():
+                word = word.translate(_PLAIN)
+            words.append(word)
+            starts.append(start)
+            ends.append(stop)
+            end = stop
+        gaps.append(_gap(folded[end:], word))
+        self.size = len(words)
+        self.words, self.starts, self.ends = words, starts, ends
+        words.extend([""] * SENTINELS)
+        gaps.extend([STOP] * SENTINELS)
+        self.gaps = gaps
+        self.keys = words.copy()
+        self.tags: list[str] = []
+        self.values: list[int] = []
+        self.guesses: dict[int, tuple[str, ...]] = {}
+        self.taken = bytearray(self.size + SENTINELS)
+        self.at: dict[str, list[int]] = {}
+
+    def typed(self, first: int, last: int) -> str:
+        """The stretch from word `first` to word `last`, as it was typed."""
+        start, end = self.place(first, last)
+        return self.source[start:end]
+
+    def place(self, first: int, last: int) -> tuple[int, int]:
+        """Where that stretch starts and ends in what was typed."""
+        start, end = self.starts[first], self.ends[last]
+        if self.places is None:
+            return start, end
+        return self.places[start], self.places[end - 1] + 1
+
+    def free(self, first: int, last: int) -> bool:
+        """Whether no reader has used a word of that stretch yet."""
+        return not any(self.taken[first : last + 1])
+
+    def take(self, first: int, last: int) -> None:
+        """Use the words of that stretch up."""
+        self.taken[first : last + 1] = b"\x01" * (last + 1 - first)

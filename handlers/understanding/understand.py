@@ -1,0 +1,133 @@
+"""From a message to its meaning: `understand` is the ear's front door."""
+
+from collections.abc import Iterable
+from datetime import datetime, time
+
+from handlers.understanding.choosing import choose, is_slot
+from handlers.understanding.hearing import Hearing, hear
+from handlers.understanding.intents import find_intent
+from handlers.understanding.language import find_language
+from handlers.understanding.meaning import DayDoubt, Intent, NameDoubt, Slot, Understanding
+from handlers.understanding.mention import Beside, Clock, Mention, Named, Now, Weekday
+from handlers.understanding.names import Names
+from handlers.understanding.settle import Settled
+from schedule_data.model.name import NameKind
+from schedule_data.model.query import DaySpan
+
+
+def understand(text: str, *, now: datetime, names: Names) -> Understanding:
+    """What `text` means, said at `now` (aware, Asia/Jakarta), where `names` are known."""
+    return summed_up(hear(text, names), now)
+
+
+def summed_up(heard: Hearing, now: datetime) -> Understanding:
+    """The meaning of what was heard."""
+    cues, text = heard.cues, heard.text
+    regions, places, services = (_slugs(heard, *kinds) for kinds in _KINDS)
+    chosen = choose(text, heard.days, cues, now.date())
+    at, now_meant = _time(heard, chosen, now)
+    every = any(is_slot(day) for day in heard.days)
+    named = bool(heard.days or at or regions or places or services)
+    intent = find_intent(text, cues, named=named, service=bool(services), every=every)
+    slot = _slot(heard, at) if intent is Intent.SUBSCRIBE else None
+    if every and slot is not None:
+        chosen = None
+    elif chosen is None and at is not None and not every:
+        chosen = Settled(DaySpan.day(now.date()))
+    language, shown = find_language(text)
+    return Understanding(
+        intent=intent,
+        when=chosen.span if chosen else None,
+        at=at,
+        regions=regions,
+        places=places,
+        services=services,
+        language=language,
+        permits=_permits(heard),
+        kinds=(),
+        asks_when="days" in cues or ("plan" in cues and not heard.days and bool(places)),
+        follows_up=_follows_up(heard),
+        now_meant=now_meant,
+        language_shown=shown,
+        slot=slot,
+        day_doubt=_day_doubt(heard, chosen),
+        name_doubt=_name_doubt(heard),
+    )
+
+
+_KINDS = (
+    (NameKind.REGION,),
+    (NameKind.PLACE,),
+    (NameKind.SERVICE, NameKind.PERMIT),
+)
+
+
+def _named(heard: Hearing) -> Iterable[Named]:
+    return (m.known for m in heard.names if isinstance(m.known, Named) and not m.known.unsure)
+
+
+def _slugs(heard: Hearing, *kinds: NameKind) -> tuple[str, ...]:
+    slugs = {name.slug for named in _named(heard) for name in named.names if name.kind in kinds}
+    return tuple(sorted(slugs))
+
+
+def _permits(heard: Hearing) -> tuple[str, ...]:
+    names = (name for named in _named(heard) for name in named.names)
+    codes = [name.detail for name in names if name.kind is NameKind.PERMIT and name.detail]
+    return tuple(dict.fromkeys(codes))
+
+
+def _time(heard: Hearing, chosen: Settled | None, now: datetime) -> tuple[time | None, bool]:
+    """The clock time named, else now where now is meant; and whether it is the latter."""
+    for mention in sorted(heard.clocks):
+        if isinstance(mention.known, Clock):
+            return mention.known.at, False
+    today = DaySpan.day(now.date())
+    says_now = "now" in heard.cues or any(_is_now(day) for day in heard.days)
+    if says_now and (chosen is None or chosen.span == today):
+        return now.time().replace(second=0, microsecond=0), True
+    return None, False
+
+
+def _is_now(day: Mention) -> bool:
+    known = day.known
+    parts = (known.first, known.second) if isinstance(known, Beside) else (known,)
+    return any(isinstance(part, Now) for part in parts)
+
+
+def _slot(heard: Hearing, at: time | None) -> Slot:
+    weekday = next(
+        (
+            day.known.day
+            for day in heard.days
+            if isinstance(day.known, Weekday) and (day.known.every or len(heard.days) == 1)
+        ),
+        None,
+    )
+    return Slot(weekday, at)
+
+
+def _follows_up(heard: Hearing) -> bool:
+    """Whether the words lean on the question before."""
+    if "topic" in heard.cues:
+        return "follow" in heard.cues and heard.text.size <= 6
+    return "follow" in heard.cues or heard.text.size <= 4
+
+
+def _day_doubt(heard: Hearing, chosen: Settled | None) -> DayDoubt | None:
+    if chosen is None or chosen.problem is None:
+        return None
+    words = heard.text.typed(heard.days[0].first, heard.days[-1].last)
+    return DayDoubt(chosen.problem, words, chosen.readings)
+
+
+def _name_doubt(heard: Hearing) -> NameDoubt | None:
+    for mention in heard.names:
+        if isinstance(mention.known, Named) and mention.known.unsure:
+            names = mention.known.names
+            return NameDoubt(
+                heard.text.typed(mention.first, mention.last),
+                tuple(sorted({n.slug for n in names if n.kind is NameKind.REGION})),
+                tuple(sorted({n.slug for n in names if n.kind is NameKind.PLACE})),
+            )
+    return None

@@ -1,0 +1,56 @@
+"""What is this permit? What it is, what replaced it, the official page, and where PTSP is next."""
+
+from datetime import date
+
+from handlers.speech.reply import OfferKind, ServiceTold
+from schedule_data.model.query import DaySpan
+
+
+def links(citizen):
+    return [s.link for p in citizen.said.paragraphs for line in p.lines for s in line if s.link]
+
+
+def test_syarat_imb_tells_what_replaced_it_its_page_and_where_ptsp_is_next(citizen):
+    reply = citizen.asks("Syarat IMB apa?")
+    assert isinstance(reply, ServiceTold)
+    (told,) = reply.permits
+    assert (told.permit.code, told.successor.code) == ("IMB", "PBG")
+    assert told.permit.page in links(citizen)
+    assert reply.next.days == DaySpan.day(date(2019, 11, 14))
+    assert all(place.ask_first for place in reply.next.places)
+
+
+def test_requirements_and_fees_are_told_only_where_the_data_has_them(citizen):
+    (told,) = citizen.asks("Syarat IMB apa?").permits
+    assert told.permit.fee is None
+    assert not any(line.startswith("Biaya") for line in citizen.lines())
+    (grave,) = citizen.asks("biaya IPTM berapa?").permits
+    assert grave.permit.fee is not None
+    assert any(line.startswith("Biaya") for line in citizen.lines())
+
+
+def test_a_fact_that_wants_checking_is_not_told_as_certain(citizen):
+    (told,) = citizen.asks("what is SKDU?").permits
+    assert not told.permit.sure
+    assert "Please check this first, rules change." in citizen.lines()
+
+
+def test_a_service_lists_its_permits_to_choose_from(citizen):
+    reply = citizen.asks("syarat izin praktik apa saja?")
+    assert isinstance(reply, ServiceTold)
+    assert [service.slug for service in reply.services] == ["praktik"]
+    assert len(citizen.offers(OfferKind.PERMIT)) == 6
+    told = citizen.presses(citizen.token("SIPB"))
+    assert [each.permit.code for each in told.permits] == ["SIPB"]
+
+
+def test_asking_where_an_outdated_permit_is_given_says_that_it_is_replaced(citizen):
+    reply = citizen.finds("urus SIUP besok di mana?")
+    assert [permit.code for permit in reply.outdated] == ["SIUP"]
+    assert reply.section.places
+
+
+def test_after_a_permit_its_service_is_kept_for_the_next_question(citizen):
+    citizen.asks("Syarat IMB apa?")
+    reply = citizen.finds("kalau besok?")
+    assert [service.slug for service in reply.scope.services] == ["bangunan"]
