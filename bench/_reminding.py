@@ -32,9 +32,7 @@ REGIONS = (
     "jakarta-timur",
     "kepulauan-seribu",
 )
-QUICK = Pauses(
-    first=0.01, longest=0.05, storm=5, lease=0.4, beat=0.05, idle=0.05, closing=5.0
-)
+QUICK = Pauses(first=0.01, longest=0.05, storm=5, lease=0.4, beat=0.05, idle=0.05, closing=5.0)
 """A bot that waits a hundredth of what it should, so that a test is over soon."""
 
 
@@ -43,7 +41,9 @@ class Door:
 
     name = "telegram"
 
-    def __init__(self, fate: Callable[[str, int], Sent] = lambda _to, _try: Sent(Fate.SENT)) -> None:
+    def __init__(
+        self, fate: Callable[[str, int], Sent] = lambda _to, _try: Sent(Fate.SENT)
+    ) -> None:
         self.fate = fate
         self.tries: dict[str, int] = {}
         self.arrived: list[tuple[str, Outgoing, bool]] = []

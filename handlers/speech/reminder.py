@@ -7,7 +7,7 @@ from handlers.message import Outgoing, Paragraph, Part
 from handlers.speech.buttons import choices
 from handlers.speech.heading import dated, head, places, scoped
 from handlers.speech.lines import note, paragraph, plain
-from handlers.speech.notes import closing, remarks
+from handlers.speech.notes import closing, off
 from handlers.speech.placing import full
 from handlers.speech.reply import Schedule
 from handlers.speech.tongue import Tongue, tongue
@@ -30,7 +30,7 @@ def _held(reply: Schedule, t: Tongue) -> Iterator[Paragraph]:
     yield head(reply, t)
     for place in reply.section.places:
         yield full(place, t, with_days=len(reply.section.days) > 1, numbered=False)
-    yield from remarks(reply, t)
+    yield from off(reply.days_off, t, many_days=len(reply.section.days) > 1)
     yield from closing(reply.section.places, reply.trust, t)
 
 
@@ -45,4 +45,4 @@ def _nothing(reply: Schedule, t: Tongue) -> Iterator[Paragraph]:
         day, total = dated(reply.then.days, reply.today, t), places(reply.then.total, t)
         told += " " + t.say("Next: {day}, {places}.", day=day, places=total)
     yield paragraph(Part.TEXT, plain(told))
-    yield from remarks(replace(reply, then=None), t)
+    yield from off(reply.days_off, t, many_days=len(reply.section.days) > 1)

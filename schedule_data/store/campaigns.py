@@ -7,8 +7,9 @@ from typing import Any
 
 from sqlalchemy import (
     BigInteger,
+    Connection,
+    Select,
     String,
-    bindparam,
     delete,
     func,
     literal,
@@ -17,12 +18,10 @@ from sqlalchemy import (
     true,
     update,
 )
-from sqlalchemy.ext.asyncio import AsyncConnection, AsyncEngine
 
 from schedule_data.model.campaign import Campaign, CampaignStatus, DeliveryState, Tally
 from schedule_data.model.slot import JAKARTA, Slot
-from schedule_data.store.alone import alone
-from schedule_data.store.engine import READS
+from schedule_data.store.desk import Desk
 from schedule_data.store.reminder_tables import (
     IS_QUEUED,
     CampaignRow,
@@ -32,7 +31,6 @@ from schedule_data.store.reminder_tables import (
     TickRow,
 )
 from schedule_data.store.upsert import insert_or_skip, insert_or_update
-from schedule_data.store.writer import GroupWriter
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,9 +45,8 @@ class Plan:
 class Campaigns:
     """All campaigns. Planning what is planned already changes nothing."""
 
-    def __init__(self, engine: AsyncEngine, writer: GroupWriter) -> None:
-        self._engine = engine.execution_options(**READS)
-        self._writer = writer
+    def __init__(self, desk: Desk) -> None:
+        self._desk = desk
 
     async def plan(self, now: datetime) -> list[Campaign]:
         """Plan what is due at `now` and not planned yet, expire what is useless; all campaigns
@@ -59,49 +56,48 @@ class Campaigns:
             StoreError: the database cannot be written; what was planned stays planned.
         """
         now = now.astimezone(JAKARTA)
-        slots, looked_at = await self._slots(), await self._looked_at()
+        slots, looked_at = await self._desk.read(_slots, None)
         due = [
-            await self._writer.submit(_plan, Plan(slot, day, useless))
+            await self._desk.write(_plan_one, Plan(slot, day, useless))
             for slot in slots
             for day, useless in slot.dates(now, looked_at)
         ]
-        await self._writer.submit(_close, now)
+        await self._desk.write(_close_one, now)
         return [campaign for campaign in due if campaign.useless_at > now]
 
     async def set_status(self, campaign: int, status: CampaignStatus) -> None:
         """Pause it, let it run on, or cancel what of it is not sent yet."""
-        await self._writer.submit(_set_status, (campaign, status))
+        await self._desk.write(_set_status_one, (campaign, status))
 
     async def tallies(
         self, campaigns: Iterable[int] | None = None, *, most: int = 50
     ) -> list[Tally]:
         """How campaigns stand: those named, or the newest `most`."""
-        chosen = select(CampaignRow.__table__).order_by(CampaignRow.id.desc())
+        chosen = select(CampaignRow.__table__).order_by(CampaignRow.id.desc()).limit(most)
         if campaigns is not None:
             chosen = chosen.where(CampaignRow.id.in_(list(campaigns)))
-        counting = (
-            select(DeliveryRow.campaign, DeliveryRow.state, DeliveryRow.reason, func.count())
-            .where(DeliveryRow.campaign.in_(bindparam("ids", expanding=True)))
-            .group_by(DeliveryRow.campaign, DeliveryRow.state, DeliveryRow.reason)
-        )
-        async with self._engine.connect() as connection:
-            rows = (await connection.execute(chosen.limit(most))).all()
-            counts = await connection.execute(counting, {"ids": [row.id for row in rows]})
-            counted = _by_campaign(counts.all())
-        return [Tally(campaign_of(row), counted.get(row.id, {})) for row in rows]
+        return await self._desk.read(_tallies, chosen)
 
     async def forget_before(self, day: date) -> None:
         """Drop the campaigns of dates before `day`, and their deliveries."""
-        await self._writer.submit(_forget, day)
+        await self._desk.write(_forget_one, day)
 
-    async def _slots(self) -> list[Slot]:
-        question = select(SubscriptionRow.slot).distinct()
-        async with self._engine.connect() as connection:
-            return [Slot.parse(text) for text in await connection.scalars(question)]
 
-    async def _looked_at(self) -> datetime | None:
-        async with self._engine.connect() as connection:
-            return (await connection.scalars(select(TickRow.at))).first()
+def _slots(connection: Connection, _: None) -> tuple[list[Slot], datetime | None]:
+    """Every slot that somebody has, and up to when they were looked at."""
+    slots = connection.scalars(select(SubscriptionRow.slot).distinct()).all()
+    return [Slot.parse(text) for text in slots], connection.scalars(select(TickRow.at)).first()
+
+
+def _tallies(connection: Connection, chosen: Select[Any]) -> list[Tally]:
+    rows = connection.execute(chosen).all()
+    counting = (
+        select(DeliveryRow.campaign, DeliveryRow.state, DeliveryRow.reason, func.count())
+        .where(DeliveryRow.campaign.in_([row.id for row in rows]))
+        .group_by(DeliveryRow.campaign, DeliveryRow.state, DeliveryRow.reason)
+    )
+    counted = _by_campaign(connection.execute(counting).all())
+    return [Tally(campaign_of(row), counted.get(row.id, {})) for row in rows]
 
 
 def campaign_of(row: Any) -> Campaign:
@@ -124,7 +120,7 @@ def _by_campaign(rows: Sequence[tuple[int, str, str | None, int]]) -> dict[int, 
     return counted
 
 
-async def _plan_one(connection: AsyncConnection, plan: Plan) -> Campaign:
+def _plan_one(connection: Connection, plan: Plan) -> Campaign:
     dialect = connection.dialect.name
     values = {
         "slot": str(plan.slot),
@@ -133,28 +129,28 @@ async def _plan_one(connection: AsyncConnection, plan: Plan) -> Campaign:
         "status": CampaignStatus.RUNNING.value,
         "covered": 0,
     }
-    await connection.execute(insert_or_skip(dialect, CampaignRow), values)
+    connection.execute(insert_or_skip(dialect, CampaignRow), values)
     row = (
-        await connection.execute(
+        connection.execute(
             select(CampaignRow.__table__).where(
                 CampaignRow.slot == str(plan.slot), CampaignRow.day == plan.day
             )
         )
     ).one()
     newest = (
-        await connection.execute(
+        connection.execute(
             select(func.max(SubscriptionRow.id)).where(SubscriptionRow.slot == str(plan.slot))
         )
     ).scalar_one_or_none()
     if newest is not None and newest > row.covered:
-        await _deliver(connection, plan, row.id, row.covered)
-        await connection.execute(
+        _deliver(connection, plan, row.id, row.covered)
+        connection.execute(
             update(CampaignRow).where(CampaignRow.id == row.id).values(covered=newest)
         )
     return campaign_of(row)
 
 
-async def _deliver(connection: AsyncConnection, plan: Plan, campaign: int, covered: int) -> None:
+def _deliver(connection: Connection, plan: Plan, campaign: int, covered: int) -> None:
     """One statement, however many they are; the UNIQUE key drops those that have theirs."""
     asking = select(SubscriptionRow.subscriber).where(
         SubscriptionRow.slot == str(plan.slot),
@@ -176,40 +172,34 @@ async def _deliver(connection: AsyncConnection, plan: Plan, campaign: int, cover
         .order_by(SubscriberRow.id)
     )
     columns = ["campaign", "subscriber", "channel", "state", "attempts"]
-    await connection.execute(
+    connection.execute(
         insert_or_skip(connection.dialect.name, DeliveryRow).from_select(columns, told)
     )
 
 
-async def _close_one(connection: AsyncConnection, now: datetime) -> None:
+def _close_one(connection: Connection, now: datetime) -> None:
     useless = select(CampaignRow.id).where(CampaignRow.useless_at <= now)
-    await connection.execute(
+    connection.execute(
         update(DeliveryRow)
         .where(IS_QUEUED, DeliveryRow.campaign.in_(useless))
         .values(state=DeliveryState.EXPIRED.value, reason=null())
     )
     tick = insert_or_update(connection.dialect.name, TickRow, "at")
-    await connection.execute(tick, {"id": 1, "at": now})
+    connection.execute(tick, {"id": 1, "at": now})
 
 
-async def _set_status_one(connection: AsyncConnection, what: tuple[int, CampaignStatus]) -> None:
+def _set_status_one(connection: Connection, what: tuple[int, CampaignStatus]) -> None:
     campaign, status = what
-    await connection.execute(
+    connection.execute(
         update(CampaignRow).where(CampaignRow.id == campaign).values(status=status.value)
     )
     if status is CampaignStatus.CANCELLED:
-        await connection.execute(
+        connection.execute(
             update(DeliveryRow)
             .where(IS_QUEUED, DeliveryRow.campaign == campaign)
             .values(state=DeliveryState.SKIPPED.value, reason="cancelled")
         )
 
 
-async def _forget_one(connection: AsyncConnection, day: date) -> None:
-    await connection.execute(delete(CampaignRow).where(CampaignRow.day < day))
-
-
-_plan = alone(_plan_one)
-_close = alone(_close_one)
-_set_status = alone(_set_status_one)
-_forget = alone(_forget_one)
+def _forget_one(connection: Connection, day: date) -> None:
+    connection.execute(delete(CampaignRow).where(CampaignRow.day < day))

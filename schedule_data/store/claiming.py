@@ -4,8 +4,7 @@ from collections.abc import Sequence
 from functools import lru_cache
 from typing import Any
 
-from sqlalchemy import select
-from sqlalchemy.ext.asyncio import AsyncConnection
+from sqlalchemy import Connection, select
 
 from schedule_data.model.campaign import Campaign, Claimed
 from schedule_data.model.query import Query
@@ -20,12 +19,12 @@ from schedule_data.store.reminder_tables import (
 )
 
 
-async def claimed(connection: AsyncConnection, ids: Sequence[int]) -> list[Claimed]:
+def claimed(connection: Connection, ids: Sequence[int]) -> list[Claimed]:
     """The messages of those numbers, in the order of their numbers."""
-    campaigns = await _campaigns(connection, ids)
+    campaigns = _campaigns(connection, ids)
     asked: dict[tuple[int, str], dict[Asked, bool]] = {}
     rows = (
-        await connection.execute(
+        connection.execute(
             select(
                 DeliveryRow.id,
                 DeliveryRow.campaign,
@@ -42,7 +41,7 @@ async def claimed(connection: AsyncConnection, ids: Sequence[int]) -> list[Claim
     ).all()
     slots = {str(campaign.slot) for campaign in campaigns.values()}
     people = {row.subscriber for row in rows}
-    for kept in await _questions(connection, people, slots):
+    for kept in _questions(connection, people, slots):
         query = _query(kept.query)
         if query is not None:
             mine = asked.setdefault((kept.subscriber, kept.slot), {})
@@ -68,18 +67,14 @@ async def claimed(connection: AsyncConnection, ids: Sequence[int]) -> list[Claim
     return taken
 
 
-async def _campaigns(connection: AsyncConnection, ids: Sequence[int]) -> dict[int, Campaign]:
+def _campaigns(connection: Connection, ids: Sequence[int]) -> dict[int, Campaign]:
     of_them = select(DeliveryRow.campaign).where(DeliveryRow.id.in_(ids))
-    rows = await connection.execute(
-        select(CampaignRow.__table__).where(CampaignRow.id.in_(of_them))
-    )
+    rows = connection.execute(select(CampaignRow.__table__).where(CampaignRow.id.in_(of_them)))
     return {row.id: campaign_of(row) for row in rows}
 
 
-async def _questions(
-    connection: AsyncConnection, people: set[int], slots: set[str]
-) -> Sequence[Any]:
-    rows = await connection.execute(
+def _questions(connection: Connection, people: set[int], slots: set[str]) -> Sequence[Any]:
+    rows = connection.execute(
         select(
             SubscriptionRow.subscriber,
             SubscriptionRow.slot,

@@ -4,8 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime
 
-from sqlalchemy import bindparam, func, select, text, update
-from sqlalchemy.ext.asyncio import AsyncConnection, AsyncEngine
+from sqlalchemy import Connection, bindparam, func, select, text, update
 
 from schedule_data.model.campaign import (
     MOST_ATTEMPTS,
@@ -15,12 +14,10 @@ from schedule_data.model.campaign import (
     DeliveryState,
     Outcome,
 )
-from schedule_data.store.alone import alone
 from schedule_data.store.claiming import claimed
-from schedule_data.store.engine import READS
+from schedule_data.store.desk import Desk
 from schedule_data.store.lease import Lease, fence
-from schedule_data.store.reminder_tables import IS_QUEUED, CampaignRow, DeliveryRow
-from schedule_data.store.writer import GroupWriter
+from schedule_data.store.reminder_tables import IN_HAND, IS_QUEUED, CampaignRow, DeliveryRow
 
 # Once begun a message goes out: its campaign still runs, and its reader has not stopped since.
 _BEGIN = text(
@@ -76,21 +73,18 @@ class _Take:
 class Deliveries:
     """The messages of the bot of `lease`, which sends on `channel`."""
 
-    def __init__(
-        self, channel: str, lease: Lease, engine: AsyncEngine, writer: GroupWriter
-    ) -> None:
+    def __init__(self, channel: str, lease: Lease, desk: Desk) -> None:
         self.lease = lease
         self._channel = channel
-        self._engine = engine.execution_options(**READS)
-        self._writer = writer
+        self._desk = desk
 
     async def recover(self) -> None:
         """Once, after the lease was taken: see to what the sender before left behind."""
-        await self._writer.submit(_recover, (self.lease, self._channel))
+        await self._desk.write(_recover_all, (self.lease, self._channel))
 
     async def claim(self, now: datetime, most: int) -> list[Claimed]:
         """Take up to `most` messages that are queued, of campaigns that are useful at `now`."""
-        return await self._writer.submit(_claim, _Take(self.lease, self._channel, now, most))
+        return await self._desk.write(_claim_some, _Take(self.lease, self._channel, now, most))
 
     async def step(self, begin: Sequence[int], ended: Sequence[Outcome]) -> set[int]:
         """Write what ended and what begins, in one commit; the ones that may be sent now.
@@ -99,30 +93,34 @@ class Deliveries:
             LeaseLostError: another process has taken over; nothing was written.
             LedgerError: the database cannot be written; nothing was written, nothing may be sent.
         """
-        return await self._writer.submit(_step, _Step(self.lease, begin, ended))
+        return await self._desk.write(_step_one, _Step(self.lease, begin, ended))
 
     async def left(self, now: datetime) -> int:
         """How many are still to be sent on this channel at `now`; paused campaigns rest."""
-        running = select(CampaignRow.id).where(
-            CampaignRow.status == CampaignStatus.RUNNING.value, CampaignRow.useless_at > now
-        )
-        question = select(func.count()).where(
-            DeliveryRow.channel == self._channel,
-            DeliveryRow.state.in_([state.value for state in OPEN]),
-            DeliveryRow.campaign.in_(running),
-        )
-        async with self._engine.connect() as connection:
-            return (await connection.execute(question)).scalar_one()
+        return await self._desk.read(_left, (self._channel, now))
 
 
-async def _recover_all(connection: AsyncConnection, what: tuple[Lease, str]) -> None:
+def _left(connection: Connection, what: tuple[str, datetime]) -> int:
+    channel, now = what
+    running = select(CampaignRow.id).where(
+        CampaignRow.status == CampaignStatus.RUNNING.value, CampaignRow.useless_at > now
+    )
+    mine = (DeliveryRow.channel == channel, DeliveryRow.campaign.in_(running))
+    # Two questions, because each has an index of its own.
+    return sum(
+        connection.execute(select(func.count()).where(state, *mine)).scalar_one()
+        for state in (IS_QUEUED, IN_HAND)
+    )
+
+
+def _recover_all(connection: Connection, what: tuple[Lease, str]) -> None:
     lease, channel = what
-    await fence(connection, lease.bot, lease.holder)
-    await connection.execute(_RECOVER, {"channel": channel, "most": MOST_ATTEMPTS})
+    fence(connection, lease.bot, lease.holder)
+    connection.execute(_RECOVER, {"channel": channel, "most": MOST_ATTEMPTS})
 
 
-async def _claim_some(connection: AsyncConnection, take: _Take) -> list[Claimed]:
-    await fence(connection, take.lease.bot, take.lease.holder)
+def _claim_some(connection: Connection, take: _Take) -> list[Claimed]:
+    fence(connection, take.lease.bot, take.lease.holder)
     live = select(CampaignRow.id).where(
         CampaignRow.status == CampaignStatus.RUNNING.value, CampaignRow.useless_at > take.now
     )
@@ -132,29 +130,29 @@ async def _claim_some(connection: AsyncConnection, take: _Take) -> list[Claimed]
         .order_by(DeliveryRow.campaign, DeliveryRow.id)
         .limit(take.most)
     )
-    ids = list((await connection.scalars(queued)).all())
+    ids = list((connection.scalars(queued)).all())
     if not ids:
         return []
-    await connection.execute(
+    connection.execute(
         update(DeliveryRow).where(DeliveryRow.id.in_(ids)).values(state=DeliveryState.CLAIMED.value)
     )
-    return await claimed(connection, ids)
+    return claimed(connection, ids)
 
 
-async def _step_one(connection: AsyncConnection, step: _Step) -> set[int]:
-    await fence(connection, step.lease.bot, step.lease.holder)
+def _step_one(connection: Connection, step: _Step) -> set[int]:
+    fence(connection, step.lease.bot, step.lease.holder)
     if step.ended:
-        await connection.execute(_END, [_values(outcome) for outcome in step.ended])
+        connection.execute(_END, [_values(outcome) for outcome in step.ended])
     for outcome in step.ended:
         if outcome.unreachable:
             values = {"id": outcome.delivery, "reason": outcome.reason or "blocked"}
-            await connection.execute(_LOST, values)
+            connection.execute(_LOST, values)
         if outcome.moved_to is not None:
             values = {"id": outcome.delivery, "address": outcome.moved_to}
-            await connection.execute(_MOVED, values)
+            connection.execute(_MOVED, values)
     if not step.begin:
         return set()
-    return set((await connection.scalars(_BEGIN, {"ids": list(step.begin)})).all())
+    return set((connection.scalars(_BEGIN, {"ids": list(step.begin)})).all())
 
 
 def _values(outcome: Outcome) -> dict[str, object]:
@@ -165,8 +163,3 @@ def _values(outcome: Outcome) -> dict[str, object]:
         "more": 0 if outcome.arrived else -1,
         "at": None if outcome.state in OPEN else datetime.now(UTC),
     }
-
-
-_recover = alone(_recover_all)
-_claim = alone(_claim_some)
-_step = alone(_step_one)

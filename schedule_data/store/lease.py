@@ -5,15 +5,12 @@ No clock is compared across processes: who waits watches the beat with a watch o
 
 from dataclasses import dataclass
 
-from sqlalchemy import select, text, update
-from sqlalchemy.ext.asyncio import AsyncConnection, AsyncEngine
+from sqlalchemy import Connection, select, text, update
 
 from schedule_data.model.errors import LeaseLostError
-from schedule_data.store.alone import alone
-from schedule_data.store.engine import READS
+from schedule_data.store.desk import Desk
 from schedule_data.store.reminder_tables import SenderRow
 from schedule_data.store.upsert import insert_or_skip
-from schedule_data.store.writer import GroupWriter
 
 _BEAT = text("UPDATE sender SET beat = beat + 1 WHERE bot = :bot AND holder = :holder")
 
@@ -34,51 +31,52 @@ class _Claim:
 
 
 class Lease:
-    """The right to send for `bot`, for the process that calls itself `holder`."""
+    """The right to send for `bot`, for the process that calls itself `holder`.
 
-    def __init__(self, bot: str, holder: str, engine: AsyncEngine, writer: GroupWriter) -> None:
+    Raises StoreError where the database cannot be used.
+    """
+
+    def __init__(self, bot: str, holder: str, desk: Desk) -> None:
         self.bot, self.holder = bot, holder
-        self._engine = engine.execution_options(**READS)
-        self._writer = writer
+        self._desk = desk
 
     async def look(self) -> Tenure:
-        """Who sends now, and how often it has beaten.
-
-        Raises:
-            SQLAlchemyError: the database cannot be read.
-        """
-        question = select(SenderRow.holder, SenderRow.beat).where(SenderRow.bot == self.bot)
-        async with self._engine.connect() as connection:
-            row = (await connection.execute(question)).first()
-        return Tenure(None, 0) if row is None else Tenure(row.holder, row.beat)
+        """Who sends now, and how often it has beaten."""
+        return await self._desk.read(_look, self.bot)
 
     async def take(self, seen: Tenure) -> bool:
         """Become the sender, if all is still as it was `seen`; whether that came true."""
-        return await self._writer.submit(_take, _Claim(self.bot, self.holder, seen))
+        return await self._desk.write(_take_one, _Claim(self.bot, self.holder, seen))
 
     async def beat(self) -> None:
         """Say that we live. Raises LeaseLostError where another process has taken over."""
-        await self._writer.submit(_beat, (self.bot, self.holder))
+        await self._desk.write(_beat_one, (self.bot, self.holder))
 
     async def release(self) -> None:
         """Let the next sender begin at once."""
-        await self._writer.submit(_release, (self.bot, self.holder))
+        await self._desk.write(_release_one, (self.bot, self.holder))
 
 
-async def fence(connection: AsyncConnection, bot: str, holder: str) -> None:
+def _look(connection: Connection, bot: str) -> Tenure:
+    question = select(SenderRow.holder, SenderRow.beat).where(SenderRow.bot == bot)
+    row = connection.execute(question).first()
+    return Tenure(None, 0) if row is None else Tenure(row.holder, row.beat)
+
+
+def fence(connection: Connection, bot: str, holder: str) -> None:
     """Beat, inside of a transaction that only the sender may commit. Raises LeaseLostError."""
-    done = await connection.execute(_BEAT, {"bot": bot, "holder": holder})
+    done = connection.execute(_BEAT, {"bot": bot, "holder": holder})
     if not done.rowcount:
         raise LeaseLostError(f"another process sends for {bot} now")
 
 
-async def _take_one(connection: AsyncConnection, claim: _Claim) -> bool:
-    await connection.execute(
+def _take_one(connection: Connection, claim: _Claim) -> bool:
+    connection.execute(
         insert_or_skip(connection.dialect.name, SenderRow),
         {"bot": claim.bot, "holder": None, "beat": 0},
     )
     same = SenderRow.holder.is_not_distinct_from(claim.seen.holder)
-    done = await connection.execute(
+    done = connection.execute(
         update(SenderRow)
         .where(SenderRow.bot == claim.bot, same, SenderRow.beat == claim.seen.beat)
         .values(holder=claim.holder, beat=SenderRow.beat + 1)
@@ -86,18 +84,13 @@ async def _take_one(connection: AsyncConnection, claim: _Claim) -> bool:
     return bool(done.rowcount)
 
 
-async def _beat_one(connection: AsyncConnection, who: tuple[str, str]) -> None:
-    await fence(connection, *who)
+def _beat_one(connection: Connection, who: tuple[str, str]) -> None:
+    fence(connection, *who)
 
 
-async def _release_one(connection: AsyncConnection, who: tuple[str, str]) -> None:
-    await connection.execute(
+def _release_one(connection: Connection, who: tuple[str, str]) -> None:
+    connection.execute(
         update(SenderRow)
         .where(SenderRow.bot == who[0], SenderRow.holder == who[1])
         .values(holder=None)
     )
-
-
-_take = alone(_take_one)
-_beat = alone(_beat_one)
-_release = alone(_release_one)

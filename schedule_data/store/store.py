@@ -40,7 +40,7 @@ class Store:
         self._writer = GroupWriter(engine)
         self._conversations = Conversations(engine, self._writer)
         self._inboxes: dict[str, Inbox] = {}
-        self.reminders = Reminders(engine, self._writer)
+        self.reminders = Reminders(engine)
         self._snapshot: Snapshot | None = None
         self._asked = float("-inf")
         self._loading = asyncio.Lock()
@@ -94,6 +94,7 @@ class Store:
             await self._conversations.flush()
         finally:
             await self._writer.close()
+            await self.reminders.close()
             await self._engine.dispose()
 
     async def _renewed(self, known: Snapshot | None) -> Snapshot:

@@ -4,8 +4,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any, TypeAlias
 
-from sqlalchemy import bindparam, select, tuple_, update
-from sqlalchemy.ext.asyncio import AsyncConnection
+from sqlalchemy import Connection, bindparam, select, tuple_, update
 
 from schedule_data.model.subscription import Changed, Subscription
 from schedule_data.store.remembered import query_to_text
@@ -45,11 +44,11 @@ _rewish = (
 )
 
 
-async def save(connection: AsyncConnection, wanted: Sequence[Subscription]) -> Changed:
+def save(connection: Connection, wanted: Sequence[Subscription]) -> Changed:
     """Save all of them in the caller's transaction."""
     speaks: dict[_Who, str] = {(each.channel, each.address): each.language for each in wanted}
-    people, relanguaged = await _save_people(connection, speaks)
-    kept = await _kept(connection, [people[who].id for who in speaks])
+    people, relanguaged = _save_people(connection, speaks)
+    kept = _kept(connection, [people[who].id for who in speaks])
     rows: dict[_Key, _Values] = {}
     for each in wanted:
         row = _row(each, people[each.channel, each.address].id)
@@ -63,17 +62,17 @@ async def save(connection: AsyncConnection, wanted: Sequence[Subscription]) -> C
         for key, row in rewished.items()
     ]
     insert = insert_or_skip(connection.dialect.name, SubscriptionRow)
-    await _in_chunks(connection, insert, new)
-    await _in_chunks(connection, _rewish, changes)
+    _in_chunks(connection, insert, new)
+    _in_chunks(connection, _rewish, changes)
     changed = sum(1 for key in rows if key in rewished or (key in kept and key[0] in relanguaged))
     return Changed(len(new), changed, len(rows) - len(new) - changed)
 
 
-async def _save_people(
-    connection: AsyncConnection, speaks: Mapping[_Who, str]
+def _save_people(
+    connection: Connection, speaks: Mapping[_Who, str]
 ) -> tuple[dict[_Who, _Known], set[int]]:
     """Everybody's number, and those whose language is another now."""
-    before = await _people(connection, speaks)
+    before = _people(connection, speaks)
     new = [
         {"channel": who[0], "address": who[1], "language": language, "unreachable": None}
         for who, language in speaks.items()
@@ -84,13 +83,13 @@ async def _save_people(
         for who, language in speaks.items()
         if who in before and before[who].language != language
     ]
-    await _in_chunks(connection, insert_or_skip(connection.dialect.name, SubscriberRow), new)
-    await _in_chunks(connection, _relanguage, other)
-    people = await _people(connection, speaks) if new else before
+    _in_chunks(connection, insert_or_skip(connection.dialect.name, SubscriberRow), new)
+    _in_chunks(connection, _relanguage, other)
+    people = _people(connection, speaks) if new else before
     return people, {each["which"] for each in other}
 
 
-async def _people(connection: AsyncConnection, who: Mapping[_Who, str]) -> dict[_Who, _Known]:
+def _people(connection: Connection, who: Mapping[_Who, str]) -> dict[_Who, _Known]:
     question = select(
         SubscriberRow.id, SubscriberRow.channel, SubscriberRow.address, SubscriberRow.language
     )
@@ -98,15 +97,15 @@ async def _people(connection: AsyncConnection, who: Mapping[_Who, str]) -> dict[
         question = question.where(
             tuple_(SubscriberRow.channel, SubscriberRow.address).in_(list(who))
         )
-    rows = await connection.execute(question)
+    rows = connection.execute(question)
     return {(row.channel, row.address): _Known(row.id, row.language) for row in rows}
 
 
-async def _kept(connection: AsyncConnection, people: Sequence[int]) -> dict[_Key, _Kept]:
+def _kept(connection: Connection, people: Sequence[int]) -> dict[_Key, _Kept]:
     question = select(SubscriptionRow.__table__)
     if len(people) <= FEW:
         question = question.where(SubscriptionRow.subscriber.in_(people))
-    rows = await connection.execute(question)
+    rows = connection.execute(question)
     return {
         (row.subscriber, row.slot, row.query): _Kept(
             row.id, tuple(bool(getattr(row, name)) for name in _WISHES)
@@ -131,6 +130,6 @@ def _wishes(row: _Values) -> tuple[bool, ...]:
     return tuple(row[name] for name in _WISHES)
 
 
-async def _in_chunks(connection: AsyncConnection, statement: Any, rows: Sequence[_Values]) -> None:
+def _in_chunks(connection: Connection, statement: Any, rows: Sequence[_Values]) -> None:
     for start in range(0, len(rows), _CHUNK):
-        await connection.execute(statement, rows[start : start + _CHUNK])
+        connection.execute(statement, rows[start : start + _CHUNK])

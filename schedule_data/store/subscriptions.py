@@ -4,17 +4,14 @@ from collections.abc import AsyncIterator, Iterable, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from sqlalchemy import delete, select, update
-from sqlalchemy.ext.asyncio import AsyncConnection, AsyncEngine
+from sqlalchemy import Connection, delete, select, update
 
 from schedule_data.model.slot import Slot
 from schedule_data.model.subscription import Changed, Subscription
-from schedule_data.store.alone import alone
-from schedule_data.store.engine import READS
+from schedule_data.store.desk import Desk
 from schedule_data.store.remembered import language_of, query_from_text, query_to_text
 from schedule_data.store.reminder_tables import SubscriberRow, SubscriptionRow
 from schedule_data.store.subscribing import save
-from schedule_data.store.writer import GroupWriter
 
 _AT_ONCE = 5_000
 _of_one = select(
@@ -40,46 +37,43 @@ class _Person:
 class Subscriptions:
     """Everybody's. Raises StoreError where the database cannot be written, and writes nothing."""
 
-    def __init__(self, engine: AsyncEngine, writer: GroupWriter) -> None:
-        self._engine = engine.execution_options(**READS)
-        self._writer = writer
+    def __init__(self, desk: Desk) -> None:
+        self._desk = desk
 
     async def save(self, wanted: Iterable[Subscription]) -> Changed:
         """Keep all of them. One of the same person, slot and question is changed to the new
         wishes; its `since` stays. A person's language is that of the last one.
         """
-        return await self._writer.submit(_save, tuple(wanted))
+        return await self._desk.write(save, tuple(wanted))
 
     async def of(self, channel: str, address: str) -> list[Subscription]:
         """What a person keeps, oldest first."""
         mine = _of_one.where(SubscriberRow.channel == channel, SubscriberRow.address == address)
-        async with self._engine.connect() as connection:
-            rows = (await connection.execute(mine.order_by(SubscriptionRow.id))).all()
+        rows = await self._desk.read(_rows, mine.order_by(SubscriptionRow.id))
         return [each for row in rows if (each := _subscription(row)) is not None]
 
     async def remove(self, subscription: Subscription) -> None:
         """Keep that one no more."""
-        await self._writer.submit(_remove, subscription)
+        await self._desk.write(_remove_one, subscription)
 
     async def stop(self, channel: str, address: str) -> int:
         """End all of a person's at once; how many there were. What was sent stays on record."""
-        return await self._writer.submit(_stop, _Person(channel, address))
+        return await self._desk.write(_stop_one, _Person(channel, address))
 
     async def forget(self, channel: str, address: str) -> None:
         """Delete everything that is known of the person here, deliveries included."""
-        await self._writer.submit(_forget, _Person(channel, address))
+        await self._desk.write(_forget_one, _Person(channel, address))
 
     async def reachable(self, channel: str, address: str) -> None:
         """The person wrote to us, so they can be written to again."""
-        await self._writer.submit(_reachable, _Person(channel, address))
+        await self._desk.write(_reachable_one, _Person(channel, address))
 
     async def all(self) -> AsyncIterator[Subscription]:
         """Everybody's, in the order of their making, without holding all in memory."""
         last = 0
         while True:
             some = _of_one.where(SubscriptionRow.id > last).order_by(SubscriptionRow.id)
-            async with self._engine.connect() as connection:
-                rows = (await connection.execute(some.limit(_AT_ONCE))).all()
+            rows = await self._desk.read(_rows, some.limit(_AT_ONCE))
             for row in rows:
                 subscription = _subscription(row)
                 if subscription is not None:
@@ -87,6 +81,10 @@ class Subscriptions:
             if len(rows) < _AT_ONCE:
                 return
             last = rows[-1].id
+
+
+def _rows(connection: Connection, question: Any) -> Sequence[Any]:
+    return connection.execute(question).all()
 
 
 def _subscription(row: Any) -> Subscription | None:
@@ -112,12 +110,8 @@ def _me(person: _Person | Subscription) -> Any:
     )
 
 
-async def _save_all(connection: AsyncConnection, wanted: Sequence[Subscription]) -> Changed:
-    return await save(connection, wanted)
-
-
-async def _remove_one(connection: AsyncConnection, gone: Subscription) -> None:
-    await connection.execute(
+def _remove_one(connection: Connection, gone: Subscription) -> None:
+    connection.execute(
         delete(SubscriptionRow).where(
             SubscriptionRow.subscriber.in_(_me(gone)),
             SubscriptionRow.slot == str(gone.slot),
@@ -126,27 +120,20 @@ async def _remove_one(connection: AsyncConnection, gone: Subscription) -> None:
     )
 
 
-async def _stop_one(connection: AsyncConnection, person: _Person) -> int:
-    done = await connection.execute(
+def _stop_one(connection: Connection, person: _Person) -> int:
+    done = connection.execute(
         delete(SubscriptionRow).where(SubscriptionRow.subscriber.in_(_me(person)))
     )
     return done.rowcount
 
 
-async def _forget_one(connection: AsyncConnection, person: _Person) -> None:
-    await connection.execute(delete(SubscriberRow).where(SubscriberRow.id.in_(_me(person))))
+def _forget_one(connection: Connection, person: _Person) -> None:
+    connection.execute(delete(SubscriberRow).where(SubscriberRow.id.in_(_me(person))))
 
 
-async def _reachable_one(connection: AsyncConnection, person: _Person) -> None:
-    await connection.execute(
+def _reachable_one(connection: Connection, person: _Person) -> None:
+    connection.execute(
         update(SubscriberRow)
         .where(SubscriberRow.id.in_(_me(person)), SubscriberRow.unreachable.is_not(None))
         .values(unreachable=None)
     )
-
-
-_save = alone(_save_all)
-_remove = alone(_remove_one)
-_stop = alone(_stop_one)
-_forget = alone(_forget_one)
-_reachable = alone(_reachable_one)
