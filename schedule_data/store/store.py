@@ -19,6 +19,7 @@ from schedule_data.store.conversations import Conversations
 from schedule_data.store.engine import consistent, make_engine, reading
 from schedule_data.store.errors import StoreError
 from schedule_data.store.inbox import Inbox
+from schedule_data.store.reminders import Reminders
 from schedule_data.store.rows import events_of, venue_of
 from schedule_data.store.schema import SchemaState, schema_state
 from schedule_data.store.tables import EventRow, OverrideRow, ScheduleState, VenueRow
@@ -39,6 +40,7 @@ class Store:
         self._writer = GroupWriter(engine)
         self._conversations = Conversations(engine, self._writer)
         self._inboxes: dict[str, Inbox] = {}
+        self.reminders = Reminders(engine)
         self._snapshot: Snapshot | None = None
         self._asked = float("-inf")
         self._loading = asyncio.Lock()
@@ -92,6 +94,7 @@ class Store:
             await self._conversations.close()
         finally:
             await self._writer.close()
+            await self.reminders.close()
             await self._engine.dispose()
 
     async def _renewed(self, known: Snapshot | None) -> Snapshot:
