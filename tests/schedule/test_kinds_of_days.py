@@ -4,6 +4,7 @@ import json
 import locale
 import re
 from datetime import date, timedelta
+from importlib.metadata import version
 from pathlib import Path
 
 import pytest
@@ -83,8 +84,13 @@ def test_the_table_is_of_the_version_that_is_locked():
     assert written()["version"] == locked[1]
 
 
+def test_the_installed_version_is_known():
+    assert day_kinds._installed(version("holidays"))
+    assert not day_kinds._installed("0.1")
+
+
 def test_another_version_of_the_library_is_asked_itself(monkeypatch):
-    monkeypatch.setattr("importlib.metadata.version", lambda name: "99.1")
+    monkeypatch.setattr(day_kinds, "_installed", lambda version: False)
     day_kinds._table.cache_clear()
     try:
         assert day_kinds._table() == {}
