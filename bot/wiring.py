@@ -20,6 +20,7 @@ from handlers.ports import Memory
 from handlers.speech.labels import failed
 from handlers.understanding.names import Names, compile_names
 from schedule_data.agenda import Agenda
+from schedule_data.model.name import Name
 from schedule_data.model.text import Language
 from schedule_data.snapshot import Snapshot
 from schedule_data.store import (
@@ -81,7 +82,7 @@ class House:
     language: Language | None = None
     remembers: bool = True
     metrics: "Metrics | None" = None
-    _of: tuple[Snapshot, Agenda, Names] | None = None
+    _heard: tuple[tuple[Name, ...], Names] | None = None
 
     async def answer(self, incoming: Incoming) -> Sequence[Outgoing]:
         """One whole turn, committed; an error is logged under the reference that is told."""
@@ -106,10 +107,12 @@ class House:
             return outgoing
 
     def _view(self, snapshot: Snapshot) -> tuple[Agenda, Names]:
-        """The agenda and the names of a snapshot, made once for each."""
-        if self._of is None or self._of[0] is not snapshot:
-            self._of = (snapshot, Agenda(snapshot), compile_names(snapshot.names))
-        return self._of[1], self._of[2]
+        """The agenda and the names of a snapshot. The names are compiled once: a snapshot whose
+        places are its predecessor's keeps the very tuple.
+        """
+        if self._heard is None or self._heard[0] is not snapshot.names:
+            self._heard = (snapshot.names, compile_names(snapshot.names))
+        return Agenda(snapshot), self._heard[1]
 
     async def tidy(self, now: datetime) -> None:
         """Forget the last questions that are too old to be followed up."""

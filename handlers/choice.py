@@ -78,8 +78,11 @@ class Chosen:
     like_before: bool = False
 
 
+@lru_cache(maxsize=16384)
 def encode(chosen: Chosen, language: Language) -> str:
-    """The token of a button that was shown in `language`."""
+    """The token of a button that was shown in `language`. The same buttons are shown again and
+    again, so their tokens are kept.
+    """
     query = chosen.query
     named = sorted(_named(query, chosen.detail))
     mask = sum(1 << _KNOWN.index(name) for name in named if name in _KNOWN)

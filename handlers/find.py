@@ -5,12 +5,32 @@ from dataclasses import replace
 from datetime import datetime
 
 from handlers import offering
-from handlers.sittings import days_off, listed, over, picks, renumbered, scope, section, trust
-from handlers.speech.reply import ListedPlace, Now, Offer, OfferKind, Offers, Schedule, Section
+from handlers.sittings import (
+    days_off,
+    known_permits,
+    listed,
+    over,
+    picks,
+    renumbered,
+    scope,
+    section,
+    trust,
+    unsaid,
+)
+from handlers.speech.reply import (
+    ListedPlace,
+    Now,
+    Offer,
+    OfferKind,
+    Offers,
+    Schedule,
+    Section,
+    ToldPermit,
+)
 from schedule_data.agenda import Agenda
 from schedule_data.model.answer import Answer, Neighbour
 from schedule_data.model.query import DaySpan, Query
-from schedule_data.model.service import Permit, PermitStatus
+from schedule_data.model.service import PermitStatus
 
 PER_PAGE = 5
 _MOST_ELSEWHERE = 3
@@ -40,7 +60,8 @@ def find(
     pages = max(1, -(-len(places) // PER_PAGE))
     page = min(max(page, 0), pages - 1)
     here = places[page * PER_PAGE : (page + 1) * PER_PAGE]
-    then = _then(answer, now, agenda, first=len(places) + 1) if page == pages - 1 else None
+    goes_on = page == pages - 1 and not off_hours
+    then = _then(answer, now, agenda, first=len(places) + 1) if goes_on else None
     elsewhere = _elsewhere(answer.elsewhere, now, agenda)
     coming = () if then is None else then.places
     known = Schedule(
@@ -65,10 +86,10 @@ def find(
     return replace(known, offers=_offers(asked, known, len(places)))
 
 
-def outdated(permits: Iterable[str], agenda: Agenda) -> tuple[Permit, ...]:
+def outdated(codes: Iterable[str], agenda: Agenda) -> tuple[ToldPermit, ...]:
     """Of the permits that were named, those that something has replaced: told before the trip."""
-    known = (agenda.permit(code) for code in permits)
-    return tuple(p for _, p in filter(None, known) if p.status is not PermitStatus.CURRENT)
+    named = known_permits(codes, agenda)
+    return tuple(told for told in named if told.permit.status is not PermitStatus.CURRENT)
 
 
 def _open_first(place: ListedPlace) -> int:
@@ -96,6 +117,7 @@ def _then(answer: Answer, now: datetime, agenda: Agenda, *, first: int) -> Secti
         neighbour.occurrences,
         now,
         agenda,
+        maybe=unsaid(neighbour.occurrences, answer.query),
         first=first,
         most=PER_PAGE if in_full else 0,
     )

@@ -3,9 +3,20 @@
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from datetime import date, datetime, time, timedelta
+from functools import lru_cache
 
 from handlers.choice import Action, Chosen
-from handlers.speech.reply import DayOff, ListedPlace, Now, Scope, Section, State, Trust, TrustLevel
+from handlers.speech.reply import (
+    DayOff,
+    ListedPlace,
+    Now,
+    Scope,
+    Section,
+    State,
+    ToldPermit,
+    Trust,
+    TrustLevel,
+)
 from schedule_data.agenda import Agenda
 from schedule_data.model.answer import Closure
 from schedule_data.model.event import Occurrence
@@ -114,6 +125,16 @@ def days_off(closures: Iterable[Closure], agenda: Agenda) -> tuple[DayOff, ...]:
     )
 
 
+def unsaid(sittings: Iterable[Occurrence], query: Query) -> frozenset[tuple[str, date]]:
+    """A service was asked for, and of these sittings no source says what is served: ask first."""
+    return frozenset(s.id for s in sittings if query.services and not s.services)
+
+
+def known_permits(codes: Iterable[str], agenda: Agenda) -> tuple[ToldPermit, ...]:
+    """The permits of these codes, each with its service and with what took its place."""
+    return tuple(filter(None, (_permit(code, agenda) for code in codes)))
+
+
 def scope(query: Query, agenda: Agenda) -> Scope:
     """What the question named beside days, in the schedule's order."""
     return Scope(
@@ -157,6 +178,15 @@ def weekend_of(today: date) -> DaySpan | None:
     if saturday is None or sunday is None:
         return None
     return DaySpan(max(saturday, today), sunday)
+
+
+def _permit(code: str, agenda: Agenda) -> ToldPermit | None:
+    found = agenda.permit(code)
+    if found is None:
+        return None
+    service, permit = found
+    successor = agenda.permit(permit.by) if permit.by else None
+    return ToldPermit(permit, service, successor[1] if successor else None)
 
 
 def _place(
@@ -204,6 +234,7 @@ def _minutes(length: timedelta, *, up: bool) -> int:
     return max(1, -(-seconds // 60) if up else seconds // 60)
 
 
+@lru_cache(1024)
 def _level(confirmed_on: date | None, today: date) -> TrustLevel | None:
     if confirmed_on is None:
         return TrustLevel.AGEING

@@ -6,17 +6,16 @@ from datetime import date, datetime
 
 from handlers import offering
 from handlers.sittings import days_off, listed, over, picks, renumbered, scope, trust
-from handlers.speech.reply import ListedPlace, Offer, Sitting, Upcoming
+from handlers.speech.reply import ListedPlace, Offer, Sitting, ToldPermit, Upcoming
 from schedule_data.agenda import Agenda
 from schedule_data.model.event import Occurrence
 from schedule_data.model.query import DaySpan, Query
-from schedule_data.model.service import Permit
 
 MOST = 5
 
 
 def upcoming(
-    query: Query, now: datetime, agenda: Agenda, *, outdated: Iterable[Permit] = ()
+    query: Query, now: datetime, agenda: Agenda, *, outdated: Iterable[ToldPermit] = ()
 ) -> Upcoming:
     """The next five sittings that fit `query`, from its first day or today on, whichever is later;
     what has closed today is left out.

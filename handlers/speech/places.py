@@ -22,7 +22,7 @@ def upcoming(reply: Upcoming, t: Tongue) -> Iterator[Paragraph]:
     yield paragraph(
         Part.HEAD,
         strong(t.say("Next days: {what}", what=what) if what else t.say("Next days")),
-        plain(_count(reply, t)),
+        None if reply.sittings else plain(t.say("No day known yet.")),
         old(reply.trust, t),
     )
     if reply.place is not None:
@@ -46,7 +46,7 @@ def nearby(reply: Nearby, t: Tongue) -> Iterator[Paragraph]:
         return
     section = reply.section
     if section is None:
-        yield paragraph(Part.TEXT, plain(t.say("Nothing on the schedule.")))
+        yield paragraph(Part.TEXT, plain(t.say("Nothing on the schedule") + "."))
         return
     if section.days.start == reply.today:
         day = dated(section.days, reply.today, t)
@@ -83,12 +83,6 @@ def pin(reply: MapShown, t: Tongue) -> Pin | None:
         t.say("{place} (approximate point)", place=venue.name),
         venue.address or reply.region.name.in_language(t.language),
     )
-
-
-def _count(reply: Upcoming, t: Tongue) -> str:
-    if not reply.sittings:
-        return t.say("No day known yet.")
-    return t.count("{count} day", "The next {count} days", len(reply.sittings))
 
 
 def _day(sitting: Sitting, reply: Upcoming, t: Tongue) -> Line:

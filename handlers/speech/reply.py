@@ -126,6 +126,15 @@ class DayOff:
     venues: tuple[Venue, ...] = ()
 
 
+@dataclass(frozen=True, slots=True)
+class ToldPermit:
+    """A permit, the service that it belongs to, and what took its place if that is known."""
+
+    permit: Permit
+    service: Service
+    successor: Permit | None = None
+
+
 class OfferKind(StrEnum):
     """What a button offers, for its label."""
 
@@ -193,7 +202,7 @@ class Schedule:
     elsewhere: tuple[ListedPlace, ...] = ()
     last: date | None = None
     settled: bool = True
-    outdated: tuple[Permit, ...] = ()
+    outdated: tuple[ToldPermit, ...] = ()
     trust: Trust | None = None
     picks: tuple[Chosen, ...] = ()
     offers: Offers = ()
@@ -221,7 +230,7 @@ class Upcoming:
     place: ListedPlace | None = None
     days_off: tuple[DayOff, ...] = ()
     last: date | None = None
-    outdated: tuple[Permit, ...] = ()
+    outdated: tuple[ToldPermit, ...] = ()
     trust: Trust | None = None
     picks: tuple[Chosen, ...] = ()
     offers: Offers = ()
@@ -239,15 +248,6 @@ class Nearby:
     picks: tuple[Chosen, ...] = ()
     offers: Offers = ()
     usable: bool = True
-
-
-@dataclass(frozen=True, slots=True)
-class ToldPermit:
-    """A permit, the service that it belongs to, and what took its place if that is known."""
-
-    permit: Permit
-    service: Service
-    successor: Permit | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,6 +6,7 @@ from typing import Any
 from handlers.understanding.mention import Mention, Named
 from handlers.understanding.spelling import SHORTEST_MENDED, Speller, one_apart
 from handlers.understanding.text import DASH, DOT, GLUED, SPACE, Text
+from handlers.understanding.vocabulary.nothing import FIRST_NAMES, PERSONS
 from schedule_data.model.name import Name, NameKind
 
 _JOINING = frozenset((GLUED, SPACE, DASH, DOT))
@@ -78,7 +79,7 @@ class Names:
                 end, found = self._longest(text, i, node)
             elif i in text.guesses:
                 end, found = self._best_guess(text, i)
-            if found and not text.taken[i] and not _is_weekday(text, i, end):
+            if found and not text.taken[i] and not _is_other(text, i, end):
                 text.take(i, end)
                 yield Mention(i, end, "names", Named(found, unsure=found[0].ask), found[0].slug)
                 i = end
@@ -143,11 +144,26 @@ def _step_by_guess(node: Node, text: Text, i: int) -> Node | None:
     if len(word) < SHORTEST_MENDED - 1:
         return None
     near = [
-        key
+        node[key]
         for key in node
         if len(key) >= SHORTEST_MENDED and key[0] == word[0] and one_apart(word, key)
     ]
-    return node[near[0]] if len(near) == 1 else None
+    if len(near) > 1 and len({_first_slug(step) for step in near}) > 1:
+        return None
+    return near[0] if near else None
+
+
+def _first_slug(node: Node) -> str:
+    """What the names that end at a node stand for; "" where none does."""
+    here: tuple[Name, ...] = node.get(_HERE, ())
+    return here[0].slug if here else ""
+
+
+def _is_other(text: Text, first: int, last: int) -> bool:
+    """Whether the name is a weekday here, or a person's."""
+    if first == last and text.words[first] in FIRST_NAMES and text.words[first - 1] in PERSONS:
+        return True
+    return _is_weekday(text, first, last)
 
 
 def _is_weekday(text: Text, first: int, last: int) -> bool:

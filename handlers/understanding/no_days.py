@@ -6,7 +6,13 @@ from typing import Any
 from handlers.understanding.mention import Mention, Nothing
 from handlers.understanding.reader import Found, Reader
 from handlers.understanding.text import COLON, DASH, DOT, GLUED, SLASH, SPACE, SPACED_DASH, Text
-from handlers.understanding.vocabulary.nothing import AFTER_A_NUMBER, BEFORE_A_NUMBER, TITLES
+from handlers.understanding.vocabulary.nothing import (
+    AFTER_A_NUMBER,
+    BEFORE_A_NUMBER,
+    PERSONS,
+    STREETS,
+    TITLES,
+)
 
 _TIGHT = frozenset((DASH, SLASH, DOT, COLON))
 _LONGEST_CHAIN = 12
@@ -14,7 +20,6 @@ _DATE_WORDS = frozenset(("month", "month_short", "tgl"))
 _DOUBLED = frozenset(("relative", "hari", "minggu", "week", "bulan"))
 _UNITS = frozenset(("hari", "minggu", "week", "bulan", "tahun", "jam"))
 _ADDRESS_GAPS = frozenset((GLUED, SPACE, COLON, DASH, DOT))
-_STREET = frozenset(("jl", "jln", "jalan"))
 
 
 def _chain_end(text: Text, i: int) -> int:
@@ -45,17 +50,35 @@ def number(text: Text, i: int) -> Found | None:
 
 def _in_address(text: Text, i: int, end: int) -> bool:
     """Whether an address word stands before the number, which is neither "2 hari" nor a day."""
-    if text.words[i - 1] not in BEFORE_A_NUMBER or text.gaps[i] not in _ADDRESS_GAPS:
+    before = i - 1
+    if text.gaps[i] == GLUED and len(text.words[before]) == 1:  # "blok C5/12"
+        before -= 1
+    elif text.gaps[i] not in _ADDRESS_GAPS:
         return False
-    if text.words[i - 1] == "ke" and text.tags[i - 2] == "num":
+    if text.words[before] in STREETS and text.tags[end + 1] in _DATE_WORDS:
+        return True
+    if text.words[before] not in BEFORE_A_NUMBER:
+        return False
+    if text.words[before] == "ke" and text.tags[before - 1] == "num":
         return False
     return text.tags[end + 1] not in _UNITS or text.gaps[end + 1] not in (GLUED, SPACE)
 
 
 def _address_end(text: Text, i: int, end: int) -> int:
     """ "Jl. 17 Agustus" uses its month up too."""
-    street = text.words[i - 1] in _STREET
+    street = text.words[i - 1] in STREETS
     return end + 1 if street and text.tags[end + 1] in _DATE_WORDS else end
+
+
+def person(text: Text, i: int) -> Found | None:
+    """Someone called April or June: "Bu April", "June here", "this is June from ..."."""
+    if text.tags[i + 1] in ("num", "year"):
+        return None
+    before, after = text.words[i - 1], text.words[i + 1]
+    here = after == "here" or (before == "im" and after != "")
+    introduced = before == "is" and text.words[i - 2] == "this" and after in ("from", "here")
+    titled = before in PERSONS and text.gaps[i] == SPACE and text.tags[i - 2] != "bulan"
+    return (i, i, Nothing()) if here or introduced or titled else None
 
 
 def _counted(text: Text, i: int, end: int) -> Found | None:
@@ -118,4 +141,6 @@ READERS: tuple[Reader, ...] = (
     Reader("number", "digits", number, "three digits or more are a phone, a price or a code"),
     Reader("number", "num", number, "a number with a unit, or in an address, is no day"),
     Reader("number", "year", number, "four digits that belong to a longer number are no year"),
+    Reader("person", "month", person, "a first name that is a month's too"),
+    Reader("person", "month_short", person, "a first name that is a month's too"),
 )

@@ -5,7 +5,8 @@ from collections.abc import Iterable, Iterator
 
 from handlers.understanding.text import GLUED, Text
 from handlers.understanding.vocabulary import english, indonesian
-from handlers.understanding.vocabulary.talk import CUES, MENDED
+from handlers.understanding.vocabulary.asking import ASKING, MENDED
+from handlers.understanding.vocabulary.smalltalk import SMALLTALK
 from handlers.understanding.vocabulary.time_words import TIME_WORDS
 
 Entry = tuple[str, int]
@@ -29,7 +30,7 @@ def _time_words() -> Iterator[tuple[str, Entry]]:
 
 
 def _cue_words() -> Iterator[str]:
-    for _, phrases in CUES:
+    for phrases in (*ASKING.values(), *SMALLTALK.values()):
         yield from phrases.replace("|", " ").split()
 
 

@@ -8,7 +8,7 @@ from handlers.understanding.hearing import Hearing, hear
 from handlers.understanding.intents import find_intent
 from handlers.understanding.language import find_language
 from handlers.understanding.meaning import DayDoubt, Intent, NameDoubt, Slot, Understanding
-from handlers.understanding.mention import Beside, Clock, Mention, Named, Now, Weekday
+from handlers.understanding.mention import Beside, Clock, Either, Mention, Named, Now, Weekday
 from handlers.understanding.names import Names
 from handlers.understanding.settle import Settled
 from schedule_data.model.name import NameKind
@@ -28,7 +28,7 @@ def summed_up(heard: Hearing, now: datetime) -> Understanding:
     at, now_meant = _time(heard, chosen, now)
     every = any(is_slot(day) for day in heard.days)
     named = bool(heard.days or at or regions or places or services)
-    intent = find_intent(text, cues, named=named, service=bool(services), every=every)
+    intent = find_intent(text, cues, named=named, permits=_permit_places(heard), every=every)
     slot = _slot(heard, at) if intent is Intent.SUBSCRIBE else None
     if every and slot is not None:
         chosen = None
@@ -66,6 +66,15 @@ def _named(heard: Hearing) -> Iterable[Named]:
     return (m.known for m in heard.names if isinstance(m.known, Named) and not m.known.unsure)
 
 
+def _permit_places(heard: Hearing) -> list[tuple[int, int]]:
+    """Where permits and services are named."""
+    return [
+        (mention.first, mention.last)
+        for mention in heard.names
+        if isinstance(mention.known, Named) and mention.known.names[0].kind in _KINDS[2]
+    ]
+
+
 def _slugs(heard: Hearing, *kinds: NameKind) -> tuple[str, ...]:
     slugs = {name.slug for named in _named(heard) for name in named.names if name.kind in kinds}
     return tuple(sorted(slugs))
@@ -91,6 +100,8 @@ def _time(heard: Hearing, chosen: Settled | None, now: datetime) -> tuple[time |
 
 def _is_now(day: Mention) -> bool:
     known = day.known
+    if isinstance(known, Either):
+        return all(isinstance(part, Now) for part in known.days)
     parts = (known.first, known.second) if isinstance(known, Beside) else (known,)
     return any(isinstance(part, Now) for part in parts)
 

@@ -1,13 +1,8 @@
 """INSERT ... ON CONFLICT, which SQLite and PostgreSQL share and SQLAlchemy keeps in two places."""
 
-from typing import TYPE_CHECKING, Any, TypeAlias
+from typing import Any
 
 from schedule_data.store.tables import Base
-
-if TYPE_CHECKING:
-    from sqlalchemy.dialects import postgresql, sqlite
-
-    Insert: TypeAlias = sqlite.Insert | postgresql.Insert
 
 
 def insert_or_skip(dialect: str, table: type[Base]) -> Any:
@@ -24,8 +19,8 @@ def insert_or_update(dialect: str, table: type[Base], *changed: str) -> Any:
     )
 
 
-def _insert(dialect: str, table: type[Base]) -> "Insert":
-    """Loads the dialect in use alone: the other one costs a cold start a twentieth."""
+def _insert(dialect: str, table: type[Base]) -> Any:
+    # Each is imported where it is used: to start is quicker with one of them.
     if dialect == "sqlite":
         from sqlalchemy.dialects import sqlite
 

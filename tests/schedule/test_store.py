@@ -7,6 +7,7 @@ from dataclasses import replace
 from datetime import UTC, date, datetime, time, timedelta
 
 import pytest
+from sqlalchemy.exc import OperationalError
 
 from schedule_data.model import (
     DaySpan,
@@ -19,7 +20,7 @@ from schedule_data.model import (
     Recurrence,
     Venue,
 )
-from schedule_data.resolver import EventRefusedError
+from schedule_data.series import EventRefusedError
 from schedule_data.snapshot import packaged_snapshot
 from schedule_data.store import StoreError, backup, conversations, open_store, upgrade
 from schedule_data.store import store as store_module
@@ -131,10 +132,43 @@ async def test_another_process_sees_a_change_within_a_second_and_not_by_asking_e
         assert "fair" in (await reader.snapshot()).events
 
 
+async def test_a_database_that_cannot_be_asked_leaves_the_last_schedule(ready, monkeypatch):
+    async def gone(self, known):
+        raise OperationalError("select", {}, Exception("gone"))
+
+    monkeypatch.setattr(store_module, "ASK_EVERY_S", 0.0)
+    async with open_store(ready) as store:
+        known = await store.snapshot()
+        monkeypatch.setattr(store_module.Store, "_renewed", gone)
+        assert await store.snapshot() is known
+    async with open_store(ready) as store:
+        with pytest.raises(StoreError, match="cannot be read"):
+            await store.snapshot()
+
+
+async def test_many_who_ask_at_once_load_the_schedule_once(ready):
+    async with open_store(ready) as store:
+        first, *others = await asyncio.gather(*(store.snapshot() for _ in range(20)))
+    assert all(each is first for each in others)
+
+
+async def test_a_moment_without_a_zone_is_refused_and_nothing_is_written(ready):
+    async with open_store(ready) as store:
+        with pytest.raises(StoreError, match="without a time zone"):
+            await store.forget_before(AT.replace(tzinfo=None))
+
+
 async def test_a_snapshot_that_nobody_changed_is_the_same_object(ready, monkeypatch):
     monkeypatch.setattr(store_module, "ASK_EVERY_S", 0.0)
     async with open_store(ready) as store:
         assert await store.snapshot() is await store.snapshot()
+
+
+async def test_a_change_of_events_alone_leaves_the_names_as_they_are(ready):
+    async with open_store(ready) as store:
+        before = await store.snapshot()
+        await save(store, FAIR)
+        assert (await store.snapshot()).names is before.names
 
 
 async def test_a_new_venue_and_its_event_are_saved_together_and_named(ready):
@@ -148,8 +182,8 @@ async def test_a_new_venue_and_its_event_are_saved_together_and_named(ready):
 
 async def test_an_event_that_is_refused_leaves_nothing_half_written(ready):
     async with open_store(ready) as store:
-        with pytest.raises(EventRefusedError, match="MONTHLY"):
-            await save(store, FAIR, replace(FAIR, recurrence=Recurrence("FREQ=MONTHLY")))
+        with pytest.raises(EventRefusedError, match="HOURLY"):
+            await save(store, FAIR, replace(FAIR, recurrence=Recurrence("FREQ=HOURLY")))
         assert "fair" not in (await store.snapshot()).events
 
 

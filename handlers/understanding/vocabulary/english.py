@@ -19,11 +19,11 @@ someone anybody much many
 """
 
 PREPOSITIONS = """
-in at of on for from to the a an with by and or
+in at of on for from to the a an with by and or ordinal
 """
 
 COMMON = """
-ordinal hi hello hey thanks thank thx ty cheers good yes yeah yep nope ok okay today tomorrow
+hi hello hey thanks thank thx ty cheers good yes yeah yep nope ok okay today tomorrow
 yesterday tonight now week weekend month day morning afternoon evening night monday tuesday
 wednesday thursday friday saturday sunday long often soon early late open opens opened opening
 close closes closed closing available availability schedule schedules scheduled location locations
@@ -87,7 +87,7 @@ thursdays solar satin saturn
 """
 
 NEUTRAL = """
-menu second th ptsp mall mal bot ok oke email online offline hi app web website link whatsapp telegram wa jakarta
+menu second ptsp mall mal bot ok oke email online offline hi app web website link whatsapp telegram wa jakarta
 dki info admin stop data ktp imb siup tdp nib oss skdu iumk pbg slf krk ippt sip sippb sipa iptm
 tpu mkg weekend start status formulir total normal program video foto id no rt rw via fax sms
 plaza square tower center centre city park garden town indah aeon summarecon

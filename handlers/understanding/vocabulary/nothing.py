@@ -155,7 +155,6 @@ AFTER_A_NUMBER = frozenset(
         "detik",
         "tahun",
         "thn",
-        "th",
         "people",
         "persons",
         "person",
@@ -271,6 +270,69 @@ TITLES: tuple[str, ...] = (
     "good morning", "good afternoon", "good evening", "good night", "good day", "office hours",
     "working day", "working days", "business day", "business days", "24 jam", "24 hours", "per hari",
     "per bulan", "per tahun", "public holiday",
-    "sun plaza", "market day", "minggu tenang",
+    "tgi fridays", "tgi friday", "minyak kayu putih", "ra kartini", "r a kartini", "gang karet",
+    "karet gelang", "sun plaza", "market day", "minggu tenang",
 )  # fmt: skip
 """Names and idioms that hold a word about days, and are no day."""
+
+PERSONS = frozenset(
+    [
+        "pak",
+        "bpk",
+        "bapak",
+        "bu",
+        "ibu",
+        "mbak",
+        "mba",
+        "mas",
+        "bang",
+        "mr",
+        "mrs",
+        "ms",
+        "miss",
+        "nama",
+        "namanya",
+        "named",
+        "called",
+        "dr",
+        "om",
+        "tante",
+        "si",
+    ]
+)
+"""Behind one of these a month or a place with a first name's sound is a person."""
+FIRST_NAMES = frozenset(["kamal", "kartini", "guntur", "halim", "budi", "gunung", "jati"])
+"""Places that are first names as well."""
+STREETS = frozenset(
+    [
+        "jl",
+        "jln",
+        "jalan",
+        "universitas",
+        "univ",
+        "kampus",
+        "sekolah",
+        "sma",
+        "smk",
+        "smpn",
+        "sman",
+        "gang",
+        "gg",
+        "masjid",
+        "mesjid",
+        "lapangan",
+        "stadion",
+        "monumen",
+        "taman",
+        "rs",
+        "gedung",
+        "perumahan",
+        "komplek",
+        "kompleks",
+        "street",
+        "gereja",
+    ]
+)
+"""Behind one of these a number and a month are a name: "Jl. 17 Agustus"."""
+SUBJECTS = frozenset(["i", "we", "he", "she", "they", "you", "who", "got", "just"])
+"""Behind one of these "sat" and "wed" are English verbs."""
