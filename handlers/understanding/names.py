@@ -5,7 +5,7 @@ from typing import Any
 
 from handlers.understanding.mention import Mention, Named
 from handlers.understanding.spelling import SHORTEST_MENDED, Speller, one_apart
-from handlers.understanding.text import DASH, DOT, GLUED, SPACE, Text
+from handlers.understanding.text import DASH, DOT, GLUED, SPACE, Text, words_of
 from handlers.understanding.vocabulary.nothing import FIRST_NAMES, PERSONS
 from schedule_data.model.name import Name, NameKind
 
@@ -22,11 +22,6 @@ _LINKS = frozenset(("to", "or", "and"))
 Node = dict[str, Any]
 
 
-def _words(spelling: str) -> list[str]:
-    text = Text(spelling)
-    return text.words[: text.size]
-
-
 class Names:
     """All names of one state of the schedule, compiled: a trie over their words."""
 
@@ -38,7 +33,7 @@ class Names:
         words: set[str] = set()
         starts: set[str] = set()
         for name in names:
-            parts = _words(name.spelling)
+            parts = words_of(name.spelling)
             if not parts:
                 continue
             self._add(parts, name)
