@@ -106,6 +106,7 @@ _ABBREVIATED = frozenset(
     ]
 )
 _DECORATION = str.maketrans("", "", "*_~\"'()[]{}|<>")
+_AFTER_AMOUNTS = ("%", "$")
 _SENTENCE = frozenset(".?!;")
 SENTINELS = 4
 
@@ -198,7 +199,8 @@ class Text:
             starts.append(start)
             ends.append(stop)
             end = stop
-        gaps.append(_gap(folded[end:], word))
+        tail = _gap(folded[end:], word)
+        gaps.append(tail if tail[:1] in _AFTER_AMOUNTS else STOP)
         self.size = len(words)
         self.words, self.starts, self.ends = words, starts, ends
         words.extend([""] * SENTINELS)
