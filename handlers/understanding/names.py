@@ -16,6 +16,8 @@ _HERE = ""
 _JOINED_FROM = 8
 """Two or more words run together are looked up from this many letters on."""
 
+_WHY = "a name that is known"
+
 Node = dict[str, Any]
 Hit = tuple[int, tuple[Name, ...]]
 """The last word of a name that was found, and what it may name; no names: none was."""
@@ -24,7 +26,7 @@ Hit = tuple[int, tuple[Name, ...]]
 class Names:
     """All names of one state of the schedule, compiled: a tree over their words."""
 
-    __slots__ = ("_root", "speller")
+    __slots__ = ("_inner", "_root", "_words", "speller")
 
     def __init__(self, names: Iterable[Name]) -> None:
         self._root: Node = {}
@@ -46,7 +48,10 @@ class Names:
                 starts.update([run] if mendable else [])
         for run, node in joined.items():
             self._root[run] = node | self._root.get(run, {})
-        self.speller = Speller(words | joined.keys(), starts)
+        words |= joined.keys()
+        self._words = frozenset(words) | ABBREVIATIONS.keys()
+        self._inner = frozenset(word for word in words - self._root.keys() if word.isalpha())
+        self.speller = Speller(words, starts)
 
     def _add(self, parts: list[str], name: Name) -> Node:
         node = self._root
@@ -59,20 +64,25 @@ class Names:
 
     def find(self, text: Text) -> Iterator[Mention]:
         """The names in `text`; their words are used up."""
-        i = 0
-        while i < text.size:
-            end, found = self._at(text, i)
-            if found and not text.taken[i] and not is_no_name(text, i, end):
-                text.take(i, end)
-                yield Mention(
-                    i, end, "names", Named(found, unsure=found[0].ask), "a name that is known"
-                )
-                i = end
-            i += 1
+        if self._words.isdisjoint(text.keys) and not text.guesses:
+            return
+        root, inner, guesses = self._root, self._inner, text.guesses
+        next_word = text.keys
+        after = 0
+        for i, key in enumerate(text.keys[: text.size]):
+            if i < after:
+                continue
+            if key in root or key in ABBREVIATIONS or i in guesses or next_word[i + 1] in inner:
+                end, found = self._at(text, i)
+                if found and not text.taken[i] and not is_no_name(text, i, end):
+                    text.take(i, end)
+                    yield Mention(i, end, "names", Named(found, unsure=found[0].ask), _WHY)
+                    after = end + 1
 
     def _at(self, text: Text, i: int) -> Hit:
         """The longest name that begins at word `i`, misspelt or not."""
-        node = self._root.get(text.keys[i])
+        key = text.keys[i]
+        node = self._root.get(key) or self._root.get(ABBREVIATIONS.get(key, ""))
         if node is not None:
             end, found = _longest(text, i, i, node)
             if found:
@@ -81,18 +91,13 @@ class Names:
             end, found = self._guessed(text, i, i, text.guesses[i])
             if found:
                 return end, found
-        if node is None and text.keys[i] in ABBREVIATIONS:
-            node = self._root.get(ABBREVIATIONS[text.keys[i]])
-            return _longest(text, i, i, node) if node is not None else (i, ())
-        return self._split(text, i) if node is None else (i, ())
+        return self._split(text, i)
 
     def _split(self, text: Text, i: int) -> Hit:
         """A name whose first words are misspelt so that they look like others: "bela tera"."""
         second = text.words[i + 1]
-        if text.gaps[i + 1] != SPACE or not self.speller.is_name_word(second):
-            return i, ()
         together = text.words[i] + second
-        if len(together) < _JOINED_FROM:
+        if second not in self._inner or text.gaps[i + 1] != SPACE or len(together) < _JOINED_FROM:
             return i, ()
         return self._guessed(text, i, i + 1, near_words(self.speller.nearby_names, together))
 
