@@ -1,11 +1,11 @@
 """Names of regions, venues, services and permits, found in one pass over the words, longest first."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from typing import Any
 
 from handlers.understanding.mention import Mention, Named
 from handlers.understanding.name_rules import is_no_name
-from handlers.understanding.spelling import SHORTEST_MENDED, Speller, near_words, one_apart
+from handlers.understanding.spelling import SHORTEST_MENDED, Speller, one_apart
 from handlers.understanding.text import DASH, DOT, GLUED, SPACE, Text
 from handlers.understanding.vocabulary.abbreviations import ABBREVIATIONS
 from schedule_data.model.name import Name, NameKind
@@ -26,7 +26,7 @@ Hit = tuple[int, tuple[Name, ...]]
 class Names:
     """All names of one state of the schedule, compiled: a tree over their words."""
 
-    __slots__ = ("_inner", "_root", "_words", "speller")
+    __slots__ = ("_beginnings", "_inner", "_root", "_words", "speller")
 
     def __init__(self, names: Iterable[Name]) -> None:
         self._root: Node = {}
@@ -50,6 +50,7 @@ class Names:
             self._root[run] = node | self._root.get(run, {})
         words |= joined.keys()
         self._words = frozenset(words) | ABBREVIATIONS.keys()
+        self._beginnings = self._root.keys() | ABBREVIATIONS.keys()
         self._inner = frozenset(word for word in words - self._root.keys() if word.isalpha())
         self.speller = Speller(words, starts)
 
@@ -62,22 +63,28 @@ class Names:
             node[_HERE] = (*found, name)
         return node
 
-    def find(self, text: Text) -> Iterator[Mention]:
+    def find(self, text: Text) -> list[Mention]:
         """The names in `text`; their words are used up."""
+        found_here: list[Mention] = []
         if self._words.isdisjoint(text.keys) and not text.guesses:
-            return
-        root, inner, guesses = self._root, self._inner, text.guesses
-        next_word = text.keys
+            return found_here
+        beginnings, inner, guesses = self._beginnings, self._inner, text.guesses
         after = 0
-        for i, key in enumerate(text.keys[: text.size]):
+        for i, key in enumerate(text.keys):
             if i < after:
                 continue
-            if key in root or key in ABBREVIATIONS or i in guesses or next_word[i + 1] in inner:
+            if (
+                key in beginnings
+                or i in guesses
+                or (i + 1 < text.size and text.keys[i + 1] in inner)
+            ):
                 end, found = self._at(text, i)
                 if found and not text.taken[i] and not is_no_name(text, i, end):
                     text.take(i, end)
-                    yield Mention(i, end, "names", Named(found, unsure=found[0].ask), _WHY)
+                    known = Named(found, unsure=found[0].ask)
+                    found_here.append(Mention(i, end, "names", known, _WHY))
                     after = end + 1
+        return found_here
 
     def _at(self, text: Text, i: int) -> Hit:
         """The longest name that begins at word `i`, misspelt or not."""
@@ -99,7 +106,7 @@ class Names:
         together = text.words[i] + second
         if second not in self._inner or text.gaps[i + 1] != SPACE or len(together) < _JOINED_FROM:
             return i, ()
-        return self._guessed(text, i, i + 1, near_words(self.speller.nearby_names, together))
+        return self._guessed(text, i, i + 1, self.speller.name_beginnings(together))
 
     def _guessed(self, text: Text, first: int, last: int, words: tuple[str, ...]) -> Hit:
         """The one name that begins with one of `words`; where there are several, all, to be asked."""

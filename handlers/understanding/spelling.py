@@ -98,10 +98,10 @@ class Nearby:
                 table[key] = (*table.get(key, ()), word)
         self._table = table
 
-    def find(self, word: str, keys: set[str] | None = None) -> list[str]:
-        """The words one letter away from `word`, without order; `keys`: `keys_of(word)`."""
+    def find(self, word: str) -> list[str]:
+        """The words one letter away from `word`, without order."""
         table = self._table
-        hits = [near for key in keys or keys_of(word) if key in table for near in table[key]]
+        hits = [near for key in keys_of(word) if key in table for near in table[key]]
         return [near for near in dict.fromkeys(hits) if one_apart(word, near)] if hits else hits
 
 
@@ -114,35 +114,38 @@ def _targets() -> Iterator[str]:
     yield from MENDED.split()
 
 
-_NEARBY = Nearby(_targets())
+_TARGETS = frozenset(_targets())
 _BARE = {_RUN.sub(r"\1", word): word for word in KNOWN if _RUN.search(word) and len(word) > 3}
 
 
 class Speller:
     """Knows the vocabulary and the words of one set of names."""
 
-    __slots__ = ("_name_words", "known", "nearby_names")
+    __slots__ = ("_first_words", "_name_words", "_nearby", "known")
 
     def __init__(self, name_words: Iterable[str], first_words: Iterable[str]) -> None:
         """`first_words`: those at which a name may begin that a typo does not hide."""
         self._name_words = frozenset(word for word in name_words if not word.isdigit())
         self.known: dict[str, Entry] = dict.fromkeys(self._name_words, UNTAGGED) | KNOWN
-        self.nearby_names = Nearby(sorted(set(first_words)))
+        self._first_words = frozenset(first_words)
+        self._nearby = Nearby(sorted(self._first_words | _TARGETS))
 
     def spell(self, text: Text) -> None:
         """Fill in the text's keys, tags and values, and where each tag stands."""
-        entries = list(map(self.known.get, text.words))
-        if None in entries:
-            for i, entry in enumerate(entries):
-                if entry is None:
-                    entries[i] = self._unknown(text, i, text.words[i])
+        known = self.known
+        entries = [
+            known[word] if word in known else self._unknown(text, i, word)
+            for i, word in enumerate(text.words)
+        ]
+        text.tags = tags = [entry[0] for entry in entries]
+        text.values = [entry[1] for entry in entries]
         at = text.at
-        for i, entry in enumerate(entries):
-            tag, value = entry or UNTAGGED
-            text.tags.append(tag)
-            text.values.append(value)
+        for i, tag in enumerate(tags):
             if tag:
-                at.setdefault(tag, []).append(i)
+                if tag in at:
+                    at[tag].append(i)
+                else:
+                    at[tag] = [i]
         for i in at.get("a", ()):
             if text.gaps[i] == GLUED:  # "17an" is no English article
                 text.keys[i] = ""
@@ -161,10 +164,10 @@ class Speller:
             return UNTAGGED
         meant = self._plainer(word)
         if not meant:
-            keys = keys_of(word)
-            if guesses := near_words(self.nearby_names, word, keys):
+            near = self._nearby.find(word) if len(word) >= SHORTEST_MENDED - 1 else []
+            if guesses := _likeliest(word, [other for other in near if other in self._first_words]):
                 text.guesses[i] = guesses
-            meant = _mended(word, keys) or self._without_doubles(word)
+            meant = _mended(word, near) or self._without_doubles(word)
         if not meant:
             return UNTAGGED
         text.keys[i] = meant
@@ -185,26 +188,24 @@ class Speller:
 
     def _without_doubles(self, word: str) -> str:
         """The known word that doubled letters hide: "besssok", "jaksell"."""
-        bare = _RUN.sub(r"\1", word)
-        if bare == word:
+        if not _RUN.search(word):
             return ""
+        bare = _RUN.sub(r"\1", word)
         if bare in self.known and (len(bare) > 3 or len(word) - len(bare) > 1):
             return bare
         return _BARE.get(bare, "")
 
-    def is_name_word(self, word: str) -> bool:
-        """Whether `word` is part of a name."""
-        return word in self._name_words
+    def name_beginnings(self, word: str) -> tuple[str, ...]:
+        """The words that names begin with, one letter away from `word`."""
+        near = self._nearby.find(word)
+        return _likeliest(word, [other for other in near if other in self._first_words])
 
     def _stands_alone(self, word: str) -> bool:
         return len(word) > 3 and (word in self._name_words or word in TIME)
 
 
-def near_words(nearby: Nearby, word: str, keys: set[str] | None = None) -> tuple[str, ...]:
-    """The words one letter away, those with the same first letter if there are any."""
-    if len(word) < SHORTEST_MENDED - 1:
-        return ()
-    near = nearby.find(word, keys)
+def _likeliest(word: str, near: list[str]) -> tuple[str, ...]:
+    """Of the words one letter away those with the same first letter, if there are any."""
     if not near:
         return ()
     same_start = [other for other in near if other[0] == word[0]]
@@ -213,9 +214,10 @@ def near_words(nearby: Nearby, word: str, keys: set[str] | None = None) -> tuple
     return tuple(sorted(same_start or near))
 
 
-def _mended(word: str, keys: set[str]) -> str:
+def _mended(word: str, near: list[str]) -> str:
     """The word about time that `word` misspells; "": there is none, or more than one meaning."""
-    near = near_words(_NEARBY, word, keys)
-    if not near and len(word) == SHORTEST_MENDED - 1:  # "abtu": the first letter was dropped
-        near = tuple(other for other in _NEARBY.find(word, keys) if other[1:] == word)
-    return near[0] if near and len({KNOWN[other] for other in near}) == 1 else ""
+    near = [other for other in near if other in _TARGETS]
+    meant = _likeliest(word, near)
+    if not meant and len(word) == SHORTEST_MENDED - 1:  # "abtu": the first letter was dropped
+        meant = tuple(other for other in near if other[1:] == word)
+    return meant[0] if meant and len({KNOWN[other] for other in meant}) == 1 else ""

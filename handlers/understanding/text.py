@@ -8,9 +8,10 @@ import re
 import unicodedata
 from functools import lru_cache
 
-GLUED, SPACE, DASH, SPACED_DASH, SLASH, DOT, COLON, COMMA, STOP, AMPERSAND = (
-    "", " ", "-", " - ", "/", ".", ":", ",", ";", "&",
-)  # fmt: skip
+GLUED, SPACE, DASH, SPACED_DASH, SLASH = "", " ", "-", " - ", "/"
+DOT, COLON, COMMA, STOP, AMPERSAND = ".", ":", ",", ";", "&"
+FULL_STOP = ". "
+"""A dot that is not tight; an abbreviation's is a space, every other a STOP."""
 SOFT = frozenset((GLUED, SPACE))
 """Gaps across which words belong to one phrase."""
 LOOSE = frozenset((GLUED, SPACE, COMMA, DASH, SPACED_DASH, DOT))
@@ -22,6 +23,8 @@ _TOKEN = re.compile(
     r"((?:s\.d\.?|s/d|[ap]\.m\.?|2(?:day|morrow|moro|nite|night))(?![a-z0-9])"
     r"|[a-z]+(?:'[a-z]+)*|[0-9]+)"
 )
+_PLAIN_TOKEN = re.compile(r"([a-z]+|[0-9]+)")
+"""The same for a text with none of the signs that the rest of `_TOKEN` is for."""
 _PLAIN = {ord(c): None for c in "./'"}
 _SPELLED_OUT = {
     "–": "-", "—": "-", "‒": "-", "−": "-", "‐": "-", "‑": "-", "―": "-", "⁄": "/", "∕": "/",
@@ -35,6 +38,12 @@ tues wed thu thur thurs fri sat sun p s kab lbk klp kby tn drg a v ver
 """
 _ABBREVIATED = frozenset(_ABBREVIATIONS.split())
 """Words whose full stop ends no sentence."""
+_GAPS = {
+    "": GLUED, " ": SPACE, ", ": COMMA, ",": COMMA, ". ": FULL_STOP, ".": DOT, "? ": STOP, "! ": STOP,
+    "-": DASH, " - ": SPACED_DASH, "/": SLASH, ":": COLON, ": ": COLON, "&": AMPERSAND,
+    " & ": AMPERSAND, "  ": SPACE,
+}  # fmt: skip
+"""The commonest gaps, looked up at once."""
 _DECORATION = str.maketrans("", "", "*_~\"'()[]{}|<>")
 _AFTER_AMOUNTS = ("%", "$")
 _SENTENCE = frozenset(".?!;")
@@ -70,20 +79,14 @@ def _levelled(source: str) -> tuple[str, list[int] | None]:
     return "".join(parts), places
 
 
-def _gap(between: str, before: str) -> str:
+def _gap(between: str) -> str:
     """The kind of gap that the characters between two words make."""
-    if between == " " or not between:
-        return between
-    if between in ("-", "/", ".", ":", ",", ", ", "&"):
-        return SPACE if between == DOT and before in _ABBREVIATED else between[0]
     if "\n" in between:
         return STOP
     bare = between.translate(_DECORATION).strip()
-    if not bare or bare == "'":
+    if not bare:
         return SPACE
-    if bare == "." and before in _ABBREVIATED:
-        return SPACE
-    return _mixed(bare)
+    return FULL_STOP if bare == "." else _mixed(bare)
 
 
 def _mixed(bare: str) -> str:
@@ -115,16 +118,16 @@ class Text:
     def __init__(self, source: str) -> None:
         folded, self._places = _levelled(source)
         self.source = source
-        self._parts = parts = _TOKEN.split(folded)  # gap, word, gap, word, ..., gap
+        special = "." in folded or "'" in folded or "/" in folded or "2" in folded
+        # gap, word, gap, word, ..., gap
+        self._parts = parts = (_TOKEN if special else _PLAIN_TOKEN).split(folded)
         words = parts[1::2]
         self.size = len(words)
-        if not folded.isalnum() and ("'" in folded or "." in folded or "/" in folded):
+        if special:
             words = [word if word.isalnum() else word.translate(_PLAIN) for word in words]
-        before = ["", *words]
-        gaps = [
-            gap if gap == " " or not gap else _gap(gap, before[i])
-            for i, gap in enumerate(parts[0::2])
-        ]
+        gaps = [_GAPS[gap] if gap in _GAPS else _gap(gap) for gap in parts[0::2]]
+        if special:
+            self._soften(gaps, words)
         if gaps[-1][:1] not in _AFTER_AMOUNTS:
             gaps[-1] = STOP
         self.words = words + _NO_WORDS
@@ -135,6 +138,15 @@ class Text:
         self.guesses: dict[int, tuple[str, ...]] = {}
         self.taken = bytearray(self.size + SENTINELS)
         self.at: dict[str, list[int]] = {}
+
+    @staticmethod
+    def _soften(gaps: list[str], words: list[str]) -> None:
+        """A full stop behind an abbreviation ends no sentence: "tgl. 17", "jl.Melawai"."""
+        for i, gap in enumerate(gaps):
+            if gap in (DOT, FULL_STOP):
+                gaps[i] = SPACE if i and words[i - 1] in _ABBREVIATED else gap
+                if gaps[i] == FULL_STOP:
+                    gaps[i] = STOP
 
     def typed(self, first: int, last: int) -> str:
         """The stretch from word `first` to word `last`, as it was typed."""

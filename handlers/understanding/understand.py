@@ -90,12 +90,13 @@ def _permit_places(heard: Hearing) -> list[tuple[int, int]]:
 
 def _time(heard: Hearing, choice: Choice | None, now: datetime) -> tuple[time | None, bool]:
     """The clock time named, else now where now is meant; and whether it is the latter."""
-    for mention in sorted(heard.clocks):
+    for mention in sorted(heard.clocks) if heard.clocks else ():
         if isinstance(mention.known, Clock) and not _in_background(heard, mention, choice):
             return mention.known.at, False
-    today = DaySpan.day(now.date())
-    says_now = "now" in heard.cues or any(_is_now(day) for day in heard.days)
-    if says_now and (choice is None or choice.settled.span == today):
+    says_now = "now" in heard.cues
+    if not says_now and "now" in heard.text.at:
+        says_now = any(_is_now(day) for day in heard.days)
+    if says_now and (choice is None or choice.settled.span == DaySpan.day(now.date())):
         return now.time().replace(second=0, microsecond=0), True
     return None, False
 
