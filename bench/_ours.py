@@ -9,6 +9,7 @@ import tempfile
 from pathlib import Path
 
 from bot.clock import clock_from, read_moment
+from bot.metrics import Metrics
 from bot.settings import Settings, TelegramSettings
 from bot.wiring import channels, open_house, prepare_database
 
@@ -19,7 +20,7 @@ NOW = read_moment("2019-11-14T09:00:00+07:00")
 
 async def serve(settings: Settings) -> None:
     """All that wiring makes of the door: the schedule, the conversation, the store's inbox."""
-    async with open_house(settings) as house:
+    async with open_house(settings, metrics=Metrics()) as house:
         doors = channels(settings, house, clock_from(settings.now))
         await next(door for door in doors if door.name == "telegram").run(house.answer)
 
