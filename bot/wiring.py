@@ -11,21 +11,28 @@ from pathlib import Path
 
 from bot.channels.channel import Channel
 from bot.clock import Clock
-from bot.labels import page_labels, telegram_labels
 from bot.metrics import Metrics
 from bot.mistake import Mistake
 from bot.settings import Settings
 from handlers import conversation
 from handlers.message import Incoming, Outgoing
 from handlers.ports import Memory
-from handlers.speech.phrase import failure
+from handlers.speech.labels import failed
 from handlers.understanding.names import Names, compile_names
 from schedule_data.agenda import Agenda
+from schedule_data.model.name import Name
 from schedule_data.model.text import Language
 from schedule_data.snapshot import Snapshot
-from schedule_data.store import SchemaState, Store, StoreError, UnitOfWork
+from schedule_data.store import (
+    SchemaState,
+    Store,
+    StoreError,
+    UnitOfWork,
+    open_store,
+    schema_state,
+    upgrade,
+)
 from schedule_data.store import backup as copy_store
-from schedule_data.store import open_store, schema_state, upgrade
 
 log = logging.getLogger("ptsp")
 
@@ -69,7 +76,7 @@ class House:
     language: Language | None = None
     remembers: bool = True
     metrics: Metrics = field(default_factory=Metrics)
-    _of: tuple[Snapshot, Agenda, Names] | None = None
+    _heard: tuple[tuple[Name, ...], Names] | None = None
 
     async def answer(self, incoming: Incoming) -> Sequence[Outgoing]:
         """One whole turn, committed; an error is logged under the reference that is told."""
@@ -79,7 +86,7 @@ class House:
         except Exception:
             outcome, reference = "failed", secrets.token_hex(3)
             log.exception("a turn in %s failed, reference %s", incoming.channel, reference)
-            return (failure(incoming.language or "id", reference),)
+            return (failed(incoming.language or "id", reference),)
         finally:
             self.metrics.turns.labels(incoming.channel, outcome).inc()
             seconds = time.perf_counter() - started
@@ -95,10 +102,12 @@ class House:
             return outgoing
 
     def _view(self, snapshot: Snapshot) -> tuple[Agenda, Names]:
-        """The agenda and the names of a snapshot, made once for each."""
-        if self._of is None or self._of[0] is not snapshot:
-            self._of = (snapshot, Agenda(snapshot), compile_names(snapshot.names))
-        return self._of[1], self._of[2]
+        """The agenda and the names of a snapshot. The names are compiled once: a snapshot whose
+        places are its predecessor's keeps the very tuple.
+        """
+        if self._heard is None or self._heard[0] is not snapshot.names:
+            self._heard = (snapshot.names, compile_names(snapshot.names))
+        return Agenda(snapshot), self._heard[1]
 
     async def tidy(self, now: datetime) -> None:
         """Forget the last questions that are too old to be followed up."""
@@ -132,6 +141,7 @@ async def open_house(
 def channels(settings: Settings, house: House, clock: Clock) -> list[Channel]:
     """The doors that are configured."""
     from bot.channels.web.channel import WebChannel
+    from bot.labels import page_labels, telegram_labels
 
     doors: list[Channel] = [WebChannel(clock, page_labels(), public_url=settings.public_url)]
     if settings.telegram is not None:

@@ -49,12 +49,15 @@ _KNOWN = (
 
 
 class Action(StrEnum):
-    """What a button asks for. TODAY, TOMORROW and WEEKEND are those of the day it is pressed on."""
+    """What a button asks for. TODAY, TOMORROW, WEEKEND and NOW are those of the moment it is
+    pressed at.
+    """
 
     FIND = "f"
     TODAY = "t"
     TOMORROW = "b"
     WEEKEND = "e"
+    NOW = "n"
     PLACE = "p"
     MAP = "m"
     REGIONS = "r"
@@ -78,8 +81,11 @@ class Chosen:
     like_before: bool = False
 
 
+@lru_cache(maxsize=16384)
 def encode(chosen: Chosen, language: Language) -> str:
-    """The token of a button that was shown in `language`."""
+    """The token of a button that was shown in `language`. The same buttons are shown again and
+    again, so their tokens are kept.
+    """
     query = chosen.query
     named = sorted(_named(query, chosen.detail))
     mask = sum(1 << _KNOWN.index(name) for name in named if name in _KNOWN)

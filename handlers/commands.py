@@ -80,6 +80,7 @@ MENU = (
 )
 # Days alone are a question, which the ear reads together with what was asked before.
 _ASKED = {Command.TODAY, Command.TOMORROW, Command.WEEKEND}
+_AROUND = " \n\t.!?"
 _SLASH = re.compile(r"/([A-Za-z_]{1,32})(?:@\w{1,64})?(?:\s+(.*))?", re.DOTALL)
 # The languages as a person names them behind /bahasa.
 _LANGUAGE_NAMES: dict[str, Language] = {
@@ -116,13 +117,19 @@ def read(text: str) -> Typed | None:
     return Typed(command, rest, words, language)
 
 
+def spelled_out(text: str) -> str:
+    """A bare "akhirpekan" as the question that it is; any other text as it stands."""
+    line = _BY_WORD.get(text.strip(_AROUND).casefold())
+    return line[2] if line is not None and line[2] else text
+
+
 def named_language(text: str) -> Language | None:
     """The language that `text` names ("English", "bahasa Indonesia"), or None."""
     return _LANGUAGE_NAMES.get(" ".join(text.casefold().strip(" .!?").split()))
 
 
 def _bare(text: str) -> Typed | None:
-    line = _BY_WORD.get(text.strip(" \n\t.!?").casefold())
+    line = _BY_WORD.get(text.strip(_AROUND).casefold())
     if line is None or line[0] in _ASKED:
         return None
     return Typed(line[0], language=line[1])

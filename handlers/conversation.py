@@ -72,7 +72,9 @@ def _words(text: str, turn: Turn) -> Result:
     language = commands.named_language(text)
     if language is not None:
         return fix_language(language)
-    result = hear(text.removeprefix("/"), turn)
+    # A slash that is no command of ours is a slip of the hand ("/hari ini"), and stands alone.
+    alone = replace(turn, memory=None) if text.startswith("/") else turn
+    result = hear(commands.spelled_out(text.removeprefix("/")), alone)
     lost = isinstance(result.reply, Said) and result.reply.saying is Saying.UNKNOWN
     if pick is not None and lost:
         return Result(smalltalk.say(Saying.NOTHING_TO_PICK))

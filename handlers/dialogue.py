@@ -5,7 +5,7 @@ import unicodedata
 from datetime import datetime, timedelta
 
 from handlers.ports import Memory
-from handlers.understanding.meaning import Intent, Understanding
+from handlers.understanding.meaning import Understanding
 from schedule_data.model.query import Query
 
 REMEMBERED_FOR = timedelta(minutes=30)
@@ -17,10 +17,14 @@ _ORDINALS = {
     "six": 6, "seven": 7, "eight": 8, "nine": 9, "ten": 10,
     "first": 1, "second": 2, "third": 3, "fourth": 4, "fifth": 5,
 }  # fmt: skip
+# A number on a key, as an emoji, is the number followed by these two.
+_KEYCAP = dict.fromkeys(map(ord, "\ufe0f\u20e3"))
 _PICK = re.compile(
     r"(?:(?:yang|yg|pilih|pilihan|nomor|nomer|no|number|option|the)[. ]{0,2}){0,2}"
-    r"#?(?P<which>[0-9]{1,3}|[a-z]{3,9})(?: one)?[.)! ]{0,3}"
+    r"#?(?P<which>[0-9]{1,3}|[a-z]{3,9})(?: one)?[.)!]{0,3}"
+    r"(?: (?:ya|yah|dong|deh|aja|saja|kak|pak|bu|please|pls)){0,2}[.! ]{0,3}"
 )
+_OTHERS = re.compile(r"\b(?:lain|lainnya|laennya|selain|others?|another|else(?:where)?)\b")
 
 
 def remembered(memory: Memory | None, now: datetime) -> Memory | None:
@@ -34,7 +38,8 @@ def remembered(memory: Memory | None, now: datetime) -> Memory | None:
 
 def read_pick(text: str) -> int | None:
     """The number in "2", "no. 2", "yang kedua", "the second one"; None where it is no pick."""
-    plain = " ".join(unicodedata.normalize("NFKC", text[:40]).casefold().split())
+    plain = unicodedata.normalize("NFKC", text[:40]).translate(_KEYCAP).casefold()
+    plain = " ".join(plain.split())
     form = _PICK.fullmatch(plain)
     if form is None:
         return None
@@ -54,22 +59,25 @@ def asked(heard: Understanding) -> Query:
     )
 
 
-def complete(heard: Understanding, memory: Memory | None) -> Query:
+def wants_others(heard: Understanding, text: str) -> bool:
+    """ "Yang lain?", "somewhere else": what the last answer did not give."""
+    named = heard.regions or heard.places or heard.kinds
+    return heard.follows_up and not named and _OTHERS.search(text.casefold()) is not None
+
+
+def complete(heard: Understanding, memory: Memory | None, *, others: bool = False) -> Query:
     """The question with what it leaves to the one before: a new day keeps the place and service, a
-    new place or region the day and service, a new service both.
+    new place or region the day and service, a new service both. `others`: the place is let go.
     """
     query = asked(heard)
     if not heard.follows_up or memory is None or memory.query is None:
         return query
     before = memory.query
-    where = query.regions or query.places or query.kinds
-    # "Yang lain?" names nothing: it wants what the last question did not give.
-    other = not (where or query.services or query.when or query.at or heard.asks_when)
-    keeps_where = not (where or (other and heard.intent is Intent.FIND))
+    keeps_where = not (others or query.regions or query.places or query.kinds)
     keeps_day = query.when is None and not heard.asks_when
     return Query(
         when=before.when if keeps_day else query.when,
-        at=query.at,
+        at=query.at or (before.at if keeps_day else None),
         regions=before.regions if keeps_where else query.regions,
         places=before.places if keeps_where else query.places,
         services=query.services or before.services,

@@ -15,8 +15,15 @@ class Work(Protocol):
     the turn, all together.
     """
 
-    agenda: Agenda
-    names: Names
+    @property
+    def agenda(self) -> Agenda:
+        """The schedule, the same throughout the turn."""
+        ...
+
+    @property
+    def names(self) -> Names:
+        """What the ear knows by name, of the same schedule."""
+        ...
 
     async def recall(self, channel: str, address: str) -> Memory | None:
         """The conversation's memory, however old; None for a stranger."""

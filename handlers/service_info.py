@@ -4,9 +4,13 @@ from collections.abc import Iterable
 from datetime import datetime
 
 from handlers import offering
+from handlers.asked import known_permits, unsaid
 from handlers.choice import Action, Chosen
-from handlers.sittings import picks, section, trust
-from handlers.speech.reply import Offer, OfferKind, Offers, Section, ServiceTold, ToldPermit
+from handlers.sittings import picks, section
+from handlers.speech.facts import Section, ToldPermit
+from handlers.speech.offer import Offer, OfferKind, Offers
+from handlers.speech.reply import ServiceTold
+from handlers.trusting import trust
 from schedule_data.agenda import Agenda
 from schedule_data.model.query import Query
 from schedule_data.model.service import Permit, Service
@@ -19,7 +23,7 @@ def tell(codes: Iterable[str], query: Query, now: datetime, agenda: Agenda) -> S
     """The permits named by their codes; else those of the query's services; else all services.
     The query's days and regions count for where PTSP is next.
     """
-    permits = tuple(filter(None, (_told(code, agenda) for code in codes)))[:_MOST_PERMITS]
+    permits = known_permits(codes, agenda)[:_MOST_PERMITS]
     slugs = {told.service.slug for told in permits} or query.services
     services = tuple(s for slug, s in agenda.services.items() if slug in slugs)
     where = Query(when=query.when, regions=query.regions, services=frozenset(slugs))
@@ -36,15 +40,6 @@ def tell(codes: Iterable[str], query: Query, now: datetime, agenda: Agenda) -> S
     )
 
 
-def _told(code: str, agenda: Agenda) -> ToldPermit | None:
-    found = agenda.permit(code)
-    if found is None:
-        return None
-    service, permit = found
-    successor = agenda.permit(permit.by) if permit.by else None
-    return ToldPermit(permit, service, successor[1] if successor else None)
-
-
 def _next(query: Query, now: datetime, agenda: Agenda) -> Section | None:
     answer = agenda.answer(query, now)
     if answer.occurrences:
@@ -53,9 +48,7 @@ def _next(query: Query, now: datetime, agenda: Agenda) -> Section | None:
         found, days = answer.next_day.occurrences, answer.next_day.query.when
     else:
         return None
-    # A service was asked for, so a place whose services nobody details is marked "ask first".
-    unsaid = frozenset(s.id for s in found if query.services and not s.services)
-    return section(days, found, now, agenda, maybe=unsaid, most=_MOST_PLACES)
+    return section(days, found, now, agenda, maybe=unsaid(found, query), most=_MOST_PLACES)
 
 
 def _offers(

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from handlers.message import Paragraph, Part
 from handlers.speech.heading import dated
 from handlers.speech.lines import paragraph, plain, strong
+from handlers.speech.offer import OfferKind
 from handlers.speech.reply import AskedBack, Asking, DayAsked
 from handlers.speech.tongue import Tongue
 from handlers.understanding.meaning import DayProblem
@@ -19,7 +20,13 @@ def asked(reply: AskedBack, t: Tongue) -> Iterator[Paragraph]:
 
 def day(reply: DayAsked, t: Tongue) -> Iterator[Paragraph]:
     """What is wrong with the days that were named, and which ones may be meant."""
-    yield paragraph(Part.TEXT, plain(_wrong(reply, t)), plain(t.say("Which did you mean?")))
+    readings = any(offer.kind is OfferKind.DAYS for row in reply.offers for offer in row)
+    question = (
+        t.say("Which did you mean?")
+        if readings
+        else t.say("Type the date, for example “17 November”, or choose:")
+    )
+    yield paragraph(Part.TEXT, plain(_wrong(reply, t)), plain(question))
 
 
 def _question(reply: AskedBack, t: Tongue) -> str:

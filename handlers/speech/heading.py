@@ -5,8 +5,10 @@ from datetime import date, timedelta
 
 from handlers.message import Line, Paragraph, Part
 from handlers.speech import format as fmt
+from handlers.speech.closed_days import main_reason
+from handlers.speech.facts import Now, Scope, Section, Trust, TrustLevel
 from handlers.speech.lines import paragraph, plain, strong
-from handlers.speech.reply import Now, Schedule, Scope, Section, Trust, TrustLevel
+from handlers.speech.reply import Schedule
 from handlers.speech.tongue import Tongue
 from schedule_data.model.query import DaySpan
 
@@ -82,6 +84,13 @@ def kind(word: str, t: Tongue) -> str:
     return words.get(word, word)
 
 
+def holiday_in_head(reply: Schedule, t: Tongue) -> str:
+    """The holiday that is why a day has nothing; empty where it is not that."""
+    if reply.section.places or reply.shut or len(reply.section.days) > 1:
+        return ""
+    return main_reason(reply.days_off, t)
+
+
 def places(total: int, t: Tongue) -> str:
     """3 tempat."""
     return t.count("{count} place", "{count} places", total)
@@ -134,15 +143,19 @@ def _count(reply: Schedule, t: Tongue) -> str:
         return f"{told} · {what}" if what else told
     if reply.shut:
         return t.say("Closed for today.")
-    if what:
-        return t.say("Nothing on the schedule for {what}.", what=what)
-    return t.say("Nothing on the schedule.")
+    nothing = (
+        t.say("Nothing on the schedule for {what}", what=what)
+        if what
+        else t.say("Nothing on the schedule")
+    )
+    reason = holiday_in_head(reply, t)
+    return f"{nothing}, {reason}." if reason else f"{nothing}."
 
 
 def _by_state(reply: Schedule, t: Tongue) -> str:
     states = Counter(p.state.now for p in reply.section.places if p.state is not None)
     told = (
-        (Now.OPEN, t.count("{count} open now", "{count} open now", states[Now.OPEN])),
+        (Now.OPEN, t.count("{count} place open now", "{count} places open now", states[Now.OPEN])),
         (Now.OPENS, t.count("{count} not open yet", "{count} not open yet", states[Now.OPENS])),
         (Now.CLOSED, t.count("{count} closed", "{count} closed", states[Now.CLOSED])),
         (

@@ -3,17 +3,15 @@
 from collections.abc import Iterable, Iterator, Sequence
 
 from handlers.message import Paragraph, Part
+from handlers.speech import closed_days
 from handlers.speech import format as fmt
-from handlers.speech.heading import dated, places, unconfirmed
-from handlers.speech.holidays import holiday
-from handlers.speech.lines import note, paragraph, plain
+from handlers.speech.facts import DayOff, ListedPlace, ToldPermit, Trust, TrustLevel
+from handlers.speech.heading import dated, holiday_in_head, places, unconfirmed
+from handlers.speech.lines import note, paragraph
 from handlers.speech.placing import known_hours
-from handlers.speech.reply import DayOff, ListedPlace, Schedule, Trust, TrustLevel
+from handlers.speech.reply import Schedule
 from handlers.speech.tongue import Tongue
-from schedule_data.model.place import Venue
 from schedule_data.model.service import Permit, PermitStatus
-
-_MOST_DAYS_OFF = 6
 
 
 def remarks(reply: Schedule, t: Tongue) -> Iterator[Paragraph]:
@@ -21,22 +19,15 @@ def remarks(reply: Schedule, t: Tongue) -> Iterator[Paragraph]:
     if reply.shut:
         names = fmt.joined((_with_hours(place, t) for place in reply.shut), t.language)
         yield note(t.say("Closed already today: {names}.", names=names))
-    yield from off(reply.days_off, t, many_days=len(reply.section.days) > 1)
+    many_days, told = len(reply.section.days) > 1, holiday_in_head(reply, t)
+    yield from _off(reply.days_off, t, many_days=many_days, told=told)
     if not reply.settled:
         yield note(t.say("The joint holidays of that year are not fixed yet, so days may change."))
     if reply.then is not None and not reply.then.places:
         day, total = dated(reply.then.days, reply.today, t), places(reply.then.total, t)
         yield note(t.say("Next: {day}, {places}.", day=day, places=total))
     if reply.elsewhere:
-        names = fmt.joined((_in_region(place, t) for place in reply.elsewhere), t.language)
-        yield note(
-            t.count(
-                "Elsewhere that day: {names}.",
-                "Elsewhere on those days: {names}.",
-                len(reply.section.days),
-                names=names,
-            )
-        )
+        yield note(_elsewhere(reply, t))
     nothing = not (reply.section.places or reply.then or reply.last)
     if nothing and reply.section.days.end >= reply.today:
         yield note(t.say("Nothing after that is known yet."))
@@ -46,23 +37,21 @@ def remarks(reply: Schedule, t: Tongue) -> Iterator[Paragraph]:
     yield from replaced(reply.outdated, t)
 
 
-def off(days_off: Sequence[DayOff], t: Tongue, *, many_days: bool) -> Iterator[Paragraph]:
-    """Why some of the days have nothing, one line each."""
-    weekends = [each for each in days_off if each.reason is None and not each.cancelled]
-    others = [each for each in days_off if each not in weekends]
-    lines = [plain(_day_off(each, t, many_days=many_days)) for each in others[:_MOST_DAYS_OFF]]
-    if weekends:
-        names = dict.fromkeys(fmt.weekday(each.day, t.language) for each in weekends)
-        told = fmt.joined(names, t.language)
-        lines.append(plain(t.say("{weekdays}: places of working days are closed.", weekdays=told)))
+def _off(
+    days_off: Sequence[DayOff], t: Tongue, *, many_days: bool, told: str
+) -> Iterator[Paragraph]:
+    """Why some of the days have nothing, unless the head has `told` it."""
+    lines = [
+        line for line in closed_days.lines(days_off, t, many_days=many_days, told=told) if line
+    ]
     if lines:
         yield paragraph(Part.NOTE, *lines)
 
 
-def replaced(permits: Iterable[Permit], t: Tongue) -> Iterator[Paragraph]:
+def replaced(permits: Iterable[ToldPermit], t: Tongue) -> Iterator[Paragraph]:
     """That a permit which was named is no longer given, and what is instead."""
-    for permit in permits:
-        yield note(status(permit, None, t))
+    for told in permits:
+        yield note(status(told.permit, told.successor, t))
 
 
 def status(permit: Permit, successor: Permit | None, t: Tongue) -> str:
@@ -94,36 +83,13 @@ def _unclear(place: ListedPlace) -> bool:
     return place.opens is None or not place.services or bool(place.venue.candidates)
 
 
-def _day_off(each: DayOff, t: Tongue, *, many_days: bool) -> str:
-    told = _cause(each, t)
-    if not each.certain:
-        names = _names(each.venues, t)
-        told += " " + t.say(
-            "Nobody says whether {names} is open on this holiday. Ask first.",
-            names=names,
-        )
-    return f"{fmt.day_without_year(each.day, t.language)}: {told}" if many_days else told
-
-
-def _cause(each: DayOff, t: Tongue) -> str:
-    if each.moved_to is not None:
-        day = fmt.day(each.moved_to, t.language)
-        return t.say("Moved to {day}: {names}.", day=day, names=_names(each.venues, t))
-    if each.cancelled:
-        names = _names(each.venues, t)
-        if each.reason:
-            return t.say("Cancelled: {names} ({reason}).", names=names, reason=each.reason)
-        return t.say("Cancelled: {names}.", names=names)
-    name = holiday(each.reason or "", t)
-    if each.estimated:
-        name = t.say("{holiday}, on an estimated date", holiday=name)
-    if each.cuti_bersama:
-        return t.say("Joint holiday: {name}.", name=name)
-    return t.say("Public holiday: {name}.", name=name)
-
-
-def _names(venues: Iterable[Venue], t: Tongue) -> str:
-    return fmt.joined((venue.name for venue in venues), t.language)
+def _elsewhere(reply: Schedule, t: Tongue) -> str:
+    return t.count(
+        "Elsewhere that day: {names}.",
+        "Elsewhere on those days: {names}.",
+        len(reply.section.days),
+        names=fmt.joined((_in_region(place, t) for place in reply.elsewhere), t.language),
+    )
 
 
 def _in_region(place: ListedPlace, t: Tongue) -> str:

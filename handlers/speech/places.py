@@ -5,11 +5,12 @@ from urllib.parse import urlencode
 
 from handlers.message import Line, Paragraph, Part, Pin
 from handlers.speech import format as fmt
+from handlers.speech.facts import Sitting
 from handlers.speech.heading import dated, next_head, old, scoped
 from handlers.speech.lines import linked, note, paragraph, plain, strong
-from handlers.speech.notes import closing, off, replaced
+from handlers.speech.notes import closing, replaced
 from handlers.speech.placing import full, hours, services, where
-from handlers.speech.reply import MapShown, Nearby, Sitting, Upcoming
+from handlers.speech.reply import MapShown, Nearby, Upcoming
 from handlers.speech.tongue import Tongue
 from schedule_data.model.query import DaySpan
 
@@ -22,7 +23,7 @@ def upcoming(reply: Upcoming, t: Tongue) -> Iterator[Paragraph]:
     yield paragraph(
         Part.HEAD,
         strong(t.say("Next days: {what}", what=what) if what else t.say("Next days")),
-        plain(_count(reply, t)),
+        None if reply.sittings else plain(t.say("No day known yet.")),
         old(reply.trust, t),
     )
     if reply.place is not None:
@@ -31,7 +32,6 @@ def upcoming(reply: Upcoming, t: Tongue) -> Iterator[Paragraph]:
     else:
         for sitting in reply.sittings:
             yield _sitting(sitting, reply, t)
-    yield from off(reply.days_off, t, many_days=True)
     if reply.last is not None:
         day = fmt.day(reply.last, t.language)
         yield note(t.say("The last day that we know of was {day}.", day=day))
@@ -46,7 +46,7 @@ def nearby(reply: Nearby, t: Tongue) -> Iterator[Paragraph]:
         return
     section = reply.section
     if section is None:
-        yield paragraph(Part.TEXT, plain(t.say("Nothing on the schedule.")))
+        yield paragraph(Part.TEXT, plain(t.say("Nothing on the schedule") + "."))
         return
     if section.days.start == reply.today:
         day = dated(section.days, reply.today, t)
@@ -83,12 +83,6 @@ def pin(reply: MapShown, t: Tongue) -> Pin | None:
         t.say("{place} (approximate point)", place=venue.name),
         venue.address or reply.region.name.in_language(t.language),
     )
-
-
-def _count(reply: Upcoming, t: Tongue) -> str:
-    if not reply.sittings:
-        return t.say("No day known yet.")
-    return t.count("{count} day", "The next {count} days", len(reply.sittings))
 
 
 def _day(sitting: Sitting, reply: Upcoming, t: Tongue) -> Line:

@@ -1,26 +1,23 @@
-"""The hints in a message: which phrases of vocabulary/talk.py stand where."""
+"""The hints in a message: which phrases of vocabulary/asking.py and smalltalk.py stand where."""
 
 from typing import TypeAlias
 
-from handlers.understanding.phrases import longest, tree
+from handlers.understanding.phrases import every, tree
 from handlers.understanding.text import Text
-from handlers.understanding.vocabulary.talk import CUES
+from handlers.understanding.vocabulary.asking import ASKING
+from handlers.understanding.vocabulary.smalltalk import SMALLTALK
 
 Cues: TypeAlias = dict[str, list[tuple[int, int]]]
 """For each cue the first and last words of its phrases, in their order."""
 
-_TREE = tree((phrases, cue) for cue, phrases in CUES)
+_TREE = tree((phrases, cue) for cue, phrases in (ASKING | SMALLTALK).items())
 
 
 def find_cues(text: Text) -> Cues:
     """All cues of `text`; one word may be part of several."""
     found: Cues = {}
     for i in range(text.size):
-        node = _TREE.get(text.keys[i])
-        if node is None:
-            continue
-        hits = longest(_TREE, text, i)
-        if hits is not None:
-            for cue in hits[1]:
-                found.setdefault(cue, []).append((i, hits[0]))
+        if text.keys[i] in _TREE:
+            for cue, last in every(_TREE, text, i).items():
+                found.setdefault(cue, []).append((i, last))
     return found

@@ -21,7 +21,9 @@ def find_directions(text: Text, named: list[Mention]) -> Iterator[Mention]:
     places = text.at.get("direction")
     if not places:
         return
-    anchored = {i for mention in named if _is_region(mention) for i in (mention.first, mention.last)}
+    anchored = {
+        i for mention in named if _is_region(mention) for i in (mention.first, mention.last)
+    }
     for order in (places, places[::-1]):
         for i in order:
             if not text.taken[i] and _leans(text, i, anchored):

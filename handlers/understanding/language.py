@@ -33,9 +33,9 @@ _WEIGHTS = _weights()
 
 
 def find_language(text: Text) -> tuple[Language, bool]:
-    """The language, and whether the words showed one; a tie and no sign are Indonesian."""
+    """The language, and whether the words showed one; each word counting once. A tie is Indonesian."""
     total, shown = 0, False
-    for key in text.keys:
+    for key in set(text.keys):
         weight = _WEIGHTS.get(key)
         if weight:
             total += weight

@@ -1,12 +1,18 @@
 """Numbers and words that look like days or hours and are none: they are used up first."""
 
 from collections.abc import Iterator
-from typing import Any
 
 from handlers.understanding.mention import Mention, Nothing
+from handlers.understanding.phrases import longest, tree
 from handlers.understanding.reader import Found, Reader
 from handlers.understanding.text import COLON, DASH, DOT, GLUED, SLASH, SPACE, SPACED_DASH, Text
-from handlers.understanding.vocabulary.nothing import AFTER_A_NUMBER, BEFORE_A_NUMBER, TITLES
+from handlers.understanding.vocabulary.nothing import (
+    AFTER_A_NUMBER,
+    BEFORE_A_NUMBER,
+    PERSONS,
+    STREETS,
+    TITLES,
+)
 
 _TIGHT = frozenset((DASH, SLASH, DOT, COLON))
 _LONGEST_CHAIN = 12
@@ -14,13 +20,14 @@ _DATE_WORDS = frozenset(("month", "month_short", "tgl"))
 _DOUBLED = frozenset(("relative", "hari", "minggu", "week", "bulan"))
 _UNITS = frozenset(("hari", "minggu", "week", "bulan", "tahun", "jam"))
 _ADDRESS_GAPS = frozenset((GLUED, SPACE, COLON, DASH, DOT))
-_STREET = frozenset(("jl", "jln", "jalan"))
 
 
 def _chain_end(text: Text, i: int) -> int:
     """The last of the numbers that stand joined to number `i` ("0812-3456-7890")."""
     end = i
-    while end - i < _LONGEST_CHAIN and text.gaps[end + 1] in _TIGHT and text.words[end + 1].isdigit():
+    while (
+        end - i < _LONGEST_CHAIN and text.gaps[end + 1] in _TIGHT and text.words[end + 1].isdigit()
+    ):
         end += 1
     return end
 
@@ -43,17 +50,35 @@ def number(text: Text, i: int) -> Found | None:
 
 def _in_address(text: Text, i: int, end: int) -> bool:
     """Whether an address word stands before the number, which is neither "2 hari" nor a day."""
-    if text.words[i - 1] not in BEFORE_A_NUMBER or text.gaps[i] not in _ADDRESS_GAPS:
+    before = i - 1
+    if text.gaps[i] == GLUED and len(text.words[before]) == 1:  # "blok C5/12"
+        before -= 1
+    elif text.gaps[i] not in _ADDRESS_GAPS:
         return False
-    if text.words[i - 1] == "ke" and text.tags[i - 2] == "num":
+    if text.words[before] in STREETS and text.tags[end + 1] in _DATE_WORDS:
+        return True
+    if text.words[before] not in BEFORE_A_NUMBER:
+        return False
+    if text.words[before] == "ke" and text.tags[before - 1] == "num":
         return False
     return text.tags[end + 1] not in _UNITS or text.gaps[end + 1] not in (GLUED, SPACE)
 
 
 def _address_end(text: Text, i: int, end: int) -> int:
     """ "Jl. 17 Agustus" uses its month up too."""
-    street = text.words[i - 1] in _STREET
+    street = text.words[i - 1] in STREETS
     return end + 1 if street and text.tags[end + 1] in _DATE_WORDS else end
+
+
+def person(text: Text, i: int) -> Found | None:
+    """Someone called April or June: "Bu April", "June here", "this is June from ..."."""
+    if text.tags[i + 1] in ("num", "year"):
+        return None
+    before, after = text.words[i - 1], text.words[i + 1]
+    here = after == "here" or (before == "im" and after != "")
+    introduced = before == "is" and text.words[i - 2] == "this" and after in ("from", "here")
+    titled = before in PERSONS and text.gaps[i] == SPACE and text.tags[i - 2] != "bulan"
+    return (i, i, Nothing()) if here or introduced or titled else None
 
 
 def _counted(text: Text, i: int, end: int) -> Found | None:
@@ -61,7 +86,10 @@ def _counted(text: Text, i: int, end: int) -> Found | None:
     after = text.words[end + 1]
     if after not in AFTER_A_NUMBER or text.gaps[end + 1] not in (GLUED, SPACE):
         return None
-    if text.tags[end + 1] in ("jam", "bulan", "tahun", "week") or text.tags[i - 1] in ("tgl", "jam"):
+    if text.tags[end + 1] in ("jam", "bulan", "tahun", "week") or text.tags[i - 1] in (
+        "tgl",
+        "jam",
+    ):
         return None
     if text.tags[i - 1] in ("month", "month_short") or text.tags[end + 1] == "ampm":
         return None
@@ -71,44 +99,21 @@ def _counted(text: Text, i: int, end: int) -> Found | None:
     return start, end + 1, Nothing()
 
 
-def _tree(phrases: tuple[str, ...]) -> dict[str, Any]:
-    root: dict[str, Any] = {}
-    for phrase in phrases:
-        node = root
-        for word in phrase.split():
-            node = node.setdefault(word, {})
-        node[""] = True
-    return root
-
-
-_TITLES = _tree(TITLES)
-_TITLE_GAPS = frozenset((GLUED, SPACE, DASH))
-
-
-def title(text: Text, i: int) -> Found | None:
-    """A fixed name or idiom that holds a word about days: "Sekolah Minggu", "besok-besok"."""
-    node = _TITLES.get(text.words[i])
-    end, j = -1, i
-    while node is not None:
-        if "" in node:
-            end = j
-        j += 1
-        if text.gaps[j] not in _TITLE_GAPS:
-            break
-        node = node.get(text.words[j])
-    return (i, end, Nothing()) if end >= 0 else None
+_TITLES = tree((phrase, None) for phrase in TITLES)
 
 
 def find_titles(text: Text) -> Iterator[Mention]:
-    """The titles and idioms of `text`; tried at every word that begins one."""
+    """Fixed names and idioms that hold a word about days: "Sekolah Minggu", "besok-besok"."""
     for i in range(text.size):
-        if text.words[i] in _TITLES and (hit := title(text, i)) and text.free(hit[0], hit[1]):
-            text.take(hit[0], hit[1])
-            yield Mention(hit[0], hit[1], "title", hit[2], "a name or idiom that holds a day's word")
+        if text.keys[i] in _TITLES and not text.taken[i] and (found := longest(_TITLES, text, i)):
+            text.take(i, found[0])
+            yield Mention(i, found[0], "title", Nothing(), "a name or idiom, and no day")
 
 
 READERS: tuple[Reader, ...] = (
     Reader("number", "digits", number, "three digits or more are a phone, a price or a code"),
     Reader("number", "num", number, "a number with a unit, or in an address, is no day"),
     Reader("number", "year", number, "four digits that belong to a longer number are no year"),
+    Reader("person", "month", person, "a first name that is a month's too"),
+    Reader("person", "month_short", person, "a first name that is a month's too"),
 )

@@ -39,3 +39,18 @@ def longest(root: Tree, text: Text, first: int) -> tuple[int, tuple[Any, ...]] |
             break
         node = node.get(text.keys[i])
     return found
+
+
+def every(root: Tree, text: Text, first: int) -> dict[Any, int]:
+    """All values of the phrases that begin at word `first`, with the last word of the longest."""
+    found: dict[Any, int] = {}
+    node = root.get(text.keys[first])
+    i = first
+    while node is not None:
+        for value in node.get(_VALUE, ()):
+            found[value] = i
+        i += 1
+        if text.gaps[i] not in _GAPS:
+            break
+        node = node.get(text.keys[i])
+    return found

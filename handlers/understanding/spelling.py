@@ -3,9 +3,10 @@
 import re
 from collections.abc import Iterable, Iterator
 
-from handlers.understanding.text import Text
+from handlers.understanding.text import GLUED, Text
 from handlers.understanding.vocabulary import english, indonesian
-from handlers.understanding.vocabulary.talk import CUES
+from handlers.understanding.vocabulary.asking import ASKING, MENDED
+from handlers.understanding.vocabulary.smalltalk import SMALLTALK
 from handlers.understanding.vocabulary.time_words import TIME_WORDS
 
 Entry = tuple[str, int]
@@ -16,8 +17,11 @@ SHORTEST_MENDED = 5
 LONGEST_MENDED = 24
 _CLITICS = ("nya", "kah", "lah", "pun", "ku", "mu")
 _PREFIXES = ("di", "ke")
+_HELD = re.compile(r"([a-z])\1\1")
 _RUN = re.compile(r"([a-z])\1+")
-_NO_TARGET = frozenset(("num", "one_unit", "ordinal_word", "edge", "a", "past", "less"))
+_ORDINALS = frozenset(("st", "nd", "rd", "th"))
+_ORDINAL: Entry = ("ordinal", 0)
+_MENDED_TAGS = frozenset(("weekday", "minggu", "month", "relative", "weekend"))
 
 
 def _time_words() -> Iterator[tuple[str, Entry]]:
@@ -27,7 +31,7 @@ def _time_words() -> Iterator[tuple[str, Entry]]:
 
 
 def _cue_words() -> Iterator[str]:
-    for _, phrases in CUES:
+    for phrases in (*ASKING.values(), *SMALLTALK.values()):
         yield from phrases.replace("|", " ").split()
 
 
@@ -39,8 +43,11 @@ def _common_words() -> Iterator[str]:
 
 
 UNTAGGED: Entry = ("", 0)
+"""The entry of a word that is known, and no word about time."""
 TIME: dict[str, Entry] = dict(_time_words())
-KNOWN: dict[str, Entry] = {word: UNTAGGED for word in (*_common_words(), *_cue_words())} | TIME
+KNOWN: dict[str, Entry] = {
+    word: UNTAGGED for word in (*_common_words(), *_cue_words()) if not word.isdigit()
+} | TIME
 
 
 def one_apart(one: str, other: str) -> bool:
@@ -83,12 +90,12 @@ class Nearby:
 
 
 def _targets() -> Iterator[str]:
-    for word, (tag, _) in TIME.items():
-        if len(word) >= SHORTEST_MENDED and tag not in _NO_TARGET:
+    """What a typo may have been: the standard spelling of a day, and the words of MENDED."""
+    for tag, _, _, spellings in TIME_WORDS:
+        word = spellings.split()[0]
+        if tag in _MENDED_TAGS and len(word) >= SHORTEST_MENDED:
             yield word
-    for word in set(_cue_words()) - TIME.keys():
-        if len(word) > SHORTEST_MENDED:
-            yield word
+    yield from MENDED.split()
 
 
 _NEARBY = Nearby(_targets())
@@ -98,12 +105,13 @@ _BARE = {_RUN.sub(r"\1", word): word for word in KNOWN if _RUN.search(word) and 
 class Speller:
     """Knows the vocabulary and the words of one set of names."""
 
-    __slots__ = ("_name_words", "_nearby_names", "known")
+    __slots__ = ("_name_words", "known", "nearby_names")
 
-    def __init__(self, name_words: Iterable[str], mendable: Iterable[str]) -> None:
-        self._name_words = frozenset(name_words)
-        self.known: dict[str, Entry] = {word: UNTAGGED for word in self._name_words} | KNOWN
-        self._nearby_names = Nearby(sorted(set(mendable)))
+    def __init__(self, name_words: Iterable[str], first_words: Iterable[str]) -> None:
+        """`first_words`: those at which a name may begin that a typo does not hide."""
+        self._name_words = frozenset(word for word in name_words if not word.isdigit())
+        self.known: dict[str, Entry] = dict.fromkeys(self._name_words, UNTAGGED) | KNOWN
+        self.nearby_names = Nearby(sorted(set(first_words)))
 
     def spell(self, text: Text) -> None:
         """Fill in the text's keys, tags and values, and where each tag stands."""
@@ -118,54 +126,80 @@ class Speller:
             values.append(entry[1])
             if tag:
                 text.at.setdefault(tag, []).append(i)
+        for i in text.at.get("a", ()):
+            if text.gaps[i] == GLUED:  # "17an" is no English article
+                text.keys[i] = ""
         empty = len(text.words) - text.size
         tags.extend([""] * empty)
         values.extend([0] * empty)
 
     def _unknown(self, text: Text, i: int, word: str) -> Entry:
+        """Read an unknown word as the known one that it was meant to be, if there is just one.
+
+        That it may misspell the beginning of a name is left to `names`, as a guess.
+        """
+        if text.gaps[i] == GLUED and word in _ORDINALS and text.words[i - 1].isdigit():
+            text.keys[i] = "ordinal"
+            return _ORDINAL
         if len(word) > LONGEST_MENDED:
             return UNTAGGED
-        meant = self._plainer(word) or self._mended(word)
+        meant = self._plainer(word)
+        if not meant:
+            if guesses := near_words(self.nearby_names, word):
+                text.guesses[i] = guesses
+            meant = _mended(word) or self._without_doubles(word)
         if not meant:
             return UNTAGGED
-        text.keys[i] = meant[0]
-        if len(meant) > 1:
-            text.guesses[i] = meant
-            return UNTAGGED
-        return self.known[meant[0]]
+        text.keys[i] = meant
+        return self.known[meant]
 
-    def _plainer(self, word: str) -> tuple[str, ...]:
+    def _plainer(self, word: str) -> str:
         """The known word inside one with a clitic, a glued "di", or letters held too long."""
+        known = self.known
         for ending in _CLITICS:
-            if word.endswith(ending) and word[: -len(ending)] in self.known:
-                return (word[: -len(ending)],)
+            if word.endswith(ending) and word[: -len(ending)] in known:
+                return word[: -len(ending)]
         for start in _PREFIXES:
             if word.startswith(start) and self._stands_alone(word[len(start) :]):
-                return (word[len(start) :],)
-        if _RUN.search(word):
-            bare = _RUN.sub(r"\1", word)
-            if bare in self.known and (len(bare) > 3 or len(word) - len(bare) > 1):
-                return (bare,)
-            if bare in _BARE:
-                return (_BARE[bare],)
-        return ()
+                return word[len(start) :]
+        if _HELD.search(word):
+            return self._without_doubles(word)
+        return ""
+
+    def _without_doubles(self, word: str) -> str:
+        """The known word that doubled letters hide: "besssok", "jaksell"."""
+        bare = _RUN.sub(r"\1", word)
+        if bare == word:
+            return ""
+        if bare in self.known and (len(bare) > 3 or len(word) - len(bare) > 1):
+            return bare
+        return _BARE.get(bare, "")
+
+    def is_name_word(self, word: str) -> bool:
+        """Whether `word` is part of a name."""
+        return word in self._name_words
 
     def _stands_alone(self, word: str) -> bool:
         return len(word) > 3 and (word in self._name_words or word in TIME)
 
-    def _mended(self, word: str) -> tuple[str, ...]:
-        """The known words that one wrong letter may have made `word` from, the likeliest first."""
-        if len(word) < SHORTEST_MENDED - 1:
-            return ()
-        near = set(_NEARBY.find(word)) | set(self._nearby_names.find(word))
-        if len(word) < SHORTEST_MENDED:
-            near = {other for other in near if other[0] == word[0]}
-        same_start = {other for other in near if other[0] == word[0]}
-        best = sorted(same_start or near)
-        meanings = {self.known[other] for other in best}
-        if len(meanings) == 1 and UNTAGGED not in meanings:
-            return (best[0],)
-        return tuple(best)
+
+def near_words(nearby: Nearby, word: str) -> tuple[str, ...]:
+    """The words one letter away, those with the same first letter if there are any."""
+    if len(word) < SHORTEST_MENDED - 1:
+        return ()
+    near = nearby.find(word)
+    same_start = [other for other in near if other[0] == word[0]]
+    if len(word) < SHORTEST_MENDED:
+        near = same_start
+    return tuple(sorted(same_start or near))
+
+
+def _mended(word: str) -> str:
+    """The word about time that `word` misspells; "": there is none, or more than one meaning."""
+    near = near_words(_NEARBY, word)
+    if not near and len(word) == SHORTEST_MENDED - 1:  # "abtu": the first letter was dropped
+        near = tuple(other for other in _NEARBY.find(word) if other[1:] == word)
+    return near[0] if len({KNOWN[other] for other in near}) == 1 else ""
 
 
 def _number(word: str) -> Entry:

@@ -19,7 +19,7 @@ LOOSE = frozenset((GLUED, SPACE, COMMA, DASH, SPACED_DASH, DOT))
 # Single letters joined by dots or slashes first ("s.d.", "s/d", "a.m."), then words with their
 # apostrophes ("jum'at"), then numbers. No alternative can be read in two ways: no backtracking.
 _TOKEN = re.compile(
-    r"(?:s\.d|s/d|[ap]\.m|2(?:day|morrow|moro|nite|night))(?![a-z0-9])"
+    r"(?:s\.d\.?|s/d|[ap]\.m\.?|2(?:day|morrow|moro|nite|night))(?![a-z0-9])"
     r"|[a-z]+(?:'[a-z]+)*|[0-9]+"
 )
 _PLAIN = {ord(c): None for c in "./'"}
@@ -29,11 +29,84 @@ _SPELLED_OUT = {
     "。": ".", "、": ",", "×": "x",
 }  # fmt: skip
 _ABBREVIATED = frozenset(
-    "tgl jl jln no lt kel kec lap kep kp kpg pd tj tg gn ps hr bln th thn jkt jak jam pkl pk rp st dr "
-    "jan feb mar apr jun jul agu ags agt aug sep sept okt oct nov nop des dec sen sel rab kam jum sab "
-    "mon tue tues wed thu thur thurs fri sat sun p s kab lbk klp kby tn drg a v ver".split()
+    [
+        "tgl",
+        "jl",
+        "jln",
+        "no",
+        "lt",
+        "kel",
+        "kec",
+        "lap",
+        "kep",
+        "kp",
+        "kpg",
+        "pd",
+        "tj",
+        "tg",
+        "gn",
+        "ps",
+        "hr",
+        "bln",
+        "th",
+        "thn",
+        "jkt",
+        "jak",
+        "jam",
+        "pkl",
+        "pk",
+        "rp",
+        "st",
+        "dr",
+        "jan",
+        "feb",
+        "mar",
+        "apr",
+        "jun",
+        "jul",
+        "agu",
+        "ags",
+        "agt",
+        "aug",
+        "sep",
+        "sept",
+        "okt",
+        "oct",
+        "nov",
+        "nop",
+        "des",
+        "dec",
+        "sen",
+        "sel",
+        "rab",
+        "kam",
+        "jum",
+        "sab",
+        "mon",
+        "tue",
+        "tues",
+        "wed",
+        "thu",
+        "thur",
+        "thurs",
+        "fri",
+        "sat",
+        "sun",
+        "p",
+        "s",
+        "kab",
+        "lbk",
+        "klp",
+        "kby",
+        "tn",
+        "drg",
+        "a",
+        "v",
+        "ver",
+    ]
 )
 _DECORATION = str.maketrans("", "", "*_~\"'()[]{}|<>")
+_AFTER_AMOUNTS = ("%", "$")
 _SENTENCE = frozenset(".?!;")
 SENTINELS = 4
 
@@ -126,7 +199,8 @@ class Text:
             starts.append(start)
             ends.append(stop)
             end = stop
-        gaps.append(_gap(folded[end:], word))
+        tail = _gap(folded[end:], word)
+        gaps.append(tail if tail[:1] in _AFTER_AMOUNTS else STOP)
         self.size = len(words)
         self.words, self.starts, self.ends = words, starts, ends
         words.extend([""] * SENTINELS)

@@ -13,7 +13,7 @@ from sqlalchemy.ext.asyncio import AsyncConnection, AsyncEngine
 
 from schedule_data.model.memory import Memory
 from schedule_data.model.text import Language
-from schedule_data.store.engine import READS
+from schedule_data.store.engine import reading
 from schedule_data.store.errors import StoreError
 from schedule_data.store.remembered import language_of, memory_of, memory_values
 from schedule_data.store.tables import ConversationRow
@@ -46,7 +46,7 @@ class Conversations:
     """
 
     def __init__(self, engine: AsyncEngine, writer: GroupWriter) -> None:
-        self._engine = engine.execution_options(**READS)
+        self._engine = reading(engine)
         self._writer = writer
         self._alone = engine.dialect.name == "sqlite"
         self._known: OrderedDict[Who, Entry] = OrderedDict()
@@ -84,12 +84,17 @@ class Conversations:
         self._known.clear()
 
     async def flush(self) -> None:
-        """Write what is not written yet."""
-        while self._unwritten or self._flush is not None:
-            if self._flush is None:
-                self._start_flush()
+        """Write what is not written yet; what the database refuses now is left for later."""
+        for _ in range(2):  # what is on its way, then what came after it
+            self._start_flush()
             if self._flush is not None:
                 await self._flush
+
+    async def close(self) -> None:
+        """Write what is not written yet, for the last time."""
+        await self.flush()
+        if self._timer is not None:
+            self._timer.cancel()
 
     def _remember(self, who: Who, entry: Entry) -> Entry:
         self._known[who] = entry
@@ -127,6 +132,8 @@ class Conversations:
             log.warning("last questions are not written yet: %s", problem)
             self._unwritten = {**self._being_written, **self._unwritten}
             wait = RETRY_AFTER_S
+        except Exception:
+            log.exception("last questions are lost")
         finally:
             self._being_written = {}
             self._flush = None

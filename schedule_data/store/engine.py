@@ -12,8 +12,20 @@ BUSY_MS = 10_000
 """How long a writer waits for another process that is writing."""
 WRITES = {"ptsp_writes": True}
 """Execution options of a connection that will write."""
-READS = {"isolation_level": "AUTOCOMMIT"}
-"""Execution options of a connection that asks one question."""
+
+
+def reading(engine: AsyncEngine) -> AsyncEngine:
+    """The same engine for single questions, which need no transaction around them."""
+    if engine.dialect.name == "sqlite":
+        return engine.execution_options(ptsp_asks=True)
+    return engine.execution_options(isolation_level="AUTOCOMMIT")
+
+
+def consistent(engine: AsyncEngine) -> AsyncEngine:
+    """The same engine for several questions as of one moment."""
+    if engine.dialect.name == "sqlite":
+        return engine  # its transactions always are
+    return engine.execution_options(isolation_level="REPEATABLE READ")
 
 
 def make_engine(url: str) -> AsyncEngine:
@@ -49,6 +61,6 @@ def tame_sqlite(engine: Engine, *, foreign_keys: bool = True) -> None:
     @event.listens_for(engine, "begin")
     def begun(connection: Connection) -> None:
         options = connection.get_execution_options()
-        if options.get("isolation_level") != "AUTOCOMMIT":
+        if not options.get("ptsp_asks"):
             lock = " IMMEDIATE" if options.get("ptsp_writes") else ""
             connection.exec_driver_sql(f"BEGIN{lock}")

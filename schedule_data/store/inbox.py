@@ -6,7 +6,7 @@ from typing import TypeAlias
 from sqlalchemy import bindparam, delete, func, select, update
 from sqlalchemy.ext.asyncio import AsyncConnection, AsyncEngine
 
-from schedule_data.store.engine import READS
+from schedule_data.store.engine import reading
 from schedule_data.store.tables import InboxRow
 from schedule_data.store.upsert import insert_or_skip
 from schedule_data.store.writer import GroupWriter
@@ -31,7 +31,7 @@ class Inbox:
 
     def __init__(self, bot: str, engine: AsyncEngine, writer: GroupWriter) -> None:
         self._bot = bot
-        self._engine = engine.execution_options(**READS)
+        self._engine = reading(engine)
         self._writer = writer
         self._done_since_pruned = 0
 
@@ -39,11 +39,18 @@ class Inbox:
         """Keep `updates`, (number, raw text) each; returns the numbers that are new.
 
         After it returns they outlive a crash: the bot's server may be told that they arrived.
+
+        Raises:
+            StoreError: the database could not be written; none of them is kept.
         """
         return await self._writer.submit(_put, (self._bot, updates)) if updates else set()
 
     async def done(self, number: int) -> None:
-        """The turn of that update is over; returns after this is committed."""
+        """The turn of that update is over; returns after this is committed.
+
+        Raises:
+            StoreError: the database could not be written; the update will be pending again.
+        """
         await self._writer.submit(_done, (self._bot, number))
         self._done_since_pruned += 1
         if self._done_since_pruned >= PRUNE_EVERY:

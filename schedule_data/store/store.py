@@ -16,7 +16,7 @@ from schedule_data.model.place import Venue
 from schedule_data.seed import packaged_regions, packaged_services
 from schedule_data.snapshot import Snapshot, make_snapshot
 from schedule_data.store.conversations import Conversations
-from schedule_data.store.engine import READS, make_engine
+from schedule_data.store.engine import consistent, make_engine, reading
 from schedule_data.store.errors import StoreError
 from schedule_data.store.inbox import Inbox
 from schedule_data.store.reminders import Reminders
@@ -91,7 +91,7 @@ class Store:
     async def close(self) -> None:
         """Write what is not written yet and let go of the database."""
         try:
-            await self._conversations.flush()
+            await self._conversations.close()
         finally:
             await self._writer.close()
             await self.reminders.close()
@@ -99,10 +99,10 @@ class Store:
 
     async def _renewed(self, known: Snapshot | None) -> Snapshot:
         if known is not None:
-            async with self._engine.execution_options(**READS).connect() as connection:
+            async with reading(self._engine).connect() as connection:
                 if await _version(connection) == known.version:
                     return known
-        async with _consistent(self._engine).connect() as connection:
+        async with consistent(self._engine).connect() as connection:
             version = await _version(connection)
             venues, events = await _venues(connection), await _events(connection)
         return await asyncio.to_thread(
@@ -139,13 +139,6 @@ def _still(known: Snapshot | None, problem: SQLAlchemyError) -> Snapshot:
         raise StoreError(f"the schedule cannot be read: {problem}") from problem
     log.warning("the schedule could not be read again, the last one is used: %s", problem)
     return known
-
-
-def _consistent(engine: AsyncEngine) -> AsyncEngine:
-    """All of a snapshot is read as of one moment; SQLite's transactions always do that."""
-    if engine.dialect.name == "sqlite":
-        return engine
-    return engine.execution_options(isolation_level="REPEATABLE READ")
 
 
 async def _version(connection: AsyncConnection) -> int:

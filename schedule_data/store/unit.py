@@ -10,7 +10,7 @@ from schedule_data.model.event import Event
 from schedule_data.model.memory import Memory
 from schedule_data.model.place import Venue
 from schedule_data.model.text import Language
-from schedule_data.resolver import series_of
+from schedule_data.series import series_of
 from schedule_data.snapshot import Snapshot
 from schedule_data.store.conversations import (
     Conversations,
@@ -119,7 +119,7 @@ async def _write(connection: AsyncConnection, units: Sequence[Changes]) -> Seque
 
 
 async def _write_schedule(connection: AsyncConnection, changes: Changes) -> None:
-    async with AsyncSession(connection, join_transaction_mode="control_fully") as session:
+    async with AsyncSession(connection, join_transaction_mode="rollback_only") as session:
         for venue in changes.venues.values():
             await session.merge(VenueRow(**venue_values(venue)))
         await session.flush()
@@ -132,4 +132,4 @@ async def _write_schedule(connection: AsyncConnection, changes: Changes) -> None
             await session.flush()
             session.add_all(OverrideRow(**values) for values in override_values(event))
         await session.execute(update(ScheduleState).values(version=ScheduleState.version + 1))
-        await session.flush()
+        await session.commit()  # of the session's part; the writer commits the transaction

@@ -1,12 +1,8 @@
 """INSERT ... ON CONFLICT, which SQLite and PostgreSQL share and SQLAlchemy keeps in two places."""
 
-from typing import Any, TypeAlias
-
-from sqlalchemy.dialects import postgresql, sqlite
+from typing import Any
 
 from schedule_data.store.tables import Base
-
-Insert: TypeAlias = sqlite.Insert | postgresql.Insert
 
 
 def insert_or_skip(dialect: str, table: type[Base]) -> Any:
@@ -23,5 +19,12 @@ def insert_or_update(dialect: str, table: type[Base], *changed: str) -> Any:
     )
 
 
-def _insert(dialect: str, table: type[Base]) -> Insert:
-    return sqlite.insert(table) if dialect == "sqlite" else postgresql.insert(table)
+def _insert(dialect: str, table: type[Base]) -> Any:
+    # Each is imported where it is used: to start is quicker with one of them.
+    if dialect == "sqlite":
+        from sqlalchemy.dialects import sqlite
+
+        return sqlite.insert(table)
+    from sqlalchemy.dialects import postgresql
+
+    return postgresql.insert(table)

@@ -5,6 +5,8 @@ import pytest
 from handlers.commands import MENU, WORDS
 from handlers.message import Unreadable
 from handlers.speech.reply import AskedBack, Asking, Said, Saying, Schedule
+from handlers.speech.sayings import examples
+from handlers.speech.tongue import tongue
 
 
 def saying(reply):
@@ -42,21 +44,13 @@ def test_each_gets_an_answer(citizen, words, expected):
     assert citizen.said.choices
 
 
-def test_what_is_not_understood_gets_one_line_with_three_examples(citizen):
-    citizen.asks("asdfgh qwerty")
-    (line,) = citizen.lines()
-    assert line.count("“") == 3
-
-
-def test_the_three_examples_are_understood(citizen):
-    for language, words in {"id": "halo", "en": "hello"}.items():
-        citizen.asks(words)
-        citizen.asks("zzzz")
-        examples = [part.split("”")[0] for part in citizen.lines()[0].split("“")[1:]]
-        assert len(examples) == 3
-        for example in examples:
-            assert not isinstance(citizen.asks(example), Said), example
-            assert citizen.language == language
+@pytest.mark.parametrize("language", ["id", "en"])
+def test_the_examples_that_are_shown_are_understood(citizen, language):
+    shown = examples(tongue(language))
+    assert len(shown) == 3
+    for example in shown:
+        assert not isinstance(citizen.asks(example), Said), example
+        assert citizen.language == language
 
 
 @pytest.mark.parametrize("kind", ["photo", "sticker", "voice"])
@@ -81,6 +75,11 @@ def test_every_command_in_both_languages_gets_an_answer(citizen):
         assert citizen.lines(), word
 
 
+@pytest.mark.parametrize("words", ["akhirpekan", "Akhirpekan!", "/akhirpekan", "/akhir pekan"])
+def test_the_words_of_a_command_work_bare_and_with_a_slip_of_the_hand(citizen, words):
+    assert citizen.places(words) == {"mkg-3"}
+
+
 def test_the_menu_holds_nothing_that_is_not_there_yet():
     assert not {"subscribe", "mydata", "stop"} & {str(command) for command in MENU}
 
@@ -94,13 +93,6 @@ def test_a_link_into_the_chat_may_carry_a_place(citizen):
     reply = citizen.finds("/start blok-m-square")
     assert [venue.slug for venue in reply.scope.venues] == ["blok-m-square"]
     assert saying(citizen.asks("/start xyzzy")) is Saying.START
-
-
-def test_help_speaks_of_the_other_language_too(citizen):
-    citizen.asks("/bantuan")
-    assert citizen.lines()[-1].startswith("You can ask in English too")
-    citizen.asks("/help")
-    assert citizen.asks("hello, help me")
 
 
 def test_deleting_ones_data_forgets_the_last_question(citizen):

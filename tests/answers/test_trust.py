@@ -4,8 +4,7 @@ from datetime import date
 
 import pytest
 
-from handlers.message import Part
-from handlers.speech.reply import TrustLevel
+from handlers.speech.facts import TrustLevel
 from schedule_data.model.event import Event
 
 CONFIRMED = date(2019, 11, 17)
@@ -28,20 +27,6 @@ def test_facts_age_by_the_calendar(citizen, today, level):
     assert (None if trust is None else trust.level) is level
     if trust is not None:
         assert trust.since == CONFIRMED
-
-
-def test_after_sixty_days_the_date_and_the_advice_end_the_answer(citizen):
-    citizen.asks("PTSP hari ini di mana?", at="2020-03-02T09:00")
-    assert citizen.lines()[-1].startswith(
-        "Belum dikonfirmasi sejak 17 November 2019, cek dulu sebelum berangkat."
-    )
-    assert not any("dikonfirmasi" in line for line in citizen.lines(Part.HEAD))
-
-
-def test_after_a_year_they_stand_in_the_head(citizen):
-    citizen.asks("PTSP hari ini di mana?", at="2026-11-24T09:00")
-    told = "Belum dikonfirmasi sejak 17 November 2019, cek dulu sebelum berangkat."
-    assert told in citizen.lines(Part.HEAD)
 
 
 def test_old_facts_are_doubted_also_when_only_the_next_day_is_told(citizen):

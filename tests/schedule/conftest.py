@@ -8,12 +8,21 @@ from pathlib import Path
 from zoneinfo import ZoneInfo
 
 import pytest
+from hypothesis import HealthCheck, settings
 
 from schedule_data.agenda import Agenda
 from schedule_data.model import DaySpan, Query
 from schedule_data.snapshot import packaged_snapshot
 
 JAKARTA = ZoneInfo("Asia/Jakarta")
+
+# A busy machine is no reason to fail: what must be quick is measured where it matters.
+settings.register_profile(
+    "patient",
+    deadline=None,
+    suppress_health_check=[HealthCheck.too_slow, HealthCheck.function_scoped_fixture],
+)
+settings.load_profile("patient")
 
 
 class Desk:

@@ -5,7 +5,7 @@ from datetime import date, datetime, time, timedelta
 from zoneinfo import ZoneInfo
 
 import pytest
-from hypothesis import HealthCheck, given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from schedule_data.agenda import FARTHEST_DAYS
@@ -305,7 +305,6 @@ queries = st.builds(
 )
 
 
-@settings(suppress_health_check=[HealthCheck.function_scoped_fixture], deadline=None)
 @given(queries, st.dates(), st.times())
 def test_any_question_at_any_moment_has_an_answer_that_fits_it(desk, query, day, clock):
     moment = datetime.combine(day, clock, JAKARTA)

@@ -2,7 +2,7 @@
 
 import unicodedata
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from html import escape
 from typing import Any
 
@@ -11,6 +11,8 @@ from handlers.message import Choice, Line, Outgoing, Paragraph, Part, Span
 # In UTF-16 code units, once the tags are read; and the formatted stretches that are kept of one.
 MOST_UNITS = 4096
 MOST_ENTITIES = 100
+MOST_BUTTONS = 100
+WIDEST_ROW = 8
 # How far back from the limit a word's end is looked for before a word is cut.
 WORD_REACH = 200
 
@@ -24,9 +26,9 @@ class Page:
     has_link: bool
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class _Row:
-    """A line made ready. `gap` is what stands between it and the line before."""
+    """A line made ready. `gap` is what stands between it and the line before; `units` has both."""
 
     gap: str
     html: str
@@ -46,25 +48,30 @@ class _Pile:
 
     def holds(self, rows: Sequence[_Row]) -> bool:
         """Whether all of `rows` still find room on this page."""
-        units = sum(row.units + len(row.gap) for row in rows)
+        units, entities = self._units, self._entities
+        for row in rows:
+            units += row.units
+            entities += row.entities
         if rows and not self._rows:
             units -= len(rows[0].gap)
-        entities = sum(row.entities for row in rows)
-        return self._units + units <= MOST_UNITS and self._entities + entities <= MOST_ENTITIES
+        return units <= MOST_UNITS and entities <= MOST_ENTITIES
 
-    def lay(self, row: _Row) -> None:
-        """Put `row` below, on a new page where this one is full."""
-        if not self.holds((row,)):
-            self.turn()
-        self._units += row.units + (len(row.gap) if self._rows else 0)
-        self._entities += row.entities
-        self._rows.append(row)
+    def lay(self, rows: Sequence[_Row]) -> None:
+        """Put `rows` below what lies there."""
+        for row in rows:
+            self._units += row.units if self._rows else row.units - len(row.gap)
+            self._entities += row.entities
+            self._rows.append(row)
 
     def turn(self) -> None:
         """Begin a new page; an empty one is not kept."""
-        page = _page(self._rows)
-        if page.text.strip():
-            self.pages.append(page)
+        if self._rows:
+            self._rows[0].gap = ""
+        text = "".join([row.gap + row.text for row in self._rows])
+        if text.strip():
+            html = "".join([row.gap + row.html for row in self._rows])
+            linked = any(row.has_link for row in self._rows)
+            self.pages.append(Page(html, text, linked))
         self._rows, self._units, self._entities = [], 0, 0
 
 
@@ -72,23 +79,34 @@ def pages(outgoing: Outgoing) -> list[Page]:
     """The messages that say it all, in order; split between paragraphs, else lines, else words."""
     pile = _Pile()
     for paragraph in outgoing.paragraphs:
-        block = list(_rows(paragraph))
-        # A paragraph that fits on a page of its own is not torn.
-        if not pile.holds(block) and _Pile().holds(block):
+        block = _rows(paragraph)
+        if pile.holds(block):
+            pile.lay(block)
+        elif _Pile().holds(block):
+            # A paragraph that fits on a page of its own is not torn.
             pile.turn()
-        for row in block:
-            pile.lay(row)
+            pile.lay(block)
+        else:
+            for row in block:
+                if not pile.holds((row,)):
+                    pile.turn()
+                pile.lay((row,))
     pile.turn()
     return pile.pages
 
 
 def keyboard(choices: Sequence[Sequence[Choice]]) -> dict[str, Any] | None:
-    """Telegram's inline keyboard; None where there is nothing to press."""
-    rows = [
-        [{"text": whole(choice.label), "callback_data": choice.token} for choice in row]
-        for row in choices
-        if row
-    ]
+    """Telegram's inline keyboard; None where there is nothing to press. Long rows are folded."""
+    room = MOST_BUTTONS
+    rows: list[list[dict[str, str]]] = []
+    for row in choices:
+        buttons = [
+            {"text": whole(choice.label), "callback_data": choice.token}
+            for choice in row[:room]
+            if choice.label.strip()
+        ]
+        room -= len(buttons)
+        rows += [buttons[at : at + WIDEST_ROW] for at in range(0, len(buttons), WIDEST_ROW)]
     return {"inline_keyboard": rows} if rows else None
 
 
@@ -104,68 +122,55 @@ def units_of(text: str) -> int:
     return len(text) if text.isascii() else len(text.encode("utf-16-le")) // 2
 
 
-def _page(rows: Sequence[_Row]) -> Page:
-    html = "".join((row.gap if at else "") + row.html for at, row in enumerate(rows))
-    text = "".join((row.gap if at else "") + row.text for at, row in enumerate(rows))
-    return Page(html, text, any(row.has_link for row in rows))
-
-
-def _rows(paragraph: Paragraph) -> Iterator[_Row]:
-    gap = "\n\n"
-    for at, line in enumerate(_numbered(paragraph)):
-        title = paragraph.part is Part.HEAD and at == 0
-        for piece in _pieces(_strong(line) if title else line):
-            yield _row(gap, piece, slanted=paragraph.part is Part.NOTE)
-            gap = "\n"
-
-
-def _strong(line: Line) -> Line:
-    return tuple(Span(span.text, strong=True, link=span.link) for span in line)
-
-
-def _numbered(paragraph: Paragraph) -> Iterator[Line]:
+def _rows(paragraph: Paragraph) -> list[_Row]:
+    rows: list[_Row] = []
     lines = paragraph.lines
-    if paragraph.number is None:
-        yield from lines
-        return
-    first = lines[0] if lines else ()
-    yield (Span(f"{paragraph.number}. ", strong=True), *first)
-    yield from lines[1:]
+    if paragraph.number is not None:
+        first = lines[0] if lines else ()
+        lines = ((Span(f"{paragraph.number}. ", strong=True), *first), *lines[1:])
+    title, slanted = paragraph.part is Part.HEAD, paragraph.part is Part.NOTE
+    for line in lines:
+        length = sum([len(span.text) for span in line])
+        # No character counts as more than two units, so a short line needs no closer look.
+        for piece in (line,) if length * 2 <= MOST_UNITS else _pieces(line):
+            gap = "\n" if rows else "\n\n"
+            rows.append(_row(gap, piece, title=title and not rows, slanted=slanted))
+    return rows
 
 
-def _row(gap: str, line: Line, *, slanted: bool) -> _Row:
-    html = "".join(_html(span) for span in line)
-    text = "".join(span.text for span in line)
-    marks = sum(span.strong + (span.link is not None) for span in line)
-    if slanted and text.strip():
+def _row(gap: str, line: Line, *, title: bool, slanted: bool) -> _Row:
+    html = text = ""
+    marks = 0
+    linked = False
+    for span in line:
+        words = whole(span.text)
+        if not words:
+            continue
+        text += words
+        shown = escape(words, quote=False)
+        if span.strong or title:
+            shown, marks = f"<b>{shown}</b>", marks + 1
+        if span.link is not None and span.link.startswith(("https://", "http://")):
+            shown, marks = f'<a href="{escape(whole(span.link))}">{shown}</a>', marks + 1
+            linked = True
+        html += shown
+    html = html.replace("</b><b>", "")
+    if slanted and text:
         html, marks = f"<i>{html}</i>", marks + 1
-    return _Row(gap, html, text, units_of(text), marks, any(span.link for span in line))
-
-
-def _html(span: Span) -> str:
-    if not span.text:
-        return ""
-    html = escape(span.text, quote=False)
-    if span.strong:
-        html = f"<b>{html}</b>"
-    if span.link is not None:
-        html = f'<a href="{escape(span.link)}">{html}</a>'
-    return html
+    return _Row(gap, html, text, units_of(text) + len(gap), marks, linked)
 
 
 def _pieces(line: Line) -> Iterator[Line]:
-    """The line, harmless; in pieces where it alone is longer than a message."""
+    """A line that may be longer than a message, in pieces that are not."""
     piece: list[Span] = []
     units = 0
     for span in line:
-        link = span.link if span.link and span.link.startswith(("https://", "http://")) else None
         rest = whole(span.text)
         while units + units_of(rest) > MOST_UNITS:
             cut = _cut(rest, MOST_UNITS - units)
-            piece.append(Span(rest[:cut], span.strong, link))
-            yield tuple(piece)
+            yield (*piece, replace(span, text=rest[:cut]))
             piece, units, rest = [], 0, rest[cut:]
-        piece.append(Span(rest, span.strong, link))
+        piece.append(replace(span, text=rest))
         units += units_of(rest)
     yield tuple(piece)
 

@@ -10,8 +10,32 @@ from handlers.understanding.text import COMMA, DASH, DOT, GLUED, SLASH, SOFT, SP
 _BESIDE_MONTH = frozenset((GLUED, SPACE, DASH, DOT, SLASH))
 _LONGEST_NUMBERS = 12
 _NOT_ORDINAL = frozenset(
-    """floor time street avenue ave place one ones person anniversary child block house level party
-    gate hand class option thing step try attempt question""".split()
+    [
+        "floor",
+        "time",
+        "street",
+        "avenue",
+        "ave",
+        "place",
+        "one",
+        "ones",
+        "person",
+        "anniversary",
+        "child",
+        "block",
+        "house",
+        "level",
+        "party",
+        "gate",
+        "hand",
+        "class",
+        "option",
+        "thing",
+        "step",
+        "try",
+        "attempt",
+        "question",
+    ]
 )
 
 
@@ -35,7 +59,11 @@ def year_after(text: Text, end: int) -> tuple[int, int | None, int | None]:
 def _short_year(text: Text, end: int, i: int) -> tuple[int, int | None, int | None]:
     """ "17 Nov 19", "17-Nov-19", where nothing else can be meant."""
     plain = text.tags[i] == "num" and len(text.words[i]) == 2 and 15 <= text.values[i] <= 60
-    lonely = text.gaps[i + 1] not in (DOT, GLUED, ":") and text.tags[i + 1] not in ("part", "ampm", "hari")
+    lonely = text.gaps[i + 1] not in (DOT, GLUED, ":") and text.tags[i + 1] not in (
+        "part",
+        "ampm",
+        "hari",
+    )
     if plain and lonely and text.gaps[i] in (SPACE, DASH, GLUED):
         return i, 2000 + text.values[i], None
     return end, None, None
@@ -91,7 +119,9 @@ def _not_into_next_date(text: Text, numbers: Numbers) -> Numbers:
     """ "Nov 30 - 2 Dec": the second number belongs to the next month."""
     if len(numbers.days) > 1 and text.tags[numbers.last + 1] in ("month", "month_short"):
         one = day_number(text, numbers.first)
-        return Numbers(numbers.first, one[1] if one else numbers.first, numbers.days[:1], span=False)
+        return Numbers(
+            numbers.first, one[1] if one else numbers.first, numbers.days[:1], span=False
+        )
     return numbers
 
 
@@ -120,9 +150,7 @@ def _reads_as_month(day: int, month: int) -> bool:
 
 def the_ordinal(text: Text, i: int) -> Found | None:
     """ "the 17th", "15th to 17th"; not "the 17th floor"."""
-    ordinal = text.tags[i] == "ordinal_word" or (
-        text.tags[i + 1] in ("ordinal", "tahun") and text.gaps[i + 1] == GLUED
-    )
+    ordinal = text.tags[i] == "ordinal_word" or text.tags[i + 1] == "ordinal"
     spoken = text.tags[i - 1] == "the" and text.words[i - 2] in ("on", "until", "by", "from")
     if not ordinal and not spoken:
         return None

@@ -3,6 +3,7 @@
 from dataclasses import replace
 
 from handlers.understanding.mention import (
+    Beside,
     Date,
     Day,
     Either,
@@ -11,9 +12,8 @@ from handlers.understanding.mention import (
     Now,
     Offset,
     Range,
-    Weekday,
     Week,
-    Beside,
+    Weekday,
 )
 from handlers.understanding.text import (
     AMPERSAND,
@@ -35,8 +35,7 @@ _SINGLE = (Offset, Now, Weekday, Date)
 
 def join(text: Text, mentions: list[Mention]) -> list[Mention]:
     """`mentions` (all of days) in their order in the text, joined where their neighbours say so."""
-    days = sorted(mentions)
-    days = _pairs(text, days, _explained)
+    days = _pairs(text, mentions, _explained)
     return _pairs(text, days, _linked)
 
 
@@ -77,13 +76,25 @@ def _merged(one: object, other: object, *, dashed: bool) -> Day | None:
             return replace(b, weekday=a.day)
         if isinstance(a, Weekday) and isinstance(b, Week) and not b.weekend:
             return None if a.week or a.past else replace(a, week=b.week)
+        if isinstance(a, Weekday) and isinstance(b, Offset) and _weeks(b):
+            return replace(a, week=_weeks(b))
         if isinstance(a, Week) and a.weekend and isinstance(b, Week) and not b.weekend:
             return replace(a, week=b.week)
         if isinstance(a, Date) and isinstance(b, Month) and a.month is None:
             return replace(a, month=b.month, shift=b.shift, year=b.year, year_shift=b.year_shift)
-        if isinstance(a, Weekday) and isinstance(b, Range | Either) and _all_dates(b) and not dashed:
+        if (
+            isinstance(a, Weekday)
+            and isinstance(b, Range | Either)
+            and _all_dates(b)
+            and not dashed
+        ):
             return b
     return _beside(one, other, dashed=dashed)
+
+
+def _weeks(day: Offset) -> int:
+    """How many whole weeks away `day` is; 0: it is not told in weeks."""
+    return day.days // 7 if day.days % 7 == 0 and not day.months else 0
 
 
 def _all_dates(day: Range | Either) -> bool:
@@ -149,7 +160,9 @@ def _kind(text: Text, before: Mention, after: Mention, between: range) -> str | 
         return "list" if gaps <= _LIST_GAPS and _alike(before.known, after.known) else None
     tags = {text.tags[i] for i in links} - {"from"}
     words = {text.words[i] for i in links}
-    if tags == {"to"} or "to" in tags and words <= {"sampai", "sampe", "dengan", "dgn", "to", "sd"}:
+    if tags == {"to"} or (
+        "to" in tags and words <= {"sampai", "sampe", "dengan", "dgn", "to", "sd"}
+    ):
         return "span"
     if tags in ({"ke"},) and text.tags[before.first - 1] == "from":
         return "span"
@@ -172,17 +185,22 @@ def _span(one: object, other: object) -> Day | None:
     if not isinstance(other, Day) or isinstance(other, Either | Range):
         return None
     if isinstance(one, Weekday) and isinstance(other, Weekday) and other.week is not None:
-        one = replace(one, week=other.week) if one.week is None and not one.past else one
+        one = replace(one, week=other.week) if _bare(one) else one
     if isinstance(one, Weekday) and one.every:
         other = replace(other, every=True) if isinstance(other, Weekday) else other
     return Range(one, other)
 
 
+def _bare(day: Weekday) -> bool:
+    """Whether no word says which of these weekdays it is."""
+    return day.week is None and not day.past and not day.nearest
+
+
 def _either(one: Day, other: Day) -> Day:
     if isinstance(one, Weekday) and isinstance(other, Weekday):
-        if other.week is not None and one.week is None and not one.past:
+        if other.week is not None and _bare(one):
             one = replace(one, week=other.week)
-        elif one.week is not None and other.week is None and not other.past:
+        elif one.week is not None and _bare(other):
             other = replace(other, week=one.week)
     days = (*(one.days if isinstance(one, Either) else (one,)),)
     return Either((*days, *(other.days if isinstance(other, Either) else (other,))))

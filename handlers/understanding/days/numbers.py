@@ -4,7 +4,7 @@ from collections.abc import Callable
 from typing import NamedTuple
 
 from handlers.understanding.mention import Day, Either, Range
-from handlers.understanding.text import AMPERSAND, COMMA, DASH, GLUED, SLASH, SOFT, SPACED_DASH, Text
+from handlers.understanding.text import AMPERSAND, COMMA, DASH, SLASH, SOFT, SPACED_DASH, Text
 
 _SPAN, _LIST = "span", "list"
 _LINKS = {"to": _SPAN, "ke": _SPAN, "and": _LIST, "or": _LIST}
@@ -42,7 +42,7 @@ def day_number(text: Text, i: int) -> tuple[int, int] | None:
     if tag != "num":
         return None
     after = text.tags[i + 1]
-    if after in ("ordinal", "tahun") and text.gaps[i + 1] == GLUED:
+    if after == "ordinal":
         return value, i + 1
     if after == "belas" and value < 10:
         return value + 10, i + 1
@@ -86,6 +86,8 @@ def forward(text: Text, i: int) -> Numbers | None:
         end, span = more[1], link[0] == _SPAN
     if span and len(days) > 2:
         return None
+    if len(days) == 2 and text.tags[with_openers(text, i)] == "between":
+        span = True
     return Numbers(i, end, tuple(days), span, hyphen)
 
 

@@ -29,9 +29,12 @@ def day_after(text: Text, i: int) -> Found | None:
     """ "the day after tomorrow", "day before yesterday"."""
     word = text.words[i + 1]
     sign = {"after": 1, "before": -1}.get(word)
+    first = i - 1 if _previous(text, i, "the") else i
+    if word == "after" and first < i and text.tags[first - 1] in ("or", "and", "relative"):
+        if text.tags[i + 2] != "relative" and "relative" in text.tags[first - 2 : first]:
+            return first, i + 1, Offset(2)
     if sign is None or text.tags[i + 2] != "relative" or text.values[i + 2] != sign:
         return None
-    first = i - 1 if _previous(text, i, "the") else i
     return first, i + 2, Offset(2 * sign)
 
 

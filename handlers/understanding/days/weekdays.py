@@ -4,11 +4,13 @@ from handlers.understanding.days.weeks import shift_after, shift_before
 from handlers.understanding.mention import Daily, Weekday
 from handlers.understanding.reader import Found, Reader
 from handlers.understanding.text import DASH, SLASH, SOFT, SPACED_DASH, Text
+from handlers.understanding.vocabulary.nothing import SUBJECTS
 
 _DAY_WORDS = frozenset(("weekday", "weekday_short", "minggu", "senen", "relative"))
 _BEFORE_SHORT = frozenset(("hari", "this", "next", "last", "every", "from", "to", "on", "between"))
 _AFTER_SHORT = frozenset(("this", "next", "last", "to", "num", "part", "tgl", "month", "coming"))
 _JOINED = frozenset((DASH, SPACED_DASH, SLASH))
+_ENGLISH_SHORT = frozenset(("mon", "wed", "sat", "sun"))
 _LINKS = frozenset(("to", "and", "or"))
 
 
@@ -61,14 +63,18 @@ def _of_week(text: Text, day: int, shift: int, word: str) -> Weekday:
     if shift < 0:
         return Weekday(day, past=True)
     if shift == 0 or word in ("coming", "upcoming", "mendatang", "datang", "dtg"):
-        return Weekday(day)
+        return Weekday(day, nearest=True)
     return Weekday(day, week=shift)
 
 
 def short(text: Text, i: int) -> Found | None:
     """ "sab-min", "hari sel", "on Sat": short forms where their neighbours are words about days."""
+    if text.words[i - 1] in SUBJECTS:
+        return None
     before, after = text.tags[i - 1], text.tags[i + 1]
-    near = before in _BEFORE_SHORT and text.gaps[i] in SOFT and text.words[i - 1] not in ("di", "pada")
+    near = (
+        before in _BEFORE_SHORT and text.gaps[i] in SOFT and text.words[i - 1] not in ("di", "pada")
+    )
     near = near or (after in _AFTER_SHORT and text.gaps[i + 1] in SOFT)
     near = near or (text.gaps[i + 1] in _JOINED and after in _DAY_WORDS)
     near = near or (text.gaps[i] in _JOINED and before in _DAY_WORDS)
@@ -81,7 +87,7 @@ def short(text: Text, i: int) -> Found | None:
 
 def _shows_itself(text: Text, i: int) -> bool:
     """Whether the English short form stands beside no word that would make it another word."""
-    return text.words[i] in ("mon", "sat", "sun", "wed") and text.words[i - 1] not in ("the", "a")
+    return text.words[i] in _ENGLISH_SHORT and text.words[i - 1] not in ("the", "a", "to", "and")
 
 
 def saturday_night(text: Text, i: int) -> Found | None:

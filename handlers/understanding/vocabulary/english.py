@@ -19,7 +19,7 @@ someone anybody much many
 """
 
 PREPOSITIONS = """
-in at of on for from to the a an with by and or
+in at of on for from to the a an with by and or ordinal
 """
 
 COMMON = """
@@ -74,11 +74,20 @@ view voice vote wall warm watch wear welcome whole wide win window wonder word w
 yard yours yourself zero zone bought brought bringing christmas eve easter independence weekday
 weekdays weekends everyday anymore asap btw lol thankyou goodbye bye greetings dear sir madam
 mister mr mrs guys folks admin officer government province governor citizen resident residents
-apartment tower tourism micro enterprise owner startup
+apartment tower tourism micro enterprise owner startup dean sing belong gaming kenya jonas monks
+mart lagos lender fading mare prick augusta slender bloke mona tibet weeds grading lenin blender
+malay latte akbar caracas gazing gaping moans jammu sutter busan mons punter wading benin lago
+salim tenet mares monash mala hakim minas mulan pasting honing sumter gunter sundae sundry augusto
+toning hunter passing prior fight ground round thus enter dating tight sight tears clock layer
+bears precious quarters fence sink laser fears stating staring tours seeks karen starring wears
+alter marco unite marsh coding strap hears bells belts mouths coping salem sank monte mourning
+timer gears pence avery thugs cater slang sears weaken mater moaning trough eater latex woken
+widen calming geeks merch pears hater penang friendly frisky monkey mandate sundown tuesdays
+thursdays solar satin saturn bloom bloomed liang shang
 """
 
 NEUTRAL = """
-ptsp mall mal bot ok oke email online offline hi app web website link whatsapp telegram wa jakarta
+menu second ptsp mall mal bot ok oke email online offline hi app web website link whatsapp telegram wa jakarta
 dki info admin stop data ktp imb siup tdp nib oss skdu iumk pbg slf krk ippt sip sippb sipa iptm
 tpu mkg weekend start status formulir total normal program video foto id no rt rw via fax sms
 plaza square tower center centre city park garden town indah aeon summarecon

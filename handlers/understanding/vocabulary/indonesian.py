@@ -90,5 +90,30 @@ siang sore malam subuh paginya siangnya sorenya malamnya jumatan lebaran natal p
 ramadhan idul fitri imlek nyepi waisak paskah maulid kemerdekaan dokter perawat bidan apoteker
 praktik praktek gigi apotek perusahaan pete badan cv koperasi yayasan umkm mikro ukm pajak npwp
 akta notaris domisili legal legalitas induk berusaha tata zonasi peruntukan ketetapan laik fungsi
-sertifikat persetujuan mendirikan pembangunan penggunaan pendirian
+sertifikat persetujuan mendirikan pembangunan penggunaan pendirian kepada akhirnya satunya inilah
+macam dimulai ketiga awalnya semarang semacam padamu dalamnya laga ataupun dewan didalam diantara
+hakim padanya ampun kedalam keempat nantinya antaranya jaket padaku serang hidung sunda benteng
+susunan darinya senapan kelima tahunnya tiang kurangnya mulailah darimu didepan kalender akbar
+jatim ditengah datangnya sambutan semasa satupun ujungnya depanmu jabar jateng disebelah harimu
+duanya ketujuh cianjur kumis suster keenam disetiap dariku datanglah kembangkan inikah salim
+serasa dipukul genteng kapur selang wilayahnya donasi belok daerahnya depanku kamil bagiannya
+sorotan diawal kenya riang gadang kapak wulan degan dihari kotanya lalunya dibagian penjagaan
+tengahnya kebagian pusatnya ataukah enteng sebelahnya siput biang didaerah hariku sekurang jimat
+diakhir tampang dikota rendang saing setengahnya lalumu susulan kedelapan ragukan sedalam tanggul
+janggal pancaran senter kesembilan sampang kerucut dikemudian dimalam inipun geger tanggap ditahun
+kesepuluh gamis galuh selada kelewat pancuran dinanti diwilayah diujung munas penyaringan bintara
+mading garing mondar tudung tusukan kapok kotamu dibulan kekuningan kalam sendang masam seger
+mulainya dipagi sampan baret mentang selnya laluku malay ceker malamku capung disatu kotaku bualan
+bulak sebelahku ceper lapuk samanya sebarang cekung kumat niang sipit agunan kemanan samalah alah
+komang areanya lebihnya kidung seling marut akhirmu lalim halid pertukangan santer timang zalim
+gaming hunter jonas mona angka bangku melawan slip kerukut keramat peluit perang tubuh darah kelas
+peran rekan latar entah antar petani batang suruh bakat balas beras pedang serba semen gelas tekan
+matang multi mula sampel busuk sarang serat subur laser pulih timor sing liter panti bara ibarat
+pendatang bagikan timer sentral wawasan peka sapu pakan keris lagian lengah barak maling males
+pekat bagan lingga timun gentar dadang jingga busan santi yanti kartu kantin kawan kapal kabel
+kamera bahan barang bidang bintang budaya bicara publik bangga lulus pacar babak bawah tanpa
+berada maka pesawat berupa disana kesana kesini disini mengingat terluka berkata meraih partai
+karya daging lawan buang betapa anjing usah dengar berkat petang peralatan sarapan ajang lebar
+karna pelaku budak setan hangat bencana lampung ramah bunda gerbang merubah panggung pandang
+pembuat cerah jerawat perawatan bung umat amis ulan jabbar
 """

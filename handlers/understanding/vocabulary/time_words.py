@@ -39,7 +39,7 @@ WEEKDAYS: tuple[Line, ...] = (
     ("weekday_short", 2, "id", "rab"),
     ("weekday_short", 3, "id", "kam"),
     ("weekday_short", 4, "id", "jum"),
-    ("weekday_short", 5, "id", "sab"),
+    ("weekday_short", 5, "id", "sab setu"),
     ("weekday_short", 6, "id", "min ming"),
     ("weekday_short", 0, "en", "mon"),
     ("weekday_short", 2, "en", "wed"),
@@ -50,16 +50,18 @@ WEEKDAYS: tuple[Line, ...] = (
 
 MONTHS: tuple[Line, ...] = (
     ("month", 1, "id", "januari"),
-    ("month", 2, "id", "februari pebruari febuari feb peb"),
+    ("month", 2, "id", "februari pebruari febuari peb"),
+    ("month", 2, None, "feb"),
     ("month", 3, "id", "maret"),
-    ("month", 4, "id", "april"),
+    ("month", 4, None, "april"),
     ("month", 5, "id", "mei"),
     ("month", 6, "id", "juni"),
     ("month", 7, "id", "juli"),
     ("month", 8, "id", "agustus agst agt ags"),
-    ("month", 9, "id", "september sept"),
+    ("month", 9, None, "september sept"),
     ("month", 10, "id", "oktober okt"),
-    ("month", 11, "id", "november nopember nov nop"),
+    ("month", 11, None, "november nov"),
+    ("month", 11, "id", "nopember nop"),
     ("month", 12, "id", "desember"),
     ("month", 1, "en", "january"),
     ("month", 2, "en", "february"),
@@ -102,7 +104,7 @@ UNITS: tuple[Line, ...] = (
     ("week", 7, "en", "week weeks wk wks"),
     ("bulan", 30, "id", "bulan bln blan"),
     ("bulan", 30, "en", "month months mth"),
-    ("tahun", 365, "id", "tahun thn th taun"),
+    ("tahun", 365, "id", "tahun thn taun"),
     ("tahun", 365, "en", "year years yr"),
     # one of a unit in one word
     ("one_unit", 1, "id", "sehari"),
@@ -110,7 +112,7 @@ UNITS: tuple[Line, ...] = (
     ("one_unit", 14, "en", "fortnight"),
     ("one_unit", 30, "id", "sebulan"),
     ("one_unit", 365, "id", "setahun"),
-    ("weekend", 0, None, "weekend wknd wiken wikend weekends wkend wekend weeken"),
+    ("weekend", 0, None, "weekend wknd wiken wikend weekends wkend akhirpekan"),
     ("this_week", 0, "id", "mingguini pekanini"),
     ("this_week", 1, "id", "minggudepan pekandepan"),
 )
@@ -154,7 +156,6 @@ MODIFIERS: tuple[Line, ...] = (
     ("on", 0, "id", "di pada pd"),
     ("tgl", 0, "id", "tanggal tgl tggl tgal tnggal tanggl"),
     ("tgl", 0, "en", "date"),
-    ("ordinal", 0, "en", "st nd rd"),
     ("yang", 0, "id", "yang yg"),
 )
 

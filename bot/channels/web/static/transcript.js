@@ -6,6 +6,7 @@
 const KEY = "ptsp.chat";
 const DRAFT = "ptsp.draft";
 const MOST = 200;
+const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-4[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/;
 
 let kept = read() ?? fresh();
 
@@ -22,10 +23,11 @@ function read() {
       (entry) =>
         typeof entry?.id === "string" &&
         Number.isFinite(entry.at) &&
-        (entry.who === "me" ? typeof entry.text === "string" : Array.isArray(entry.message?.paragraphs)),
+        (typeof entry.text === "string" || Array.isArray(entry.message?.paragraphs)),
     );
     const shift = Number.isFinite(found.shift) ? found.shift : 0;
-    return { version: 1, session: found.session ?? null, shift, entries };
+    const session = UUID.test(found.session) ? found.session : null;
+    return { version: 1, session, shift, entries };
   } catch {
     return null;
   }
@@ -68,7 +70,7 @@ export function entries() {
 
 /** This browser's name for the server, made at the first message and gone with the conversation. */
 export function session() {
-  if (typeof kept.session !== "string") write((state) => (state.session ??= uuid()));
+  if (!kept.session) write((state) => (state.session ??= uuid()));
   return kept.session;
 }
 
