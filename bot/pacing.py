@@ -11,10 +11,17 @@ from collections.abc import Callable
 # So much slower than the rate, so that what the network squeezes together stays under it.
 SPARE = 0.015
 GUARD_S = 0.006
-# A stall up to this long is caught up on; a longer one is lost, not sent in a heap.
-CATCH_UP_S = 0.05
+# A stall up to this long is caught up on, at twice the pace; a longer one is lost. Never is what
+# piled up sent in a heap: a heap comes back as a heap of answers, and is sent as one again.
+CATCH_UP_S = 0.2
+HEAP_S = 0.01
 CHAT_GAP_S = 1.0
 CHATS_REMEMBERED = 4096
+# A slow way to the server counts as having left later, up to this much.
+MOST_DELAY_S = 0.1
+LONG_S = 60.0
+FORGETS = 0.02
+"""How fast the quickest answer is forgotten, should the server have become slower."""
 
 
 class Lane:
@@ -29,7 +36,10 @@ class Lane:
         self._gap = (1 + SPARE) / rate
         self._period = max(1.0, 1 / rate) + GUARD_S
         self._latest: deque[float] = deque(maxlen=max(1, math.floor(rate)))
+        self._left = 0
+        self._fastest = LONG_S
         self._next = -math.inf
+        self._soonest = -math.inf
         self._rests_until = -math.inf
         self._chats: OrderedDict[str, float] = OrderedDict()
 
@@ -43,9 +53,10 @@ class Lane:
         if now < self._rests_until:
             return 0
         free = 0
-        due = self._due(now)
-        while free < most and due <= now and self._window_takes(free, now):
+        due, soonest = self._due(now), self._soonest
+        while free < most and max(due, soonest) <= now and self._window_takes(free, now):
             due += self._gap
+            soonest = max(soonest, now - HEAP_S) + self._gap / 2
             free += 1
         return free
 
@@ -54,13 +65,27 @@ class Lane:
         now = self._clock()
         full = len(self._latest) == self._latest.maxlen
         window = self._latest[0] + self._period if full else -math.inf
-        return max(0.0, self._rests_until - now, self._next - now, window - now)
+        return max(0.0, max(self._rests_until, self._next, self._soonest, window) - now)
 
-    def leave(self, address: str) -> None:
-        """A broadcast to `address` leaves now."""
+    def leave(self, address: str) -> int:
+        """A broadcast to `address` leaves now; the number is for `answered`."""
         now = self._clock()
         self._next = self._due(now) + self._gap
+        self._soonest = max(self._soonest, now - HEAP_S) + self._gap / 2
         self._note(address, now)
+        self._left += 1
+        return self._left
+
+    def answered(self, number: int, seconds: float) -> None:
+        """That one was answered after so long. What took longer than others do may have reached
+        the server later by as much: it counts from then, or a jam would end in a crowd there.
+        """
+        fastest = self._fastest
+        self._fastest = min(seconds, fastest + (min(seconds, 2 * fastest) - fastest) * FORGETS)
+        place = len(self._latest) - 1 - (self._left - number)
+        late = min(seconds - self._fastest, MOST_DELAY_S)
+        if place >= 0 and late > 0:
+            self._latest[place] += late
 
     def replied(self, address: str) -> None:
         """A reply to a person leaves now: it takes the place of a broadcast."""

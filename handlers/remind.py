@@ -7,10 +7,14 @@ from enum import StrEnum
 from zoneinfo import ZoneInfo
 
 from handlers import offering
+from handlers.asked import days_off, scope, unsaid
 from handlers.message import Outgoing
-from handlers.sittings import days_off, listed, over, scope, trust
+from handlers.sittings import listed, over
+from handlers.speech.facts import ANYWHERE, ListedPlace, Section
+from handlers.speech.offer import Offer, Offers
 from handlers.speech.reminder import reminder
-from handlers.speech.reply import ListedPlace, Offer, Offers, Schedule, Scope, Section
+from handlers.speech.reply import Schedule
+from handlers.trusting import trust
 from schedule_data.agenda import Agenda
 from schedule_data.looking import order_of
 from schedule_data.model.answer import Answer, Neighbour
@@ -98,7 +102,7 @@ def _reply(
     return Schedule(
         today=now.date(),
         section=Section(days, len({place.venue.slug for place in places}), shown),
-        scope=scope(one.query, agenda) if one else Scope(),
+        scope=scope(one.query, agenda) if one else ANYWHERE,
         days_off=days_off((each for each in closures if each.day in days), agenda),
         then=then,
         settled=all(answer.settled for answer in answers),
@@ -109,8 +113,9 @@ def _reply(
 
 def _maybe(answers: list[Answer]) -> frozenset[tuple[str, date]]:
     """Sittings of which no question knows that they serve what it wants."""
-    certain = {each.id for a in answers for each in a.occurrences if each.id not in a.maybe}
-    return frozenset(each for answer in answers for each in answer.maybe) - certain
+    unsure = [(each, unsaid(each.occurrences, each.query)) for each in answers]
+    sure = {each.id for answer, ids in unsure for each in answer.occurrences if each.id not in ids}
+    return frozenset().union(*(ids for _, ids in unsure)) - sure
 
 
 def _without_state(place: ListedPlace) -> ListedPlace:

@@ -4,10 +4,11 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from handlers.message import Outgoing, Paragraph, Part
+from handlers.speech import closed_days
 from handlers.speech.buttons import choices
 from handlers.speech.heading import dated, head, places, scoped
 from handlers.speech.lines import note, paragraph, plain
-from handlers.speech.notes import closing, off
+from handlers.speech.notes import closing, remarks
 from handlers.speech.placing import full
 from handlers.speech.reply import Schedule
 from handlers.speech.tongue import Tongue, tongue
@@ -30,7 +31,7 @@ def _held(reply: Schedule, t: Tongue) -> Iterator[Paragraph]:
     yield head(reply, t)
     for place in reply.section.places:
         yield full(place, t, with_days=len(reply.section.days) > 1, numbered=False)
-    yield from off(reply.days_off, t, many_days=len(reply.section.days) > 1)
+    yield from remarks(reply, t)
     yield from closing(reply.section.places, reply.trust, t)
 
 
@@ -45,4 +46,9 @@ def _nothing(reply: Schedule, t: Tongue) -> Iterator[Paragraph]:
         day, total = dated(reply.then.days, reply.today, t), places(reply.then.total, t)
         told += " " + t.say("Next: {day}, {places}.", day=day, places=total)
     yield paragraph(Part.TEXT, plain(told))
-    yield from off(reply.days_off, t, many_days=len(reply.section.days) > 1)
+    # Plain weekends need no reason; a holiday, or a sitting that was called off, does.
+    causes = [each for each in reply.days_off if not each.weekend]
+    lines = closed_days.lines(causes, t, many_days=len(reply.section.days) > 1, told="")
+    why = paragraph(Part.NOTE, *lines)
+    if why.lines:
+        yield why
