@@ -2,7 +2,8 @@
 
 A token says all that the button means, so it works after a restart, in a forwarded message and a
 year later. It is 1 to 64 characters of ASCII: `1` (this form), a letter for the language, one for
-the action, the page, then days, hour, the known regions and services, and other names as hashes.
+the action, the page, then days, hour, the known regions and services, other names as hashes, and
+what an action says more.
 """
 
 import re
@@ -30,7 +31,7 @@ _LETTERS = {language: letter for letter, language in _LANGUAGES.items()}
 _FORM = re.compile(
     r"1(?P<language>[ie])(?P<action>[a-z])(?P<page>[0-9a-z]{0,3})"
     r"(?:\.(?P<when>[0-9a-z]{0,5}(?:-[0-9a-z]{1,5})?))?(?:\.(?P<at>[0-9a-z]{0,3}))?"
-    r"(?:\.(?P<mask>[0-9a-z]{0,3}))?(?:\.(?P<names>\*|[0-9a-z]{0,35}))?"
+    r"(?:\.(?P<mask>[0-9a-z]{0,3}))?(?:\.(?P<names>\*|[0-9a-z]{0,35}))?(?:\.(?P<more>[0-9a-z-]{0,24}))?"
 )
 # One bit each; the order is part of every button ever sent, so it only grows at its end.
 _KNOWN = (
@@ -64,6 +65,10 @@ class Action(StrEnum):
     PERMIT = "i"
     LANGUAGE = "l"
     HELP = "h"
+    REMIND = "k"
+    KEPT = "s"
+    DATA = "d"
+    CAMPAIGN = "c"
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,7 +76,8 @@ class Chosen:
     """The meaning of a button. `detail` is a permit's code or the language to speak.
 
     `like_before`: the question named more places than a token holds, and what it named is to be
-    taken from the conversation's last question.
+    taken from the conversation's last question. `more`: what an action about subscriptions, data
+    or campaigns says beside, in small letters, digits and dashes.
     """
 
     action: Action
@@ -79,6 +85,7 @@ class Chosen:
     page: int = 0
     detail: str | None = None
     like_before: bool = False
+    more: str = ""
 
 
 @lru_cache(maxsize=16384)
@@ -97,6 +104,7 @@ def encode(chosen: Chosen, language: Language) -> str:
         "" if query.at is None else _number(query.at.hour * 60 + query.at.minute + 1),
         _number(mask),
         _MANY if chosen.like_before or len(others) > _MOST_NAMES else "".join(others),
+        chosen.more,
     )
     return ".".join(fields).rstrip(".")
 
@@ -125,7 +133,8 @@ def decode(token: str, agenda: Agenda) -> tuple[Chosen, Language] | None:
     )
     detail = next((slug for kind, slug in named if kind in "cl"), None)
     action, page = Action(form["action"]), int(form["page"] or "0", 36)
-    return Chosen(action, query, page, detail, many), _LANGUAGES[form["language"]]
+    chosen = Chosen(action, query, page, detail, many, form["more"] or "")
+    return chosen, _LANGUAGES[form["language"]]
 
 
 @lru_cache(maxsize=65536)

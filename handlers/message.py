@@ -37,7 +37,26 @@ class Unreadable:
     kind: str
 
 
-Content: TypeAlias = Words | Pressed | SharedLocation | Unreadable
+@dataclass(frozen=True, slots=True)
+class ChatMoved:
+    """The messenger gave the conversation another address: `before` is the one it had."""
+
+    before: str
+
+
+@dataclass(frozen=True, slots=True)
+class ChatClosed:
+    """The bot was blocked or put out of the chat: nothing it says arrives any more."""
+
+
+@dataclass(frozen=True, slots=True)
+class ChatOpened:
+    """The bot was unblocked or let in again."""
+
+
+Content: TypeAlias = (
+    Words | Pressed | SharedLocation | Unreadable | ChatMoved | ChatClosed | ChatOpened
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,6 +65,8 @@ class Incoming:
 
     (`channel`, `address`) is the conversation: "telegram" and the chat's id, "web" and a random
     session id, "terminal" and the user. `language` is the one that the channel suggests for a
+    stranger. `group`: several people read along; `manages`: this one may decide for all of them
+    (always so where nobody else reads). `person` is who spoke where the address does not say it.
     """
 
     channel: str
@@ -53,6 +74,9 @@ class Incoming:
     content: Content
     at: datetime
     language: Language | None = None
+    group: bool = False
+    manages: bool = True
+    person: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -108,6 +132,15 @@ class Pin:
 
 
 @dataclass(frozen=True, slots=True)
+class Attachment:
+    """A file that goes with an answer."""
+
+    name: str
+    media_type: str
+    data: bytes
+
+
+@dataclass(frozen=True, slots=True)
 class Outgoing:
     """One answer. `choices` are rows of buttons.
 
@@ -120,3 +153,4 @@ class Outgoing:
     choices: tuple[tuple[Choice, ...], ...] = field(default=())
     pin: Pin | None = None
     replaces: bool = False
+    attachment: Attachment | None = None

@@ -1,13 +1,79 @@
 """What the counter needs of the world, as Protocols; `bot.wiring` joins them to real parts."""
 
+from collections.abc import Sequence
+from dataclasses import dataclass
 from typing import Protocol
 
 from handlers.understanding.names import Names
 from schedule_data.agenda import Agenda
+from schedule_data.model.campaign import Received
 from schedule_data.model.memory import Memory
+from schedule_data.model.subscription import Subscription
 from schedule_data.model.text import Language
 
-__all__ = ["Memory", "Work"]
+__all__ = ["Doors", "Memory", "People", "Work"]
+
+
+@dataclass(frozen=True, slots=True)
+class Doors:
+    """The channels that can say something unasked, and the Telegram bot's name where it is on."""
+
+    pushing: frozenset[str] = frozenset()
+    telegram: str | None = None
+
+
+class People(Protocol):
+    """Who keeps which questions. What is read was committed; what is changed commits with the
+    turn. Raises LedgerError where the ledger cannot be read.
+    """
+
+    async def subscriptions(self, channel: str, address: str) -> Sequence[Subscription]:
+        """What a person keeps, oldest first."""
+        ...
+
+    async def received(self, channel: str, address: str) -> Sequence[Received]:
+        """What was sent to a person unasked, newest first."""
+        ...
+
+    def save(self, *wanted: Subscription) -> None:
+        """Keep them; one of the same slot and question is changed to the new wishes. The person
+        can be written to (again).
+        """
+        ...
+
+    def replace(self, old: Subscription, new: Subscription) -> None:
+        """Keep `new` in the place of `old`."""
+        ...
+
+    def remove(self, gone: Subscription) -> None:
+        """Keep that one no more."""
+        ...
+
+    def stop(self, channel: str, address: str) -> None:
+        """End all of a person's subscriptions."""
+        ...
+
+    def forget(self, channel: str, address: str) -> None:
+        """Delete everything that is known of a person: subscriptions, deliveries, last question,
+        language.
+        """
+        ...
+
+    def speak(self, channel: str, address: str, language: Language) -> None:
+        """Remind the person in that language from now on."""
+        ...
+
+    def move(self, channel: str, address: str, to: str) -> None:
+        """The conversation has the address `to` now, with all that was kept under the old one."""
+        ...
+
+    def reachable(self, channel: str, address: str) -> None:
+        """The person can be written to again."""
+        ...
+
+    def unreachable(self, channel: str, address: str) -> None:
+        """Nothing arrives at that address any more: it is let go until somebody speaks there."""
+        ...
 
 
 class Work(Protocol):
@@ -23,6 +89,16 @@ class Work(Protocol):
     @property
     def names(self) -> Names:
         """What the ear knows by name, of the same schedule."""
+        ...
+
+    @property
+    def people(self) -> People:
+        """Who is reminded of what."""
+        ...
+
+    @property
+    def doors(self) -> Doors:
+        """How people can be reached."""
         ...
 
     async def recall(self, channel: str, address: str) -> Memory | None:

@@ -87,6 +87,18 @@ class Outcome:
 
 
 @dataclass(frozen=True, slots=True)
+class Received:
+    """One message that a person was sent unasked: of which campaign and day, and what became of
+    it. `ended_at` is the real moment at which that was known.
+    """
+
+    campaign: str
+    day: date
+    state: DeliveryState
+    ended_at: datetime | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class Tally:
     """How many messages of a campaign stand how; blocked ones are counted as such."""
 

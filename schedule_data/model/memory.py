@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from schedule_data.model.query import Query
+from schedule_data.model.subscription import Subscription
 from schedule_data.model.text import Language
 
 
@@ -11,10 +12,12 @@ from schedule_data.model.text import Language
 class Memory:
     """The last question of a conversation: forgotten 30 minutes after the aware moment `at`.
 
-    `offered` are the tokens that the words "1", "2", ... pick.
+    `offered` are the tokens that the words "1", "2", ... pick, `stopped` the subscriptions that
+    were ended, which one button takes back.
     """
 
     at: datetime
     query: Query | None = None
     language: Language | None = None
     offered: tuple[str, ...] = ()
+    stopped: tuple[Subscription, ...] = ()

@@ -1,0 +1,122 @@
+"""From a sentence to a wish: which question is to be kept, and at which hour; or an end of it.
+
+The ear has read days, hours and names; here are the words that only reminders know.
+"""
+
+import re
+from dataclasses import replace
+from datetime import time
+
+from handlers.slots import EVENING_BEFORE, EVERY_MORNING
+from handlers.understanding.hearing import hear
+from handlers.understanding.meaning import Intent, Understanding
+from handlers.understanding.names import Names
+from handlers.wish import Want, Wish
+from schedule_data.model.query import Query
+from schedule_data.model.slot import LAST_HOUR_OF_EVE, Slot, SlotKind
+
+_FRIDAY = 4
+_LAST_HOUR_SAID = time(21)
+# What the programme is called names no sort of place.
+_PROGRAMME = re.compile(r"\bgoes? to (?:the )?mall?s?\b", re.IGNORECASE)
+_BEFORE = re.compile(
+    r"\b(?:sehari|semalam|malam|sore|hari|h) ?(?:-? ?1|sebelum(?:nya)?)\b"
+    r"|\b(?:evening|night|day) before\b|\bbeforehand\b",
+    re.IGNORECASE,
+)
+_DAILY = re.compile(
+    r"\b(?:se)?tiap (?:hari|pagi|siang|sore|malam)\b|\bharian\b|\bdaily\b"
+    r"|\b(?:every|each) ?(?:day|morning|afternoon|evening|night)\b",
+    re.IGNORECASE,
+)
+_PARTS = (
+    (re.compile(r"\b(?:pagi|morning)\b", re.IGNORECASE), time(7)),
+    (re.compile(r"\b(?:siang|noon|midday)\b", re.IGNORECASE), time(12)),
+    (re.compile(r"\b(?:sore|afternoon)\b", re.IGNORECASE), time(16)),
+    (re.compile(r"\b(?:malam|evening|night)\b", re.IGNORECASE), time(19)),
+)
+_MINE = re.compile(
+    r"(?:lihat |cek |list |show |see )?(?:daftar )?"
+    r"(?:langganan(?:ku| ?saya| ?aku)?|pengingat(?:ku| ?saya| ?aku)|my (?:subscriptions?|reminders?))"
+    r"(?: apa (?:aja|saja))?[ .!?]*",
+    re.IGNORECASE,
+)
+_ALONE = re.compile(r"langganan[ .!?]*", re.IGNORECASE)
+# Asking how, or asking not to, ends nothing.
+_NO_END = re.compile(
+    r"\b(?:jangan|jgn|don'?t|do not|never|cara(?:nya)?|gimana|bagaimana|gmn|how|bisa(?:kah)?|can i)\b",
+    re.IGNORECASE,
+)
+_NOT_TO_BE_SENT = re.compile(r"\b(?:jangan|jgn|don'?t|do not) (?:\w+ )?(?:kirim\w*|send|ingat\w*|remind)")
+_KINDS = {
+    "mall": "mall mal malls mol",
+    "park": "taman park parks rptra",
+    "cemetery": "tpu makam pemakaman kuburan cemetery cemeteries",
+    "market": "pasar market markets",
+    "hospital": "rs rsud hospital hospitals",
+    "school": "sekolah school schools",
+    "campus": "kampus universitas campus campuses",
+    "office": "kantor kelurahan kecamatan office offices",
+}
+_KIND_OF = {word: kind for kind, words in _KINDS.items() for word in words.split()}
+
+
+def asks_for_mine(text: str) -> bool:
+    """Whether the words ask which subscriptions there are; "langganan" alone begins one."""
+    return _MINE.fullmatch(text.strip()) is not None and _ALONE.fullmatch(text.strip()) is None
+
+
+def wish_of(heard: Understanding, text: str, query: Query, names: Names) -> Wish:
+    """What a sentence of intent SUBSCRIBE or UNSUBSCRIBE wants, where `query` is what it names."""
+    language = heard.language if heard.language_shown else None
+    if heard.intent is Intent.UNSUBSCRIBE:
+        named = query.regions or query.places or query.services
+        asks = _NO_END.search(text) and not _NOT_TO_BE_SENT.search(text.casefold())
+        return Wish(Want.LIST if named or asks else Want.STOP, language=language)
+    kept = Query(
+        regions=query.regions,
+        places=query.places,
+        services=query.services,
+        kinds=query.kinds | _kinds(text, names),
+    )
+    slot = _slot(heard, text)
+    once = slot is None and heard.when is not None
+    return Wish(Want.KEEP, kept, slot, language=language, once=once)
+
+
+def _slot(heard: Understanding, text: str) -> Slot | None:
+    """The slot that was said; None where none was, or a single day."""
+    weekday = None if heard.slot is None else heard.slot.weekday
+    at = _hour(heard, text)
+    if _BEFORE.search(text):
+        return replace(EVENING_BEFORE, at=_of_evening(at, text))
+    if weekday is not None:
+        usual = time(16) if weekday == _FRIDAY else time(7)
+        return Slot(SlotKind.WEEKLY, at or usual, weekday)
+    if _DAILY.search(text):
+        return replace(EVERY_MORNING, at=at or EVERY_MORNING.at)
+    if at is not None and heard.when is None:
+        return replace(EVERY_MORNING, at=at)
+    return None
+
+
+def _hour(heard: Understanding, text: str) -> time | None:
+    if heard.at is not None and not heard.now_meant:
+        return heard.at.replace(second=0, microsecond=0)
+    return next((hour for words, hour in _PARTS if words.search(text)), None)
+
+
+def _of_evening(at: time | None, text: str) -> time:
+    """The hour on the day before: "malam sebelumnya jam 8" is 20.00, and 22.00 is too late."""
+    if at is None or at in {hour for _, hour in _PARTS}:
+        return EVENING_BEFORE.at
+    if at.hour < 12 and _PARTS[-1][0].search(text):
+        at = at.replace(hour=at.hour + 12)
+    return _LAST_HOUR_SAID if at >= LAST_HOUR_OF_EVE else at
+
+
+def _kinds(text: str, names: Names) -> frozenset[str]:
+    """The sorts of place that are named, but for the words that are part of a name."""
+    words = hear(_PROGRAMME.sub(" ", text), names).text
+    free = (words.words[i] for i in range(words.size) if not words.taken[i])
+    return frozenset(_KIND_OF[word] for word in free if word in _KIND_OF)

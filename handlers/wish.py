@@ -1,0 +1,104 @@
+"""What a person wants of their subscriptions and their data: a message's meaning that cannot be
+answered from the schedule alone.
+"""
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+from handlers.choice import EVERYTHING, Action, Chosen, short
+from handlers.slots import read_code
+from schedule_data.model.query import Query
+from schedule_data.model.slot import Slot
+from schedule_data.model.subscription import Subscription
+from schedule_data.model.text import Language
+
+
+class Want(StrEnum):
+    """What is to be done; the letters stand in buttons."""
+
+    KEEP = "k"
+    LIST = "l"
+    SHOW = "o"
+    CHOOSE_DAY = "d"
+    CHOOSE_HOUR = "h"
+    SET_SLOT = "s"
+    CHOOSE_REGION = "w"
+    SET_REGION = "q"
+    SILENT = "m"
+    LOUD = "n"
+    EMPTY_TOLD = "e"
+    EMPTY_UNTOLD = "f"
+    PAUSE = "p"
+    RESUME = "r"
+    REMOVE = "x"
+    STOP = "z"
+    TAKE_BACK = "b"
+    DATA = "a"
+    ASK_FORGET = "g"
+    FORGET = "i"
+
+
+OF_ONE = frozenset(
+    {
+        Want.SHOW, Want.CHOOSE_DAY, Want.CHOOSE_HOUR, Want.SET_SLOT, Want.CHOOSE_REGION,
+        Want.SET_REGION, Want.SILENT, Want.LOUD, Want.EMPTY_TOLD, Want.EMPTY_UNTOLD,
+        Want.PAUSE, Want.RESUME, Want.REMOVE,
+    }
+)  # fmt: skip
+"""What is about one subscription, which its short name tells."""
+
+
+@dataclass(frozen=True, slots=True)
+class Wish:
+    """`name` is the short name of the subscription that it is about, `query` and `slot` what it
+    becomes (`slot` None: the usual one for that question). `day` is the half of a slot that was
+    chosen first: "fri", "daily", "before". `once`: a single reminder was asked for.
+    """
+
+    want: Want
+    query: Query = EVERYTHING
+    slot: Slot | None = None
+    name: str = ""
+    day: str = ""
+    page: int = 0
+    language: Language | None = None
+    replaces: bool = False
+    once: bool = False
+
+
+def short_name(subscription: Subscription) -> str:
+    """Six letters that stand for a subscription among those of its person."""
+    query = subscription.query
+    named = (query.regions, query.places, query.services, query.kinds)
+    return short("q", f"{subscription.slot}|" + "|".join(",".join(sorted(each)) for each in named))
+
+
+def about(
+    want: Want, *, name: str = "", value: str = "", query: Query | None = None, page: int = 0
+) -> Chosen:
+    """The button that says this."""
+    more = "-".join(part for part in (want.value, name, value) if part)
+    return Chosen(Action.KEPT, query or EVERYTHING, page, more=more)
+
+
+def read_button(chosen: Chosen) -> Wish | None:
+    """What a button about subscriptions wants; None where it was made up."""
+    if chosen.action is Action.REMIND:
+        return Wish(Want.KEEP, _anyday(chosen.query), read_code(chosen.more))
+    letter, *rest = chosen.more.split("-")
+    if letter not in set(Want) or len(rest) > 2:
+        return None
+    want = Want(letter)
+    name, value = (*rest, "", "")[:2]
+    if bool(name) != (want in OF_ONE):
+        return None
+    slot = read_code(value)
+    if want is Want.SET_SLOT and slot is None:
+        return None
+    return Wish(want, _anyday(chosen.query), slot, name, value, chosen.page, replaces=True)
+
+
+def _anyday(query: Query) -> Query:
+    return Query(
+        regions=query.regions, places=query.places, services=query.services, kinds=query.kinds
+    )
