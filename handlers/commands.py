@@ -63,6 +63,7 @@ _TABLE: tuple[tuple[str, Command, Language | None, str], ...] = (
     ("subscribe", Command.SUBSCRIBE, "en", ""),
     ("mysubscriptions", Command.MY_SUBSCRIPTIONS, "en", ""),
     ("stop", Command.STOP, None, ""),
+    ("unsubscribe", Command.STOP, None, ""),
     ("mydata", Command.MY_DATA, "en", ""),
     ("deleteme", Command.DELETE_ME, "en", ""),
 )
@@ -74,6 +75,9 @@ MENU = (
     Command.TODAY,
     Command.TOMORROW,
     Command.WEEKEND,
+    Command.SUBSCRIBE,
+    Command.MY_SUBSCRIPTIONS,
+    Command.STOP,
     Command.HELP,
     Command.LANGUAGE,
     Command.PRIVACY,

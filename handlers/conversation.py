@@ -3,16 +3,26 @@
 from dataclasses import replace
 from zoneinfo import ZoneInfo
 
-from handlers import commands, dialogue, smalltalk
+from handlers import commands, dialogue, privacy, smalltalk, subscriptions
 from handlers.hear import hear
-from handlers.message import Content, Incoming, Outgoing, Pressed, SharedLocation, Unreadable, Words
+from handlers.message import (
+    ChatClosed,
+    ChatMoved,
+    ChatOpened,
+    Content,
+    Incoming,
+    Outgoing,
+    Pressed,
+    SharedLocation,
+    Words,
+)
 from handlers.nearby import nearby
 from handlers.obey import obey
 from handlers.ports import Memory, Work
 from handlers.press import fix_language, press
 from handlers.speech.phrase import offered, phrase
 from handlers.speech.reply import Said, Saying
-from handlers.turn import Result, Turn
+from handlers.turn import Heard, Result, Turn
 from schedule_data.model.text import Language
 
 JAKARTA = ZoneInfo("Asia/Jakarta")
@@ -21,31 +31,69 @@ MOST_CHARACTERS = 4096
 
 
 async def answer(incoming: Incoming, work: Work) -> tuple[Outgoing, ...]:
-    """The answer to one message of one conversation. What is to be kept is handed to `work`."""
+    """The answer to one message of one conversation; none to what only happened to the chat. What
+    is to be kept is handed to `work`.
+    """
+    if isinstance(incoming.content, ChatMoved | ChatClosed | ChatOpened):
+        _heed(incoming.content, incoming, work)
+        return ()
+    return (await converse(incoming, work))[1]
+
+
+async def converse(incoming: Incoming, work: Work) -> tuple[Result, tuple[Outgoing, ...]]:
+    """The same to what somebody said, with the facts that it was made of."""
     here = (incoming.channel, incoming.address)
     before = await work.recall(*here)
     fixed = await work.fixed_language(*here)
     now = incoming.at.astimezone(JAKARTA)
     turn = Turn(now, work, dialogue.remembered(before, now))
-    result = facts(incoming.content, turn)
+    last = None if before is None else before.language
+
+    def spoken(heard: Heard) -> Language:
+        fixes = heard.fixes if isinstance(heard, Result) else None
+        return fixes or fixed or heard.language or last or incoming.language or "id"
+
+    heard = facts(incoming.content, turn)
+    language = spoken(heard)
+    result = await _done(heard, subscriptions.Asker(incoming, turn, language))
     if result.fixes is not None:
         work.fix_language(*here, result.fixes)
-    last = None if before is None else before.language
-    language = result.fixes or fixed or result.language or last or incoming.language or "id"
-    work.keep(*here, _kept(result, turn, language))
-    return (phrase(result.reply, language, preface=result.preface, replaces=result.replaces),)
+        work.people.speak(*here, result.fixes)
+    if not result.forget:
+        work.keep(*here, _kept(result, turn, language))
+    said = phrase(result.reply, language, preface=result.preface, replaces=result.replaces)
+    return result, (said,)
+
+
+async def _done(heard: Heard, asker: subscriptions.Asker) -> Result:
+    """A wish fulfilled; what was answered from the schedule stands."""
+    if isinstance(heard, Result):
+        return heard
+    if heard.want in privacy.OF_DATA:
+        return await privacy.answer(heard, asker.incoming, asker.turn.work)
+    return await subscriptions.fulfil(heard, asker)
+
+
+def _heed(event: ChatMoved | ChatClosed | ChatOpened, incoming: Incoming, work: Work) -> None:
+    here = (incoming.channel, incoming.address)
+    match event:
+        case ChatMoved(before):
+            work.people.move(incoming.channel, before, incoming.address)
+        case ChatClosed():
+            work.people.unreachable(*here)
+        case ChatOpened():
+            work.people.reachable(*here)
 
 
 def _kept(result: Result, turn: Turn, language: Language) -> Memory:
-    if result.forget:
-        return Memory(turn.now)
-    before = None if turn.memory is None else turn.memory.query
+    before = turn.memory or Memory(turn.now)
     offers = result.still_offered or offered(result.reply, language)
-    return Memory(turn.now, result.query or before, language, offers)
+    stopped = before.stopped if result.stopped is None else result.stopped
+    return Memory(turn.now, result.query or before.query, language, offers, stopped)
 
 
-def facts(content: Content, turn: Turn) -> Result:
-    """What is answered to one message, before it is put into words."""
+def facts(content: Content, turn: Turn) -> Heard:
+    """What is answered to one message, before it is put into words; or what it wants done first."""
     match content:
         case Words(text):
             return _words(text[:MOST_CHARACTERS].strip(), turn)
@@ -53,11 +101,11 @@ def facts(content: Content, turn: Turn) -> Result:
             return press(token, turn)
         case SharedLocation() as location:
             return Result(nearby(location, turn.now, turn.agenda))
-        case Unreadable():
+        case _:
             return Result(smalltalk.say(Saying.TEXT_NEEDED))
 
 
-def _words(text: str, turn: Turn) -> Result:
+def _words(text: str, turn: Turn) -> Heard:
     """A number picks, a command is obeyed, a language is chosen; the rest is heard."""
     pick = dialogue.read_pick(text)
     offers = () if turn.memory is None else turn.memory.offered
@@ -75,7 +123,10 @@ def _words(text: str, turn: Turn) -> Result:
     # A slash that is no command of ours is a slip of the hand ("/hari ini"), and stands alone.
     alone = replace(turn, memory=None) if text.startswith("/") else turn
     result = hear(commands.spelled_out(text.removeprefix("/")), alone)
-    lost = isinstance(result.reply, Said) and result.reply.saying is Saying.UNKNOWN
-    if pick is not None and lost:
+    if pick is not None and isinstance(result, Result) and _lost(result):
         return Result(smalltalk.say(Saying.NOTHING_TO_PICK))
     return result
+
+
+def _lost(result: Result) -> bool:
+    return isinstance(result.reply, Said) and result.reply.saying is Saying.UNKNOWN

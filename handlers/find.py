@@ -143,5 +143,5 @@ def _offers(query: Query, known: Schedule, total: int) -> Offers:
         offering.pages(query, known.page, total, PER_PAGE, about_now=known.about_now),
         around,
         (offering.this_weekend(query, days, known.today), offering.other_region(query)),
-        (offering.map_of(shown),),
+        (offering.map_of(shown), offering.remind_me(query)),
     )

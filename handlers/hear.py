@@ -6,10 +6,12 @@ from handlers import dialogue, doubts, places, smalltalk
 from handlers.find import find, outdated
 from handlers.service_info import tell
 from handlers.speech.reply import Reply, Saying
-from handlers.turn import Result, Turn
+from handlers.turn import Heard, Result, Turn
 from handlers.understanding.meaning import Intent, Understanding
 from handlers.understanding.understand import understand
 from handlers.upcoming import upcoming
+from handlers.wanting import asks_for_mine, wish_of
+from handlers.wish import Want, Wish
 from schedule_data.model.query import Query
 
 _SMALLTALK = {
@@ -17,12 +19,14 @@ _SMALLTALK = {
     Intent.THANKS: Saying.THANKS,
     Intent.HELP: Saying.HELP,
     Intent.UNKNOWN: Saying.UNKNOWN,
-    Intent.UNSUBSCRIBE: Saying.NOTHING_TO_STOP,
 }
+_ABOUT_REMINDERS = frozenset({Intent.SUBSCRIBE, Intent.UNSUBSCRIBE})
 
 
-def hear(text: str, turn: Turn) -> Result:
+def hear(text: str, turn: Turn) -> Heard:
     """The answer to words in either language, follow-ups included."""
+    if asks_for_mine(text):
+        return Wish(Want.LIST)
     heard = understand(text, now=turn.now, names=turn.work.names)
     others = dialogue.wants_others(heard, text)
     query = dialogue.complete(heard, turn.memory, others=others)
@@ -33,14 +37,15 @@ def hear(text: str, turn: Turn) -> Result:
     doubtful = _doubtful(heard, turn)
     if doubtful is not None:
         return Result(doubtful, None, language, query)
+    if heard.intent in _ABOUT_REMINDERS:
+        return wish_of(heard, text, query, turn.work.names)
     leaning = _leaning(heard, query, others=others, turn=turn)
     if leaning is not None:
         return Result(leaning, None, language, query)
     if heard.intent in _SMALLTALK:
         return Result(smalltalk.say(_SMALLTALK[heard.intent]), None, language)
-    preface = Saying.NO_REMINDERS if heard.intent is Intent.SUBSCRIBE else None
     kept = replace(query, at=None) if heard.now_meant else query
-    return Result(_told(heard, query, turn), preface, language, kept)
+    return Result(_told(heard, query, turn), None, language, kept)
 
 
 def _doubtful(heard: Understanding, turn: Turn) -> Reply | None:

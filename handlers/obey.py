@@ -3,32 +3,35 @@
 from dataclasses import replace
 
 from handlers import smalltalk
-from handlers.commands import Command, Typed, named_language
-from handlers.find import find
+from handlers.choice import Action, decode
+from handlers.commands import Command, Typed, named_language, word
 from handlers.hear import hear
-from handlers.press import fix_language
+from handlers.press import fix_language, press
 from handlers.speech.reply import Saying
-from handlers.turn import Result, Turn
-from schedule_data.model.query import Query
+from handlers.subscriptions import from_payload
+from handlers.turn import Heard, Result, Turn
+from handlers.wish import Want, Wish
 
 _SAYINGS = {
     Command.START: Saying.START,
     Command.HELP: Saying.HELP,
     Command.PRIVACY: Saying.PRIVACY,
-    Command.STOP: Saying.NOTHING_TO_STOP,
-    Command.MY_SUBSCRIPTIONS: Saying.NOTHING_TO_STOP,
-    Command.MY_DATA: Saying.MY_DATA,
-    Command.DELETE_ME: Saying.DELETED,
+}
+_WISHES = {
+    Command.MY_SUBSCRIPTIONS: Want.LIST,
+    Command.STOP: Want.STOP,
+    Command.MY_DATA: Want.DATA,
+    Command.DELETE_ME: Want.ASK_FORGET,
 }
 
 
-def obey(typed: Typed, turn: Turn) -> Result:
+def obey(typed: Typed, turn: Turn) -> Heard:
     """The answer to a command, in its own language where the word shows one."""
     result = _done(typed, turn)
     return replace(result, language=typed.language or result.language)
 
 
-def _done(typed: Typed, turn: Turn) -> Result:
+def _done(typed: Typed, turn: Turn) -> Heard:
     match typed.command:
         case Command.TODAY | Command.TOMORROW | Command.WEEKEND:
             # A command stands alone: it does not lean on the question before.
@@ -40,21 +43,27 @@ def _done(typed: Typed, turn: Turn) -> Result:
             if chosen is not None:
                 return fix_language(chosen)
             return Result(smalltalk.choose_language())
+        case Command.SUBSCRIBE if typed.rest:
+            # What stands behind it is read as the sentence that it is short for.
+            sentence = f"{word(Command.SUBSCRIBE, typed.language or 'id')} {typed.rest}"
+            return hear(sentence, replace(turn, memory=None))
         case Command.SUBSCRIBE:
-            if typed.rest:
-                heard = hear(typed.rest, replace(turn, memory=None))
-                return replace(heard, preface=Saying.NO_REMINDERS)
-            today = find(Query(), turn.now, turn.agenda)
-            return Result(today, Saying.NO_REMINDERS, query=Query())
+            return Wish(Want.KEEP)
+        case command if command in _WISHES:
+            return Wish(_WISHES[command])
         case command:
-            reply = smalltalk.say(_SAYINGS[command])
-            return Result(reply, forget=command is Command.DELETE_ME)
+            return Result(smalltalk.say(_SAYINGS[command]))
 
 
-def _deep_link(rest: str, turn: Turn) -> Result:
-    """A link into the chat may carry a question ("blok-m-square"); what it does not carry is a
-    greeting.
+def _deep_link(rest: str, turn: Turn) -> Heard:
+    """A link into the chat may carry a question ("blok-m-square") or one that is to be kept; what
+    carries neither is a greeting.
     """
+    token = from_payload(rest)
+    button = decode(token, turn.agenda)
+    if button is not None and button[0].action is Action.REMIND:
+        return press(token, turn)
     heard = hear(rest.replace("-", " ").replace("_", " "), turn)
     lost = smalltalk.say(Saying.UNKNOWN)
-    return Result(smalltalk.say(Saying.START)) if heard.reply == lost else heard
+    unheard = isinstance(heard, Result) and heard.reply == lost
+    return Result(smalltalk.say(Saying.START)) if unheard else heard

@@ -75,6 +75,12 @@ def at_place(place: ListedPlace) -> Offer:
     )
 
 
+def remind_me(query: Query) -> Offer:
+    """Keep this question, and be answered again; the hour says which days are meant."""
+    kept = replace(query, when=None, at=None)
+    return Offer(OfferKind.REMIND, Chosen(Action.REMIND, kept))
+
+
 def pages(
     query: Query, page: int, total: int, per_page: int, *, about_now: bool
 ) -> Iterator[Offer]:

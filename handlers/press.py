@@ -9,21 +9,29 @@ from handlers.find import find
 from handlers.service_info import tell
 from handlers.spans import shifted, weekend_of
 from handlers.speech.reply import Saying
-from handlers.turn import Result, Turn
+from handlers.turn import Heard, Result, Turn
 from handlers.upcoming import upcoming
+from handlers.wish import read_button
 from schedule_data.model.query import DaySpan, Query
 from schedule_data.model.text import Language
 
 
-def press(token: str, turn: Turn) -> Result:
+def press(token: str, turn: Turn) -> Heard:
     """The answer to a button's token; a token that means nothing (any more) gets a kind word."""
     decoded = decode(token, turn.agenda)
     chosen, language = decoded or (None, None)
     if chosen is not None and chosen.like_before:
         chosen = _as_before(chosen, turn)
-    if chosen is None:
-        return Result(smalltalk.say(Saying.OLD_BUTTON), language=language)
+    if chosen is None or chosen.action is Action.CAMPAIGN:
+        return _old(language)
+    if chosen.action in {Action.REMIND, Action.KEPT}:
+        wish = read_button(chosen)
+        return _old(language) if wish is None else replace(wish, language=language)
     return replace(_DO[chosen.action](chosen, turn), language=language)
+
+
+def _old(language: Language | None) -> Result:
+    return Result(smalltalk.say(Saying.OLD_BUTTON), language=language)
 
 
 def _as_before(chosen: Chosen, turn: Turn) -> Chosen | None:

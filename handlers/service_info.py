@@ -58,13 +58,14 @@ def _offers(
     agenda: Agenda,
 ) -> Offers:
     find = Offer(OfferKind.WHERE, Chosen(Action.FIND, where))
+    remind = offering.remind_me(where)
     if permits:
         successors = (told.successor for told in permits)
-        return offering.rows((_about(p) for p in successors if p is not None), (find,))
+        return offering.rows((_about(p) for p in successors if p is not None), (find, remind))
     if services:
         every = [_about(p) for service in services for p in service.permits]
         trios = [every[start : start + 3] for start in range(0, len(every), 3)]
-        return offering.rows(*trios, (find,))
+        return offering.rows(*trios, (find, remind))
     return offering.rows(*[(_permits_of(s),) for s in agenda.services.values()])
 
 

@@ -2,11 +2,14 @@
 
 from dataclasses import dataclass
 from datetime import date, datetime
+from typing import TypeAlias
 
 from handlers.ports import Memory, Work
 from handlers.speech.reply import Reply, Saying
+from handlers.wish import Wish
 from schedule_data.agenda import Agenda
 from schedule_data.model.query import Query
+from schedule_data.model.subscription import Subscription
 from schedule_data.model.text import Language
 
 
@@ -39,6 +42,7 @@ class Result:
     `fixes`: the person chose this language. `replaces`: it is the next state of the message whose
     button was pressed. `forget`: nothing of the conversation is to be remembered.
     `still_offered` are the tokens that numbers go on to pick, where the answer offers none.
+    `stopped` are the subscriptions that a button may take back from now on; None: as before.
     """
 
     reply: Reply
@@ -49,3 +53,8 @@ class Result:
     replaces: bool = False
     forget: bool = False
     still_offered: tuple[str, ...] = ()
+    stopped: tuple[Subscription, ...] | None = None
+
+
+Heard: TypeAlias = Result | Wish
+"""The answer, or what must be done in the ledger before there is one."""

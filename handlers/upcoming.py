@@ -80,13 +80,17 @@ def _offers(
         return offering.rows(
             (offering.map_of_one(known.place.venue),),
             (whole_day, offering.other_region(Query())),
+            (offering.remind_me(query),),
         )
     if known.sittings:
         places = [sitting.place for sitting in known.sittings]
-        return offering.rows((offering.map_of(places), offering.other_region(query)))
+        return offering.rows(
+            (offering.map_of(places), offering.other_region(query)), (offering.remind_me(query),)
+        )
     answer = agenda.answer(Query(), now)
     near = answer.occurrences or (answer.next_day.occurrences if answer.next_day else ())
     return offering.rows(
         *[(offering.at_place(place),) for place in listed(near, now, agenda)[:3]],
         *offering.first_steps(),
+        (offering.remind_me(query),),
     )

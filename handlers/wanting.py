@@ -37,17 +37,20 @@ _PARTS = (
 )
 _MINE = re.compile(
     r"(?:lihat |cek |list |show |see )?(?:daftar )?"
-    r"(?:langganan(?:ku| ?saya| ?aku)?|pengingat(?:ku| ?saya| ?aku)|my (?:subscriptions?|reminders?))"
+    r"(?:langganan(?:ku| ?saya| ?aku)?|pengingat(?:ku| ?saya| ?aku)|my (?:subscription|reminder)s?)"
     r"(?: apa (?:aja|saja))?[ .!?]*",
     re.IGNORECASE,
 )
 _ALONE = re.compile(r"langganan[ .!?]*", re.IGNORECASE)
 # Asking how, or asking not to, ends nothing.
 _NO_END = re.compile(
-    r"\b(?:jangan|jgn|don'?t|do not|never|cara(?:nya)?|gimana|bagaimana|gmn|how|bisa(?:kah)?|can i)\b",
+    r"\b(?:jangan|jgn|don'?t|do not|never|cara(?:nya)?|gimana|bagaimana|gmn|how|bisa(?:kah)?|can i)"
+    r"\b",
     re.IGNORECASE,
 )
-_NOT_TO_BE_SENT = re.compile(r"\b(?:jangan|jgn|don'?t|do not) (?:\w+ )?(?:kirim\w*|send|ingat\w*|remind)")
+_NOT_TO_BE_SENT = re.compile(
+    r"\b(?:jangan|jgn|don'?t|do not) (?:\w+ )?(?:kirim\w*|send|ingat\w*|remind)"
+)
 _KINDS = {
     "mall": "mall mal malls mol",
     "park": "taman park parks rptra",

@@ -2,28 +2,86 @@
 
 import asyncio
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import datetime
 from functools import cache
 from typing import TypeAlias
 
 import pytest
 
-from handlers.conversation import JAKARTA, answer, facts
-from handlers.dialogue import remembered
+from handlers.conversation import JAKARTA, converse
 from handlers.message import Content, Incoming, Outgoing, Part, Pressed, SharedLocation, Words
-from handlers.ports import Memory
+from handlers.ports import Doors, Memory
 from handlers.speech.offer import Offer, OfferKind
 from handlers.speech.reply import Reply, Schedule
-from handlers.turn import Result, Turn
+from handlers.turn import Result
 from handlers.understanding.names import Names, compile_names
 from schedule_data.agenda import Agenda
+from schedule_data.model.campaign import Received
 from schedule_data.model.event import Event
 from schedule_data.model.place import Venue
+from schedule_data.model.subscription import Subscription
 from schedule_data.model.text import Language
 from schedule_data.snapshot import Snapshot, make_snapshot, packaged_snapshot
 
 THURSDAY = "2019-11-14T09:00"
+
+
+class People:
+    """Subscriptions in memory, as the ledger keeps them."""
+
+    def __init__(self, work: "Work") -> None:
+        self.work = work
+        self.kept: dict[tuple[str, str], list[Subscription]] = {}
+        self.sent: dict[tuple[str, str], list[Received]] = {}
+        self.lost: set[tuple[str, str]] = set()
+
+    async def subscriptions(self, channel: str, address: str) -> list[Subscription]:
+        return list(self.kept.get((channel, address), ()))
+
+    async def received(self, channel: str, address: str) -> list[Received]:
+        return list(self.sent.get((channel, address), ()))
+
+    def save(self, *wanted: Subscription) -> None:
+        for each in wanted:
+            mine = self.kept.setdefault((each.channel, each.address), [])
+            at = next((n for n, one in enumerate(mine) if _key(one) == _key(each)), len(mine))
+            mine[at : at + 1] = [each]
+
+    def replace(self, old: Subscription, new: Subscription) -> None:
+        self.remove(old)
+        if all(_key(each) != _key(new) for each in self.kept[new.channel, new.address]):
+            self.save(new)
+
+    def remove(self, gone: Subscription) -> None:
+        who = (gone.channel, gone.address)
+        self.kept[who] = [each for each in self.kept[who] if _key(each) != _key(gone)]
+
+    def stop(self, channel: str, address: str) -> None:
+        self.kept.pop((channel, address), None)
+
+    def forget(self, channel: str, address: str) -> None:
+        who = (channel, address)
+        for known in (self.kept, self.sent, self.work.memories, self.work.languages):
+            known.pop(who, None)  # type: ignore[attr-defined]
+
+    def speak(self, channel: str, address: str, language: Language) -> None:
+        mine = self.kept.get((channel, address), [])
+        mine[:] = [replace(each, language=language) for each in mine]
+
+    def move(self, channel: str, address: str, to: str) -> None:
+        moved = self.kept.pop((channel, address), [])
+        self.save(*(replace(each, address=to) for each in moved))
+
+    def reachable(self, channel: str, address: str) -> None:
+        self.lost.discard((channel, address))
+
+    def unreachable(self, channel: str, address: str) -> None:
+        self.lost.add((channel, address))
+
+
+def _key(each: Subscription) -> tuple[object, ...]:
+    return str(each.slot), each.query
 
 
 class Work:
@@ -33,6 +91,8 @@ class Work:
         self.agenda, self.names = Agenda(snapshot), names
         self.memories: dict[tuple[str, str], Memory] = {}
         self.languages: dict[tuple[str, str], Language] = {}
+        self.people = People(self)
+        self.doors = Doors(frozenset({"test"}), "ptsp_bot")
 
     async def recall(self, channel: str, address: str) -> Memory | None:
         return self.memories.get((channel, address))
@@ -54,6 +114,9 @@ class Citizen:
     work: Work
     now: str = THURSDAY
     suggested: Language | None = None
+    channel: str = "test"
+    group: bool = False
+    manages: bool = True
     said: Outgoing | None = field(default=None, repr=False)
     result: Result | None = field(default=None, repr=False)
 
@@ -61,10 +124,10 @@ class Citizen:
         """The answer as facts; the clock stays at `at` for the messages that follow."""
         self.now = at or self.now
         now = datetime.fromisoformat(self.now).replace(tzinfo=JAKARTA)
-        memory = remembered(self.work.memories.get(("test", "me")), now)
-        self.result = facts(content, Turn(now, self.work, memory))
-        incoming = Incoming("test", "me", content, now, self.suggested)
-        (self.said,) = asyncio.run(answer(incoming, self.work))
+        incoming = Incoming(
+            self.channel, "me", content, now, self.suggested, self.group, self.manages
+        )
+        self.result, (self.said,) = asyncio.run(converse(incoming, self.work))
         return self.result.reply
 
     def asks(self, text: str, *, at: str | None = None) -> Reply:

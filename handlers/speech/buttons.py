@@ -5,9 +5,11 @@ from functools import cache
 from handlers.choice import encode
 from handlers.message import Choice
 from handlers.speech import format as fmt
+from handlers.speech import slots
 from handlers.speech.offer import Offer, OfferKind, Offers
 from handlers.speech.tongue import Tongue, tongue
 from schedule_data.model.place import Region, Venue
+from schedule_data.model.slot import Slot
 from schedule_data.model.text import Language
 
 _LANGUAGE_NAMES = {"id": "Bahasa Indonesia", "en": "English"}
@@ -48,7 +50,19 @@ def _about(offer: Offer, t: Tongue) -> str:
             return chosen.detail or ""
         case Offer(OfferKind.SERVICE, service=service) if service is not None:
             return service.name.in_language(t.language)
+        case Offer(slot=slot) if slot is not None:
+            return _of_slot(offer.kind, slot, t)
     return _of_place(offer.kind, offer.venue, offer.region, offer.count, t)
+
+
+def _of_slot(kind: OfferKind, slot: Slot, t: Tongue) -> str:
+    """A whole slot, its day alone, or its hour alone."""
+    if kind is OfferKind.SLOT_DAY:
+        return slots.choice(slot, t)
+    if kind is OfferKind.SLOT_HOUR:
+        return fmt.clock(slot.at, t.language)
+    told = slots.when(slot, t)
+    return told[:1].upper() + told[1:]
 
 
 def _of_place(
@@ -74,4 +88,28 @@ def _plain(language: Language) -> dict[OfferKind, str]:
         OfferKind.BACK: t.say("Previous page"),
         OfferKind.WHERE: t.say("Where PTSP is for this"),
         OfferKind.HELP: t.say("Help"),
+        **_of_reminders(t),
+    }
+
+
+def _of_reminders(t: Tongue) -> dict[OfferKind, str]:
+    return {
+        OfferKind.REMIND: t.say("Remind me"),
+        OfferKind.SUBSCRIPTION: t.say("Back"),
+        OfferKind.SUBSCRIPTIONS: t.say("All my reminders"),
+        OfferKind.FORWARD: t.say("Next page"),
+        OfferKind.CHANGE_SLOT: t.say("Day and time"),
+        OfferKind.CHANGE_REGION: t.say("Region"),
+        OfferKind.SILENT: t.say("Without a sound"),
+        OfferKind.LOUD: t.say("With a sound"),
+        OfferKind.EMPTY_TOLD: t.say("Also when nothing is on"),
+        OfferKind.EMPTY_UNTOLD: t.say("Not when nothing is on"),
+        OfferKind.PAUSE: t.say("Pause"),
+        OfferKind.RESUME: t.say("Go on"),
+        OfferKind.REMOVE: t.say("Remove"),
+        OfferKind.STOP: t.say("Stop all"),
+        OfferKind.TAKE_BACK: t.say("Take it back"),
+        OfferKind.MY_DATA: t.say("Show my data"),
+        OfferKind.ASK_FORGET: t.say("Delete my data"),
+        OfferKind.FORGET: t.say("Yes, delete everything"),
     }

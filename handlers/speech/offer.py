@@ -5,9 +5,11 @@ from enum import StrEnum
 from typing import TypeAlias
 
 from handlers.choice import Chosen
+from handlers.speech.facts import Scope
 from schedule_data.model.place import Region, Venue
 from schedule_data.model.query import DaySpan
 from schedule_data.model.service import Service
+from schedule_data.model.slot import Slot
 
 
 class OfferKind(StrEnum):
@@ -32,6 +34,27 @@ class OfferKind(StrEnum):
     PERMIT = "permit"
     LANGUAGE = "language"
     HELP = "help"
+    REMIND = "remind"
+    SUBSCRIPTION = "subscription"
+    SUBSCRIPTIONS = "subscriptions"
+    FORWARD = "forward"
+    SLOT = "slot"
+    SLOT_DAY = "slot-day"
+    SLOT_HOUR = "slot-hour"
+    CHANGE_SLOT = "change-slot"
+    CHANGE_REGION = "change-region"
+    SILENT = "silent"
+    LOUD = "loud"
+    EMPTY_TOLD = "empty-told"
+    EMPTY_UNTOLD = "empty-untold"
+    PAUSE = "pause"
+    RESUME = "resume"
+    REMOVE = "remove"
+    STOP = "stop"
+    TAKE_BACK = "take-back"
+    MY_DATA = "my-data"
+    ASK_FORGET = "ask-forget"
+    FORGET = "forget"
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,6 +68,8 @@ class Offer:
     venue: Venue | None = None
     service: Service | None = None
     count: int | None = None
+    slot: Slot | None = None
+    scope: Scope | None = None
 
 
 Offers: TypeAlias = tuple[tuple[Offer, ...], ...]

@@ -4,9 +4,18 @@ from collections.abc import Iterator
 
 from handlers.choice import encode
 from handlers.message import Outgoing, Paragraph
-from handlers.speech import asking, permits, places
+from handlers.speech import asking, permits, places, subscriptions
+from handlers.speech import data as own_data
 from handlers.speech.buttons import choices
 from handlers.speech.heading import head, next_head
+from handlers.speech.kept import (
+    DataTold,
+    KeptAsked,
+    KeptList,
+    KeptReply,
+    KeptTold,
+    NotFromHere,
+)
 from handlers.speech.notes import closing, remarks
 from handlers.speech.placing import brief, full
 from handlers.speech.reply import (
@@ -39,6 +48,7 @@ def phrase(
         choices=choices(reply.offers, t, first=len(reply.picks) + 1),
         pin=places.pin(reply, t) if isinstance(reply, MapShown) else None,
         replaces=replaces,
+        attachment=own_data.file(reply) if isinstance(reply, DataTold) else None,
     )
 
 
@@ -67,6 +77,22 @@ def _paragraphs(reply: Reply, t: Tongue) -> Iterator[Paragraph]:
             return asking.day(reply, t)
         case Said():
             return iter(sayings(reply, t))
+        case _:
+            return _kept(reply, t)
+
+
+def _kept(reply: KeptReply, t: Tongue) -> Iterator[Paragraph]:
+    match reply:
+        case KeptTold():
+            return subscriptions.told(reply, t)
+        case KeptList():
+            return subscriptions.listed(reply, t)
+        case KeptAsked():
+            return subscriptions.asked(reply, t)
+        case NotFromHere():
+            return subscriptions.not_from_here(reply, t)
+        case DataTold():
+            return own_data.told(reply, t)
 
 
 def _schedule(reply: Schedule, t: Tongue) -> Iterator[Paragraph]:

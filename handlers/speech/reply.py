@@ -16,6 +16,7 @@ from handlers.speech.facts import (
     ToldPermit,
     Trust,
 )
+from handlers.speech.kept import KeptReply
 from handlers.speech.offer import Offers
 from handlers.understanding.meaning import DayProblem
 from schedule_data.model.place import Region, Venue
@@ -157,10 +158,12 @@ class Saying(StrEnum):
     THANKS = "thanks"
     UNKNOWN = "unknown"
     TEXT_NEEDED = "text-needed"
-    NO_REMINDERS = "no-reminders"
     NOTHING_TO_STOP = "nothing-to-stop"
+    NO_SUBSCRIPTIONS = "no-subscriptions"
+    STOPPED = "stopped"
+    ADMINS_ONLY = "admins-only"
     PRIVACY = "privacy"
-    MY_DATA = "my-data"
+    ASK_FORGET = "ask-forget"
     DELETED = "deleted"
     LANGUAGE_FIXED = "language-fixed"
     OLD_BUTTON = "old-button"
@@ -180,5 +183,5 @@ class Said:
 
 
 Reply: TypeAlias = (
-    Schedule | Upcoming | Nearby | ServiceTold | MapShown | AskedBack | DayAsked | Said
+    Schedule | Upcoming | Nearby | ServiceTold | MapShown | AskedBack | DayAsked | Said | KeptReply
 )

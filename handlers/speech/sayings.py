@@ -45,11 +45,18 @@ def _short(t: Tongue) -> dict[Saying, str]:
         Saying.THANKS: t.say("You are welcome. Good luck with your permit!"),
         Saying.UNKNOWN: t.say("Sorry, I did not get that. Try: {examples}.", examples=tried),
         Saying.TEXT_NEEDED: t.say("I can only read text. Try: {examples}.", examples=tried),
-        Saying.NO_REMINDERS: t.say("I cannot send reminders yet. Here is what is known now:"),
-        Saying.NOTHING_TO_STOP: t.say("There is nothing to stop: I never write to you by myself."),
-        Saying.DELETED: t.say(
-            "Done, your last question is deleted. Only your choice of language stays."
+        Saying.NOTHING_TO_STOP: t.say("There is nothing to stop: you have no reminders."),
+        Saying.NO_SUBSCRIPTIONS: t.say(
+            "You have no reminders. Say for example: “remind me every Friday at 4 pm about malls in"
+            " East Jakarta”."
         ),
+        Saying.STOPPED: t.say("All reminders are ended. I will not write to you by myself."),
+        Saying.ADMINS_ONLY: t.say("In a group only its admins can set reminders."),
+        Saying.ASK_FORGET: t.say(
+            "Shall everything that is kept of you be deleted: reminders, language and last"
+            " question? It cannot be brought back."
+        ),
+        Saying.DELETED: t.say("Done. Nothing of you is kept any more."),
         Saying.LANGUAGE_FIXED: t.say("All right, I will answer in English from now on."),
         Saying.OLD_BUTTON: t.say("That button no longer works. Please ask again, or choose:"),
         Saying.NOTHING_TO_PICK: t.say(
@@ -82,6 +89,7 @@ def _help(t: Tongue) -> tuple[Paragraph, ...]:
         paragraph(
             Part.TEXT,
             plain(t.say("A number picks from a list. Share your location to see what is near.")),
+            plain(t.say("/subscribe reminds you, on the day and at the hour that you like.")),
             plain(t.say("/language sets the language. /privacy tells what is kept.")),
         ),
         paragraph(Part.NOTE, plain(_OTHER[t.language])),
@@ -93,10 +101,17 @@ def _privacy(t: Tongue) -> tuple[Paragraph, ...]:
         paragraph(
             Part.TEXT,
             strong(t.say("What is kept of you")),
+            _bullet(t.say("The number of this chat, and the language that you chose.")),
             _bullet(t.say("Your last question, so that “and tomorrow?” works for 30 minutes.")),
-            _bullet(t.say("The language that you chose.")),
-            _bullet(t.say("A location that you share is used for one answer.")),
-            plain(t.say("/deleteme deletes your last question.")),
+            _bullet(t.say("Your reminders, until you end them.")),
+            _bullet(t.say("Which reminders were sent to you, for 90 days.")),
+        ),
+        paragraph(
+            Part.TEXT,
+            strong(t.say("What is not kept")),
+            _bullet(t.say("The texts that you write.")),
+            _bullet(t.say("A location that you share: it is used for one answer.")),
+            plain(t.say("/mydata shows all of it, /deleteme deletes all of it.")),
         ),
     )
 
@@ -114,5 +129,4 @@ _LONG: dict[Saying, Callable[[Tongue], tuple[Paragraph, ...]]] = {
     Saying.START: _start,
     Saying.HELP: _help,
     Saying.PRIVACY: _privacy,
-    Saying.MY_DATA: _privacy,
 }

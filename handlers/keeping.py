@@ -1,0 +1,68 @@
+"""What a kept question is worth: its usual hour, when it is asked next, what that will bring."""
+
+from dataclasses import replace
+from datetime import date, datetime, time, timedelta
+from zoneinfo import ZoneInfo
+
+from handlers.asked import scope, unsaid
+from handlers.sittings import over, section
+from handlers.slots import EVENING_BEFORE, WEEKEND_MALLS, dates_after, next_date
+from handlers.speech.facts import Section
+from handlers.speech.kept import ToldSubscription
+from schedule_data.agenda import Agenda
+from schedule_data.model.query import DaySpan, Query
+from schedule_data.model.slot import Slot, SlotKind
+from schedule_data.model.subscription import Subscription
+
+JAKARTA = ZoneInfo("Asia/Jakarta")
+MOST_SHOWN = 3
+_LOOKS_AHEAD = {SlotKind.WEEKLY: 8, SlotKind.DAILY: 31, SlotKind.BEFORE: 31}
+"""How many of its dates are looked at for one that brings something."""
+
+
+def usual(query: Query, now: datetime, agenda: Agenda) -> tuple[Query, Slot]:
+    """The question and the hour that it gets where none was said: the malls of the weekend, on
+    Friday. What never sits on a weekend is told on the evening before.
+    """
+    if not query.places and not query.kinds:
+        return replace(query, kinds=frozenset({"mall"})), WEEKEND_MALLS
+    weekend = _first(query, WEEKEND_MALLS, now, agenda)
+    if weekend is None and _first(query, EVENING_BEFORE, now, agenda) is not None:
+        return query, EVENING_BEFORE
+    return query, WEEKEND_MALLS
+
+
+def told(subscription: Subscription, now: datetime, agenda: Agenda) -> ToldSubscription:
+    """The subscription with what is known of it at the aware moment `now`."""
+    query, slot = subscription.query, subscription.slot
+    known = ToldSubscription(subscription, scope(query, agenda))
+    first = _first(query, slot, now, agenda)
+    day = first if slot.kind is SlotKind.BEFORE and first else next_date(slot, now)
+    if day is None:
+        return known
+    coming = _coming(query, slot, day, agenda)
+    later = first if first is not None and first != day else None
+    return replace(known, due=slot.due(day), coming=coming, first=later)
+
+
+def _first(query: Query, slot: Slot, now: datetime, agenda: Agenda) -> date | None:
+    """The first of the slot's dates that brings something, as far as one looks ahead."""
+    start = next_date(slot, now)
+    if start is None:
+        return None
+    days = dates_after(slot, start, _LOOKS_AHEAD[slot.kind])
+    return next((day for day in days if _coming(query, slot, day, agenda)), None)
+
+
+def _coming(query: Query, slot: Slot, day: date, agenda: Agenda) -> Section | None:
+    days = slot.days(day)
+    due = slot.due(day) or datetime.combine(day, time(), JAKARTA)
+    sittings = agenda.between(replace(query, when=days, at=None))
+    left = [each for each in sittings if not over(each, due, agenda)]
+    if not left:
+        return None
+    first = DaySpan(left[0].day, max(days.end, left[0].day))
+    maybe = unsaid(left, query)
+    # Asked as on the day before, so that nothing is told as open or closed by now.
+    early = due - timedelta(days=1)
+    return section(first, left, early, agenda, maybe=maybe, most=MOST_SHOWN)

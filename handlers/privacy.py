@@ -1,0 +1,96 @@
+"""What is kept of a person: all of it as a file, and all of it gone."""
+
+from collections.abc import Mapping, Sequence
+from datetime import datetime
+
+from handlers import smalltalk
+from handlers.message import Incoming
+from handlers.ports import Memory, Work
+from handlers.speech.kept import DataTold
+from handlers.speech.reply import Saying
+from handlers.turn import Result
+from handlers.wish import Want, Wish
+from schedule_data.model.campaign import Received
+from schedule_data.model.query import Query
+from schedule_data.model.subscription import Subscription
+
+OF_DATA = frozenset({Want.DATA, Want.ASK_FORGET, Want.FORGET})
+
+
+async def answer(wish: Wish, incoming: Incoming, work: Work) -> Result:
+    """The file, the question whether all is to go, or that it is gone."""
+    if incoming.group and not incoming.manages:
+        return Result(smalltalk.say(Saying.ADMINS_ONLY))
+    here = (incoming.channel, incoming.address)
+    match wish.want:
+        case Want.DATA:
+            return Result(DataTold(await _everything(incoming, work), smalltalk.own_data()))
+        case Want.FORGET:
+            work.people.forget(*here)
+            return Result(smalltalk.say(Saying.DELETED), forget=True, replaces=wish.replaces)
+    return Result(smalltalk.say(Saying.ASK_FORGET))
+
+
+async def _everything(incoming: Incoming, work: Work) -> Mapping[str, object]:
+    here = (incoming.channel, incoming.address)
+    return {
+        "channel": incoming.channel,
+        "address": incoming.address,
+        "language": await work.fixed_language(*here),
+        "conversation": _conversation(await work.recall(*here)),
+        "subscriptions": _subscriptions(await work.people.subscriptions(*here)),
+        "messages_sent": [_received(each) for each in await work.people.received(*here)],
+    }
+
+
+def _conversation(memory: Memory | None) -> Mapping[str, object] | None:
+    """The last question; `stopped` are the subscriptions that can still be taken back."""
+    if memory is None:
+        return None
+    return {
+        "at": _moment(memory.at),
+        "language": memory.language,
+        "last_question": None if memory.query is None else _query(memory.query),
+        "offered_buttons": list(memory.offered),
+        "stopped_subscriptions": _subscriptions(memory.stopped),
+    }
+
+
+def _subscriptions(kept: Sequence[Subscription]) -> list[Mapping[str, object]]:
+    return [
+        {
+            "slot": str(each.slot),
+            **_query(each.query),
+            "language": each.language,
+            "silent": each.silent,
+            "when_empty": each.when_empty,
+            "paused": each.paused,
+            "since": None if each.since is None else _moment(each.since),
+        }
+        for each in kept
+    ]
+
+
+def _query(query: Query) -> Mapping[str, object]:
+    days = query.when
+    return {
+        "days": None if days is None else [days.start.isoformat(), days.end.isoformat()],
+        "at": None if query.at is None else f"{query.at:%H:%M}",
+        "regions": sorted(query.regions),
+        "places": sorted(query.places),
+        "services": sorted(query.services),
+        "kinds": sorted(query.kinds),
+    }
+
+
+def _received(each: Received) -> Mapping[str, object]:
+    return {
+        "campaign": each.campaign,
+        "day": each.day.isoformat(),
+        "state": each.state.value,
+        "ended_at": None if each.ended_at is None else _moment(each.ended_at),
+    }
+
+
+def _moment(moment: datetime) -> str:
+    return moment.isoformat(timespec="seconds")

@@ -1,0 +1,116 @@
+"""The facts of reminders: a question that is kept, when it is asked next, what it brings then."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date, datetime
+from enum import StrEnum
+from typing import TypeAlias
+
+from handlers.choice import Chosen
+from handlers.speech.facts import Scope, Section
+from handlers.speech.offer import Offers
+from schedule_data.model.subscription import Subscription
+
+
+@dataclass(frozen=True, slots=True)
+class ToldSubscription:
+    """A kept question. `due` is when it is asked next, `coming` what is known to be on then.
+
+    `first` is the next time at which something is known to be on, where that is later than `due`.
+    """
+
+    subscription: Subscription
+    scope: Scope
+    due: datetime | None = None
+    coming: Section | None = None
+    first: date | None = None
+
+
+class KeptNews(StrEnum):
+    """What has just happened to a subscription."""
+
+    ADDED = "added"
+    SAME = "same"
+    CHANGED = "changed"
+    SHOWN = "shown"
+
+
+@dataclass(frozen=True, slots=True)
+class KeptTold:
+    """One subscription, and what its buttons can change."""
+
+    news: KeptNews
+    told: ToldSubscription
+    today: date
+    offers: Offers = ()
+    picks: tuple[Chosen, ...] = ()
+
+
+class ListNews(StrEnum):
+    """What has just happened to a person's subscriptions."""
+
+    SHOWN = "shown"
+    GONE_ALREADY = "gone-already"
+    REMOVED = "removed"
+    TAKEN_BACK = "taken-back"
+    TOO_MANY = "too-many"
+
+
+@dataclass(frozen=True, slots=True)
+class KeptList:
+    """A page of a person's subscriptions, numbered from 1; `total` counts those of all pages.
+
+    `most` is how many a person may have.
+    """
+
+    news: ListNews
+    items: tuple[ToldSubscription, ...]
+    today: date
+    total: int
+    most: int
+    offers: Offers = ()
+    picks: tuple[Chosen, ...] = ()
+
+
+class Choosing(StrEnum):
+    """What of a subscription is to be chosen."""
+
+    SLOT = "slot"
+    DAY = "day"
+    HOUR = "hour"
+    REGION = "region"
+
+
+@dataclass(frozen=True, slots=True)
+class KeptAsked:
+    """Which day, hour or region? The answers are the offers. `once`: a single reminder was wanted,
+    which there is not.
+    """
+
+    choosing: Choosing
+    offers: Offers
+    once: bool = False
+    picks: tuple[Chosen, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class NotFromHere:
+    """This channel cannot be written to unasked. `link` opens the same question where it can be;
+    None where there is no such place.
+    """
+
+    link: str | None
+    offers: Offers = ()
+    picks: tuple[Chosen, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class DataTold:
+    """All that is kept of a person, by name; it goes along as a file."""
+
+    data: Mapping[str, object]
+    offers: Offers = ()
+    picks: tuple[Chosen, ...] = ()
+
+
+KeptReply: TypeAlias = KeptTold | KeptList | KeptAsked | NotFromHere | DataTold

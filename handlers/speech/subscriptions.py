@@ -1,0 +1,162 @@
+"""What is said of reminders: what will come and when next, the list, what is to be chosen."""
+
+from collections.abc import Iterator
+
+from handlers.message import Line, Paragraph, Part
+from handlers.speech import format as fmt
+from handlers.speech.heading import dated, places, scoped
+from handlers.speech.kept import (
+    Choosing,
+    KeptAsked,
+    KeptList,
+    KeptNews,
+    KeptTold,
+    ListNews,
+    NotFromHere,
+    ToldSubscription,
+)
+from handlers.speech.lines import linked, note, paragraph, plain, strong
+from handlers.speech.slots import asks_for, moment, when
+from handlers.speech.tongue import Tongue
+
+
+def told(reply: KeptTold, t: Tongue) -> Iterator[Paragraph]:
+    """One subscription: what has just happened to it, what it brings, when next."""
+    one = reply.told
+    yield paragraph(Part.HEAD, strong(_news(reply.news, one, t)))
+    yield paragraph(
+        Part.TEXT,
+        plain(f"{_capital(when(one.subscription.slot, t))}: {asks_for(one.subscription.slot, t)}."),
+        plain(t.say("About: {what}", what=_what(one, t))),
+        *_wishes(one, t),
+    )
+    if not one.subscription.paused:
+        yield paragraph(Part.TEXT, *_next(one, reply, t))
+    if reply.news is not KeptNews.SHOWN:
+        yield note(t.say("Send STOP to end all reminders."))
+
+
+def listed(reply: KeptList, t: Tongue) -> Iterator[Paragraph]:
+    """All of a person's subscriptions, numbered."""
+    yield paragraph(Part.HEAD, strong(_heading(reply, t)))
+    for number, one in enumerate(reply.items, 1):
+        yield paragraph(
+            Part.PLACE,
+            strong(_capital(when(one.subscription.slot, t))),
+            plain(_what(one, t)),
+            *_wishes(one, t),
+            number=number,
+        )
+    yield note(t.say("A number shows one of them. Send STOP to end all reminders."))
+
+
+def asked(reply: KeptAsked, t: Tongue) -> Iterator[Paragraph]:
+    """What the buttons are the answers to."""
+    if reply.once:
+        yield paragraph(Part.TEXT, plain(t.say("I remind again and again, not only once.")))
+    yield paragraph(Part.TEXT, plain(_question(reply.choosing, t)))
+
+
+def not_from_here(reply: NotFromHere, t: Tongue) -> Iterator[Paragraph]:
+    """Where reminders can be had."""
+    if reply.link is None:
+        told = t.say(
+            "I cannot write to you here first, so there are no reminders here. They come in"
+            " Telegram, which is not connected at the moment. A calendar to subscribe to is"
+            " coming too."
+        )
+        yield paragraph(Part.TEXT, plain(told))
+        return
+    yield paragraph(
+        Part.TEXT,
+        plain(t.say("I cannot write to you here first. Reminders come in Telegram:")),
+        linked("", reply.link.partition("?")[0].removeprefix("https://"), reply.link),
+        plain(t.say("The link takes your question along. A calendar to subscribe to is coming.")),
+    )
+
+
+def label(one: ToldSubscription, t: Tongue) -> str:
+    """A subscription in one short stretch."""
+    return f"{_capital(when(one.subscription.slot, t))} · {_what(one, t)}"
+
+
+def _news(news: KeptNews, one: ToldSubscription, t: Tongue) -> str:
+    if one.subscription.paused:
+        return t.say("This reminder is paused.")
+    match news:
+        case KeptNews.ADDED:
+            return t.say("All right, I will remind you.")
+        case KeptNews.SAME:
+            return t.say("You have this reminder already.")
+        case KeptNews.CHANGED:
+            return t.say("Changed. From now on:")
+        case KeptNews.SHOWN:
+            return t.say("Your reminder")
+
+
+def _heading(reply: KeptList, t: Tongue) -> str:
+    match reply.news:
+        case ListNews.SHOWN:
+            return t.count("You have {count} reminder", "You have {count} reminders", reply.total)
+        case ListNews.GONE_ALREADY:
+            return t.say("That reminder is no longer there. These are:")
+        case ListNews.REMOVED:
+            return t.say("Removed. These are left:")
+        case ListNews.TAKEN_BACK:
+            return t.say("They are back:")
+        case ListNews.TOO_MANY:
+            return t.say(
+                "You have {most} reminders already, and more cannot be kept. Remove one first:",
+                most=reply.most,
+            )
+
+
+def _what(one: ToldSubscription, t: Tongue) -> str:
+    known = scoped(one.scope, t)
+    where = one.scope.regions or one.scope.venues
+    return ", ".join(part for part in ("" if where else t.say("all of Jakarta"), known) if part)
+
+
+def _wishes(one: ToldSubscription, t: Tongue) -> Iterator[Line]:
+    """What is not as usual with it."""
+    kept = one.subscription
+    wishes = (
+        (kept.paused, t.say("paused")),
+        (kept.silent, t.say("without a sound")),
+        (not kept.when_empty, t.say("no message when nothing is on")),
+    )
+    said = [words for is_so, words in wishes if is_so]
+    if said:
+        yield plain(_capital(fmt.joined(said, t.language)) + ".")
+
+
+def _next(one: ToldSubscription, reply: KeptTold, t: Tongue) -> Iterator[Line]:
+    if one.due is None:
+        return
+    yield strong(t.say("Next: {moment}", moment=moment(one.due, t)))
+    if one.coming is not None:
+        names = dict.fromkeys(place.venue.name for place in one.coming.places)
+        days = dated(one.coming.days, reply.today, t)
+        total = places(one.coming.total, t)
+        yield plain(f"{days} · {total}: {fmt.joined(names, t.language)}")
+    elif one.first is not None:
+        day = fmt.day(one.first, t.language)
+        yield plain(t.say("Nothing is on the schedule for that yet; on {day} there is.", day=day))
+    else:
+        yield plain(t.say("Nothing is on the schedule for that yet."))
+
+
+def _question(choosing: Choosing, t: Tongue) -> str:
+    match choosing:
+        case Choosing.SLOT:
+            return t.say("When shall I remind you?")
+        case Choosing.DAY:
+            return t.say("On which day shall I remind you?")
+        case Choosing.HOUR:
+            return t.say("At what time?")
+        case Choosing.REGION:
+            return t.say("About which region?")
+
+
+def _capital(text: str) -> str:
+    return text[:1].upper() + text[1:]

@@ -1,0 +1,134 @@
+"""The buttons of reminders: what of a subscription can be changed, and to what."""
+
+from collections.abc import Iterable, Sequence
+from datetime import time
+
+from handlers import offering
+from handlers.choice import Action, Chosen
+from handlers.slots import EVENING_BEFORE, EVERY_MORNING, HOURS, WEEKEND_MALLS, code
+from handlers.speech.kept import ToldSubscription
+from handlers.speech.offer import Offer, OfferKind, Offers
+from handlers.wish import Want, about, short_name
+from schedule_data.agenda import Agenda
+from schedule_data.model.query import Query
+from schedule_data.model.slot import LAST_HOUR_OF_EVE, WEEKDAYS, Slot, SlotKind
+from schedule_data.model.subscription import Subscription
+
+
+def of_one(subscription: Subscription) -> Offers:
+    """What can be done with one subscription."""
+    name = short_name(subscription)
+
+    def button(kind: OfferKind, want: Want) -> Offer:
+        return Offer(kind, about(want, name=name))
+
+    silent = (OfferKind.LOUD, Want.LOUD) if subscription.silent else (OfferKind.SILENT, Want.SILENT)
+    empty = (
+        (OfferKind.EMPTY_UNTOLD, Want.EMPTY_UNTOLD)
+        if subscription.when_empty
+        else (OfferKind.EMPTY_TOLD, Want.EMPTY_TOLD)
+    )
+    paused = (
+        (OfferKind.RESUME, Want.RESUME) if subscription.paused else (OfferKind.PAUSE, Want.PAUSE)
+    )
+    # One that speaks only on the eve of a sitting has no empty days.
+    tells_empty = subscription.slot.kind is not SlotKind.BEFORE
+    return offering.rows(
+        (
+            button(OfferKind.CHANGE_SLOT, Want.CHOOSE_DAY),
+            button(OfferKind.CHANGE_REGION, Want.CHOOSE_REGION),
+        ),
+        (button(*silent), button(*empty) if tells_empty else None),
+        (button(*paused), button(OfferKind.REMOVE, Want.REMOVE)),
+        (all_of_them(),),
+    )
+
+
+def all_of_them() -> Offer:
+    """To the list."""
+    return Offer(OfferKind.SUBSCRIPTIONS, about(Want.LIST))
+
+
+def add() -> Offer:
+    """The usual reminder."""
+    return Offer(OfferKind.REMIND, Chosen(Action.REMIND))
+
+
+def of_list(page: int, pages: int, *, any_left: bool, gone: bool) -> Offers:
+    """What can be done with all of them; `gone`: one was removed, which can be taken back."""
+    around = [
+        Offer(kind, about(Want.LIST, page=other), count=1)
+        for kind, other in ((OfferKind.BACK, page - 1), (OfferKind.FORWARD, page + 1))
+        if 0 <= other < pages
+    ]
+    stop = Offer(OfferKind.STOP, about(Want.STOP)) if any_left else None
+    back = Offer(OfferKind.TAKE_BACK, about(Want.TAKE_BACK)) if gone else None
+    return offering.rows(around, (back,), (add(), stop))
+
+
+def picks(items: Iterable[ToldSubscription]) -> tuple[Chosen, ...]:
+    """A number shows that subscription."""
+    return tuple(about(Want.SHOW, name=short_name(each.subscription)) for each in items)
+
+
+def slots(query: Query) -> Offers:
+    """The hours that suit most, for a new subscription."""
+    each = [
+        Offer(OfferKind.SLOT, Chosen(Action.REMIND, query, more=code(slot)), slot=slot)
+        for slot in (WEEKEND_MALLS, EVERY_MORNING, EVENING_BEFORE)
+    ]
+    return tuple((offer,) for offer in each)
+
+
+def days(name: str) -> Offers:
+    """Each weekday, every day, the day before."""
+    each = [
+        Offer(
+            OfferKind.SLOT_DAY,
+            about(Want.CHOOSE_HOUR, name=name, value=value),
+            slot=_slot(value, time(12)),
+        )
+        for value in (*WEEKDAYS, SlotKind.DAILY.value, SlotKind.BEFORE.value)
+    ]
+    back = Offer(OfferKind.SUBSCRIPTION, about(Want.SHOW, name=name))
+    return (tuple(each[:4]), tuple(each[4:7]), tuple(each[7:]), (back,))
+
+
+def hours(name: str, day: str) -> Offers:
+    """The hours of that day; none that is always too late."""
+    every = [_slot(day, time(hour)) for hour in HOURS]
+    each = [
+        Offer(OfferKind.SLOT_HOUR, about(Want.SET_SLOT, name=name, value=code(slot)), slot=slot)
+        for slot in every
+        if slot.kind is not SlotKind.BEFORE or slot.at < LAST_HOUR_OF_EVE
+    ]
+    return _in_rows(each, 4)
+
+
+def regions(name: str, agenda: Agenda) -> Offers:
+    """Each region, and all of Jakarta."""
+    each = [
+        Offer(
+            OfferKind.REGION,
+            about(Want.SET_REGION, name=name, query=Query(regions=frozenset({region.slug}))),
+            region=region,
+        )
+        for region in agenda.regions.values()
+    ]
+    every = Offer(OfferKind.ANYWHERE, about(Want.SET_REGION, name=name))
+    return (*_in_rows(each, 2), (every,))
+
+
+def is_day(text: str) -> bool:
+    """Whether a button's value is the half of a slot that its hour completes."""
+    return text in (*WEEKDAYS, SlotKind.DAILY.value, SlotKind.BEFORE.value)
+
+
+def _slot(day: str, at: time) -> Slot:
+    if day in WEEKDAYS:
+        return Slot(SlotKind.WEEKLY, at, WEEKDAYS.index(day))
+    return Slot(SlotKind(day), at)
+
+
+def _in_rows(offers: Sequence[Offer], width: int) -> Offers:
+    return tuple(tuple(offers[at : at + width]) for at in range(0, len(offers), width))

@@ -1,0 +1,267 @@
+"""Fulfils a wish about reminders: keep a question, list, change, pause, stop, take back."""
+
+from collections.abc import Awaitable, Callable, Sequence
+from dataclasses import dataclass, replace
+
+from handlers import keeping, smalltalk, subscription_offers
+from handlers.choice import Action, Chosen, encode
+from handlers.message import Incoming
+from handlers.slots import code
+from handlers.speech.kept import (
+    Choosing,
+    KeptAsked,
+    KeptList,
+    KeptNews,
+    KeptTold,
+    ListNews,
+    NotFromHere,
+)
+from handlers.speech.offer import Offers
+from handlers.speech.reply import Saying
+from handlers.turn import Result, Turn
+from handlers.wish import OF_ONE, Want, Wish, short_name
+from schedule_data.model.query import Query
+from schedule_data.model.subscription import Subscription
+from schedule_data.model.text import Language
+
+MOST = 20
+"""So many questions a person may keep: more than anybody needs, few enough to be listed."""
+PER_PAGE = 5
+TELEGRAM = "https://t.me"
+_MOST_IN_LINK = 64
+
+
+@dataclass(frozen=True, slots=True)
+class Asker:
+    """Whose subscriptions they are, and the language that they are told in."""
+
+    incoming: Incoming
+    turn: Turn
+    language: Language
+
+    @property
+    def here(self) -> tuple[str, str]:
+        """Channel and address."""
+        return self.incoming.channel, self.incoming.address
+
+    async def kept(self) -> Sequence[Subscription]:
+        """What is kept here."""
+        return await self.turn.work.people.subscriptions(*self.here)
+
+
+async def fulfil(wish: Wish, asker: Asker) -> Result:
+    """Do what was wanted; the answer as facts. In a group only who manages it may."""
+    if asker.incoming.channel not in asker.turn.work.doors.pushing:
+        return _not_from_here(wish, asker)
+    if asker.incoming.group and not asker.incoming.manages:
+        return Result(smalltalk.say(Saying.ADMINS_ONLY))
+    if wish.want in OF_ONE:
+        return await _of_one(wish, asker)
+    return await _DO[wish.want](wish, asker)
+
+
+async def _keep(wish: Wish, asker: Asker) -> Result:
+    if wish.once:
+        return Result(
+            KeptAsked(Choosing.SLOT, subscription_offers.slots(wish.query), once=True),
+            query=wish.query,
+        )
+    new = _subscription(wish, asker)
+    kept = await asker.kept()
+    same = next((each for each in kept if _key(each) == _key(new)), None)
+    if same is None and len(kept) >= MOST:
+        return _listed(ListNews.TOO_MANY, kept, asker)
+    if same is not None and not same.paused:
+        return _told(KeptNews.SAME, same, asker)
+    result = replace(same, paused=False) if same is not None else new
+    asker.turn.work.people.save(result)
+    return _told(KeptNews.ADDED, result, asker)
+
+
+def _subscription(wish: Wish, asker: Asker) -> Subscription:
+    query, slot = wish.query, wish.slot
+    if slot is None:
+        query, slot = keeping.usual(query, asker.turn.now, asker.turn.agenda)
+    return Subscription(*asker.here, query, slot, asker.language, since=asker.turn.now)
+
+
+async def _list(wish: Wish, asker: Asker) -> Result:
+    kept = await asker.kept()
+    if not kept:
+        return Result(smalltalk.say(Saying.NO_SUBSCRIPTIONS), replaces=wish.replaces)
+    return _listed(ListNews.SHOWN, kept, asker, page=wish.page, replaces=wish.replaces)
+
+
+async def _stop(_: Wish, asker: Asker) -> Result:
+    kept = await asker.kept()
+    if not kept:
+        return Result(smalltalk.say(Saying.NOTHING_TO_STOP))
+    asker.turn.work.people.stop(*asker.here)
+    return Result(smalltalk.say(Saying.STOPPED), stopped=tuple(kept))
+
+
+async def _take_back(wish: Wish, asker: Asker) -> Result:
+    memory = asker.turn.memory
+    stopped = () if memory is None else memory.stopped
+    kept = await asker.kept()
+    if not stopped:
+        if kept:
+            return _listed(ListNews.SHOWN, kept, asker)
+        return Result(smalltalk.say(Saying.NO_SUBSCRIPTIONS))
+    known = {_key(each) for each in kept}
+    back = [each for each in stopped if _key(each) not in known][: max(0, MOST - len(kept))]
+    asker.turn.work.people.save(*back)
+    result = _listed(ListNews.TAKEN_BACK, [*kept, *back], asker, replaces=wish.replaces)
+    return replace(result, stopped=())
+
+
+async def _of_one(wish: Wish, asker: Asker) -> Result:
+    kept = await asker.kept()
+    one = next((each for each in kept if short_name(each) == wish.name), None)
+    if one is None and not kept:
+        return Result(smalltalk.say(Saying.NO_SUBSCRIPTIONS), replaces=wish.replaces)
+    if one is None:
+        return _listed(ListNews.GONE_ALREADY, kept, asker, replaces=wish.replaces)
+    return _changed(wish, one, kept, asker)
+
+
+def _changed(wish: Wish, one: Subscription, kept: Sequence[Subscription], asker: Asker) -> Result:
+    match wish.want:
+        case Want.SHOW:
+            return _told(KeptNews.SHOWN, one, asker, replaces=wish.replaces)
+        case Want.CHOOSE_DAY:
+            return _asked(Choosing.DAY, subscription_offers.days(wish.name))
+        case Want.CHOOSE_HOUR if subscription_offers.is_day(wish.day):
+            return _asked(Choosing.HOUR, subscription_offers.hours(wish.name, wish.day))
+        case Want.CHOOSE_REGION:
+            offers = subscription_offers.regions(wish.name, asker.turn.agenda)
+            return _asked(Choosing.REGION, offers)
+        case Want.REMOVE:
+            return _removed(one, kept, asker)
+        case Want.SET_SLOT | Want.SET_REGION:
+            return _moved(one, _with_other_hour_or_region(one, wish, asker), kept, asker)
+    wished = _with_wish(one, wish.want)
+    if wished != one:
+        asker.turn.work.people.save(wished)
+    return _told(KeptNews.CHANGED, wished, asker, replaces=True)
+
+
+def _asked(choosing: Choosing, offers: Offers) -> Result:
+    return Result(KeptAsked(choosing, offers), replaces=True)
+
+
+def _with_wish(one: Subscription, want: Want) -> Subscription:
+    match want:
+        case Want.SILENT | Want.LOUD:
+            return replace(one, silent=want is Want.SILENT)
+        case Want.EMPTY_TOLD | Want.EMPTY_UNTOLD:
+            return replace(one, when_empty=want is Want.EMPTY_TOLD)
+        case Want.PAUSE | Want.RESUME:
+            return replace(one, paused=want is Want.PAUSE)
+    return one
+
+
+def _with_other_hour_or_region(one: Subscription, wish: Wish, asker: Asker) -> Subscription:
+    now = asker.turn.now
+    if wish.want is Want.SET_SLOT and wish.slot is not None:
+        return replace(one, slot=wish.slot, since=now)
+    query = replace(one.query, regions=wish.query.regions, places=frozenset())
+    return replace(one, query=query, since=now)
+
+
+def _moved(
+    one: Subscription, new: Subscription, kept: Sequence[Subscription], asker: Asker
+) -> Result:
+    """`new` in the place of `one`; where it is kept already, the two become one."""
+    if _key(new) == _key(one):
+        return _told(KeptNews.CHANGED, one, asker, replaces=True)
+    asker.turn.work.people.replace(one, new)
+    same = next((each for each in kept if _key(each) == _key(new)), None)
+    return _told(KeptNews.CHANGED, new if same is None else same, asker, replaces=True)
+
+
+def _removed(one: Subscription, kept: Sequence[Subscription], asker: Asker) -> Result:
+    asker.turn.work.people.remove(one)
+    left = [each for each in kept if each is not one]
+    if not left:
+        return Result(smalltalk.say(Saying.STOPPED), stopped=(one,), replaces=True)
+    listed = _listed(ListNews.REMOVED, left, asker, replaces=True)
+    return replace(listed, stopped=(one,))
+
+
+def _told(news: KeptNews, one: Subscription, asker: Asker, *, replaces: bool = False) -> Result:
+    reply = KeptTold(
+        news,
+        keeping.told(one, asker.turn.now, asker.turn.agenda),
+        asker.turn.today,
+        subscription_offers.of_one(one),
+    )
+    return Result(reply, replaces=replaces)
+
+
+def _listed(
+    news: ListNews,
+    kept: Sequence[Subscription],
+    asker: Asker,
+    *,
+    page: int = 0,
+    replaces: bool = False,
+) -> Result:
+    pages = max(1, -(-len(kept) // PER_PAGE))
+    page = min(max(page, 0), pages - 1)
+    here = kept[page * PER_PAGE : (page + 1) * PER_PAGE]
+    items = tuple(keeping.told(each, asker.turn.now, asker.turn.agenda) for each in here)
+    reply = KeptList(
+        news,
+        items,
+        asker.turn.today,
+        len(kept),
+        MOST,
+        subscription_offers.of_list(
+            page, pages, any_left=bool(kept), gone=news is ListNews.REMOVED
+        ),
+        subscription_offers.picks(items),
+    )
+    return Result(reply, replaces=replaces)
+
+
+def _not_from_here(wish: Wish, asker: Asker) -> Result:
+    """Where nobody can be written to, nothing can be kept: the way to where it can."""
+    if wish.want is Want.KEEP:
+        return Result(NotFromHere(_link(wish, asker)), query=wish.query)
+    if wish.want is Want.STOP:
+        return Result(smalltalk.say(Saying.NOTHING_TO_STOP))
+    return Result(NotFromHere(_link(replace(wish, query=Query(), slot=None), asker)))
+
+
+def _link(wish: Wish, asker: Asker) -> str | None:
+    """The bot in Telegram, opened with this very question."""
+    username = asker.turn.work.doors.telegram
+    if username is None:
+        return None
+    chosen = Chosen(Action.REMIND, wish.query, more=code(wish.slot) if wish.slot else "")
+    payload = to_payload(encode(chosen, asker.language))
+    return f"{TELEGRAM}/{username}?start={payload}" if payload else f"{TELEGRAM}/{username}"
+
+
+def to_payload(token: str) -> str:
+    """A button's token as a link may hold it; empty where it holds too much for that."""
+    payload = token.replace(".", "_")
+    return "" if "*" in payload or len(payload) > _MOST_IN_LINK else payload
+
+
+def from_payload(payload: str) -> str:
+    """The token in a link."""
+    return payload.replace("_", ".")
+
+
+def _key(each: Subscription) -> tuple[str, Query]:
+    return str(each.slot), each.query
+
+
+_DO: dict[Want, Callable[[Wish, Asker], Awaitable[Result]]] = {
+    Want.KEEP: _keep,
+    Want.LIST: _list,
+    Want.STOP: _stop,
+    Want.TAKE_BACK: _take_back,
+}
