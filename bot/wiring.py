@@ -3,7 +3,7 @@
 import logging
 import secrets
 import time
-from collections.abc import AsyncIterator, Sequence
+from collections.abc import AsyncIterator, Callable, Sequence
 from contextlib import asynccontextmanager
 from dataclasses import dataclass
 from datetime import datetime, timedelta
@@ -16,7 +16,7 @@ from bot.mistake import Mistake
 from bot.settings import Settings
 from handlers import conversation
 from handlers.message import Incoming, Outgoing
-from handlers.ports import Memory
+from handlers.ports import Doors, Memory, People
 from handlers.speech.labels import failed
 from handlers.understanding.names import Names, compile_names
 from schedule_data.agenda import Agenda
@@ -52,7 +52,13 @@ class Turn:
     agenda: Agenda
     names: Names
     unit: UnitOfWork
+    doors: Doors
     language: Language | None = None
+
+    @property
+    def people(self) -> People:
+        """Who is reminded of what."""
+        return self.unit.people
 
     async def recall(self, channel: str, address: str) -> Memory | None:
         """The conversation's memory."""
@@ -75,13 +81,14 @@ class Turn:
 class House:
     """The open house: a store, and what is made of its newest snapshot.
 
-    `metrics` None: nothing is counted.
+    `metrics` None: nothing is counted. `doors` tells who can be reached, once they are open.
     """
 
     store: Store
     language: Language | None = None
     remembers: bool = True
     metrics: "Metrics | None" = None
+    doors: Callable[[], Doors] = Doors
     _heard: tuple[tuple[Name, ...], Names] | None = None
 
     async def answer(self, incoming: Incoming) -> Sequence[Outgoing]:
@@ -101,7 +108,8 @@ class House:
         """One turn without that net: what goes wrong is raised."""
         async with self.store.unit_of_work() as unit:
             agenda, names = self._view(unit.snapshot)
-            outgoing = await conversation.answer(incoming, Turn(agenda, names, unit, self.language))
+            turn = Turn(agenda, names, unit, self.doors(), self.language)
+            outgoing = await conversation.answer(incoming, turn)
             if self.remembers:
                 await unit.commit()
             return outgoing
@@ -158,7 +166,9 @@ def channels(settings: Settings, house: House, clock: Clock) -> list[Channel]:
 
         token, base_url = settings.telegram.token, settings.telegram.base_url
         inbox = house.store.inbox(f"telegram:{token.partition(':')[0]}")
-        doors.append(TelegramChannel(token, base_url, inbox, clock, telegram_labels()))
+        telegram = TelegramChannel(token, base_url, inbox, clock, telegram_labels())
+        house.doors = lambda: Doors(frozenset({telegram.name}), telegram.username)
+        doors.append(telegram)
     return doors
 
 

@@ -51,7 +51,7 @@ def all_of_them() -> Offer:
 
 def add() -> Offer:
     """The usual reminder."""
-    return Offer(OfferKind.REMIND, Chosen(Action.REMIND))
+    return Offer(OfferKind.USUAL_REMINDER, Chosen(Action.REMIND))
 
 
 def of_list(page: int, pages: int, *, any_left: bool, gone: bool) -> Offers:

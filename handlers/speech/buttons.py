@@ -95,6 +95,7 @@ def _plain(language: Language) -> dict[OfferKind, str]:
 def _of_reminders(t: Tongue) -> dict[OfferKind, str]:
     return {
         OfferKind.REMIND: t.say("Remind me"),
+        OfferKind.USUAL_REMINDER: t.say("Add: malls of each weekend"),
         OfferKind.SUBSCRIPTION: t.say("Back"),
         OfferKind.SUBSCRIPTIONS: t.say("All my reminders"),
         OfferKind.FORWARD: t.say("Next page"),

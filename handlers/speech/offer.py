@@ -35,6 +35,7 @@ class OfferKind(StrEnum):
     LANGUAGE = "language"
     HELP = "help"
     REMIND = "remind"
+    USUAL_REMINDER = "usual-reminder"
     SUBSCRIPTION = "subscription"
     SUBSCRIPTIONS = "subscriptions"
     FORWARD = "forward"

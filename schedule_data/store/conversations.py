@@ -77,6 +77,11 @@ class Conversations:
         if known is not None:
             self._remember(who, replace(known, fixed_language=language))
 
+    def forget(self, who: Who) -> None:
+        """Note that a committed turn deleted all that is known of `who`."""
+        self._unwritten.pop(who, None)
+        self._known.pop(who, None)
+
     async def forget_before(self, moment: datetime) -> None:
         """Drop the memories from before `moment`; a language that was chosen stays."""
         await self.flush()
@@ -151,7 +156,7 @@ async def write_memories(
         for who, memory in group
     ]
     statement = insert_or_update(
-        connection.dialect.name, ConversationRow, "at", "query", "language", "offered"
+        connection.dialect.name, ConversationRow, "at", "query", "language", "offered", "stopped"
     )
     await connection.execute(statement, rows)
     return [None] * len(groups)
@@ -173,6 +178,8 @@ async def _forget(connection: AsyncConnection, moments: Sequence[datetime]) -> S
         delete(ConversationRow).where(old, ConversationRow.fixed_language.is_(None))
     )
     await connection.execute(
-        update(ConversationRow).where(old).values(at=None, query=None, language=None, offered=None)
+        update(ConversationRow)
+        .where(old)
+        .values(at=None, query=None, language=None, offered=None, stopped=None)
     )
     return [None] * len(moments)

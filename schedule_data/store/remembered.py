@@ -1,13 +1,16 @@
 """A conversation's memory as text for the database, and back."""
 
 import json
-from datetime import date, time
+from collections.abc import Sequence
+from datetime import date, datetime, time
 from typing import Any, Literal, cast
 
 from sqlalchemy.engine import Row
 
 from schedule_data.model.memory import Memory
 from schedule_data.model.query import DaySpan, Query
+from schedule_data.model.slot import Slot
+from schedule_data.model.subscription import Subscription
 from schedule_data.model.text import Language
 
 _SETS = ("regions", "places", "services", "kinds")
@@ -46,6 +49,7 @@ def memory_values(memory: Memory) -> dict[str, Any]:
         "query": query_to_text(memory.query) if memory.query is not None else None,
         "language": memory.language,
         "offered": json.dumps(memory.offered) if memory.offered else None,
+        "stopped": _stopped_to_text(memory.stopped) if memory.stopped else None,
     }
 
 
@@ -58,7 +62,51 @@ def memory_of(row: Row[Any]) -> Memory | None:
         query=query_from_text(row.query) if row.query else None,
         language=language_of(row.language),
         offered=tuple(json.loads(row.offered)) if row.offered else (),
+        stopped=_stopped_from_text(row.stopped) if row.stopped else (),
     )
+
+
+def _stopped_to_text(stopped: Sequence[Subscription]) -> str:
+    return json.dumps(
+        [
+            [
+                each.channel,
+                each.address,
+                query_to_text(each.query),
+                str(each.slot),
+                each.language,
+                each.silent,
+                each.when_empty,
+                each.paused,
+                each.since.isoformat() if each.since else None,
+            ]
+            for each in stopped
+        ]
+    )
+
+
+def _stopped_from_text(text: str) -> tuple[Subscription, ...]:
+    """What can be taken back; nothing where an older version wrote what cannot be read."""
+    try:
+        return tuple(
+            Subscription(
+                channel,
+                address,
+                query,
+                Slot.parse(slot),
+                language,
+                silent,
+                when_empty,
+                paused,
+                datetime.fromisoformat(since) if since else None,
+            )
+            for channel, address, asked, slot, language, silent, when_empty, paused, since in (
+                json.loads(text)
+            )
+            if (query := query_from_text(asked)) is not None
+        )
+    except (ValueError, TypeError):
+        return ()
 
 
 def language_of(text: str | None) -> Language | None:

@@ -5,6 +5,7 @@ from sqlalchemy.ext.asyncio import AsyncEngine
 from schedule_data.store.campaigns import Campaigns
 from schedule_data.store.deliveries import Deliveries
 from schedule_data.store.desk import Desk
+from schedule_data.store.keeping import People
 from schedule_data.store.lease import Lease
 from schedule_data.store.subscriptions import Subscriptions
 
@@ -16,6 +17,10 @@ class Reminders:
         self._desk = Desk(engine)
         self.subscriptions = Subscriptions(self._desk)
         self.campaigns = Campaigns(self._desk)
+
+    def people(self) -> People:
+        """Who is reminded of what, for one turn."""
+        return People(self.subscriptions, self._desk)
 
     def deliveries(self, channel: str, bot: str, holder: str) -> Deliveries:
         """The messages of `bot` ("telegram:123456") on `channel`, for the process `holder`."""

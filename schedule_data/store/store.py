@@ -71,7 +71,9 @@ class Store:
     @asynccontextmanager
     async def unit_of_work(self) -> AsyncIterator[UnitOfWork]:
         """One turn; what it did not commit when it ends is dropped."""
-        unit = UnitOfWork(await self.snapshot(), self._conversations, self._writer)
+        unit = UnitOfWork(
+            await self.snapshot(), self._conversations, self._writer, self.reminders.people()
+        )
         try:
             yield unit
         finally:

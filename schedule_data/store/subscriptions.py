@@ -54,7 +54,7 @@ class Subscriptions:
 
     async def remove(self, subscription: Subscription) -> None:
         """Keep that one no more."""
-        await self._desk.write(_remove_one, subscription)
+        await self._desk.write(remove_one, subscription)
 
     async def stop(self, channel: str, address: str) -> int:
         """End all of a person's at once; how many there were. What was sent stays on record."""
@@ -110,12 +110,16 @@ def _me(person: _Person | Subscription) -> Any:
     )
 
 
-def _remove_one(connection: Connection, gone: Subscription) -> None:
+def same_question(one: Subscription) -> tuple[Any, Any]:
+    """The condition of a subscription with the slot and the question of `one`."""
+    return SubscriptionRow.slot == str(one.slot), SubscriptionRow.query == query_to_text(one.query)
+
+
+def remove_one(connection: Connection, gone: Subscription) -> None:
+    """Keep that one no more."""
     connection.execute(
         delete(SubscriptionRow).where(
-            SubscriptionRow.subscriber.in_(_me(gone)),
-            SubscriptionRow.slot == str(gone.slot),
-            SubscriptionRow.query == query_to_text(gone.query),
+            SubscriptionRow.subscriber.in_(_me(gone)), *same_question(gone)
         )
     )
 

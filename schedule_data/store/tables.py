@@ -140,6 +140,7 @@ class ConversationRow(Base):
     query: Mapped[str | None]
     language: Mapped[str | None]
     offered: Mapped[str | None]
+    stopped: Mapped[str | None]
     fixed_language: Mapped[str | None]
 
 

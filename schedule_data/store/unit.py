@@ -18,6 +18,7 @@ from schedule_data.store.conversations import (
     write_fixed_languages,
     write_memories,
 )
+from schedule_data.store.keeping import Deed, People
 from schedule_data.store.rows import event_values, override_values, venue_values
 from schedule_data.store.tables import EventRow, OverrideRow, ScheduleState, VenueRow
 from schedule_data.store.writer import GroupWriter
@@ -31,6 +32,7 @@ class Changes:
     fixed: dict[Who, Language] = field(default_factory=dict)
     venues: dict[str, Venue] = field(default_factory=dict)
     events: dict[str, Event | None] = field(default_factory=dict)
+    deeds: list[Deed] = field(default_factory=list)
 
     @property
     def of_schedule(self) -> bool:
@@ -45,9 +47,14 @@ class UnitOfWork:
     """
 
     def __init__(
-        self, snapshot: Snapshot, conversations: Conversations, writer: GroupWriter
+        self,
+        snapshot: Snapshot,
+        conversations: Conversations,
+        writer: GroupWriter,
+        people: People,
     ) -> None:
         self.snapshot = snapshot
+        self.people = people
         self.changed_schedule = False
         self._conversations = conversations
         self._writer = writer
@@ -98,13 +105,16 @@ class UnitOfWork:
             StoreError: the database could not be written; nothing was kept.
         """
         changes, self._changes = self._changes, Changes()
-        if changes.fixed or changes.of_schedule:
+        changes.deeds, self.people.deeds = self.people.deeds, []
+        if changes.fixed or changes.of_schedule or changes.deeds:
             await self._writer.submit(_write, changes)
             self.changed_schedule = self.changed_schedule or changes.of_schedule
         for who, memory in changes.memories.items():
             self._conversations.keep(who, memory)
         for who, language in changes.fixed.items():
             self._conversations.fixed(who, language)
+        for who in self.people.forgotten:
+            self._conversations.forget(who)
 
 
 async def _write(connection: AsyncConnection, units: Sequence[Changes]) -> Sequence[None]:
@@ -113,6 +123,8 @@ async def _write(connection: AsyncConnection, units: Sequence[Changes]) -> Seque
             await write_memories(connection, [tuple(changes.memories.items())])
         if changes.fixed:
             await write_fixed_languages(connection, changes.fixed)
+        for deed, what in changes.deeds:
+            await connection.run_sync(deed, what)
         if changes.of_schedule:
             await _write_schedule(connection, changes)
     return [None] * len(units)

@@ -89,6 +89,11 @@ class TelegramChannel:
             await self._turns.finish(CLOSING_SECONDS)
             await self._api.close_pools()
 
+    @property
+    def username(self) -> str | None:
+        """The bot's name without its @; None until Telegram has told it."""
+        return self._me.username
+
     async def send(self, address: str, outgoing: Outgoing, *, silent: bool = False) -> Sent:
         """Say something unasked, once the door is open."""
         await self._open.wait()

@@ -1,0 +1,162 @@
+"""A turn's part about subscribers: read at once, written when the turn commits."""
+
+from collections.abc import Callable, Sequence
+from typing import Any, TypeAlias
+
+from sqlalchemy import Connection, delete, select, update
+
+from schedule_data.model.campaign import DeliveryState, Received
+from schedule_data.model.subscription import Subscription
+from schedule_data.model.text import Language
+from schedule_data.store.conversations import Who
+from schedule_data.store.desk import Desk
+from schedule_data.store.reminder_tables import (
+    CampaignRow,
+    DeliveryRow,
+    SubscriberRow,
+    SubscriptionRow,
+)
+from schedule_data.store.subscribing import save
+from schedule_data.store.subscriptions import Subscriptions, remove_one, same_question
+from schedule_data.store.tables import ConversationRow
+
+Deed: TypeAlias = tuple[Callable[[Connection, Any], Any], Any]
+"""What is to be done in the turn's transaction, and to what."""
+MOST_RECEIVED = 1000
+
+
+class People:
+    """Who is reminded of what, in one turn."""
+
+    def __init__(self, subscriptions: Subscriptions, desk: Desk) -> None:
+        self._subscriptions = subscriptions
+        self._desk = desk
+        self.deeds: list[Deed] = []
+        self.forgotten: list[Who] = []
+
+    async def subscriptions(self, channel: str, address: str) -> Sequence[Subscription]:
+        """What a person keeps, oldest first."""
+        return await self._subscriptions.of(channel, address)
+
+    async def received(self, channel: str, address: str) -> Sequence[Received]:
+        """What was sent to a person unasked, newest first, at most a thousand."""
+        return await self._desk.read(_received, (channel, address))
+
+    def save(self, *wanted: Subscription) -> None:
+        """Keep them; the person can be written to (again)."""
+        self.deeds.append((_save, wanted))
+
+    def replace(self, old: Subscription, new: Subscription) -> None:
+        """Keep `new` in the place of `old`; one that is kept already stays as it is."""
+        self.deeds.append((_replace, (old, new)))
+
+    def remove(self, gone: Subscription) -> None:
+        """Keep that one no more."""
+        self.deeds.append((remove_one, gone))
+
+    def stop(self, channel: str, address: str) -> None:
+        """End all of a person's subscriptions."""
+        self.deeds.append((_stop, (channel, address)))
+
+    def forget(self, channel: str, address: str) -> None:
+        """Delete everything that is known of a person."""
+        self.deeds.append((_forget, (channel, address)))
+        self.forgotten.append((channel, address))
+
+    def speak(self, channel: str, address: str, language: Language) -> None:
+        """Remind the person in that language from now on."""
+        self.deeds.append((_speak, (channel, address, language)))
+
+    def move(self, channel: str, address: str, to: str) -> None:
+        """The conversation has the address `to` now."""
+        self.deeds.append((_move, (channel, address, to)))
+
+    def reachable(self, channel: str, address: str) -> None:
+        """The person can be written to again."""
+        self.deeds.append((_reach, (channel, address, None)))
+
+    def unreachable(self, channel: str, address: str) -> None:
+        """Nothing arrives there any more."""
+        self.deeds.append((_reach, (channel, address, "blocked")))
+
+
+def _who(channel: str, address: str) -> tuple[Any, Any]:
+    return SubscriberRow.channel == channel, SubscriberRow.address == address
+
+
+def _received(connection: Connection, who: Who) -> list[Received]:
+    rows = connection.execute(
+        select(CampaignRow.slot, CampaignRow.day, DeliveryRow.state, DeliveryRow.ended_at)
+        .join(DeliveryRow, DeliveryRow.campaign == CampaignRow.id)
+        .join(SubscriberRow, SubscriberRow.id == DeliveryRow.subscriber)
+        .where(*_who(*who))
+        .order_by(DeliveryRow.id.desc())
+        .limit(MOST_RECEIVED)
+    )
+    return [Received(row.slot, row.day, DeliveryState(row.state), row.ended_at) for row in rows]
+
+
+def _save(connection: Connection, wanted: Sequence[Subscription]) -> None:
+    save(connection, wanted)
+    for who in {(each.channel, each.address) for each in wanted}:
+        _reach(connection, (*who, None))
+
+
+def _replace(connection: Connection, change: tuple[Subscription, Subscription]) -> None:
+    old, new = change
+    remove_one(connection, old)
+    kept = select(SubscriptionRow.id).join(
+        SubscriberRow, SubscriberRow.id == SubscriptionRow.subscriber
+    )
+    same = kept.where(*_who(new.channel, new.address), *same_question(new))
+    if connection.execute(same).first() is None:
+        _save(connection, (new,))
+
+
+def _stop(connection: Connection, who: Who) -> None:
+    mine = select(SubscriberRow.id).where(*_who(*who))
+    connection.execute(delete(SubscriptionRow).where(SubscriptionRow.subscriber.in_(mine)))
+
+
+def _forget(connection: Connection, who: Who) -> None:
+    connection.execute(delete(SubscriberRow).where(*_who(*who)))
+    connection.execute(
+        delete(ConversationRow).where(
+            ConversationRow.channel == who[0], ConversationRow.address == who[1]
+        )
+    )
+
+
+def _speak(connection: Connection, what: tuple[str, str, Language]) -> None:
+    channel, address, language = what
+    person = update(SubscriberRow).where(*_who(channel, address))
+    connection.execute(person.values(language=language))
+
+
+def _move(connection: Connection, what: tuple[str, str, str]) -> None:
+    """Under the new address somebody may have begun already: then what was kept joins it."""
+    channel, address, to = what
+    old = connection.scalars(select(SubscriberRow.id).where(*_who(channel, address))).first()
+    if old is None or address == to:
+        return
+    new = connection.scalars(select(SubscriberRow.id).where(*_who(channel, to))).first()
+    if new is None:
+        person = update(SubscriberRow).where(SubscriberRow.id == old)
+        connection.execute(person.values(address=to, unreachable=None))
+        return
+    known = select(SubscriptionRow.slot, SubscriptionRow.query).where(
+        SubscriptionRow.subscriber == new
+    )
+    twice = {tuple(row) for row in connection.execute(known)}
+    mine = select(SubscriptionRow.__table__).where(SubscriptionRow.subscriber == old)
+    for row in connection.execute(mine).all():
+        if (row.slot, row.query) not in twice:
+            moving = update(SubscriptionRow).where(SubscriptionRow.id == row.id)
+            connection.execute(moving.values(subscriber=new))
+    connection.execute(delete(SubscriberRow).where(SubscriberRow.id == old))
+
+
+def _reach(connection: Connection, what: tuple[str, str, str | None]) -> None:
+    channel, address, reason = what
+    person = update(SubscriberRow).where(*_who(channel, address))
+    connection.execute(person.values(unreachable=reason))
