@@ -17,7 +17,7 @@ from bench._telegram_wire import Fault, Json, hints_of, read, refusal
 
 MOST_TEXT = 4096
 MOST_UPDATES = 100_000
-REPLIES = ("sendMessage", "editMessageText", "sendVenue", "sendLocation")
+REPLIES = ("sendMessage", "editMessageText", "sendVenue", "sendLocation", "sendDocument")
 
 
 @dataclass
@@ -30,6 +30,7 @@ class FakeBotApi:
     calls: list[tuple[str, Json]] = field(default_factory=list)
     updates: list[Json] = field(default_factory=list)
     given: dict[int, int] = field(default_factory=dict)
+    admins: set[int] = field(default_factory=set)
     replies: int = 0
     first_given: float = 0.0
     last_reply: float = 0.0
@@ -134,6 +135,11 @@ class FakeBotApi:
             "editMessageText": self._text,
             "sendVenue": self._message,
             "sendLocation": self._message,
+            "sendDocument": self._message,
+            "getChatMember": lambda _m, p: {
+                "status": "administrator" if p["user_id"] in self.admins else "member",
+                "user": {"id": p["user_id"], "is_bot": False, "first_name": "Sri"},
+            },
             "answerCallbackQuery": lambda _m, _p: True,
             "deleteWebhook": lambda _m, _p: True,
             "getMyCommands": lambda _m, p: self.settings.get(

@@ -32,12 +32,26 @@ PLAIN |= {"short_description", "description"}
 
 
 async def read(request: web.BaseRequest) -> Json:
+    if request.content_type == "multipart/form-data":
+        return await _form(request)
     raw = await request.read()
     if request.content_type == "application/json":
         return dict(json.loads(raw))
     return {
         name: value if name in PLAIN else json.loads(value)
         for name, value in parse_qsl(raw.decode(), keep_blank_values=True)
+    }
+
+
+async def _form(request: web.BaseRequest) -> Json:
+    """A form with a file: the file as its name and its bytes."""
+    return {
+        name: (value.filename, value.file.read())
+        if isinstance(value, web.FileField)
+        else value
+        if name in PLAIN
+        else json.loads(str(value))
+        for name, value in (await request.post()).items()
     }
 
 

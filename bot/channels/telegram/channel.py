@@ -11,6 +11,7 @@ from datetime import datetime
 from starlette.routing import BaseRoute
 
 from bot.channels.channel import Answer, Sent, Traffic
+from bot.channels.telegram.admins import Admins
 from bot.channels.telegram.api import TelegramApi
 from bot.channels.telegram.courier import Courier
 from bot.channels.telegram.hearing import Self, hear
@@ -60,6 +61,7 @@ class TelegramChannel:
         self._patience = patience or Patience()
         self._turns = Turns(self._turn)
         self._courier = Courier(self._api, self._patience, self._turns.resting, traffic)
+        self._admins = Admins(self._api, self._patience)
         self._push = TelegramPush(self._api, self._patience)
         self._open = asyncio.Event()
         self._me = Self(0, None, labels.commands)
@@ -158,11 +160,18 @@ class TelegramChannel:
 
     async def _answers(self, letter: Letter) -> Sequence[Outgoing]:
         assert self._answer is not None  # noqa: S101 - run() sets it before anything is heard
-        incoming = Incoming(
-            self.name, str(letter.chat), letter.content, self._clock(), letter.language
-        )
         try:
             async with asyncio.timeout(ANSWER_SECONDS):
+                incoming = Incoming(
+                    self.name,
+                    str(letter.chat),
+                    letter.content,
+                    self._clock(),
+                    letter.language,
+                    letter.group,
+                    await self._admins.manages(letter),
+                    None if letter.person is None else str(letter.person),
+                )
                 return await self._answer(incoming)
         except Exception:
             return [self._broken(letter, "a conversation failed")]

@@ -4,6 +4,7 @@ import logging
 from collections.abc import Sequence
 from typing import Any
 
+from telegram import InputFile
 from telegram.error import BadRequest, ChatMigrated, RetryAfter, TelegramError
 
 from bot.channels.channel import Traffic
@@ -11,7 +12,7 @@ from bot.channels.telegram.api import TelegramApi
 from bot.channels.telegram.letter import Letter
 from bot.channels.telegram.patience import Patience, Rest, brief, seconds_asked
 from bot.channels.telegram.render import Page, keyboard, pages, whole
-from handlers.message import Outgoing, Pin
+from handlers.message import Attachment, Outgoing, Pin
 
 logger = logging.getLogger(__name__)
 
@@ -67,6 +68,8 @@ class Courier:
                 await self._send(way, page, markup)
         if outgoing.pin is not None:
             await self._pin(way, outgoing.pin, None if sheets else buttons)
+        if outgoing.attachment is not None:
+            await self._file(way, outgoing.attachment)
 
     async def _edit(self, way: "_Way", page: Page, markup: Parameters | None) -> bool:
         """Whether the message whose button was pressed now says `page`."""
@@ -99,6 +102,10 @@ class Courier:
             spot = f"https://www.openstreetmap.org/?mlat={pin.latitude}&mlon={pin.longitude}"
             form = {"text": whole(f"{text}\n{spot}"), "reply_markup": markup}
             await self._first_taken("sendMessage", way, way.target(), [form])
+
+    async def _file(self, way: "_Way", attachment: Attachment) -> None:
+        file = InputFile(attachment.data, filename=attachment.name, attach=False)
+        await self._first_taken("sendDocument", way, way.target(), [{"document": file}])
 
     async def _first_taken(
         self, method: str, way: "_Way", target: Parameters, forms: Sequence[Parameters]

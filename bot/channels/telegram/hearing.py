@@ -8,7 +8,16 @@ from dataclasses import dataclass
 from typing import Any, Literal, TypeAlias
 
 from bot.channels.telegram.letter import Letter
-from handlers.message import Content, Pressed, SharedLocation, Unreadable, Words
+from handlers.message import (
+    ChatClosed,
+    ChatMoved,
+    ChatOpened,
+    Content,
+    Pressed,
+    SharedLocation,
+    Unreadable,
+    Words,
+)
 
 Json: TypeAlias = dict[str, Any]
 
@@ -34,6 +43,7 @@ WORDLESS = (
     "checklist",
     "paid_media",
 )
+CHATS = ("private", "group", "supergroup")
 _COMMAND = re.compile(r"/([A-Za-z0-9_]{1,64})(?:@([A-Za-z0-9_]{1,64}))?(?=\s|$)")
 
 
@@ -57,8 +67,8 @@ class Self:
 
 
 def hear(update: object, me: Self) -> Letter | None:
-    """What was said to the bot; None for what others said, for edits, service messages, channel
-    posts and everything that this door does not know.
+    """What was said to the bot, or happened to its chat; None for what others said, for edits,
+    channel posts, other service messages and everything that this door does not know.
     """
     fields = _object(update)
     update_id = _whole(fields.get("update_id"))
@@ -67,8 +77,35 @@ def hear(update: object, me: Self) -> Letter | None:
     if press := _object(fields.get("callback_query")):
         return _pressed(update_id, press)
     if message := _object(fields.get("message")):
-        return _said(update_id, message, me)
+        return _moved(update_id, message) or _said(update_id, message, me)
+    if member := _object(fields.get("my_chat_member")):
+        return _let_in_or_out(update_id, member)
     return None
+
+
+def _moved(update_id: int, message: Json) -> Letter | None:
+    """A group became a supergroup: both tell it, each with the other's number."""
+    here = _whole(_object(message.get("chat")).get("id"))
+    to, before = (_whole(message.get(f"migrate_{way}_chat_id")) for way in ("to", "from"))
+    if here is None or (to is None and before is None):
+        return None
+    if to is not None:
+        return Letter(update_id, to, ChatMoved(str(here)), group=True)
+    return Letter(update_id, here, ChatMoved(str(before)), group=True)
+
+
+def _let_in_or_out(update_id: int, member: Json) -> Letter | None:
+    """Blocked, put out, unblocked, let in: what Telegram tells of our own membership."""
+    chat = _object(member.get("chat"))
+    number, now = _whole(chat.get("id")), _object(member.get("new_chat_member"))
+    status = now.get("status")
+    if number is None or chat.get("type") not in CHATS:
+        return None
+    out = status in ("kicked", "left") or (status == "restricted" and now.get("is_member") is False)
+    if not out and status not in ("member", "administrator", "restricted"):
+        return None
+    content = ChatClosed() if out else ChatOpened()
+    return Letter(update_id, number, content, group=chat.get("type") != "private")
 
 
 def _pressed(update_id: int, press: Json) -> Letter | None:
@@ -85,6 +122,8 @@ def _pressed(update_id: int, press: Json) -> Letter | None:
         thread=_thread(message),
         callback=_clean(callback),
         message=_whole(message.get("message_id")),
+        group=chat < 0,
+        person=_whole(_object(press.get("from")).get("id")) if chat < 0 else None,
     )
 
 
@@ -96,9 +135,12 @@ def _button(token: object) -> Content:
 def _said(update_id: int, message: Json, me: Self) -> Letter | None:
     chat = _object(message.get("chat"))
     number, kind = _whole(chat.get("id")), chat.get("type")
-    if number is None or kind not in ("private", "group", "supergroup"):
+    if number is None or kind not in CHATS:
         return None
-    if _object(message.get("from")).get("is_bot") is True:
+    author = _object(message.get("from"))
+    # An admin who stays anonymous writes as the group itself, through a bot of Telegram's.
+    anonymous = _whole(_object(message.get("sender_chat")).get("id")) == number
+    if author.get("is_bot") is True and not anonymous:
         return None
     content, called = _content(message, me)
     together = kind != "private"
@@ -111,6 +153,9 @@ def _said(update_id: int, message: Json, me: Self) -> Letter | None:
         language=_language(message),
         reply_to=_whole(message.get("message_id")) if together else None,
         thread=_thread(message),
+        group=together,
+        person=_whole(author.get("id")) if together and not anonymous else None,
+        anonymous=anonymous and together,
         album=_album(message),
     )
 

@@ -1,10 +1,20 @@
 """One update that was said to the bot, cut down to what an answer needs, and its written form."""
 
 import json
+from collections.abc import Callable
 from dataclasses import dataclass
-from typing import Literal
+from typing import Any, Literal
 
-from handlers.message import Content, Pressed, SharedLocation, Unreadable, Words
+from handlers.message import (
+    ChatClosed,
+    ChatMoved,
+    ChatOpened,
+    Content,
+    Pressed,
+    SharedLocation,
+    Unreadable,
+    Words,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -13,6 +23,7 @@ class Letter:
 
     `reply_to` is the question's message where others read along (a group), `thread` its forum
     topic. Of a pressed button: `callback` is the press, `message` the message that it sits on.
+    `group`: others read along; `person` is who wrote there, `anonymous` an admin who writes as the group.
     `album`: one of several pictures sent together; not written down.
     """
 
@@ -24,6 +35,9 @@ class Letter:
     thread: int | None = None
     callback: str | None = None
     message: int | None = None
+    group: bool = False
+    person: int | None = None
+    anonymous: bool = False
     album: str | None = None
 
 
@@ -38,6 +52,12 @@ def pack(letter: Letter) -> str:
             kind, value = "unreadable", what
         case SharedLocation():
             kind, value = "unreadable", "location"
+        case ChatMoved(before):
+            kind, value = "moved", before
+        case ChatClosed():
+            kind, value = "closed", ""
+        case ChatOpened():
+            kind, value = "opened", ""
     return json.dumps(
         {
             "chat": letter.chat,
@@ -47,6 +67,9 @@ def pack(letter: Letter) -> str:
             "thread": letter.thread,
             "callback": letter.callback,
             "message": letter.message,
+            "group": letter.group,
+            "person": letter.person,
+            "anonymous": letter.anonymous,
         },
         separators=(",", ":"),
     )
@@ -57,20 +80,28 @@ def unpack(update_id: int, written: str) -> Letter:
     fields = json.loads(written)
     if not isinstance(fields, dict) or "chat" not in fields:
         raise ValueError("not a letter of this door")
-    content: Content
-    if "words" in fields:
-        content = Words(fields["words"])
-    elif "pressed" in fields:
-        content = Pressed(fields["pressed"])
-    else:
-        content = Unreadable(fields.get("unreadable", "message"))
     return Letter(
         update_id=update_id,
         chat=fields["chat"],
-        content=content,
+        content=_content(fields),
         language=fields.get("language"),
         reply_to=fields.get("reply_to"),
         thread=fields.get("thread"),
         callback=fields.get("callback"),
         message=fields.get("message"),
+        group=fields.get("group", fields["chat"] < 0),
+        person=fields.get("person"),
+        anonymous=fields.get("anonymous", False),
     )
+
+
+def _content(fields: dict[str, Any]) -> Content:
+    kinds: dict[str, Callable[[str], Content]] = {
+        "words": Words,
+        "pressed": Pressed,
+        "moved": ChatMoved,
+        "closed": lambda _: ChatClosed(),
+        "opened": lambda _: ChatOpened(),
+    }
+    kind = next((kind for kind in kinds if kind in fields), None)
+    return kinds[kind](fields[kind]) if kind else Unreadable(fields.get("unreadable", "message"))
