@@ -60,7 +60,7 @@ def _subscriptions(kept: Sequence[Subscription]) -> list[Mapping[str, object]]:
     return [
         {
             "slot": str(each.slot),
-            **_query(each.query),
+            **_named(each.query),
             "language": each.language,
             "silent": each.silent,
             "when_empty": each.when_empty,
@@ -76,6 +76,12 @@ def _query(query: Query) -> Mapping[str, object]:
     return {
         "days": None if days is None else [days.start.isoformat(), days.end.isoformat()],
         "at": None if query.at is None else f"{query.at:%H:%M}",
+        **_named(query),
+    }
+
+
+def _named(query: Query) -> Mapping[str, object]:
+    return {
         "regions": sorted(query.regions),
         "places": sorted(query.places),
         "services": sorted(query.services),

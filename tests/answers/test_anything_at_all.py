@@ -1,5 +1,6 @@
 """Whatever is sent, whenever: an answer with words, buttons that work, and never an exception."""
 
+from copy import deepcopy
 from datetime import date, datetime, time
 
 from hypothesis import HealthCheck, given, settings
@@ -102,6 +103,7 @@ def well_formed(citizen):
 @given(st.lists(contents, min_size=1, max_size=4), moments)
 def test_any_conversation_gets_answers(citizen, messages, moment):
     citizen.work.memories.clear()
+    citizen.work.people.kept.clear()
     for content in messages:
         citizen.sends(content, at=moment.isoformat())
         well_formed(citizen)
@@ -111,10 +113,13 @@ def test_any_conversation_gets_answers(citizen, messages, moment):
 @given(sentences, moments, st.data())
 def test_every_button_and_number_that_is_shown_works(citizen, words, moment, data):
     citizen.work.memories.clear()
+    citizen.work.people.kept.clear()
     citizen.asks(words, at=moment.isoformat())
     buttons = [choice for row in citizen.said.choices for choice in row]
     if buttons:
         choice = data.draw(st.sampled_from(buttons))
+        kept = deepcopy(citizen.work.people.kept), deepcopy(citizen.work.memories)
         picked = citizen.asks(str(choice.number))
         well_formed(citizen)
+        citizen.work.people.kept, citizen.work.memories = kept
         assert citizen.presses(choice.token) == picked

@@ -1,10 +1,10 @@
-"""Hello, thanks, help, photos, reminders that are not there yet, and what was not understood."""
+"""Hello, thanks, help, photos, commands, and what was not understood."""
 
 import pytest
 
 from handlers.commands import MENU, WORDS
 from handlers.message import Unreadable
-from handlers.speech.reply import AskedBack, Asking, Said, Saying, Schedule
+from handlers.speech.reply import AskedBack, Asking, Said, Saying
 from handlers.speech.sayings import examples
 from handlers.speech.tongue import tongue
 
@@ -58,17 +58,6 @@ def test_a_photo_a_sticker_or_a_voice_gets_told_that_text_is_needed(citizen, kin
     assert saying(citizen.sends(Unreadable(kind))) is Saying.TEXT_NEEDED
 
 
-@pytest.mark.parametrize("words", ["ingatkan saya tiap Jumat", "/langganan", "subscribe me please"])
-def test_whoever_wants_reminders_is_told_the_truth_and_todays_places(citizen, words):
-    assert isinstance(citizen.asks(words), Schedule)
-    assert citizen.result.preface is Saying.NO_REMINDERS
-
-
-def test_a_reminder_for_a_region_answers_for_the_region(citizen):
-    reply = citizen.finds("ingatkan saya kalau ada PTSP di Jakarta Selatan")
-    assert [region.slug for region in reply.scope.regions] == ["jakarta-selatan"]
-
-
 def test_every_command_in_both_languages_gets_an_answer(citizen):
     for word in sorted(WORDS):
         citizen.asks(f"/{word}")
@@ -80,8 +69,8 @@ def test_the_words_of_a_command_work_bare_and_with_a_slip_of_the_hand(citizen, w
     assert citizen.places(words) == {"mkg-3"}
 
 
-def test_the_menu_holds_nothing_that_is_not_there_yet():
-    assert not {"subscribe", "mydata", "stop"} & {str(command) for command in MENU}
+def test_the_menu_says_how_to_be_reminded_how_to_stop_and_what_is_kept():
+    assert {"subscribe", "mysubscriptions", "stop", "privacy"} <= {str(each) for each in MENU}
 
 
 def test_a_command_takes_the_words_behind_it(citizen):
@@ -93,13 +82,6 @@ def test_a_link_into_the_chat_may_carry_a_place(citizen):
     reply = citizen.finds("/start blok-m-square")
     assert [venue.slug for venue in reply.scope.venues] == ["blok-m-square"]
     assert saying(citizen.asks("/start xyzzy")) is Saying.START
-
-
-def test_deleting_ones_data_forgets_the_last_question(citizen):
-    citizen.asks("PTSP hari ini di Jakarta Selatan?")
-    assert saying(citizen.asks("/hapusdata")) is Saying.DELETED
-    memory = citizen.work.memories["test", "me"]
-    assert (memory.query, memory.offered, memory.language) == (None, (), None)
 
 
 def test_bahasa_asks_which_language(citizen):

@@ -1,0 +1,186 @@
+"""A person's own list: each can be changed, paused and removed; one word ends all of them."""
+
+import pytest
+
+from handlers.speech.kept import KeptList, KeptNews, KeptTold, ListNews
+from handlers.speech.offer import OfferKind
+from handlers.speech.reply import Said, Saying
+
+
+@pytest.fixture
+def subscriber(citizen):
+    """Somebody who is reminded of Jakarta Barat, of Jakarta Timur, and of grave permits."""
+    citizen.asks("ingatkan saya tiap Jumat di Jakarta Barat")
+    citizen.asks("ingatkan saya tiap Jumat di Jakarta Timur")
+    citizen.asks("ingatkan saya tiap hari jam 7 izin makam")
+    return citizen
+
+
+def mine(citizen):
+    return citizen.work.people.kept.get(("test", "me"), [])
+
+
+def slots(citizen):
+    return [str(each.slot) for each in mine(citizen)]
+
+
+def saying(reply):
+    assert isinstance(reply, Said), reply
+    return reply.saying
+
+
+@pytest.mark.parametrize(
+    "words", ["/langgananku", "/mysubscriptions", "langganan saya", "daftar langganan", "pengingatku",
+              "my subscriptions", "langgananku apa aja?", "lihat langganan saya"],
+)  # fmt: skip
+def test_the_list_shows_all_numbered(subscriber, words):
+    reply = subscriber.asks(words)
+    assert isinstance(reply, KeptList)
+    assert (reply.news, reply.total) == (ListNews.SHOWN, 3)
+    assert [p.number for p in subscriber.said.paragraphs if p.number] == [1, 2, 3]
+
+
+def test_a_number_shows_one_and_buttons_go_on_with_the_count(subscriber):
+    subscriber.asks("/langgananku")
+    assert subscriber.said.choices[0][0].number == 4
+    reply = subscriber.asks("2")
+    assert isinstance(reply, KeptTold)
+    assert reply.told.subscription == mine(subscriber)[1]
+
+
+def test_a_long_list_comes_in_pages(citizen):
+    for hour in range(8):
+        citizen.asks(f"ingatkan saya tiap hari jam {hour:02}.00")
+    first = citizen.asks("/langgananku")
+    assert len(first.items) == 5
+    second = citizen.presses(citizen.token("berikutnya"))
+    assert len(second.items) == 3
+    assert citizen.asks("1").told.subscription == mine(citizen)[5]
+
+
+def test_nobody_has_an_empty_list_without_a_hint(citizen):
+    assert saying(citizen.asks("/langgananku")) is Saying.NO_SUBSCRIPTIONS
+    assert citizen.offers(OfferKind.USUAL_REMINDER)
+
+
+def test_day_and_hour_are_changed_in_two_taps(subscriber):
+    subscriber.asks("/langgananku")
+    subscriber.asks("1")
+    subscriber.presses(subscriber.token("Hari dan jam"))
+    subscriber.presses(subscriber.token("Selasa"))
+    reply = subscriber.presses(subscriber.token("08.00"))
+    assert reply.news is KeptNews.CHANGED
+    assert sorted(slots(subscriber)) == ["daily 07:00", "fri 16:00", "tue 08:00"]
+    assert subscriber.said.replaces
+
+
+def test_the_whole_way_can_be_gone_by_numbers(subscriber):
+    subscriber.asks("/langgananku")
+    subscriber.asks("1")
+    for label in ("Hari dan jam", "Sehari sebelumnya", "18.00"):
+        subscriber.asks(subscriber.number(label))
+    assert "before 18:00" in slots(subscriber)
+
+
+def test_the_region_is_changed_and_two_that_become_the_same_are_one(subscriber):
+    subscriber.asks("/langgananku")
+    subscriber.asks("1")
+    subscriber.presses(subscriber.token("Wilayah"))
+    subscriber.presses(subscriber.token("Jakarta Timur"))
+    assert slots(subscriber) == ["fri 16:00", "daily 07:00"]
+
+
+@pytest.mark.parametrize(
+    ("button", "back", "field"),
+    [("Tanpa suara", "Dengan suara", "silent"), ("Jeda", "Lanjutkan", "paused")],
+)
+def test_a_wish_is_turned_on_and_off(subscriber, button, back, field):
+    subscriber.asks("/langgananku")
+    subscriber.asks("1")
+    subscriber.presses(subscriber.token(button))
+    assert getattr(mine(subscriber)[0], field)
+    subscriber.presses(subscriber.token(back))
+    assert not getattr(mine(subscriber)[0], field)
+
+
+def test_empty_weeks_are_turned_off_and_on(subscriber):
+    subscriber.asks("/langgananku")
+    subscriber.asks("1")
+    subscriber.presses(subscriber.token("Jangan kabari"))
+    assert not mine(subscriber)[0].when_empty
+    subscriber.presses(subscriber.token("Kabari juga"))
+    assert mine(subscriber)[0].when_empty
+
+
+def test_one_is_removed_and_can_be_taken_back(subscriber):
+    before = list(mine(subscriber))
+    subscriber.asks("/langgananku")
+    subscriber.asks("2")
+    reply = subscriber.presses(subscriber.token("Hapus"))
+    assert (reply.news, len(mine(subscriber))) == (ListNews.REMOVED, 2)
+    subscriber.presses(subscriber.token("kembalikan"))
+    assert set(mine(subscriber)) == set(before)
+
+
+def test_an_old_button_of_one_that_is_gone_shows_what_there_is(subscriber):
+    subscriber.asks("/langgananku")
+    subscriber.asks("2")
+    token = subscriber.token("Jeda")
+    subscriber.presses(subscriber.token("Hapus"))
+    reply = subscriber.presses(token)
+    assert reply.news is ListNews.GONE_ALREADY
+    assert not any(each.paused for each in mine(subscriber))
+
+
+@pytest.mark.parametrize(
+    "words",
+    ["STOP", "stop", "Stop.", "BERHENTI", "berhenti!", "UNSUBSCRIBE", "unsubscribe", "/stop", "/berhenti",
+     "stop langganan", "berhenti langganan", "stop reminders", "jangan kirim lagi",
+     "cancel my subscription"],
+)  # fmt: skip
+def test_one_word_ends_all_of_them_at_once(subscriber, words):
+    assert saying(subscriber.asks(words)) is Saying.STOPPED
+    assert mine(subscriber) == []
+
+
+@pytest.mark.parametrize(
+    "words",
+    ["berhenti di mana busnya?", "di mana bus stop terdekat?", "jangan berhenti",
+     "gimana cara berhenti langganan?", "how do I unsubscribe?", "berhenti langganan jakarta timur",
+     "halte pemberhentian di mana?", "PTSP hari ini di mana? busnya berhenti di mana?"],
+)  # fmt: skip
+def test_words_that_only_look_like_it_end_nothing(subscriber, words):
+    subscriber.asks(words)
+    assert len(mine(subscriber)) == 3
+
+
+def test_one_button_takes_all_of_it_back(subscriber):
+    before = list(mine(subscriber))
+    subscriber.asks("STOP")
+    reply = subscriber.presses(subscriber.token("kembalikan"))
+    assert reply.news is ListNews.TAKEN_BACK
+    assert mine(subscriber) == before
+
+
+def test_after_a_while_it_can_no_longer_be_taken_back(subscriber):
+    subscriber.asks("STOP")
+    token = subscriber.token("kembalikan")
+    assert saying(subscriber.presses(token, at="2019-11-14T09:31")) is Saying.NO_SUBSCRIPTIONS
+
+
+def test_stopping_twice_keeps_what_the_first_stop_ended(subscriber):
+    subscriber.asks("STOP")
+    assert saying(subscriber.asks("STOP")) is Saying.NOTHING_TO_STOP
+    subscriber.asks("makasih")
+    subscriber.asks("stop")
+    subscriber.asks("/langganan jakut")
+    assert len(mine(subscriber)) == 1
+
+
+@pytest.mark.parametrize("more", ["", "z-zzzzzz", "q", "o-", "s-abcdef", "s-abcdef-before2330", "h-abcdef-xyz",
+                                  "d-abcdef-1-2", "-", "o-abcdef", "9"])  # fmt: skip
+def test_a_made_up_button_changes_nothing(subscriber, more):
+    before = list(mine(subscriber))
+    subscriber.presses(f"1is.....{more}")
+    assert mine(subscriber) == before
+    assert subscriber.lines()

@@ -1,0 +1,71 @@
+"""What is kept of a person: told, shown as a file, and deleted at once."""
+
+import json
+from datetime import UTC, date, datetime
+
+from handlers.speech.kept import DataTold
+from handlers.speech.reply import Said, Saying
+from schedule_data.model.campaign import DeliveryState, Received
+
+
+def saying(reply):
+    assert isinstance(reply, Said), reply
+    return reply.saying
+
+
+def test_all_that_is_kept_comes_as_a_file(citizen):
+    citizen.asks("ingatkan saya tiap Kamis jam 7 di Jakarta Barat")
+    sent = datetime(2019, 11, 14, 0, 5, tzinfo=UTC)
+    citizen.work.people.sent["test", "me"] = [
+        Received("thu 07:00", date(2019, 11, 14), DeliveryState.SENT, sent)
+    ]
+    for command in ("/datasaya", "/mydata"):
+        assert isinstance(citizen.asks(command), DataTold)
+    attachment = citizen.said.attachment
+    assert (attachment.name, attachment.media_type) == ("ptsp-data.json", "application/json")
+    data = json.loads(attachment.data)
+    assert (data["channel"], data["address"]) == ("test", "me")
+    assert [each["slot"] for each in data["subscriptions"]] == ["thu 07:00"]
+    assert data["subscriptions"][0]["regions"] == ["jakarta-barat"]
+    assert data["messages_sent"] == [
+        {
+            "campaign": "thu 07:00",
+            "day": "2019-11-14",
+            "state": "sent",
+            "ended_at": "2019-11-14T00:05:00+00:00",
+        }
+    ]
+
+
+def test_what_a_person_wrote_is_not_in_it(citizen):
+    citizen.asks("PTSP besok di Jakarta Barat, nama saya Sri Wahyuni")
+    citizen.shares(-6.2, 106.8)
+    citizen.asks("/datasaya")
+    text = citizen.said.attachment.data.decode()
+    assert "Wahyuni" not in text
+    assert "106.8" not in text
+
+
+def test_deleting_is_confirmed_first_and_then_all_is_gone(citizen):
+    citizen.asks("/bahasa English")
+    citizen.asks("langganan jakbar")
+    assert saying(citizen.asks("/hapusdata")) is Saying.ASK_FORGET
+    assert citizen.work.people.kept
+    assert saying(citizen.presses(citizen.token("Yes"))) is Saying.DELETED
+    work = citizen.work
+    assert (work.people.kept, work.memories, work.languages) == ({}, {}, {})
+
+
+def test_privacy_is_short_true_and_leads_to_both(citizen):
+    assert saying(citizen.asks("/privasi")) is Saying.PRIVACY
+    assert len(" ".join(citizen.lines())) < 700
+    assert isinstance(citizen.presses(citizen.token("Lihat data")), DataTold)
+    citizen.asks("/privacy")
+    assert saying(citizen.presses(citizen.token("Hapus data"))) is Saying.ASK_FORGET
+
+
+def test_data_can_be_seen_and_deleted_where_nobody_can_be_reminded(citizen):
+    citizen.channel = "web"
+    assert isinstance(citizen.asks("/datasaya"), DataTold)
+    citizen.asks("/hapusdata")
+    assert saying(citizen.presses(citizen.token("Ya"))) is Saying.DELETED
