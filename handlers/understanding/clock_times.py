@@ -4,7 +4,7 @@ from datetime import time
 
 from handlers.understanding.mention import Clock
 from handlers.understanding.reader import Found, Reader, Readers
-from handlers.understanding.text import COLON, DASH, DOT, GLUED, SOFT, SPACE, SPACED_DASH, Text
+from handlers.understanding.text import COLON, DASH, DOT, GLUED, SLASH, SOFT, SPACE, SPACED_DASH, Text
 from handlers.understanding.vocabulary.nothing import AFTER_A_NUMBER
 
 _PAGI, _SIANG, _SORE, _MALAM, _SUBUH = 1, 2, 3, 4, 5
@@ -66,8 +66,9 @@ def _digits(text: Text, i: int) -> _Reading | None:
 
 def _spoken(text: Text, i: int) -> _Reading | None:
     """As `_digits`, with "setengah 8", "9 lewat 15" and "5 kurang seperempat" too."""
-    if text.tags[i] == "half":
-        hour = _digits(text, i + 1) if text.values[i] == 0 else None
+    written = text.words[i] == "1" and text.gaps[i + 1] == SLASH and text.words[i + 1] == "2"
+    if text.tags[i] == "half" or (written and text.tags[i + 2] == "num"):
+        hour = _digits(text, i + 1 + written) if text.values[i] == written else None
         if hour is None or not 1 <= hour.hour <= 12 or hour.minute:
             return None
         return _Reading(hour.end, (hour.hour - 2) % 12 + 1, 30, as_written=False)
@@ -88,9 +89,11 @@ def _shift(reading: _Reading, minutes: int) -> None:
     reading.hour, reading.minute = total // 60 % 24 or 12, total % 60
 
 
-def _end_of_range(text: Text, end: int) -> _Reading | None:
+def _end_of_range(text: Text, first: int, end: int) -> _Reading | None:
     """The second time of "jam 9-11", "10.00 s.d. 21.00", if one follows word `end`."""
     i = end + 1
+    if text.tags[i] == "and" and text.tags[first - 1] == "between":
+        return _spoken(text, i + 1 + (text.tags[i + 1] in ("jam", "at")))
     if text.gaps[i] in (DASH, SPACED_DASH):
         i += text.tags[i] in ("jam", "at")
         return _spoken(text, i)
@@ -161,7 +164,7 @@ def _part_at(text: Text, i: int) -> int | None:
 def _finish(text: Text, first: int, reading: _Reading) -> Found | None:
     """Take in what follows the start: the end of a range, the part of the day."""
     end, part = _meridiem(text, reading.end)
-    second = _end_of_range(text, end)
+    second = _end_of_range(text, first, end)
     if second is not None:
         second_end, second_part = _meridiem(text, second.end)
         if part is None and second_part is not None:
@@ -208,7 +211,7 @@ def bare(text: Text, i: int) -> Found | None:
     if text.tags[i - 1] in _DATE_WORDS and text.gaps[i] in SOFT and reading.end == i:
         if text.tags[i + 1] not in ("ampm", "oclock"):
             return None
-    if end == reading.end and not (_written(text, i, reading) or _range_shows(text, reading)):
+    if end == reading.end and not (_written(text, i, reading) or _range_shows(text, i, reading)):
         return None
     if end > reading.end and part is not None and text.tags[end] == "part" and reading.hour > 12:
         if reading.end == i:
@@ -229,9 +232,9 @@ def _written(text: Text, i: int, reading: _Reading) -> bool:
     return len(text.words[i]) == 2 and reading.minute % 5 == 0 and reading.hour < 24
 
 
-def _range_shows(text: Text, reading: _Reading) -> bool:
+def _range_shows(text: Text, i: int, reading: _Reading) -> bool:
     """ "9-11am", "9 to 11 am": the second time shows that the first is one."""
-    second = _end_of_range(text, reading.end)
+    second = _end_of_range(text, i, reading.end)
     if second is None:
         return False
     end, part = _meridiem(text, second.end)

@@ -70,6 +70,12 @@ def _address_end(text: Text, i: int, end: int) -> int:
     return end + 1 if street and text.tags[end + 1] in _DATE_WORDS else end
 
 
+def doubled(text: Text, i: int) -> Found | None:
+    """The first half of "minggu-minggu", "hari-hari"."""
+    again = text.keys[i + 1] == text.keys[i] and text.gaps[i + 1] == DASH
+    return (i, i, Nothing()) if again else None
+
+
 def person(text: Text, i: int) -> Found | None:
     """Someone called April or June: "Bu April", "June here", "this is June from ..."."""
     if text.tags[i + 1] in ("num", "year"):
@@ -118,6 +124,7 @@ READERS = Readers(
         Reader("number", "digits", number, "three digits or more are a phone, a price or a code"),
         Reader("number", "num", number, "a number with a unit, or in an address, is no day"),
         Reader("number", "year", number, "four digits that belong to a longer number are no year"),
+        Reader("doubled", "minggu", doubled, "minggu-minggu is no Sunday"),
         Reader("person", "month", person, "a first name that is a month's too"),
         Reader("person", "month_short", person, "a first name that is a month's too"),
     )
