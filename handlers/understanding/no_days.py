@@ -43,7 +43,8 @@ def number(text: Text, i: int) -> Found | None:
         return i - 1, i, Nothing()
     if _in_address(text, i, end):
         return i, _address_end(text, i, end), Nothing()
-    if text.words[i] == "24" and end == i + 1 and text.words[end] == "7":
+    always = text.words[i] == "24" and end == i + 1 and text.words[end] == "7"
+    if always and text.tags[i - 1] != "tgl":
         return i, end, Nothing()
     return _counted(text, i, end)
 
@@ -105,7 +106,7 @@ def _counted(text: Text, i: int, end: int) -> Found | None:
     return start, end + 1, Nothing()
 
 
-_TITLES = tree((phrase, None) for phrase in TITLES)
+_TITLES = tree([(TITLES, None)])
 _FIRST_WORDS = frozenset(_TITLES)
 
 

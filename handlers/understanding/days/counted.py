@@ -7,7 +7,7 @@ from handlers.understanding.text import DASH, GLUED, SOFT, SPACED_DASH, Text
 
 _UNITS = {"hari": 1, "minggu": 7, "week": 7}
 _MOST = 3660
-_THIS = {7: Week(0), 30: Month(shift=0)}
+_THIS: dict[int, Day] = {7: Week(0), 30: Month(shift=0)}
 """What "seminggu ini", "sebulan ini" are."""
 
 
@@ -118,12 +118,11 @@ def number(text: Text, i: int) -> Found | None:
 
 def _between_two(text: Text, i: int) -> Found | None:
     found = number(text, i + 1)
-    if found is None or not isinstance(found[2], Offset):
+    start = _away(text.values[i], _unit(text, i + 2))
+    if found is None or start is None or not isinstance(found[2], Offset):
         return None
-    unit = _unit(text, i + 2)
-    start = _away(text.values[i], unit)
     first = i - 1 if text.tags[i - 1] == "dalam" else i
-    return None if start is None else (first, found[1], Range(start, found[2]))
+    return first, found[1], Range(start, found[2])
 
 
 def one(text: Text, i: int) -> Found | None:

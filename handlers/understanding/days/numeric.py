@@ -14,11 +14,12 @@ _NO_DATE_BEFORE = frozenset(
     ("month", "month_short", "hari", "minggu", "week", "bulan", "tahun", "weekday_short")
 )
 """Behind two figures: the month's name, or a unit of which they are an amount ("2-3 hari")."""
-_AFTER_DATE = frozenset(
-    """ada adakah ptsp buka mana dimana dmn dmana where is are will can any anything untuk buat utk
-    gimana gmn ya dong kak min pak bu bisa apa apakah jadwal schedule for open mau saya aku please
-    pls ga gak nggak tutup lokasi kalau kalo kemana masih oke ok aja saja bang mas mbak tolong""".split()
-)
+_WORDS_AFTER_DATE = """
+ada adakah ptsp buka mana dimana dmn dmana where is are will can any anything untuk buat utk
+gimana gmn ya dong kak min pak bu bisa apa apakah jadwal schedule for open mau saya aku please pls
+ga gak nggak tutup lokasi kalau kalo kemana masih oke ok aja saja bang mas mbak tolong
+"""
+_AFTER_DATE = frozenset(_WORDS_AFTER_DATE.split())
 
 
 def _chain(text: Text, i: int) -> tuple[list[int], list[str], list[str]]:
