@@ -52,7 +52,8 @@ SMALLTALK: dict[str, str] = {
         delete | no more | no longer | any more | anymore | dont want | do not want | gak mau |
         ga mau | nggak mau | ngga mau | tidak mau | gamau | gak usah | ga usah | gausah |
         tidak usah | unsubscribed | disable | mute | jangan | jgn | keluar | quit | gak perlu |
-        ga perlu | tidak perlu | enough
+        ga perlu | tidak perlu | enough | gk mau | g mau | tdk mau | enggak mau | engga mau |
+        tak mau | ogah
     """,
     # by itself: no more of them
     "stop": """
