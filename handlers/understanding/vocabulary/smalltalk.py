@@ -83,7 +83,8 @@ SMALLTALK: dict[str, str] = {
         assalammualaikum | ass | aslm | assalamualaikum wr wb | samlekum | permisi | punten |
         misi | kulonuwun | kulo nuwun | apa kabar | apakabar | how are you | whats up |
         morning | shalom | salam | salam sejahtera | test | tes | ping | mulai | start | hiya |
-        pagii | om swastiastu | sugeng enjing
+        pagii | om swastiastu | sugeng enjing | met malem | selamat malem | met mlm |
+        slmt malem | selamat mlm | selamat pg | met pg | selamat sor
     """,
     "thanks": """
         makasih | makasi | mksh | mksih | terima kasih | terimakasih | trims | tq | tks | thx |
