@@ -11,14 +11,13 @@ where wheres when whens what whats which who whos why how hows
 GRAMMAR = """
 is are am was were be been isnt arent do does did dont doesnt didnt can cant could will wont would
 should shall may might must have has had i im ive ill id you your youre we our they their it its
-he she this that thats these those there theres here without about into near nearest around
-between until till after before during but if then than as not no any some every each all my me us
-them please pls plz plss want wanna need needed get getting got find looking let lets know tell
-show give send still already yet also too just only next last lemme gimme gonna u ur r anyone
-someone anybody much many anywhere somewhere everywhere nowhere her his hers him himself herself
-myself itself themselves ours everybody somebody nobody anything something couldnt wouldnt
-shouldnt wasnt werent hasnt havent hadnt youll well hes shes theyre weve youve theyve whos
-whichever whenever wherever whatever
+he she that thats these those there theres here without about into near nearest around between
+until till after before during but if then than as not no any some every each all my me us them
+want wanna need needed get getting got find looking let lets know tell show give send still
+already yet also too just only lemme gimme gonna u ur r anyone someone anybody much many anywhere
+somewhere everywhere nowhere her his hers him himself herself myself itself themselves ours
+everybody somebody nobody anything something couldnt wouldnt shouldnt wasnt werent hasnt havent
+hadnt youll well hes shes theyre weve youve theyve whos whichever whenever wherever whatever
 """
 
 PREPOSITIONS = """
@@ -114,7 +113,8 @@ invalid correct incorrect false fake half complete incomplete final temporary pe
 foreign foreigner foreigners expat expats tourist visa passport residence identity cards birthday
 born dead alive owned homes flat flats houses rooms garden roof door plot areas regions districts
 cities village villages island islands mainland ferry boat buses motorbike bike cars roads highway
-bridge station stations airport terminal stops route direction directions maps
+bridge station stations airport terminal stops route direction directions maps please pls plz plss
+this next last
 """
 
 NEUTRAL = """

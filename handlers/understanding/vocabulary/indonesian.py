@@ -13,18 +13,18 @@ yang yg untuk utk buat bwt tapi tp tetapi kalau kalo klo klw kl kalu jika bila k
 deh nih tuh tu lah ya yaa yah iya y ada ad adanya gak ga gk g nggak ngga ngg enggak engga tidak
 tdk tak bukan bkn belum blm blum udah udh sudah sdh dah udahkah masih msh bisa bs bsa boleh blh
 mau mo pengen pengin ingin hendak akan bakal saya sy aku ak gue gua gw kami kita kamu lo lu anda
-mereka dia ini itu sini situ sana begini begitu jadi jd juga jg lagi lg aja aj saja sj doang cuma
-hanya harus hrs perlu prlu tolong tlg tlong mohon mhn minta mnta tanya nanya tny tnya maaf sori
-biar supaya agar karena krn sebab soalnya sebelum sblm setelah stlh sesudah sejak oleh seperti spt
-kayak kyk para si sang nya pun kah terus trs trus lalu kemudian nanti ntar sekalian biasanya biasa
-kira udahan gitu gini kan toh loh lho wkwk wkwkwk mah atuh euy teh kang neng setiap tiap semua
-smua smw seluruh sekitar sekitaran dekat deket dkt dket terdekat paling lebih kurang sangat banget
-bgt bngt sekali skali bilang beneran emang emg kata katanya gituan gimanapun berarti artinya
-sebenarnya sebenernya soale abis habis tetep ketemu disuruh dibantu bantuin dicek khusus kayaknya
-keknya sepertinya nampaknya pastinya pasti mungkin gausah gapapa udahlah yaudah yasudah yowes iyah
-iyaa iye yoi kaga kagak ndak ra ora mboten nopo piye pripun saget kulo sampeyan njenengan aing
-urang sia teu henteu aya dimana2 mana2 apa2 sapa nape nyang ane ente disono disitu disini kesitu
-sono sonoan segitu segini sebegitu begitupun kayanya kyanya krena krna sblmnya stlhnya
+mereka dia itu sini situ sana begini begitu jadi jd juga jg aja aj saja sj doang cuma hanya harus
+hrs perlu prlu tolong tlg tlong mohon mhn minta mnta tanya nanya tny tnya maaf sori biar supaya
+agar karena krn sebab soalnya sebelum sblm setelah stlh sesudah sejak oleh seperti spt kayak kyk
+para si sang nya pun kah terus trs trus kemudian nanti ntar sekalian biasanya biasa kira udahan
+gitu gini kan toh loh lho wkwk wkwkwk mah atuh euy teh kang neng setiap tiap semua smua smw
+seluruh sekitar sekitaran dekat deket dkt dket terdekat paling lebih kurang sangat banget bgt bngt
+sekali skali bilang beneran emang emg kata katanya gituan gimanapun berarti artinya sebenarnya
+sebenernya soale abis habis tetep ketemu disuruh dibantu bantuin dicek khusus kayaknya keknya
+sepertinya nampaknya pastinya pasti mungkin gausah gapapa udahlah yaudah yasudah yowes iyah iyaa
+iye yoi kaga kagak ndak ra ora mboten nopo piye pripun saget kulo sampeyan njenengan aing urang
+sia teu henteu aya dimana2 mana2 apa2 sapa nape nyang ane ente disono disitu disini kesitu sono
+sonoan segitu segini sebegitu begitupun kayanya kyanya krena krna sblmnya stlhnya
 """
 
 PREPOSITIONS = """
@@ -146,5 +146,5 @@ paguyuban karang taruna posyandu puskesmas rsud rs lab laboratorium radiologi pe
 hemat irit meriah mewah sederhana istimewa khas unik aneh lucu seru asik asyik keren mantap oke
 sip jos gokil parah banget amat keliru cocok pas mirip serupa lurus mentok ujung pojok tengah
 pinggir belakang atas seberang sebrang arah rute tiba2 mendadak pelan2 cepat2 buru2 hati2 kadang2
-sering2 rame2 bareng2 sama2 masing2 macam2 warni
+sering2 rame2 bareng2 sama2 masing2 macam2 warni ini lalu lagi lg
 """

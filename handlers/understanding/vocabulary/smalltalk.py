@@ -11,7 +11,15 @@ SMALLTALK: dict[str, str] = {
         keep me posted | keep me updated | kabari kalo ada | kabarin kalo ada |
         kabarin klo ada | let me know whenever | kasih tau kalau ada | kasih tau kalo ada |
         message me when | weekly updates | daily updates | regular updates | get updates |
-        receive updates | send updates | weekly schedule | daily schedule
+        receive updates | send updates | weekly schedule | daily schedule | let me know kalau |
+        let me know if | let me know when | kabari kalau | kabari kalo | kabari klo |
+        kabarin kalau | kabarin kalo | kabarin klo | kasih tau kalau | kasih tau kalo |
+        kasi tau kalo | kasih tahu kalau | beritahu kalau | beri tahu jika | beritahu jika |
+        kabari jika | info kalau ada | infoin kalau ada | infoin kalo ada | kabari saya kalau |
+        kabari saya kalo | kabari saya jika | kabarin saya kalau | kabarin saya kalo |
+        kabarin aku kalau | kabarin aku kalo | kasih tau saya kalau | kasih tau saya kalo |
+        kasih tau aku kalo | beritahu saya jika | beritahu saya kalau | beri tahu saya jika |
+        beri tahu saya kalau | tell me whenever | text me when | ping me when | email me when
     """,
     # a reminder if a day that comes again stands beside it
     "tell": """
