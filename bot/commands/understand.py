@@ -64,14 +64,15 @@ def answer(line: bytes, names: Names) -> dict[str, Any]:
             raise ValueError("text is missing, or is no string")
         if not isinstance(now, str):
             raise ValueError("now is missing, or is no string")
-        return {"id": identity, **_fields(understand(text, now=_jakarta(now), names=names))}
+        return {"id": identity, **fields(understand(text, now=_jakarta(now), names=names))}
     except json.JSONDecodeError:
         return {"id": identity, "error": "the line is not JSON"}
     except (ValueError, RecursionError, OverflowError) as refused:
         return {"id": identity, "error": str(refused)}
 
 
-def _fields(meaning: Understanding) -> dict[str, Any]:
+def fields(meaning: Understanding) -> dict[str, Any]:
+    """The batch form of a meaning, without its id."""
     when = meaning.when
     return {
         "intent": meaning.intent.value,

@@ -3,7 +3,7 @@
 from datetime import time
 
 from handlers.understanding.mention import Clock
-from handlers.understanding.reader import Found, Reader
+from handlers.understanding.reader import Found, Reader, Readers
 from handlers.understanding.text import COLON, DASH, DOT, GLUED, SOFT, SPACE, SPACED_DASH, Text
 from handlers.understanding.vocabulary.nothing import AFTER_A_NUMBER
 
@@ -281,15 +281,20 @@ def middle(text: Text, i: int) -> Found | None:
     return (i, i + 1, Clock(time(0))) if after in ("malam", "malem", "mlm") else None
 
 
-READERS: tuple[Reader, ...] = (
-    Reader(
-        "clock", "half", half_past, "half of an hour, before the hour that it names is read alone"
-    ),
-    Reader("clock", "quarter", quarter, "a quarter before or after an hour"),
-    Reader("clock", "jam", after_jam, "an hour behind jam or pukul"),
-    Reader("clock", "at", after_at, "an hour behind at"),
-    Reader("clock", "noon", noon, "noon and midnight have a name"),
-    Reader("clock", "midnight", noon, "noon and midnight have a name"),
-    Reader("clock", "middle", middle, "tengah hari is noon"),
-    Reader("clock", "num", bare, "a number with am, pm, a part of the day or minutes"),
+READERS = Readers(
+    (
+        Reader(
+            "clock",
+            "half",
+            half_past,
+            "half of an hour, before the hour that it names is read alone",
+        ),
+        Reader("clock", "quarter", quarter, "a quarter before or after an hour"),
+        Reader("clock", "jam", after_jam, "an hour behind jam or pukul"),
+        Reader("clock", "at", after_at, "an hour behind at"),
+        Reader("clock", "noon", noon, "noon and midnight have a name"),
+        Reader("clock", "midnight", noon, "noon and midnight have a name"),
+        Reader("clock", "middle", middle, "tengah hari is noon"),
+        Reader("clock", "num", bare, "a number with am, pm, a part of the day or minutes"),
+    )
 )

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from handlers.understanding.mention import Mention, Nothing
 from handlers.understanding.phrases import longest, tree
-from handlers.understanding.reader import Found, Reader
+from handlers.understanding.reader import Found, Reader, Readers
 from handlers.understanding.text import COLON, DASH, DOT, GLUED, SLASH, SPACE, SPACED_DASH, Text
 from handlers.understanding.vocabulary.nothing import (
     AFTER_A_NUMBER,
@@ -100,20 +100,25 @@ def _counted(text: Text, i: int, end: int) -> Found | None:
 
 
 _TITLES = tree((phrase, None) for phrase in TITLES)
+_FIRST_WORDS = frozenset(_TITLES)
 
 
 def find_titles(text: Text) -> Iterator[Mention]:
     """Fixed names and idioms that hold a word about days: "Sekolah Minggu", "besok-besok"."""
+    if _FIRST_WORDS.isdisjoint(text.keys):
+        return
     for i in range(text.size):
         if text.keys[i] in _TITLES and not text.taken[i] and (found := longest(_TITLES, text, i)):
             text.take(i, found[0])
             yield Mention(i, found[0], "title", Nothing(), "a name or idiom, and no day")
 
 
-READERS: tuple[Reader, ...] = (
-    Reader("number", "digits", number, "three digits or more are a phone, a price or a code"),
-    Reader("number", "num", number, "a number with a unit, or in an address, is no day"),
-    Reader("number", "year", number, "four digits that belong to a longer number are no year"),
-    Reader("person", "month", person, "a first name that is a month's too"),
-    Reader("person", "month_short", person, "a first name that is a month's too"),
+READERS = Readers(
+    (
+        Reader("number", "digits", number, "three digits or more are a phone, a price or a code"),
+        Reader("number", "num", number, "a number with a unit, or in an address, is no day"),
+        Reader("number", "year", number, "four digits that belong to a longer number are no year"),
+        Reader("person", "month", person, "a first name that is a month's too"),
+        Reader("person", "month_short", person, "a first name that is a month's too"),
+    )
 )

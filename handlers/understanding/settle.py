@@ -2,9 +2,9 @@
 
 from calendar import monthrange
 from collections.abc import Callable
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date, timedelta
-from typing import Any
+from typing import Any, NamedTuple
 
 from handlers.understanding.meaning import DayProblem
 from handlers.understanding.mention import (
@@ -31,8 +31,7 @@ _YEARS_LOOKED_AT = 9
 """A leap day comes again within eight years."""
 
 
-@dataclass(frozen=True, slots=True)
-class Settled:
+class Settled(NamedTuple):
     """The days meant; or what is wrong with them, and the likely readings."""
 
     span: DaySpan | None = None

@@ -1,7 +1,7 @@
 """From a message to its meaning: `understand` is the ear's front door."""
 
-from collections.abc import Iterable
 from datetime import datetime, time
+from typing import TypeAlias
 
 from handlers.understanding.choosing import Choice, choose, clauses, is_slot
 from handlers.understanding.hearing import Hearing, hear
@@ -23,7 +23,7 @@ def understand(text: str, *, now: datetime, names: Names) -> Understanding:
 def summed_up(heard: Hearing, now: datetime) -> Understanding:
     """The meaning of what was heard."""
     cues, text = heard.cues, heard.text
-    regions, places, services = (_slugs(heard, *kinds) for kinds in _KINDS)
+    regions, places, services, permits = _slugs(heard.names) if heard.names else _NO_SLUGS
     choice = choose(text, heard.days, cues, now.date())
     at, now_meant = _time(heard, choice, now)
     every = any(is_slot(day) for day in heard.days)
@@ -44,7 +44,7 @@ def summed_up(heard: Hearing, now: datetime) -> Understanding:
         places=places,
         services=services,
         language=language,
-        permits=_permits(heard),
+        permits=permits,
         kinds=(),
         asks_when="days" in cues or ("plan" in cues and not heard.days and bool(places)),
         follows_up=_follows_up(heard),
@@ -56,15 +56,27 @@ def summed_up(heard: Hearing, now: datetime) -> Understanding:
     )
 
 
-_KINDS = (
-    (NameKind.REGION,),
-    (NameKind.PLACE,),
-    (NameKind.SERVICE, NameKind.PERMIT),
-)
+Slugs: TypeAlias = tuple[tuple[str, ...], ...]
+_SERVICES = (NameKind.SERVICE, NameKind.PERMIT)
+_NO_SLUGS: Slugs = ((), (), (), ())
 
 
-def _named(heard: Hearing) -> Iterable[Named]:
-    return (m.known for m in heard.names if isinstance(m.known, Named) and not m.known.unsure)
+def _slugs(names: list[Mention]) -> Slugs:
+    """The slugs of the regions, places and services named, sorted, and the permits' codes."""
+    regions, places, services, permits = set(), set(), set(), {}
+    for mention in names:
+        if not isinstance(mention.known, Named) or mention.known.unsure:
+            continue
+        for name in mention.known.names:
+            if name.kind is NameKind.REGION:
+                regions.add(name.slug)
+            elif name.kind is NameKind.PLACE:
+                places.add(name.slug)
+            else:
+                services.add(name.slug)
+                if name.detail:
+                    permits[name.detail] = None
+    return tuple(sorted(regions)), tuple(sorted(places)), tuple(sorted(services)), tuple(permits)
 
 
 def _permit_places(heard: Hearing) -> list[tuple[int, int]]:
@@ -72,29 +84,19 @@ def _permit_places(heard: Hearing) -> list[tuple[int, int]]:
     return [
         (mention.first, mention.last)
         for mention in heard.names
-        if isinstance(mention.known, Named) and mention.known.names[0].kind in _KINDS[2]
+        if isinstance(mention.known, Named) and mention.known.names[0].kind in _SERVICES
     ]
-
-
-def _slugs(heard: Hearing, *kinds: NameKind) -> tuple[str, ...]:
-    slugs = {name.slug for named in _named(heard) for name in named.names if name.kind in kinds}
-    return tuple(sorted(slugs))
-
-
-def _permits(heard: Hearing) -> tuple[str, ...]:
-    names = (name for named in _named(heard) for name in named.names)
-    codes = [name.detail for name in names if name.kind is NameKind.PERMIT and name.detail]
-    return tuple(dict.fromkeys(codes))
 
 
 def _time(heard: Hearing, choice: Choice | None, now: datetime) -> tuple[time | None, bool]:
     """The clock time named, else now where now is meant; and whether it is the latter."""
-    for mention in sorted(heard.clocks):
+    for mention in sorted(heard.clocks) if heard.clocks else ():
         if isinstance(mention.known, Clock) and not _in_background(heard, mention, choice):
             return mention.known.at, False
-    today = DaySpan.day(now.date())
-    says_now = "now" in heard.cues or any(_is_now(day) for day in heard.days)
-    if says_now and (choice is None or choice.settled.span == today):
+    says_now = "now" in heard.cues
+    if not says_now and "now" in heard.text.at:
+        says_now = any(_is_now(day) for day in heard.days)
+    if says_now and (choice is None or choice.settled.span == DaySpan.day(now.date())):
         return now.time().replace(second=0, microsecond=0), True
     return None, False
 
