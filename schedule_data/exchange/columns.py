@@ -11,6 +11,7 @@ from enum import StrEnum
 from functools import cache
 
 from schedule_data.exchange.draft import Reason
+from schedule_data.exchange.limits import CELL_CHARACTERS, TEXT_CHARACTERS
 from schedule_data.exchange.limits import COLUMNS as MOST_COLUMNS
 from schedule_data.exchange.refused import Findings, RefusedError, shown
 
@@ -41,6 +42,11 @@ class Column:
     also: tuple[str, ...] = ()
     event: bool = True
     readable: bool = False
+
+    @property
+    def longest(self) -> int:
+        """How many characters a cell may hold."""
+        return CELL_CHARACTERS if self.kind is Kind.LIST else TEXT_CHARACTERS
 
 
 COLUMNS = (
@@ -114,7 +120,15 @@ COLUMNS = (
         Kind.TEXT,
         "A weekly rule in words, in place of rrule and working_days.",
         'weekdays such as "setiap Kamis", "Senin-Jumat" or "hari kerja"',
-        ("setiap", "hari", "rutin"),
+        ("setiap", "rutin"),
+        readable=True,
+    ),
+    Column(
+        "weekday",
+        Kind.TEXT,
+        "The weekday of the first day, beside it: read as a check.",
+        "the weekday of the day beside it",
+        ("hari",),
         readable=True,
     ),
     Column(
@@ -242,9 +256,7 @@ COLUMNS = (
         ("alias", "nama lain"),
         event=False,
     ),
-    Column(
-        "kecamatan", Kind.TEXT, "Its kecamatan.", "a name such as Kebayoran Baru", event=False
-    ),
+    Column("kecamatan", Kind.TEXT, "Its kecamatan.", "a name such as Kebayoran Baru", event=False),
     Column("kelurahan", Kind.TEXT, "Its kelurahan.", "a name such as Melawai", event=False),
     Column("address", Kind.TEXT, "Its address.", "a text", ("alamat",), event=False),
     Column(
@@ -304,27 +316,33 @@ VENUE_COLUMNS = ("venue", *(c.name for c in COLUMNS if not c.event))
 _IGNORED = {"no", "no.", "nomor", "#"}
 
 
+def head_names(cells: Sequence[str]) -> list[str | None]:
+    """The column that each cell names, None where it names none."""
+    return [_spellings().get(_bare(cell[:60])) for cell in cells]
+
+
 def read_head(cells: Sequence[str], row: int, findings: Findings) -> list[str | None]:
     """The column of each cell of a table's head, None where the column is not read.
 
     Raises:
-        RefusedError: it is no head at all, or a table has too many columns.
+        RefusedError: the table has too many columns.
     """
     if len(cells) > MOST_COLUMNS:
         raise RefusedError(Reason.TOO_MANY, f"{MOST_COLUMNS} columns", row=row)
-    names = [_spellings().get(_bare(cell)) for cell in cells]
-    if not any(names):
-        raise RefusedError(Reason.NO_HEADER, row=row)
+    names = head_names(cells)
     for cell, name in zip(cells, names, strict=True):
         if name is None and cell and _bare(cell) not in _IGNORED:
-            near = get_close_matches(_bare(cell[:60]), _spellings(), n=1)
-            detail = _spellings()[near[0]] if near else ""
-            findings.refuse(
-                RefusedError(Reason.UNKNOWN_COLUMN, detail), row=row, column=shown(cell)
-            )
+            error = RefusedError(Reason.UNKNOWN_COLUMN, nearest_column(cell))
+            findings.refuse(error, row=row, column=shown(cell))
         elif name is not None and names.count(name) > 1:
             findings.refuse(RefusedError(Reason.COLUMN_TWICE), row=row, column=name, value=cell)
     return names
+
+
+def nearest_column(cell: str) -> str:
+    """The column whose name is nearest to `cell`, empty where none is near."""
+    near = get_close_matches(_bare(cell[:60]), _spellings(), n=1)
+    return _spellings()[near[0]] if near else ""
 
 
 @cache

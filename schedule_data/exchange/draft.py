@@ -76,6 +76,7 @@ class Reason(StrEnum):
     NOT_A_TIME = "not-a-time"
     NOT_A_NUMBER = "not-a-number"
     NOT_A_CHOICE = "not-a-choice"
+    NOT_ONE_TEXT = "not-one-text"
     NOT_AN_EVERY = "not-an-every"
     BACKWARDS = "backwards"
     TOO_LONG_A_SPAN = "too-long-a-span"
@@ -177,6 +178,7 @@ class Draft:
     @property
     def changes_nothing(self) -> bool:
         """Whether all of it is known already."""
-        return self.taken and all(
-            each.standing is Standing.UNCHANGED for each in (*self.events, *self.venues)
-        )
+        standings = {each.standing for each in self.events} | {
+            each.standing for each in self.venues
+        }
+        return self.taken and standings <= {Standing.UNCHANGED}

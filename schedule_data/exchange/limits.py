@@ -20,8 +20,14 @@ ROWS = 20_000
 COLUMNS = 200
 """The most columns of a table."""
 
-CELL_CHARACTERS = 10_000
-"""The longest text of one cell."""
+CELL_CHARACTERS = 32_767
+"""The longest list in one cell, which is the most that Excel takes too."""
+
+TEXT_CHARACTERS = 1_000
+"""The longest single text: an address, a title."""
+
+LINE_CHARACTERS = 200_000
+"""The longest line of a calendar, its folds undone."""
 
 LINES = 600_000
 """The most lines of a calendar file."""

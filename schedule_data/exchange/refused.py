@@ -23,6 +23,10 @@ class Findings:
         self.refusals: list[Refusal] = []
         self.remarks: list[Remark] = []
 
+    def add(self, error: RefusedError) -> None:
+        """Write down what ended the reading of the file."""
+        self.refusals.append(Refusal(error.reason, error.row, detail=error.detail))
+
     def refuse(
         self,
         error: RefusedError,

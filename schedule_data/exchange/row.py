@@ -6,13 +6,15 @@ from dataclasses import dataclass
 
 @dataclass(frozen=True, slots=True)
 class Row:
-    """Cells by column. A column that the file does not have has no cell and changes nothing; an
-    empty cell means that nobody knows. `number` is as in Refusal.
+    """`filled` cells by column, out of the `columns` that the file has. A column that it does not
+    have changes nothing; one that has no cell here is empty: nobody knows. `number` is as in
+    Refusal.
     """
 
     number: int
-    cells: Mapping[str, str]
+    filled: Mapping[str, str]
+    columns: frozenset[str]
 
     def get(self, column: str) -> str:
         """The cell's text, empty where it is empty or missing."""
-        return self.cells.get(column, "")
+        return self.filled.get(column, "")

@@ -1,0 +1,160 @@
+"""From a file's rows to a draft: venues first, then events, then changes of single sittings."""
+
+from collections import defaultdict
+from collections.abc import Sequence
+from dataclasses import replace
+
+from schedule_data.exchange.cells import Cells
+from schedule_data.exchange.draft import EventDraft, KnownSchedule, Note, Reason, Standing
+from schedule_data.exchange.event_rows import read_event, read_override
+from schedule_data.exchange.identity import Identity, identity, make_uid
+from schedule_data.exchange.places import Places, describes_venue
+from schedule_data.exchange.refused import Findings
+from schedule_data.exchange.row import Row
+from schedule_data.exchange.shorthand import spell_out
+from schedule_data.exchange.spellings import services_reader
+from schedule_data.model.event import Event, Override
+from schedule_data.resolver import EventRefusedError, series_of
+
+
+class Builder:
+    """Reads rows against what is known; what it finds wrong goes to `findings`."""
+
+    def __init__(self, known: KnownSchedule, findings: Findings, *, loosely: bool = False) -> None:
+        self._known = known
+        self._findings = findings
+        self._loosely = loosely
+        self._places = Places(known, findings)
+        self._services_of = services_reader(known)
+        self._events: dict[str, tuple[Event, Row]] = {}
+        self._spoilt: set[str] = set()
+        self._changes: defaultdict[str, dict[str, tuple[Override, Row]]] = defaultdict(dict)
+        self._same: dict[Identity, str] | None = None
+
+    @property
+    def places(self) -> Places:
+        """The venues of the file."""
+        return self._places
+
+    def read(self, rows: Sequence[Row]) -> tuple[EventDraft, ...]:
+        """The events of `rows`, in their order."""
+        spelled = [(row, spell_out(row, self._findings)) for row in rows]
+        sittings: list[Row] = []
+        events: list[Row] = []
+        for raw, row in spelled:
+            if row is None:
+                self._spoilt.add(raw.get("uid"))
+            elif describes_venue(row):
+                self._places.describe(row)
+            else:
+                (sittings if row.get("instead_of") else events).append(row)
+        for row in events:
+            self._event(row)
+        for row in sittings:
+            self._change(row)
+        uids = dict.fromkeys((*self._events, *self._changes))
+        drafts = (self._finish(uid) for uid in uids)
+        return tuple(draft for draft in drafts if draft is not None)
+
+    def _event(self, row: Row) -> None:
+        cells = Cells(row, self._findings)
+        was = self._known.events.get(row.get("uid"))
+        venue = self._places.find(cells, kept=was.venue if was else None, loosely=self._loosely)
+        event = read_event(
+            cells,
+            venue=venue,
+            title=lambda: f"PTSP di {self._places.name(venue)}",
+            was=was,
+            services_of=self._services_of,
+        )
+        if event is None:
+            self._spoilt.add(row.get("uid"))
+            return
+        if not event.uid:
+            event = self._named(event)
+        twin = self._events.get(event.uid)
+        if twin is not None:
+            cells.refuse("uid", Reason.TWICE, str(twin[1].number))
+            return
+        self._events[event.uid] = (event, row)
+
+    def _named(self, event: Event) -> Event:
+        """The event with the uid of the one that it is, or with a new one."""
+        if self._same is None:
+            self._same = {}
+            for each in sorted(self._known.events.values(), key=lambda known: known.uid):
+                self._same.setdefault(identity(each), each.uid)
+        known = self._known.events.get(self._same.get(identity(event), ""))
+        if known is None:
+            return replace(event, uid=make_uid(event))
+        return replace(event, uid=known.uid, sequence=max(event.sequence, known.sequence))
+
+    def _change(self, row: Row) -> None:
+        cells, uid = Cells(row, self._findings), row.get("uid")
+        event = self._events[uid][0] if uid in self._events else self._known.events.get(uid)
+        if event is None:
+            if uid not in self._spoilt:
+                cells.refuse("uid", Reason.NO_SUCH_EVENT if uid else Reason.MISSING)
+            return
+        venue = None
+        if row.get("venue"):
+            venue = self._places.find(cells, kept=None, loosely=self._loosely)
+        override = read_override(cells, venue=venue, event=event)
+        if override is None:
+            self._spoilt.add(uid)
+            return
+        twin = self._changes[uid].get(override.recurrence_id.isoformat())
+        if twin is not None:
+            cells.refuse("instead_of", Reason.TWICE, str(twin[1].number))
+            return
+        self._changes[uid][override.recurrence_id.isoformat()] = (override, row)
+
+    def _finish(self, uid: str) -> EventDraft | None:
+        was = self._known.events.get(uid)
+        changes = self._changes.get(uid, {})
+        if uid in self._events:
+            event, row = self._events[uid]
+            kept = () if "instead_of" in row.columns or was is None else was.overrides
+        elif was is not None and changes:
+            event, row = was, next(iter(changes.values()))[1]
+            kept = was.overrides
+        else:
+            return None
+        overrides = {each.recurrence_id.isoformat(): each for each in kept}
+        overrides |= {day: override for day, (override, _) in changes.items()}
+        event = replace(event, overrides=tuple(overrides[day] for day in sorted(overrides)))
+        if uid in self._spoilt or not self._holds(event, row):
+            return None
+        return self._draft(event, row, was)
+
+    def _holds(self, event: Event, row: Row) -> bool:
+        """Whether the resolver can work with the event."""
+        cells = Cells(row, self._findings)
+        try:
+            series = series_of(event, self._places.region_of)
+        except EventRefusedError as error:
+            cells.refuse("rrule", Reason.RULE, str(error))
+            return False
+        for override, changed in self._changes.get(event.uid, {}).values():
+            if not series.plans(override.recurrence_id.toordinal()):
+                self._findings.remark(
+                    Note.CHANGES_NO_SITTING,
+                    row=changed.number,
+                    column="instead_of",
+                    value=changed.get("instead_of"),
+                )
+        return True
+
+    def _draft(self, event: Event, row: Row, was: Event | None) -> EventDraft | None:
+        if was is None:
+            return EventDraft(event, Standing.NEW, row.number)
+        as_was = sorted(was.overrides, key=lambda each: each.recurrence_id)
+        if event == replace(was, sequence=event.sequence, overrides=tuple(as_was)):
+            return EventDraft(was, Standing.UNCHANGED, row.number, was)
+        if event.sequence < was.sequence:
+            detail = f"{event.sequence} < {was.sequence}"
+            Cells(row, self._findings).refuse("sequence", Reason.OUTDATED, detail)
+            return None
+        if event.sequence == was.sequence:
+            event = replace(event, sequence=was.sequence + 1)
+        return EventDraft(event, Standing.CHANGED, row.number, was)
