@@ -3,6 +3,7 @@
 from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import replace
+from datetime import date
 
 from schedule_data.exchange.cells import Cells
 from schedule_data.exchange.draft import EventDraft, KnownSchedule, Note, Reason, Standing
@@ -29,7 +30,8 @@ class Builder:
         self._events: dict[str, tuple[Event, Row]] = {}
         self._spoilt: set[str] = set()
         self._changes: defaultdict[str, dict[str, tuple[Override, Row]]] = defaultdict(dict)
-        self._same: dict[Identity, str] | None = None
+        self._identities: dict[Identity, Event] | None = None
+        self._standing: dict[tuple[str, date], str] | None = None
 
     @property
     def places(self) -> Places:
@@ -38,16 +40,13 @@ class Builder:
 
     def read(self, rows: Sequence[Row]) -> tuple[EventDraft, ...]:
         """The events of `rows`, in their order."""
-        spelled = [(row, spell_out(row, self._findings)) for row in rows]
         sittings: list[Row] = []
         events: list[Row] = []
-        for raw, row in spelled:
-            if row is None:
-                self._spoilt.add(raw.get("uid"))
-            elif describes_venue(row):
+        for row in (spell_out(each, self._findings) for each in rows):
+            if describes_venue(row):
                 self._places.describe(row)
             else:
-                (sittings if row.get("instead_of") else events).append(row)
+                (sittings if row.has("instead_of") else events).append(row)
         for row in events:
             self._event(row)
         for row in sittings:
@@ -60,40 +59,40 @@ class Builder:
         cells = Cells(row, self._findings)
         was = self._known.events.get(row.get("uid"))
         venue = self._places.find(cells, kept=was.venue if was else None, loosely=self._loosely)
-        event = read_event(
-            cells,
-            venue=venue,
-            title=lambda: f"PTSP di {self._places.name(venue)}",
-            was=was,
-            services_of=self._services_of,
-        )
+        event = self._read(cells, venue, was)
+        if event is not None and not event.uid:
+            same = self._same(event)
+            event = self._read(cells, venue, same) if same else replace(event, uid=make_uid(event))
         if event is None:
             self._spoilt.add(row.get("uid"))
             return
-        if not event.uid:
-            event = self._named(event)
         twin = self._events.get(event.uid)
         if twin is not None:
             cells.refuse("uid", Reason.TWICE, str(twin[1].number))
             return
         self._events[event.uid] = (event, row)
 
-    def _named(self, event: Event) -> Event:
-        """The event with the uid of the one that it is, or with a new one."""
-        if self._same is None:
-            self._same = {}
-            for each in sorted(self._known.events.values(), key=lambda known: known.uid):
-                self._same.setdefault(identity(each), each.uid)
-        known = self._known.events.get(self._same.get(identity(event), ""))
-        if known is None:
-            return replace(event, uid=make_uid(event))
-        return replace(event, uid=known.uid, sequence=max(event.sequence, known.sequence))
+    def _read(self, cells: Cells, venue: str, was: Event | None) -> Event | None:
+        return read_event(
+            cells,
+            venue=venue,
+            title=lambda: f"PTSP di {self._places.name(venue)}",
+            was=was,
+            services_of=self._services_of,
+        )
+
+    def _same(self, event: Event) -> Event | None:
+        """The known event that an event without a uid is."""
+        if self._identities is None:
+            known = sorted(self._known.events.values(), key=lambda each: each.uid, reverse=True)
+            self._identities = {identity(each): each for each in known}
+        return self._identities.get(identity(event))
 
     def _change(self, row: Row) -> None:
         cells, uid = Cells(row, self._findings), row.get("uid")
         event = self._events[uid][0] if uid in self._events else self._known.events.get(uid)
         if event is None:
-            if uid not in self._spoilt:
+            if uid not in self._spoilt and "uid" not in row.spoilt:
                 cells.refuse("uid", Reason.NO_SUCH_EVENT if uid else Reason.MISSING)
             return
         venue = None
@@ -147,6 +146,7 @@ class Builder:
 
     def _draft(self, event: Event, row: Row, was: Event | None) -> EventDraft | None:
         if was is None:
+            self._remark_on_neighbour(event, row)
             return EventDraft(event, Standing.NEW, row.number)
         as_was = sorted(was.overrides, key=lambda each: each.recurrence_id)
         if event == replace(was, sequence=event.sequence, overrides=tuple(as_was)):
@@ -158,3 +158,15 @@ class Builder:
         if event.sequence == was.sequence:
             event = replace(event, sequence=was.sequence + 1)
         return EventDraft(event, Standing.CHANGED, row.number, was)
+
+    def _remark_on_neighbour(self, event: Event, row: Row) -> None:
+        """A new event where one begins on the same day may be the same with a slip in its hours."""
+        if self._standing is None:
+            self._standing = {
+                (each.venue, each.first_day): each.uid for each in self._known.events.values()
+            }
+        uid = self._standing.get((event.venue, event.first_day))
+        if uid is not None:
+            self._findings.remark(
+                Note.SAME_VENUE_AND_DAY, row=row.number, value=event.summary, detail=uid
+            )

@@ -29,7 +29,7 @@ class Cells:
 
     def __init__(self, row: Row, findings: Findings) -> None:
         self.row = row
-        self.sound = True
+        self.sound = not row.spoilt
         self._findings = findings
 
     def read(self, column: str, read: Callable[[str], T], *, empty: T, kept: T) -> T:
@@ -50,8 +50,10 @@ class Cells:
         return self.read(column, str, empty=None, kept=kept)
 
     def refuse(self, column: str, reason: Reason, detail: str = "") -> None:
-        """Refuse the cell."""
+        """Refuse the cell, once."""
         self.sound = False
+        if column in self.row.spoilt:
+            return
         self._findings.refuse(
             RefusedError(reason, detail),
             row=self.row.number,

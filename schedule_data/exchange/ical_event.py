@@ -1,6 +1,6 @@
 """What a VEVENT says in the words of RFC 5545 alone, as the cells of a row."""
 
-from datetime import date, datetime, timedelta
+from datetime import date, datetime, time, timedelta
 
 from schedule_data.exchange.draft import Reason
 from schedule_data.exchange.hour_cells import write_time
@@ -91,7 +91,8 @@ def _last(event: Component, began: Moment) -> Moment | None:
         day = began.day + timedelta(days=at.days)
     except OverflowError:
         raise RefusedError(Reason.DAY_OUT_OF_RANGE, row=duration.line) from None
-    return Moment(day, (datetime.min + timedelta(seconds=at.seconds)).time())
+    midnight = datetime.combine(day, time())
+    return Moment(day, (midnight + timedelta(seconds=at.seconds)).time())
 
 
 def _instead_of(event: Component) -> dict[str, str]:

@@ -46,6 +46,7 @@ def _events(calendar: Component, findings: Findings) -> Iterator[Row]:
     cancelled = any(p.value.strip().upper() == "CANCEL" for p in calendar.all("METHOD"))
     series: dict[str, Row] = {}
     sittings: list[Row] = []
+    refused: set[str] = set()
     for component in calendar.components:
         if component.name != "VEVENT":
             if component.name not in _PASSED:
@@ -55,6 +56,7 @@ def _events(calendar: Component, findings: Findings) -> Iterator[Row]:
             row = _row(component, cancelled=cancelled)
         except RefusedError as error:
             findings.refuse(error, row=error.row or component.line)
+            refused.update(each.text for each in component.all("UID"))
             continue
         if row.get("instead_of"):
             sittings.append(row)
@@ -62,7 +64,8 @@ def _events(calendar: Component, findings: Findings) -> Iterator[Row]:
             series.setdefault(row.get("uid"), row)
             yield row
     for row in sittings:
-        yield _as_series(row, series.get(row.get("uid")))
+        if row.get("uid") not in refused:
+            yield _as_series(row, series.get(row.get("uid")))
 
 
 def _row(component: Component, *, cancelled: bool) -> Row:

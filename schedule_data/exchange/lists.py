@@ -10,7 +10,9 @@ from schedule_data.exchange.refused import RefusedError
 
 def join_list(items: Iterable[str], mark: str = ";") -> str:
     """`items` as one text, such that `split_list` gives them back."""
-    return f"{mark} ".join(each.replace("\\", "\\\\").replace(mark, f"\\{mark}") for each in items)
+    return f"{' ' if mark == '|' else ''}{mark} ".join(
+        each.replace("\\", "\\\\").replace(mark, f"\\{mark}") for each in items
+    )
 
 
 def split_list(text: str, mark: str = ";") -> tuple[str, ...]:

@@ -15,7 +15,7 @@ _ONLY_VENUES = frozenset(VENUE_COLUMNS) - {"venue"}
 
 def describes_venue(row: Row) -> bool:
     """Whether the row tells about a place and nothing of an event."""
-    return bool(row.get("venue_name")) and not any(column in _ONLY_EVENTS for column in row.filled)
+    return bool(row.get("venue_name")) and not any(map(row.has, _ONLY_EVENTS))
 
 
 class Places:

@@ -45,7 +45,8 @@ def read_schedule(name: str, data: bytes, known: KnownSchedule) -> Draft:
             raise RefusedError(Reason.EMPTY_FILE)
     except RefusedError as error:
         findings.add(error)
-    return Draft(name, form, events, venues, tuple(findings.refusals), tuple(findings.remarks))
+    refusals, remarks = findings.in_order()
+    return Draft(name, form, events, venues, refusals, remarks)
 
 
 def read_schedules(files: Iterable[tuple[str, bytes]], known: KnownSchedule) -> tuple[Draft, ...]:

@@ -45,6 +45,13 @@ class Findings:
         if len(self.refusals) >= REFUSALS:
             raise RefusedError(Reason.TOO_MUCH_WRONG, str(REFUSALS))
 
+    def in_order(self) -> tuple[tuple[Refusal, ...], tuple[Remark, ...]]:
+        """Refusals and remarks by row; those of the file as a whole come last."""
+        return (
+            tuple(sorted(self.refusals, key=lambda each: (each.row is None, each.row or 0))),
+            tuple(sorted(self.remarks, key=lambda each: (each.row is None, each.row or 0))),
+        )
+
     def remark(
         self,
         note: Note,

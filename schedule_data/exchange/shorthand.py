@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 
+from schedule_data.exchange.columns import BY_NAME
 from schedule_data.exchange.day_cells import WEEKDAYS, read_day, read_days
 from schedule_data.exchange.draft import Reason
 from schedule_data.exchange.every import read_every
@@ -12,37 +13,28 @@ from schedule_data.exchange.row import Row
 Spelled = dict[str, str]
 
 
-def spell_out(row: Row, findings: Findings) -> Row | None:
-    """`row` with those columns written out, or None where one of them is refused."""
-    filled, sound = dict(row.filled), True
+def spell_out(row: Row, findings: Findings) -> Row:
+    """`row` with those columns written out into the ones that they stand for."""
+    filled = {c: text for c, text in row.filled.items() if not BY_NAME[c].readable}
+    columns, spoilt = set(row.columns), set(row.spoilt)
     for column, targets, read in _SHORT:
-        if column in row.columns and column not in targets:
-            filled.pop(column, None)
-        text = row.get(column)
-        if not text:
-            continue
+        if column in row.columns:
+            columns.update(targets)
         try:
-            _fill(filled, column, targets, read(text), row)
+            if text := row.get(column):
+                _fill(filled, column, read(text), row)
         except RefusedError as error:
-            findings.refuse(error, row=row.number, column=column, value=text)
-            sound = False
-    if sound and row.get("weekday"):
-        filled.pop("weekday")
-        sound = _weekday_fits(row, filled, findings)
-    names = {
-        target
-        for column, targets, _ in _SHORT
-        if column in row.columns and column not in targets
-        for target in targets
-    }
-    return Row(row.number, filled, row.columns | names) if sound else None
+            findings.refuse(error, row=row.number, column=column, value=row.get(column))
+            spoilt.update((column, *targets))
+    if row.get("weekday") and not spoilt and not _weekday_fits(row, filled, findings):
+        spoilt.add("weekday")
+    return Row(row.number, filled, frozenset(columns), frozenset(spoilt))
 
 
-def _fill(
-    filled: Spelled, column: str, targets: tuple[str, ...], spelled: Spelled, row: Row
-) -> None:
-    if any(target != column and row.get(target) for target in targets if target in spelled):
-        raise RefusedError(Reason.CONTRADICTION, ", ".join(targets))
+def _fill(filled: Spelled, column: str, spelled: Spelled, row: Row) -> None:
+    said_too = [target for target in spelled if target != column and row.has(target)]
+    if said_too:
+        raise RefusedError(Reason.CONTRADICTION, ", ".join(said_too))
     filled.update(spelled)
 
 
@@ -68,8 +60,8 @@ _SHORT: tuple[tuple[str, tuple[str, ...], Callable[[str], Spelled]], ...] = (
     ("every", ("rrule", "working_days"), _every),
     ("hours", ("opens", "closes"), _hours),
     # A span that somebody wrote into the first of the two columns.
-    ("first_day", ("first_day", "last_day"), _days),
-    ("opens", ("opens", "closes"), _hours),
+    ("first_day", ("first_day",), _days),
+    ("opens", ("opens",), _hours),
 )
 
 

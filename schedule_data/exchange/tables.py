@@ -1,6 +1,6 @@
 """Tables of text, whatever file they came from: finds the head, gives rows of named cells."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Sequence
 from itertools import chain, islice
 
 from schedule_data.exchange.columns import BY_NAME, head_names, read_head
@@ -42,7 +42,7 @@ def table_rows(lines: Iterable[Line], findings: Findings) -> list[Row]:
             continue
         if len(rows) >= ROWS:
             raise RefusedError(Reason.TOO_MANY, f"{ROWS} rows", row=line[0])
-        rows.append(Row(line[0], dict(_cells(line, names, findings)), columns))
+        rows.append(_row(line, names, columns, findings))
     return rows
 
 
@@ -57,23 +57,30 @@ def _is_blank(cells: Sequence[str]) -> bool:
     return not first or first.startswith(_COMMENT)
 
 
-def _cells(
-    line: Line, names: Sequence[str | None], findings: Findings
-) -> Iterator[tuple[str, str]]:
+def _row(
+    line: Line, names: Sequence[str | None], columns: frozenset[str], findings: Findings
+) -> Row:
     number, cells = line
+    filled: dict[str, str] = {}
+    spoilt: set[str] = set()
     for column, raw in zip(names, cells, strict=False):
         if column is None or not raw:
             continue
         try:
-            if raw.lstrip().startswith("="):
-                raise RefusedError(Reason.FORMULA)
-            text = rearm(clean(raw, BY_NAME[column].longest))
+            text = _text(column, raw)
         except RefusedError as error:
             findings.refuse(error, row=number, column=column, value=raw)
+            spoilt.add(column)
         else:
             if text:
-                yield column, text
-    for raw in cells[len(names) :]:
-        if raw.strip():
-            findings.refuse(RefusedError(Reason.UNKNOWN_COLUMN), row=number, value=raw)
-            break
+                filled[column] = text
+    beyond = next((raw for raw in cells[len(names) :] if raw.strip()), None)
+    if beyond is not None:
+        findings.refuse(RefusedError(Reason.UNKNOWN_COLUMN), row=number, value=beyond)
+    return Row(number, filled, columns, frozenset(spoilt))
+
+
+def _text(column: str, raw: str) -> str:
+    if raw.lstrip().startswith("="):
+        raise RefusedError(Reason.FORMULA)
+    return rearm(clean(raw, BY_NAME[column].longest))

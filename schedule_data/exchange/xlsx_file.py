@@ -12,7 +12,8 @@ from openpyxl import Workbook, load_workbook
 from openpyxl.cell import WriteOnlyCell
 from openpyxl.styles import Font
 
-from schedule_data.exchange.columns import BY_NAME, COLUMNS, WRITTEN, Kind
+from schedule_data.exchange.column import Kind
+from schedule_data.exchange.columns import BY_NAME, COLUMNS, WRITTEN
 from schedule_data.exchange.draft import Note, Reason
 from schedule_data.exchange.hour_cells import write_time
 from schedule_data.exchange.limits import COLUMNS as MOST_COLUMNS

@@ -1,12 +1,14 @@
 """YAML: venues and events as groups of the same columns, an event's changes inside it."""
 
 from collections.abc import Iterable, Iterator
+from dataclasses import replace
 from datetime import date
 from typing import Any
 
 import yaml
 
-from schedule_data.exchange.columns import BY_NAME, COLUMNS, Kind, head_names, nearest_column
+from schedule_data.exchange.column import Kind
+from schedule_data.exchange.columns import BY_NAME, COLUMNS, head_names, nearest_column
 from schedule_data.exchange.decoding import decode
 from schedule_data.exchange.draft import Reason
 from schedule_data.exchange.event_rows import event_cells, override_cells
@@ -76,12 +78,13 @@ def _rows(entry: Group, findings: Findings) -> Iterator[Row]:
     for part in changes:
         for change in _groups(part, entry.line):
             changed = _row(change, findings)
-            yield Row(changed.number, {"uid": row.get("uid"), **changed.filled}, _ALL)
+            yield replace(changed, filled={"uid": row.get("uid"), **changed.filled})
 
 
 def _row(entry: Group, findings: Findings) -> Row:
     filled: dict[str, str] = {}
     extra: set[str] = set()
+    spoilt: set[str] = set()
     for name, part in entry.entries:
         if name == _CHANGES:
             continue
@@ -94,11 +97,12 @@ def _row(entry: Group, findings: Findings) -> Row:
             text = clean(_text(column, part), BY_NAME[column].longest)
         except RefusedError as error:
             findings.refuse(error, row=entry.line, column=column or name[:60])
+            spoilt.add(column or name)
             continue
         extra.add(column)
         if text:
             filled[column] = text
-    return Row(entry.line, filled, _ALL | extra)
+    return Row(entry.line, filled, _ALL | extra, frozenset(spoilt))
 
 
 def _text(column: str, part: Tree) -> str:
