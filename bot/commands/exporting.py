@@ -60,7 +60,7 @@ def _form(path: Path) -> "Form":
 
 
 def _write(path: Path, content: bytes) -> None:
-    """Write beside the file and then put it in its place, so that half a file never stands there."""
+    """Write beside the file and then put it in its place, so that it is never half a file."""
     try:
         handle, beside = tempfile.mkstemp(dir=path.parent, prefix=f".{path.name}.")
         try:

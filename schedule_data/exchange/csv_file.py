@@ -52,7 +52,10 @@ def _lines(text: str) -> Iterator[Line]:
         for number, cells in enumerate(reader, start=1):
             if not (told and number == 1):
                 yield number, cells
-    except csv.Error:
+    except csv.Error as error:
+        if "field limit" in str(error):
+            limit = str(csv.field_size_limit())
+            raise RefusedError(Reason.TOO_LONG, limit, row=number + 1) from None
         raise RefusedError(Reason.BROKEN, "csv", row=number + 1) from None
 
 

@@ -23,9 +23,7 @@ class Form(StrEnum):
     def of(cls, name: str) -> "Form | None":
         """The form that a file's name tells by its ending, or None."""
         ending = name.rpartition(".")[2].casefold() if "." in name else ""
-        return {"yml": cls.YAML, "txt": cls.CSV, "tsv": cls.CSV}.get(ending) or next(
-            (form for form in cls if form == ending), None
-        )
+        return {"yml": cls.YAML}.get(ending) or next((form for form in cls if form == ending), None)
 
 
 class KnownSchedule(Protocol):

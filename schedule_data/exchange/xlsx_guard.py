@@ -23,6 +23,8 @@ LAST_ROW = ROWS + 20
 _OLD_EXCEL = b"\xd0\xcf\x11\xe0"
 _CHUNK = 64 * 1024
 _SMALL = 256 * 1024
+_LONGEST_TAG = 512 * 1024
+_DEEPEST = 60
 _ENCRYPTED = 0x1
 
 
@@ -77,28 +79,44 @@ class _Scan:
     def __init__(self, *, is_sheet: bool) -> None:
         self._is_sheet = is_sheet
         self._elements = 0
+        self._depth = 0
         self._row = 0
         self._cells = 0
         self._parser = expat.ParserCreate()
         self._parser.StartElementHandler = self._start
+        self._parser.EndElementHandler = self._end
         self._parser.StartDoctypeDeclHandler = self._doctype
 
     def read(self, packed: zipfile.ZipFile, part: zipfile.ZipInfo) -> None:
+        # A parser looks at an unfinished tag again with each piece that it gets: one tag of
+        # megabytes would cost minutes, so a part in which none begins for long is refused.
+        since = before = 0
         with packed.open(part) as stream:
             while chunk := stream.read(_CHUNK):
                 self._parser.Parse(chunk)
+                since = since + len(chunk) if self._elements == before else 0
+                before = self._elements
+                if since > _LONGEST_TAG:
+                    raise RefusedError(Reason.TOO_LARGE, "unpacked")
             self._parser.Parse(b"", True)  # noqa: FBT003 - the end of the part
 
     def _doctype(self, *_: object) -> None:
         raise RefusedError(Reason.BROKEN, "doctype")
 
+    def _end(self, _: str) -> None:
+        self._depth -= 1
+
     def _start(self, tag: str, attributes: Mapping[str, str]) -> None:
         self._elements += 1
+        self._depth += 1
         if self._elements > NODES * 2:
             raise RefusedError(Reason.TOO_MANY, f"{NODES} values")
-        if not self._is_sheet:
-            return
-        name = tag.rpartition(":")[2]
+        if self._depth > _DEEPEST:
+            raise RefusedError(Reason.NOT_SUPPORTED, "depth")
+        if self._is_sheet:
+            self._count(tag.rpartition(":")[2], attributes)
+
+    def _count(self, name: str, attributes: Mapping[str, str]) -> None:
         if name == "row":
             self._row = _number(attributes.get("r"), self._row + 1)
             self._cells = 0

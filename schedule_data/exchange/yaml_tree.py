@@ -15,7 +15,10 @@ from schedule_data.exchange.limits import DEPTH, NODES
 from schedule_data.exchange.refused import RefusedError
 
 _LOADER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
-_STANDARD_TAG = "tag:yaml.org,2002:"
+_TAGS = {
+    f"tag:yaml.org,2002:{name}"
+    for name in ("str", "int", "float", "bool", "null", "timestamp", "seq", "map")
+}
 _NULLS = {"", "~", "null", "Null", "NULL"}
 
 
@@ -77,7 +80,7 @@ class _Reader:
             raise RefusedError(Reason.TOO_MANY, f"{NODES // 2} values", row=_line(event))
         if isinstance(event, yaml.AliasEvent) or event.anchor is not None:
             raise RefusedError(Reason.NOT_SUPPORTED, "alias", row=_line(event))
-        if event.tag is not None and not event.tag.startswith(_STANDARD_TAG):
+        if event.tag is not None and event.tag not in _TAGS:
             raise RefusedError(Reason.NOT_SUPPORTED, "tag", row=_line(event))
         if isinstance(event, yaml.ScalarEvent):
             plain: bool = event.implicit[0]
