@@ -120,8 +120,8 @@ def _value(sheet: Any, name: str, text: str | None) -> Any:
     if not text:
         return None
     kind = BY_NAME[name].kind
-    if kind is Kind.NUMBER:
-        return float(text) if "." in text or "e" in text else int(text)
+    if kind is Kind.NUMBER and f"{float(text):.15g}" in (text, text.removesuffix(".0")):
+        return float(text)  # Excel has fifteen digits and no more
     if kind not in _FORMATS:
         return _cell(sheet, disarm(text))
     value: Any = date.fromisoformat(text) if kind is Kind.DAY else time.fromisoformat(text)
