@@ -9,7 +9,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 
 from schedule_data.exchange.draft import Reason
-from schedule_data.exchange.limits import DEPTH, LINE_CHARACTERS, LINES
+from schedule_data.exchange.limits import DEPTH, LINE_CHARACTERS, LINES, ROWS
 from schedule_data.exchange.refused import RefusedError
 
 _LINE_END = re.compile(r"\r\n|\n|\r")
@@ -79,6 +79,8 @@ def read_components(text: str) -> list[Component]:
         if each.name == "BEGIN":
             if len(stack) > DEPTH:
                 raise RefusedError(Reason.NOT_SUPPORTED, "depth", row=each.line)
+            if len(stack[-1].components) > ROWS:
+                raise RefusedError(Reason.TOO_MANY, f"{ROWS} rows", row=each.line)
             inner = Component(each.value.strip().upper(), each.line)
             stack[-1].components.append(inner)
             stack.append(inner)
@@ -86,6 +88,8 @@ def read_components(text: str) -> list[Component]:
             if len(stack) == 1 or stack.pop().name != each.value.strip().upper():
                 raise RefusedError(Reason.BROKEN, "ics", row=each.line)
         else:
+            if len(stack[-1].properties) > ROWS:
+                raise RefusedError(Reason.TOO_MANY, f"{ROWS} rows", row=each.line)
             stack[-1].properties.append(each)
     if len(stack) > 1 or top.properties or not top.components:
         raise RefusedError(Reason.BROKEN, "ics", row=stack[-1].line or 1)

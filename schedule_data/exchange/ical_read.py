@@ -35,8 +35,6 @@ def read_ical(data: bytes, findings: Findings) -> list[Row]:
     for calendar in read_components(decode(data)):
         if calendar.name != "VCALENDAR":
             raise RefusedError(Reason.BROKEN, "ics", row=calendar.line)
-        if len(calendar.components) > ROWS:
-            raise RefusedError(Reason.TOO_MANY, f"{ROWS} rows", row=calendar.components[ROWS].line)
         rows.extend(_venues(calendar, findings))
         rows.extend(_events(calendar, findings))
         if len(rows) > ROWS:

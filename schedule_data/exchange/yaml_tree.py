@@ -11,7 +11,7 @@ from typing import Any, TypeAlias
 import yaml
 
 from schedule_data.exchange.draft import Reason
-from schedule_data.exchange.limits import DEPTH, NODES
+from schedule_data.exchange.limits import COLUMNS, DEPTH, NODES, ROWS
 from schedule_data.exchange.refused import RefusedError
 
 _LOADER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
@@ -92,11 +92,19 @@ class _Reader:
         return Group(_line(event), tuple(self._entries(depth + 1)))
 
     def _items(self, depth: int) -> Iterator[Tree]:
-        while not isinstance(event := next(self._events), yaml.SequenceEndEvent):
+        for count in range(ROWS + 1):
+            if isinstance(event := next(self._events), yaml.SequenceEndEvent):
+                return
+            if count == ROWS:
+                raise RefusedError(Reason.TOO_MANY, f"{ROWS} rows", row=_line(event))
             yield self.value(event, depth)
 
     def _entries(self, depth: int) -> Iterator[tuple[str, Tree]]:
-        while not isinstance(event := next(self._events), yaml.MappingEndEvent):
+        for count in range(COLUMNS + 1):
+            if isinstance(event := next(self._events), yaml.MappingEndEvent):
+                return
+            if count == COLUMNS:
+                raise RefusedError(Reason.TOO_MANY, f"{COLUMNS} columns", row=_line(event))
             name = self.value(event, depth)
             if not isinstance(name, str):
                 raise RefusedError(Reason.BROKEN, "yaml", row=_line(event))
