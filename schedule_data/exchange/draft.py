@@ -85,6 +85,7 @@ class Reason(StrEnum):
     OTHER_REGION = "other-region"
     UNKNOWN_SERVICE = "unknown-service"
     CONTRADICTION = "contradiction"
+    ALONE = "alone"
     TWICE = "twice"
     NO_SUCH_EVENT = "no-such-event"
     OUTDATED = "outdated"

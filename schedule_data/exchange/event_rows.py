@@ -93,7 +93,7 @@ def read_event(
         ),
     )
     if cells.row.get("reason"):
-        cells.refuse("reason", Reason.CONTRADICTION, "instead_of")
+        cells.refuse("reason", Reason.ALONE, "instead_of")
     _check_days(cells, event)
     return event if cells.sound else None
 

@@ -19,6 +19,7 @@ from schedule_data.exchange.texts import writable
 from schedule_data.exchange.venue_rows import venue_cells
 from schedule_data.model.event import Event, EventStatus, Override, Recurrence
 from schedule_data.model.place import Venue
+from schedule_data.resolver import EventRefusedError, series_of
 from schedule_data.rules import Cycle, RuleRefusedError, parse_rule
 
 _WORKDAYS = "BYDAY=MO,TU,WE,TH,FR"
@@ -51,10 +52,11 @@ def _series(event: Event, venues: Mapping[str, Venue]) -> Component:
     recurrence = event.recurrence or Recurrence()
     first, rrule = _plan(event, recurrence)
     extra = [day for day in recurrence.rdates if day != first]
+    out = recurrence.exdates if _holds(event, first) else (*recurrence.exdates, first)
     component = _vevent(event, event.status, first, event, venues.get(event.venue))
     if rrule:
         component.properties.append(Property("RRULE", rrule))
-    for name, days in (("RDATE", extra), ("EXDATE", recurrence.exdates)):
+    for name, days in (("RDATE", extra), ("EXDATE", out)):
         if days:
             written = [write_day(day, event.opens) for day in days]
             values = ",".join(value for value, _ in written)
@@ -133,6 +135,18 @@ def _first(cycle: Cycle, since: date) -> date:
     start = since.toordinal()
     found = next(iter(cycle.days(start, cycle.last)), start)
     return date.fromordinal(found)
+
+
+def _holds(event: Event, day: date) -> bool:
+    """Whether the event plans `day`; a calendar program shows DTSTART whatever the rule says."""
+    recurrence = event.recurrence
+    if recurrence is None or day in recurrence.exdates:
+        return True
+    try:
+        series = series_of(replace(event, overrides=()), {event.venue: ""})
+    except EventRefusedError:
+        return True
+    return series.plans(day.toordinal())
 
 
 def _bounded(rrule: str, event: Event, *, timed: bool) -> str:

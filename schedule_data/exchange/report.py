@@ -36,6 +36,7 @@ _WHY = {
     Reason.OTHER_REGION: "the place lies in {detail}",
     Reason.UNKNOWN_SERVICE: "{detail} is no service and no permit",
     Reason.CONTRADICTION: "it cannot stand together with {detail}",
+    Reason.ALONE: "it has a meaning only beside {detail}",
     Reason.TWICE: "row {detail} is the same one",
     Reason.NO_SUCH_EVENT: "neither the file nor the schedule has this event",
     Reason.OUTDATED: "the event was changed since this file was made ({detail}); export it again",
@@ -130,7 +131,14 @@ def _wanted(refusal: Refusal) -> str:
 
 
 _GUESSED = {Reason.UNKNOWN_COLUMN, Reason.UNKNOWN_VENUE, Reason.UNKNOWN_REGION}
-_SAID = {Reason.COLUMN_TWICE, Reason.FORMULA, Reason.OUTDATED, Reason.TWICE, Reason.CONTRADICTION}
+_SAID = {
+    Reason.COLUMN_TWICE,
+    Reason.FORMULA,
+    Reason.OUTDATED,
+    Reason.TWICE,
+    Reason.CONTRADICTION,
+    Reason.ALONE,
+}
 
 
 def _where(found: Refusal | Remark, form: Form | None) -> str:

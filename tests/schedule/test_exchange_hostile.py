@@ -272,8 +272,9 @@ CELLS = st.sampled_from(
     st.lists(
         st.sampled_from([
             "uid", "instead_of", "status", "venue", "days", "first_day", "last_day", "every",
-            "rrule", "extra_days", "except_days", "working_days", "weekday", "hours", "opens", "closes",
-            "services", "reason", "sequence", "region", "venue_name", "latitude", "longitude",
+            "rrule", "extra_days", "except_days", "working_days", "weekday", "hours",
+            "opens", "closes", "services", "reason", "sequence", "region", "venue_name",
+            "latitude", "longitude",
             "within_m", "aliases", "candidates", "confidence",
         ]),
         min_size=2, max_size=8, unique=True,

@@ -73,7 +73,11 @@ def venues(draw: st.DrawFn, slug: str) -> Venue:
 
 def spans() -> st.SearchStrategy[tuple[time | None, time | None]]:
     pair = st.tuples(st.none() | hours, st.none() | hours)
-    return pair.filter(lambda p: p[0] is None or p[1] is None or p[0] < p[1])
+    return pair.filter(lambda p: _forward(*p))
+
+
+def _forward(opens: time | None, closes: time | None) -> bool:
+    return opens is None or closes is None or opens < closes
 
 
 RULES = [
@@ -90,12 +94,7 @@ RULES = [
 def overrides(draw: st.DrawFn, opens: time | None, closes: time | None) -> tuple[Override, ...]:
     found = []
     for day in sorted(draw(st.sets(days, max_size=3))):
-        new = draw(
-            spans().filter(
-                lambda p: not (p[0] or opens) or not (p[1] or closes)
-                or (p[0] or opens) < (p[1] or closes)  # type: ignore[operator]
-            )
-        )  # fmt: skip
+        new = draw(spans().filter(lambda p: _forward(p[0] or opens, p[1] or closes)))
         found.append(
             Override(
                 recurrence_id=day,
@@ -196,7 +195,8 @@ def test_the_second_import_of_a_file_changes_nothing(form: Form) -> None:
     data = write_schedule(form, PACKAGED.events.values(), PACKAGED.venues.values())
     draft = read_schedule(f"a.{form}", data, PACKAGED)
     assert draft.changes_nothing
-    assert {each.standing for each in (*draft.events, *draft.venues)} == {Standing.UNCHANGED}
+    assert {each.standing for each in draft.events} == {Standing.UNCHANGED}
+    assert {each.standing for each in draft.venues} == {Standing.UNCHANGED}
 
 
 @pytest.mark.parametrize("form", FORMS)
