@@ -14,7 +14,7 @@ from schedule_data.exchange.refused import Findings
 from schedule_data.exchange.row import Row
 from schedule_data.exchange.shorthand import spell_out
 from schedule_data.exchange.spellings import services_reader
-from schedule_data.model.event import Event, Override
+from schedule_data.model.event import Event, EventStatus, Override
 from schedule_data.resolver import EventRefusedError, series_of
 
 
@@ -27,6 +27,7 @@ class Builder:
         self._loosely = loosely
         self._places = Places(known, findings)
         self._services_of = services_reader(known)
+        self._region_of: dict[str, str] = {}
         self._events: dict[str, tuple[Event, Row]] = {}
         self._spoilt: set[str] = set()
         self._changes: defaultdict[str, dict[str, tuple[Override, Row]]] = defaultdict(dict)
@@ -51,6 +52,7 @@ class Builder:
             self._event(row)
         for row in sittings:
             self._change(row)
+        self._region_of = self._places.region_of
         uids = dict.fromkeys((*self._events, *self._changes))
         drafts = (self._finish(uid) for uid in uids)
         return tuple(draft for draft in drafts if draft is not None)
@@ -66,6 +68,10 @@ class Builder:
         if event is None:
             self._spoilt.add(row.get("uid"))
             return
+        if event.status is EventStatus.CANCELLED and not row.get("status"):
+            self._findings.remark(
+                Note.IS_CANCELLED, row=row.number, value=event.summary, detail=event.uid
+            )
         twin = self._events.get(event.uid)
         if twin is not None:
             cells.refuse("uid", Reason.TWICE, str(twin[1].number))
@@ -130,7 +136,7 @@ class Builder:
         """Whether the resolver can work with the event."""
         cells = Cells(row, self._findings)
         try:
-            series = series_of(event, self._places.region_of)
+            series = series_of(event, self._region_of)
         except EventRefusedError as error:
             cells.refuse("rrule", Reason.RULE, str(error))
             return False

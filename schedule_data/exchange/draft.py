@@ -113,6 +113,7 @@ class Note(StrEnum):
     COMPONENT_NOT_READ = "component-not-read"
     VENUE_FACT_KEPT = "venue-fact-kept"
     SAME_VENUE_AND_DAY = "same-venue-and-day"
+    IS_CANCELLED = "is-cancelled"
     CHANGES_NO_SITTING = "changes-no-sitting"
 
 
@@ -160,14 +161,18 @@ class VenueDraft:
 
 @dataclass(frozen=True, slots=True)
 class Draft:
-    """What the file `name` holds. All or nothing: it may be saved only where it is `taken`."""
+    """What the file `name` holds. All or nothing: it may be saved only where it is `taken`.
+
+    `heads` are the names that the file gives its columns, by ours.
+    """
 
     name: str
     form: Form | None
     events: tuple[EventDraft, ...] = ()
     venues: tuple[VenueDraft, ...] = ()
     refusals: tuple[Refusal, ...] = ()
-    remarks: tuple[Remark, ...] = field(default=())
+    remarks: tuple[Remark, ...] = ()
+    heads: Mapping[str, str] = field(default_factory=dict)
 
     @property
     def taken(self) -> bool:

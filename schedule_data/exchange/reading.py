@@ -46,7 +46,7 @@ def read_schedule(name: str, data: bytes, known: KnownSchedule) -> Draft:
     except RefusedError as error:
         findings.add(error)
     refusals, remarks = findings.in_order()
-    return Draft(name, form, events, venues, refusals, remarks)
+    return Draft(name, form, events, venues, refusals, remarks, findings.heads)
 
 
 def read_schedules(files: Iterable[tuple[str, bytes]], known: KnownSchedule) -> tuple[Draft, ...]:

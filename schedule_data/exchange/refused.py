@@ -17,11 +17,12 @@ class RefusedError(ValueError):
 
 
 class Findings:
-    """Collects what is refused and what is remarked on while a file is read."""
+    """What is refused and remarked on while a file is read, and what its columns are called."""
 
     def __init__(self) -> None:
         self.refusals: list[Refusal] = []
         self.remarks: list[Remark] = []
+        self.heads: dict[str, str] = {}
 
     def add(self, error: RefusedError) -> None:
         """Write down what ended the reading of the file."""

@@ -37,7 +37,7 @@ _WHY = {
     Reason.UNKNOWN_SERVICE: "{detail} is no service and no permit",
     Reason.CONTRADICTION: "it cannot stand together with {detail}",
     Reason.ALONE: "it has a meaning only beside {detail}",
-    Reason.TWICE: "row {detail} is the same one",
+    Reason.TWICE: "the same stands at {detail} already",
     Reason.NO_SUCH_EVENT: "neither the file nor the schedule has this event",
     Reason.OUTDATED: "the event was changed since this file was made ({detail}); export it again",
     Reason.TOO_LARGE: "it is larger than {detail}",
@@ -69,6 +69,7 @@ _NOTES = {
     Note.COMPONENT_NOT_READ: "only events are read",
     Note.VENUE_FACT_KEPT: "{detail} stays as it is; a row without days changes a place",
     Note.SAME_VENUE_AND_DAY: "{detail} is at the same place on that day",
+    Note.IS_CANCELLED: "the schedule has {detail} as cancelled, and it stays so",
     Note.CHANGES_NO_SITTING: "the series has no sitting on that day",
 }
 
@@ -76,8 +77,8 @@ _NOTES = {
 def report(draft: Draft) -> Iterator[str]:
     """All that is to be said: the sum, each refusal, each remark."""
     yield f"{draft.name}: {summary(draft)}"
-    yield from (f"  {refusal_line(each, draft.form)}" for each in draft.refusals)
-    yield from (f"  note: {remark_line(each, draft.form)}" for each in draft.remarks)
+    yield from (f"  {refusal_line(each, draft)}" for each in draft.refusals)
+    yield from (f"  note: {remark_line(each, draft)}" for each in draft.remarks)
 
 
 def summary(draft: Draft) -> str:
@@ -97,16 +98,16 @@ def summary(draft: Draft) -> str:
     return ", ".join(parts) or "nothing in it"
 
 
-def refusal_line(refusal: Refusal, form: Form | None) -> str:
+def refusal_line(refusal: Refusal, draft: Draft) -> str:
     """One refusal: where, what stands there, why it is refused, and what is wanted."""
-    line = f"{_where(refusal, form)}: {why(refusal)}"
+    line = f"{_where(refusal, draft)}: {why(refusal)}"
     wanted = _wanted(refusal)
     return f"{line}; wanted: {wanted}" if wanted else line
 
 
-def remark_line(remark: Remark, form: Form | None) -> str:
+def remark_line(remark: Remark, draft: Draft) -> str:
     """One remark: where, what stands there, and what of it."""
-    return f"{_where(remark, form)}: {_NOTES[remark.note].format(detail=remark.detail)}"
+    return f"{_where(remark, draft)}: {_NOTES[remark.note].format(detail=remark.detail)}"
 
 
 def why(refusal: Refusal) -> str:
@@ -118,6 +119,8 @@ def why(refusal: Refusal) -> str:
         return _NOT_SUPPORTED.get(detail, f"{detail} is not taken")
     if refusal.reason is Reason.TOO_LARGE and detail == "unpacked":
         return _UNPACKED
+    if refusal.reason is Reason.MISSING and detail:
+        return f"{detail} is missing"
     if refusal.reason is Reason.NOT_A_DAY and detail == "serial":
         return _SERIAL
     return _WHY[refusal.reason].format(detail=detail)
@@ -141,11 +144,12 @@ _SAID = {
 }
 
 
-def _where(found: Refusal | Remark, form: Form | None) -> str:
-    unit = "row" if form in (Form.CSV, Form.XLSX) else "line"
+def _where(found: Refusal | Remark, draft: Draft) -> str:
+    unit = "row" if draft.form in (Form.CSV, Form.XLSX) else "line"
     parts = [f"{unit} {found.row}"] if found.row is not None else []
     if found.column:
-        parts.append(found.column)
+        # The name that the sender gave the column is the one that they know.
+        parts.append(draft.heads.get(found.column, found.column))
     if found.value is not None:
         parts.append(f"{found.value!r}")
     return ", ".join(parts) or "the file"

@@ -6,7 +6,7 @@ from itertools import chain, islice
 from schedule_data.exchange.columns import BY_NAME, head_names, read_head
 from schedule_data.exchange.draft import Reason
 from schedule_data.exchange.limits import ROWS
-from schedule_data.exchange.refused import Findings, RefusedError
+from schedule_data.exchange.refused import Findings, RefusedError, shown
 from schedule_data.exchange.row import Row
 from schedule_data.exchange.texts import clean, rearm
 
@@ -35,7 +35,8 @@ def table_rows(lines: Iterable[Line], findings: Findings) -> list[Row]:
         )
     number, cells = above[at]
     names = read_head([cell.strip() for cell in cells], number, findings)
-    columns = frozenset(name for name in names if name)
+    findings.heads = {n: shown(cell) or n for n, cell in zip(names, cells, strict=True) if n}
+    columns = frozenset(findings.heads)
     rows: list[Row] = []
     for line in chain(above[at + 1 :], read):
         if _is_blank(line[1]):

@@ -180,3 +180,17 @@ def test_a_template_has_all_columns_and_no_event(form: Form) -> None:
     assert [each.reason for each in draft.refusals] == [Reason.EMPTY_FILE]
     if form is Form.CSV:
         assert template.decode("utf-8-sig").splitlines()[0].split(",") == list(WRITTEN)
+
+
+def test_a_cancelled_event_that_a_list_names_again_is_remarked_on() -> None:
+    off = replace(KNOWN.events["mkg-3-2019"], status=EventStatus.CANCELLED)
+    known = make_snapshot(
+        version=1,
+        regions=KNOWN.regions.values(),
+        venues=KNOWN.venues.values(),
+        services=KNOWN.services.values(),
+        events=[off],
+    )
+    text = b"tempat,mulai,jam\nmkg,15/11/2019,10.00-21.00\n"
+    draft = read_schedule("a.csv", text, known)
+    assert [each.note for each in draft.remarks] == [Note.IS_CANCELLED]

@@ -41,8 +41,8 @@ def test_a_refusal_says_where_what_why_and_what_is_wanted() -> None:
     draft = read_schedule("jadwal.csv", b"tempat,tanggal\nmkg,31/02/2019\n", KNOWN)
     assert list(report(draft)) == [
         "jadwal.csv: refused, nothing of it is taken (1 thing wrong)",
-        "  row 2, days, '31/02/2019': no calendar has this day; the day stands before the month; "
-        "wanted: days such as 22-24 Nov 2019, or 15 s.d. 17 November 2019",
+        "  row 2, tanggal, '31/02/2019': no calendar has this day; the day stands before the month"
+        "; wanted: days such as 22-24 Nov 2019, or 15 s.d. 17 November 2019",
     ]
 
 
