@@ -5,12 +5,12 @@ from contextlib import contextmanager
 
 from apscheduler.schedulers.asyncio import AsyncIOScheduler
 
-from bot.clock import JAKARTA
+from bot.clock import JAKARTA, Clock
 from bot.wiring import House
 
 
 @contextmanager
-def housekeeping(house: House) -> Iterator[AsyncIOScheduler]:
+def housekeeping(house: House, clock: Clock) -> Iterator[AsyncIOScheduler]:
     """Run the job while the block runs.
 
     APScheduler drops a run that is a second late unless told otherwise, hence the defaults.
@@ -19,7 +19,11 @@ def housekeeping(house: House) -> Iterator[AsyncIOScheduler]:
         timezone=JAKARTA,
         job_defaults={"coalesce": True, "max_instances": 1, "misfire_grace_time": None},
     )
-    scheduler.add_job(house.tidy, "interval", minutes=10, id="tidy")
+
+    async def tidy() -> None:
+        await house.tidy(clock())
+
+    scheduler.add_job(tidy, "interval", minutes=10, id="tidy")
     scheduler.start()
     try:
         yield scheduler

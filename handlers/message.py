@@ -5,7 +5,7 @@ from datetime import datetime
 from enum import StrEnum
 from typing import TypeAlias
 
-from schedule_data.model.text import Language
+from schedule_data.model.text import Language as Language
 
 
 @dataclass(frozen=True, slots=True)

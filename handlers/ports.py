@@ -1,26 +1,13 @@
 """What the counter needs of the world, as Protocols; `bot.wiring` joins them to real parts."""
 
-from dataclasses import dataclass
-from datetime import datetime
 from typing import Protocol
 
 from handlers.understanding.names import Names
 from schedule_data.agenda import Agenda
-from schedule_data.model.query import Query
+from schedule_data.model.memory import Memory
 from schedule_data.model.text import Language
 
-
-@dataclass(frozen=True, slots=True)
-class Memory:
-    """What one conversation left behind, for follow-ups: forgotten 30 minutes after `at`.
-
-    `offered` are the tokens that the words "1", "2", ... pick.
-    """
-
-    at: datetime
-    query: Query | None = None
-    language: Language | None = None
-    offered: tuple[str, ...] = ()
+__all__ = ["Memory", "Work"]
 
 
 class Work(Protocol):
@@ -28,8 +15,15 @@ class Work(Protocol):
     the turn, all together.
     """
 
-    agenda: Agenda
-    names: Names
+    @property
+    def agenda(self) -> Agenda:
+        """The schedule, the same throughout the turn."""
+        ...
+
+    @property
+    def names(self) -> Names:
+        """What the ear knows by name, of the same schedule."""
+        ...
 
     async def recall(self, channel: str, address: str) -> Memory | None:
         """The conversation's memory, however old; None for a stranger."""

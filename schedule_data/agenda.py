@@ -111,15 +111,17 @@ class Agenda:
         now = now.astimezone(JAKARTA)
         days = _clipped(query.when or DaySpan.day(now.date()), now.date())
         looking = self._look(query, days)
-        day_held = [each for each in looking.held if query.when or still_to_come(each, now)]
-        held = [each for each in day_held if query.at is None or open_at(each, query.at)]
+        left = [each for each in looking.held if query.when or still_to_come(each, now)]
+        held = [each for each in left if query.at is None or open_at(each, query.at)]
         answer = Answer(
             query,
             days,
             occurrences=tuple(held),
             maybe=frozenset(each.id for each in held if query.services and not each.services),
             closures=looking.closures(with_weekends=not held),
-            other_hours=tuple(each for each in day_held if each not in held),
+            other_hours=tuple(
+                each for each in left if query.at is not None and not open_at(each, query.at)
+            ),
             settled=self.day_kind(days.end).settled,
         )
         if held and query.when is not None:

@@ -1,8 +1,8 @@
 """What people call the places and services of Jakarta: every spelling, and the slug it names."""
 
 import csv
-from collections.abc import Iterable, Iterator
-from functools import cache
+from collections.abc import Iterator
+from functools import cache, lru_cache
 
 from schedule_data.model.name import Name, NameKind
 from schedule_data.model.place import Venue
@@ -50,8 +50,13 @@ def service_names(service: Service) -> tuple[Name, ...]:
     )
 
 
-def snapshot_names(venues: Iterable[Venue], services: Iterable[Service]) -> tuple[Name, ...]:
-    """The names of a schedule: the city's, and those of its own venues and services."""
+@lru_cache(maxsize=2)
+def snapshot_names(venues: tuple[Venue, ...], services: tuple[Service, ...]) -> tuple[Name, ...]:
+    """The names of a schedule: the city's, and those of its own venues and services.
+
+    The same tuple comes back while venues and services are the same, so that whoever makes
+    something of the names sees at a glance that nothing has changed.
+    """
     own = [name for venue in venues for name in venue_names(venue)]
     slugs = {name.slug for name in own}
     return (

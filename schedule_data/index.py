@@ -4,19 +4,16 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import date
+from typing import TypeAlias
 
 from schedule_data.model.event import Event
-from schedule_data.resolver import EventRefusedError, Series, series_of
+from schedule_data.series import EventRefusedError, Series, series_of
 
 _DATED_UP_TO_DAYS = 62
 """A span of named days up to this long is filed under each of them, a longer one by weekday."""
 
-Weekly = tuple[list[Series], list[Series], list[Series], list[Series], list[Series], list[Series],
-               list[Series]]  # fmt: skip
-
-
-def _week() -> Weekly:
-    return ([], [], [], [], [], [], [])
+Weekly: TypeAlias = list[list[Series]]
+"""Seven lists, Monday's first."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,7 +56,7 @@ def build_index(events: Iterable[Event], region_of: Mapping[str, str]) -> Index:
     series: dict[str, Series] = {}
     refused: dict[str, str] = {}
     dated: dict[str, dict[int, list[Series]]] = defaultdict(lambda: defaultdict(list))
-    weekly: dict[str, Weekly] = defaultdict(_week)
+    weekly: dict[str, Weekly] = defaultdict(lambda: [[] for _ in range(7)])
     last: dict[str, int] = defaultdict(int)
     for event in events:
         try:
@@ -73,7 +70,7 @@ def build_index(events: Iterable[Event], region_of: Mapping[str, str]) -> Index:
         for day, keys in _changed_days(one):
             for key in keys:
                 last[key] = max(last[key], day)
-                if one not in dated[key][day]:
+                if all(each is not one for each in dated[key][day]):
                     dated[key][day].append(one)
     by_key = {key: dict(days) for key, days in dated.items()}
     return Index(series, refused, by_key, dict(weekly), dict(last))

@@ -52,7 +52,7 @@ def make_snapshot(
         venues=by_slug,
         services=offered,
         events=by_uid,
-        names=snapshot_names(by_slug.values(), offered.values()),
+        names=snapshot_names(tuple(by_slug.values()), tuple(offered.values())),
         day_kinds=kinds or day_kinds(),
         index=build_index(by_uid.values(), {slug: venue.region for slug, venue in by_slug.items()}),
     )

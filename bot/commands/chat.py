@@ -23,6 +23,9 @@ def configure(parser: argparse.ArgumentParser) -> None:
 
 def run(args: argparse.Namespace, settings: Settings) -> int:
     """Talk until the input ends."""
+    from bot.wiring import prepare_database
+
+    prepare_database(settings)
     asyncio.run(_chat(settings, asking.clock_of(args, settings), asking.language_of(args)))
     return 0
 

@@ -11,6 +11,13 @@ EPILOG = """examples:
   ptsp db backup ptsp-2026-11-24.db
 """
 
+# By how the database was found.
+DONE = {
+    "absent": "created the database and loaded the first schedule",
+    "old": "brought the database up to date",
+    "head": "the database was up to date already",
+}
+
 
 def configure(parser: argparse.ArgumentParser) -> None:
     """Describe the command's arguments."""
@@ -23,13 +30,11 @@ def configure(parser: argparse.ArgumentParser) -> None:
 
 def run(args: argparse.Namespace, settings: Settings) -> int:
     """Upgrade or copy, and say what was done."""
-    from bot.wiring import backup_database, upgrade_database
+    from bot.wiring import backup_database, prepare_database
 
     if args.step == "upgrade":
-        print(upgrade_database(settings))
+        print(DONE[prepare_database(settings)])
         return 0
-    if args.file.exists():
-        raise Mistake(f"{args.file} exists already; name a new file")
     if not args.file.parent.is_dir():
         raise Mistake(f"there is no folder {args.file.parent} to write to")
     backup_database(settings, args.file)

@@ -13,7 +13,8 @@ if TYPE_CHECKING:
     from bot.settings import Settings
 
 LONGEST_LINE = 1_000_000
-LONGEST_WINDOW_YEARS = 200
+LONGEST_WINDOW_YEARS = 400
+"""After so many years the calendar's days of the week come round: no rule holds more than that."""
 _DAY = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}", re.ASCII)
 
 
@@ -84,7 +85,8 @@ def _plain(identity: object) -> object:
 def _dates(request: dict[str, Any]) -> list[str]:
     from schedule_data.day_kinds import day_kinds
     from schedule_data.model.event import Event, HolidayPolicy, Occurrence, Recurrence
-    from schedule_data.resolver import resolve, series_of
+    from schedule_data.resolver import resolve
+    from schedule_data.series import series_of
 
     first, last = _window(request)
     recurrence = Recurrence(

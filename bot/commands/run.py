@@ -19,7 +19,9 @@ def run(args: argparse.Namespace, settings: Settings) -> int:  # noqa: ARG001
     """Serve until a signal stops it cleanly."""
     from bot.logs import start_logging
     from bot.serve import serve
+    from bot.wiring import prepare_database
 
-    start_logging(settings.log, secrets=(settings.telegram.token,) if settings.telegram else ())
+    start_logging(settings.log)
+    prepare_database(settings)
     asyncio.run(serve(settings))
     return 0

@@ -9,6 +9,7 @@ from schedule_data.model.event import (
     Override,
     Recurrence,
 )
+from schedule_data.model.memory import Memory
 from schedule_data.model.name import Name, NameKind
 from schedule_data.model.place import Candidate, Coordinates, Region, Venue
 from schedule_data.model.query import DaySpan, Query
@@ -25,6 +26,7 @@ __all__ = [
     "Event",
     "EventStatus",
     "HolidayPolicy",
+    "Memory",
     "Name",
     "NameKind",
     "Neighbour",

@@ -15,7 +15,8 @@ class NameKind(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Name:
-    """`spelling` names the region, venue or service `slug`. It is in lower case, as people type it.
+    """`spelling` names the region, venue or service `slug`. It is in lower case, as people type it,
+    punctuation included ("kep. seribu", "pasar jum'at"): who matches it folds that.
 
     `exact`: never matched with a typo. `detail` is the permit's code for a PERMIT (whose `slug` is
     its service), or the kecamatan or kelurahan that a REGION was named by. `ask`: the name may

@@ -11,8 +11,8 @@ FOREVER = 3_652_059
 class Cycle:
     """Days `anchor + n * period + offset`, from `first` to `last`, as proleptic ordinals.
 
-    `offsets` are sorted, each in [0, period), and never empty. Everything is arithmetic on whole
-    periods, so no rule can take longer than the days that it gives.
+    `offsets` are sorted, each in [0, period); without any, there are no days. Everything is
+    arithmetic on whole periods, so no rule can take longer than the days that it gives.
     """
 
     anchor: int
@@ -24,7 +24,7 @@ class Cycle:
     def days(self, start: int, end: int) -> Iterator[int]:
         """The days from `start` to `end`, both in, in order."""
         start, end = max(start, self.first), min(end, self.last)
-        if start > end:
+        if start > end or not self.offsets:
             return
         base = self.anchor + (start - self.anchor) // self.period * self.period
         while base <= end:
@@ -42,7 +42,7 @@ class Cycle:
         return Cycle(self.anchor, self.period, self.offsets, self.first, min(self.last, day))
 
     def counted(self, count: int) -> "Cycle":
-        """The first `count` days only."""
+        """The first `count` days only; there is at least one offset."""
         base = self.anchor + (self.first - self.anchor) // self.period * self.period
         missed = sum(1 for offset in self.offsets if base + offset < self.first)
         periods, place = divmod(missed + count - 1, len(self.offsets))

@@ -1,0 +1,79 @@
+"""The Bot API as the door calls it: python-telegram-bot's Bot without building an object for
+every field of every answer, and without its token in what it prints of itself.
+"""
+
+from collections.abc import Sequence
+from typing import Any
+
+from telegram import Bot
+from telegram.error import NetworkError
+
+from bot.channels.telegram.request import READ_SECONDS, AiohttpRequest
+
+SENDING_CONNECTIONS = 128
+POLLING_CONNECTIONS = 2
+# Telegram keeps a silent question open for this long; the connection may take a little longer.
+LONG_POLL_SECONDS = 30
+GRACE_SECONDS = 10
+# Telegram's own limit, and what this door reads.
+MOST_UPDATES = 100
+KINDS = ("message", "callback_query", "my_chat_member")
+
+
+class TelegramApi(Bot):
+    """One bot at one Bot API server, whose answers may take `read_timeout` seconds.
+
+    Use `open_pools` and `close_pools`, not `initialize`, whose error names a refused token.
+    """
+
+    __slots__ = ()
+
+    def __init__(self, token: str, base_url: str, read_timeout: float = READ_SECONDS) -> None:
+        super().__init__(
+            token,
+            base_url=base_url,
+            request=AiohttpRequest(SENDING_CONNECTIONS, read_timeout),
+            get_updates_request=AiohttpRequest(POLLING_CONNECTIONS),
+        )
+
+    def __repr__(self) -> str:
+        return "TelegramApi[...]"
+
+    async def open_pools(self) -> None:
+        """Open the connection pools; asks nothing yet."""
+        for request in self._request:
+            await request.initialize()
+
+    async def close_pools(self) -> None:
+        """Close the connection pools."""
+        for request in self._request:
+            await request.shutdown()
+
+    async def call(self, method: str, **parameters: Any) -> Any:
+        """One call, its result as plain JSON; None leaves a parameter out. Raises TelegramError."""
+        return await self._plain(method, parameters)
+
+    async def updates(self, offset: int | None) -> Sequence[object]:
+        """What came from `offset` on, waiting for something to come. All before `offset` is
+        confirmed by this, and never given again.
+        """
+        result = await self._plain(
+            "getUpdates",
+            {
+                "offset": offset,
+                "timeout": LONG_POLL_SECONDS,
+                "limit": MOST_UPDATES,
+                "allowed_updates": list(KINDS),
+            },
+            read_timeout=LONG_POLL_SECONDS + GRACE_SECONDS,
+        )
+        if not isinstance(result, list):
+            raise NetworkError("the answer holds no list of updates")
+        return result
+
+    async def _plain(self, method: str, parameters: dict[str, Any], **timeouts: Any) -> Any:
+        try:
+            return await self._post(method, parameters, **timeouts)
+        except (KeyError, TypeError, ValueError, AttributeError, OverflowError) as error:
+            # JSON of another form than a Bot API's: a proxy's page, a half-built server.
+            raise NetworkError(f"the answer cannot be read ({type(error).__name__})") from None

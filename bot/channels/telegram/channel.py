@@ -1,0 +1,159 @@
+"""The Telegram door: hears updates, has each answered once, and forgets none when it falls."""
+
+import asyncio
+import logging
+import secrets
+from collections import deque
+from collections.abc import Callable, Sequence
+from contextlib import suppress
+from datetime import datetime
+
+from starlette.routing import BaseRoute
+
+from bot.channels.channel import Answer
+from bot.channels.telegram.api import TelegramApi
+from bot.channels.telegram.courier import Courier
+from bot.channels.telegram.hearing import Self, hear
+from bot.channels.telegram.inbox import Inbox
+from bot.channels.telegram.introduce import who_am_i
+from bot.channels.telegram.labels import TelegramLabels
+from bot.channels.telegram.letter import Letter, pack, unpack
+from bot.channels.telegram.menu import show_profile
+from bot.channels.telegram.patience import Patience
+from bot.channels.telegram.polling import Polling
+from bot.channels.telegram.redact import hide_token
+from bot.channels.telegram.turns import Turns
+from handlers.message import Incoming, Outgoing, Paragraph, Span, Unreadable
+
+logger = logging.getLogger(__name__)
+
+TELEGRAM = "https://api.telegram.org/bot"
+# What runs when the door is closed gets this long to end; the rest waits in the inbox.
+CLOSING_SECONDS = 8.0
+# An answer takes a millisecond; one that hangs must not hold a place for ever.
+ANSWER_SECONDS = 30.0
+ALBUMS_REMEMBERED = 64
+
+
+class TelegramChannel:
+    """One bot. `clock` gives the calendar's moment, aware, in Asia/Jakarta."""
+
+    name = "telegram"
+    routes: Sequence[BaseRoute] = ()
+
+    def __init__(
+        self,
+        token: str,
+        base_url: str,
+        inbox: Inbox,
+        clock: Callable[[], datetime],
+        labels: TelegramLabels,
+        patience: Patience | None = None,
+    ) -> None:
+        hide_token(token)
+        self._api = TelegramApi(token, base_url or TELEGRAM)
+        self._inbox = inbox
+        self._clock = clock
+        self._labels = labels
+        self._patience = patience or Patience()
+        self._turns = Turns(self._turn)
+        self._courier = Courier(self._api, self._patience, self._turns.resting)
+        self._me = Self(0, None, labels.commands)
+        self._answer: Answer | None = None
+        # Nothing new is taken in before we know our name and have what was left behind.
+        self._ready = asyncio.Event()
+        self._albums: deque[str] = deque(maxlen=ALBUMS_REMEMBERED)
+
+    async def run(self, answer: Answer) -> None:
+        """Hear and answer until cancelled; then what is being answered ends, within seconds."""
+        self._answer = answer
+        await self._api.open_pools()
+        profile: asyncio.Task[None] | None = None
+        try:
+            self._me = await who_am_i(self._api, self._labels.commands, self._patience)
+            profile = asyncio.create_task(show_profile(self._api, self._labels))
+            await self._work_off()
+            polling = Polling(self._api, self.receive, self._turns.room, self._patience)
+            await polling.run()
+        finally:
+            if profile is not None:
+                profile.cancel()
+                with suppress(asyncio.CancelledError, Exception):
+                    await profile
+            await self._turns.finish(CLOSING_SECONDS)
+            await self._api.close_pools()
+
+    async def receive(self, updates: Sequence[object]) -> None:
+        """Take updates in, from polling or from a webhook: on return each of them is stored or
+        needs no answer. Raises what the inbox raises; then none of them was taken in.
+        """
+        await self._ready.wait()
+        heard = {letter.update_id: letter for letter in map(self._heard, updates) if letter}
+        if not heard:
+            return
+        letters = sorted(heard.values(), key=lambda letter: letter.update_id)
+        fresh = await self._inbox.put([(letter.update_id, pack(letter)) for letter in letters])
+        for letter in letters:
+            if letter.update_id in fresh:
+                self._turns.add(letter)
+
+    def _heard(self, update: object) -> Letter | None:
+        try:
+            letter = hear(update, self._me)
+        except Exception:
+            # No update may stop the ones behind it.
+            logger.exception("an update could not be read; it is left out")
+            return None
+        return None if letter is None or self._shown_before(letter) else letter
+
+    def _shown_before(self, letter: Letter) -> bool:
+        """Ten pictures sent together are told once that text is needed."""
+        if letter.album is None:
+            return False
+        known = letter.album in self._albums
+        self._albums.append(letter.album)
+        return known and isinstance(letter.content, Unreadable)
+
+    async def _work_off(self) -> None:
+        """What an earlier run was given and did not answer comes first."""
+        for update_id, written in await self._inbox.pending():
+            try:
+                letter = unpack(update_id, written)
+            except Exception:
+                logger.exception("update %d cannot be read from the inbox; left out", update_id)
+                await self._inbox.done(update_id)
+            else:
+                self._turns.add(letter)
+        self._ready.set()
+
+    async def _turn(self, letter: Letter) -> None:
+        if letter.callback is None:
+            await self._respond(letter)
+        else:
+            await asyncio.gather(self._courier.acknowledge(letter), self._respond(letter))
+        await self._inbox.done(letter.update_id)
+
+    async def _respond(self, letter: Letter) -> None:
+        answers = await self._answers(letter)
+        try:
+            await self._courier.deliver(letter, answers)
+        except Exception:
+            await self._courier.deliver(letter, [self._broken(letter, "an answer cannot be shown")])
+
+    async def _answers(self, letter: Letter) -> Sequence[Outgoing]:
+        assert self._answer is not None  # noqa: S101 - run() sets it before anything is heard
+        incoming = Incoming(
+            self.name, str(letter.chat), letter.content, self._clock(), letter.language
+        )
+        try:
+            async with asyncio.timeout(ANSWER_SECONDS):
+                return await self._answer(incoming)
+        except Exception:
+            return [self._broken(letter, "a conversation failed")]
+
+    def _broken(self, letter: Letter, what: str) -> Outgoing:
+        """Called where an error is being handled: it is logged under the number that is told."""
+        reference = secrets.token_hex(3)
+        logger.exception("%s, reference %s", what, reference)
+        text = self._labels.failed(letter.language, reference)
+        return Outgoing((Paragraph(((Span(text),),)),), letter.language or "id")

@@ -1,0 +1,158 @@
+"""Brings an answer to the chat that asked: sends, edits, pins, and what to do when refused."""
+
+import logging
+from collections.abc import Sequence
+from typing import Any
+
+from telegram.error import BadRequest, ChatMigrated, TelegramError
+
+from bot.channels.telegram.api import TelegramApi
+from bot.channels.telegram.letter import Letter
+from bot.channels.telegram.patience import Patience, Rest, brief
+from bot.channels.telegram.render import Page, keyboard, pages, whole
+from handlers.message import Outgoing, Pin
+
+logger = logging.getLogger(__name__)
+
+Parameters = dict[str, Any]
+
+# A spinner that nobody stopped in time stops by itself.
+PRESS_TRIES = 3
+UNCHANGED = "message is not modified"
+# The chat is closed to us, whatever the message looks like.
+CLOSED = ("chat not found", "not enough rights", "have no rights", "topic_closed", "kicked")
+
+
+class Courier:
+    """One delivery at a time for each chat; `rest` gives a slot back while a 429 is waited out."""
+
+    def __init__(self, api: TelegramApi, patience: Patience, rest: Rest) -> None:
+        self._api = api
+        self._patience = patience
+        self._rest = rest
+
+    async def acknowledge(self, letter: Letter) -> None:
+        """Stop the spinner on a pressed button."""
+        if letter.callback is None:
+            return
+        try:
+            await self._patience.persist(
+                lambda: self._api.call("answerCallbackQuery", callback_query_id=letter.callback),
+                most=PRESS_TRIES,
+            )
+        except TelegramError as error:
+            logger.info("a button's spinner was not stopped: %s", brief(error))
+
+    async def deliver(self, letter: Letter, answers: Sequence[Outgoing]) -> None:
+        """Say all of `answers`. What is refused for good is logged and left: it is done."""
+        way = _Way(letter)
+        try:
+            for outgoing in answers:
+                await self._say(way, outgoing)
+        except TelegramError as error:
+            logger.warning("an answer could not be delivered: %s", brief(error))
+
+    async def _say(self, way: "_Way", outgoing: Outgoing) -> None:
+        buttons = keyboard(outgoing.choices)
+        sheets = pages(outgoing)
+        last = len(sheets) - 1
+        for at, page in enumerate(sheets):
+            markup = buttons if at == last else None
+            edited = outgoing.replaces and at == 0 and await self._edit(way, page, markup)
+            if not edited:
+                await self._send(way, page, markup)
+        if outgoing.pin is not None:
+            await self._pin(way, outgoing.pin, None if sheets else buttons)
+
+    async def _edit(self, way: "_Way", page: Page, markup: Parameters | None) -> bool:
+        """Whether the message whose button was pressed now says `page`."""
+        if way.message is None:
+            return False
+        target = {"chat_id": way.chat, "message_id": way.message}
+        try:
+            await self._first_taken("editMessageText", way, target, _forms(page, markup))
+        except BadRequest as error:
+            # Too old, deleted, or a pin: then it is said anew.
+            return UNCHANGED in error.message.lower()
+        return True
+
+    async def _send(self, way: "_Way", page: Page, markup: Parameters | None) -> None:
+        await self._first_taken("sendMessage", way, way.target(), _forms(page, markup))
+
+    async def _pin(self, way: "_Way", pin: Pin, markup: Parameters | None) -> None:
+        point = {"latitude": pin.latitude, "longitude": pin.longitude}
+        words = {"title": whole(pin.title), "address": whole(pin.address)}
+        try:
+            if pin.title and pin.address:
+                form = {**point, **words, "reply_markup": markup}
+                await self._first_taken("sendVenue", way, way.target(), [form])
+            else:
+                form = {**point, "reply_markup": markup}
+                await self._first_taken("sendLocation", way, way.target(), [form])
+        except BadRequest as error:
+            logger.info("a pin was refused, its words are sent: %s", brief(error))
+            text = "\n".join(word for word in (pin.title, pin.address) if word)
+            spot = f"https://www.openstreetmap.org/?mlat={pin.latitude}&mlon={pin.longitude}"
+            form = {"text": whole(f"{text}\n{spot}"), "reply_markup": markup}
+            await self._first_taken("sendMessage", way, way.target(), [form])
+
+    async def _first_taken(
+        self, method: str, way: "_Way", target: Parameters, forms: Sequence[Parameters]
+    ) -> None:
+        """Say it in the first of `forms` that Telegram takes: the next is plainer."""
+        for at, form in enumerate(forms):
+            try:
+                await self._call(method, way, {**target, **form})
+            except BadRequest as error:
+                problem = error.message.lower()
+                hopeless = UNCHANGED in problem or any(sign in problem for sign in CLOSED)
+                if hopeless or at == len(forms) - 1:
+                    raise
+                logger.warning("a form was refused, a plainer follows: %s", brief(error))
+            else:
+                way.begun = True
+                return
+
+    async def _call(self, method: str, way: "_Way", parameters: Parameters) -> None:
+        # Once a part is said, a restart would say it twice: the slot is kept until the end.
+        rest: Parameters = {} if way.begun else {"rest": self._rest}
+        try:
+            await self._patience.persist(lambda: self._api.call(method, **parameters), **rest)
+        except ChatMigrated as moved:
+            # The group became a supergroup, under another number.
+            way.chat = moved.new_chat_id
+            again = {**parameters, "chat_id": way.chat}
+            await self._patience.persist(lambda: self._api.call(method, **again), **rest)
+
+
+class _Way:
+    """Where the parts of one answer go; `begun` once one has arrived."""
+
+    def __init__(self, letter: Letter) -> None:
+        self.chat = letter.chat
+        self.message = letter.message
+        self._thread = letter.thread
+        self._reply_to = letter.reply_to
+        self.begun = False
+
+    def target(self) -> Parameters:
+        """The chat, its topic, and the question that the first part replies to."""
+        target: Parameters = {"chat_id": self.chat, "message_thread_id": self._thread}
+        if self._reply_to is not None and not self.begun:
+            target["reply_parameters"] = {
+                "message_id": self._reply_to,
+                "allow_sending_without_reply": True,
+            }
+        return target
+
+
+def _forms(page: Page, markup: Parameters | None) -> list[Parameters]:
+    """A page as it should be, then bare words with the buttons, then bare words alone."""
+    best: Parameters = {"text": page.html, "parse_mode": "HTML", "reply_markup": markup}
+    forms = [best]
+    if page.has_link:
+        forms.insert(0, {**best, "link_preview_options": {"is_disabled": True}})
+    forms.append({"text": page.text, "reply_markup": markup})
+    if markup is not None:
+        forms.append({"text": page.text})
+    return forms

@@ -1,0 +1,194 @@
+"""Telegram's update -> a Letter, or nothing where it was not said to the bot. Reads plain JSON and
+believes none of it: whatever comes, no exception.
+"""
+
+import math
+import re
+from dataclasses import dataclass
+from typing import Any, Literal, TypeAlias
+
+from bot.channels.telegram.letter import Letter
+from handlers.message import Content, Pressed, SharedLocation, Unreadable, Words
+
+Json: TypeAlias = dict[str, Any]
+
+# Telegram's own limit of a message; only another server would send more.
+LONGEST = 4096
+LONGEST_TOKEN = 64
+MOST_ID = 2**63
+# An animation is a document too, so it stands before it.
+WORDLESS = (
+    "photo",
+    "sticker",
+    "voice",
+    "audio",
+    "video",
+    "video_note",
+    "animation",
+    "document",
+    "contact",
+    "poll",
+    "dice",
+    "story",
+    "game",
+    "checklist",
+    "paid_media",
+)
+_COMMAND = re.compile(r"/([A-Za-z0-9_]{1,64})(?:@([A-Za-z0-9_]{1,64}))?(?=\s|$)")
+
+
+@dataclass(frozen=True, slots=True)
+class Self:
+    """Who the bot is: its id, its username without the @ (some servers give none), and the
+    commands that it knows.
+    """
+
+    id: int
+    username: str | None
+    commands: frozenset[str]
+
+    def without_mention(self, text: str) -> tuple[str, bool]:
+        """`text` without the bot's own @name, and whether that stood in it."""
+        if self.username is None or "@" not in text:
+            return text, False
+        name = re.compile(rf"(?<![\w/])@{re.escape(self.username)}(?!\w)", re.IGNORECASE)
+        stripped, count = name.subn(" ", text)
+        return (" ".join(stripped.split(" ")).strip() if count else text), count > 0
+
+
+def hear(update: object, me: Self) -> Letter | None:
+    """What was said to the bot; None for what others said, for edits, service messages, channel
+    posts and everything that this door does not know.
+    """
+    fields = _object(update)
+    update_id = _whole(fields.get("update_id"))
+    if update_id is None or not 0 <= update_id < MOST_ID:
+        return None
+    if press := _object(fields.get("callback_query")):
+        return _pressed(update_id, press)
+    if message := _object(fields.get("message")):
+        return _said(update_id, message, me)
+    return None
+
+
+def _pressed(update_id: int, press: Json) -> Letter | None:
+    callback = press.get("id")
+    message = _object(press.get("message"))
+    chat = _whole(_object(message.get("chat")).get("id"))
+    if not isinstance(callback, str) or not callback or chat is None:
+        return None
+    return Letter(
+        update_id,
+        chat,
+        _button(press.get("data")),
+        language=_language(press),
+        thread=_thread(message),
+        callback=_clean(callback),
+        message=_whole(message.get("message_id")),
+    )
+
+
+def _button(token: object) -> Content:
+    readable = isinstance(token, str) and token.isascii() and 1 <= len(token) <= LONGEST_TOKEN
+    return Pressed(str(token)) if readable else Unreadable("button")
+
+
+def _said(update_id: int, message: Json, me: Self) -> Letter | None:
+    chat = _object(message.get("chat"))
+    number, kind = _whole(chat.get("id")), chat.get("type")
+    if number is None or kind not in ("private", "group", "supergroup"):
+        return None
+    if _object(message.get("from")).get("is_bot") is True:
+        return None
+    content, called = _content(message, me)
+    together = kind != "private"
+    if content is None or (together and not called and not _replies_to(message, me)):
+        return None
+    return Letter(
+        update_id,
+        number,
+        content,
+        language=_language(message),
+        reply_to=_whole(message.get("message_id")) if together else None,
+        thread=_thread(message),
+        album=_album(message),
+    )
+
+
+def _content(message: Json, me: Self) -> tuple[Content | None, bool]:
+    """What was said, and whether the words themselves call the bot."""
+    text = message.get("text", message.get("caption"))
+    if isinstance(text, str) and text.strip():
+        return _words(_clean(text), me)
+    place = _object(message.get("location")) or _object(
+        _object(message.get("venue")).get("location")
+    )
+    if place:
+        return _location(place), False
+    kind = next((kind for kind in WORDLESS if message.get(kind)), None)
+    return (Unreadable(kind) if kind else None), False
+
+
+def _words(text: str, me: Self) -> tuple[Content | None, bool]:
+    text, called = me.without_mention(text)
+    command = _COMMAND.match(text)
+    if command is None:
+        return Words(text), called
+    name, addressee = command.groups()
+    if addressee is None:
+        return Words(text), called or name.lower() in me.commands
+    if me.username is None or addressee.lower() != me.username.lower():
+        return None, False
+    return Words(f"/{name}{text[command.end() :]}"), True
+
+
+def _location(place: Json) -> Content:
+    latitude, longitude = _degrees(place.get("latitude"), 90), _degrees(place.get("longitude"), 180)
+    if latitude is None or longitude is None:
+        return Unreadable("location")
+    return SharedLocation(latitude, longitude)
+
+
+def _replies_to(message: Json, me: Self) -> bool:
+    earlier = _object(message.get("reply_to_message"))
+    # Everything in a forum topic "replies" to the line that opened it.
+    return _object(earlier.get("from")).get("id") == me.id and "forum_topic_created" not in earlier
+
+
+def _thread(message: Json) -> int | None:
+    return _whole(message.get("message_thread_id")) if message.get("is_topic_message") else None
+
+
+def _album(message: Json) -> str | None:
+    album = message.get("media_group_id")
+    return _clean(album) if isinstance(album, str) else None
+
+
+def _language(said: Json) -> Literal["id", "en"] | None:
+    code = _object(said.get("from")).get("language_code")
+    if not isinstance(code, str):
+        return None
+    # "in" is the old code of Indonesian, which old phones still send.
+    known: dict[str, Literal["id", "en"]] = {"id": "id", "in": "id", "en": "en"}
+    return known.get(code[:2].lower()) if len(code) == 2 or code[2:3] in "-_" else None
+
+
+def _clean(text: str) -> str:
+    """Halves of surrogate pairs made harmless, and no longer than a message can be."""
+    return text[:LONGEST].encode("utf-16", "surrogatepass").decode("utf-16", "replace")
+
+
+def _object(value: object) -> Json:
+    return value if isinstance(value, dict) else {}
+
+
+def _whole(value: object) -> int | None:
+    if not isinstance(value, int) or isinstance(value, bool):
+        return None
+    return value if -MOST_ID <= value < MOST_ID else None
+
+
+def _degrees(value: object, most: int) -> float | None:
+    if not isinstance(value, int | float) or isinstance(value, bool):
+        return None
+    return float(value) if math.isfinite(value) and -most <= value <= most else None

@@ -1,0 +1,204 @@
+"""What we say -> Telegram's HTML: every value escaped, and nothing longer than a message may be."""
+
+import unicodedata
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+from html import escape
+from typing import Any
+
+from handlers.message import Choice, Line, Outgoing, Paragraph, Part, Span
+
+# In UTF-16 code units, once the tags are read; and the formatted stretches that are kept of one.
+MOST_UNITS = 4096
+MOST_ENTITIES = 100
+MOST_BUTTONS = 100
+WIDEST_ROW = 8
+# How far back from the limit a word's end is looked for before a word is cut.
+WORD_REACH = 200
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """One message: as HTML, and the same words bare."""
+
+    html: str
+    text: str
+    has_link: bool
+
+
+@dataclass(slots=True)
+class _Row:
+    """A line made ready. `gap` is what stands between it and the line before; `units` has both."""
+
+    gap: str
+    html: str
+    text: str
+    units: int
+    entities: int
+    has_link: bool
+
+
+class _Pile:
+    """Rows laid on a page until it is full."""
+
+    def __init__(self) -> None:
+        self.pages: list[Page] = []
+        self._rows: list[_Row] = []
+        self._units = self._entities = 0
+
+    def holds(self, rows: Sequence[_Row]) -> bool:
+        """Whether all of `rows` still find room on this page."""
+        units, entities = self._units, self._entities
+        for row in rows:
+            units += row.units
+            entities += row.entities
+        if rows and not self._rows:
+            units -= len(rows[0].gap)
+        return units <= MOST_UNITS and entities <= MOST_ENTITIES
+
+    def lay(self, rows: Sequence[_Row]) -> None:
+        """Put `rows` below what lies there."""
+        for row in rows:
+            self._units += row.units if self._rows else row.units - len(row.gap)
+            self._entities += row.entities
+            self._rows.append(row)
+
+    def turn(self) -> None:
+        """Begin a new page; an empty one is not kept."""
+        if self._rows:
+            self._rows[0].gap = ""
+        text = "".join([row.gap + row.text for row in self._rows])
+        if text.strip():
+            html = "".join([row.gap + row.html for row in self._rows])
+            linked = any(row.has_link for row in self._rows)
+            self.pages.append(Page(html, text, linked))
+        self._rows, self._units, self._entities = [], 0, 0
+
+
+def pages(outgoing: Outgoing) -> list[Page]:
+    """The messages that say it all, in order; split between paragraphs, else lines, else words."""
+    pile = _Pile()
+    for paragraph in outgoing.paragraphs:
+        block = _rows(paragraph)
+        if pile.holds(block):
+            pile.lay(block)
+        elif _Pile().holds(block):
+            # A paragraph that fits on a page of its own is not torn.
+            pile.turn()
+            pile.lay(block)
+        else:
+            for row in block:
+                if not pile.holds((row,)):
+                    pile.turn()
+                pile.lay((row,))
+    pile.turn()
+    return pile.pages
+
+
+def keyboard(choices: Sequence[Sequence[Choice]]) -> dict[str, Any] | None:
+    """Telegram's inline keyboard; None where there is nothing to press. Long rows are folded."""
+    room = MOST_BUTTONS
+    rows: list[list[dict[str, str]]] = []
+    for row in choices:
+        buttons = [
+            {"text": whole(choice.label), "callback_data": choice.token}
+            for choice in row[:room]
+            if choice.label.strip()
+        ]
+        room -= len(buttons)
+        rows += [buttons[at : at + WIDEST_ROW] for at in range(0, len(buttons), WIDEST_ROW)]
+    return {"inline_keyboard": rows} if rows else None
+
+
+def whole(text: str) -> str:
+    """`text` with halves of surrogate pairs made harmless: no server takes them."""
+    if text.isascii():
+        return text
+    return text.encode("utf-16", "surrogatepass").decode("utf-16", "replace")
+
+
+def units_of(text: str) -> int:
+    """The length as Telegram counts it."""
+    return len(text) if text.isascii() else len(text.encode("utf-16-le")) // 2
+
+
+def _rows(paragraph: Paragraph) -> list[_Row]:
+    rows: list[_Row] = []
+    lines = paragraph.lines
+    if paragraph.number is not None:
+        first = lines[0] if lines else ()
+        lines = ((Span(f"{paragraph.number}. ", strong=True), *first), *lines[1:])
+    title, slanted = paragraph.part is Part.HEAD, paragraph.part is Part.NOTE
+    for line in lines:
+        length = sum([len(span.text) for span in line])
+        # No character counts as more than two units, so a short line needs no closer look.
+        for piece in (line,) if length * 2 <= MOST_UNITS else _pieces(line):
+            gap = "\n" if rows else "\n\n"
+            rows.append(_row(gap, piece, title=title and not rows, slanted=slanted))
+    return rows
+
+
+def _row(gap: str, line: Line, *, title: bool, slanted: bool) -> _Row:
+    html = text = ""
+    marks = 0
+    linked = False
+    for span in line:
+        words = whole(span.text)
+        if not words:
+            continue
+        text += words
+        shown = escape(words, quote=False)
+        if span.strong or title:
+            shown, marks = f"<b>{shown}</b>", marks + 1
+        if span.link is not None and span.link.startswith(("https://", "http://")):
+            shown, marks = f'<a href="{escape(whole(span.link))}">{shown}</a>', marks + 1
+            linked = True
+        html += shown
+    html = html.replace("</b><b>", "")
+    if slanted and text:
+        html, marks = f"<i>{html}</i>", marks + 1
+    return _Row(gap, html, text, units_of(text) + len(gap), marks, linked)
+
+
+def _pieces(line: Line) -> Iterator[Line]:
+    """A line that may be longer than a message, in pieces that are not."""
+    piece: list[Span] = []
+    units = 0
+    for span in line:
+        rest = whole(span.text)
+        while units + units_of(rest) > MOST_UNITS:
+            cut = _cut(rest, MOST_UNITS - units)
+            yield (*piece, replace(span, text=rest[:cut]))
+            piece, units, rest = [], 0, rest[cut:]
+        piece.append(replace(span, text=rest))
+        units += units_of(rest)
+    yield tuple(piece)
+
+
+def _cut(text: str, room: int) -> int:
+    """Where to cut `text` so that the first part has at most `room` units: at a word's end if
+    one is near, and never inside of what is read as one character.
+    """
+    cut = units = 0
+    for character in text:
+        units += 2 if ord(character) > 0xFFFF else 1
+        if units > room:
+            break
+        cut += 1
+    space = text.rfind(" ", max(0, cut - WORD_REACH), cut)
+    if space > 0:
+        return space + 1
+    back = cut
+    while back > max(0, cut - WORD_REACH) and _clings(text, back):
+        back -= 1
+    return back if back > max(0, cut - WORD_REACH) else cut
+
+
+def _clings(text: str, at: int) -> bool:
+    """Whether the character at `at` belongs to the one before it: accents, joined emoji."""
+    return at < len(text) and (
+        unicodedata.combining(text[at]) > 0
+        or text[at] in "\u200d\ufe0f"
+        or text[at - 1] == "\u200d"
+        or "\U0001f3fb" <= text[at] <= "\U0001f3ff"
+    )

@@ -1,0 +1,1 @@
+"""The web chat: one page in the browser, and the address that it posts to."""

@@ -1,0 +1,54 @@
+// One message to the server, and its answers.
+
+const PATIENCE = 20_000;
+
+/** Why there is no answer. `code` is the server's, or "unreachable". */
+export class Trouble extends Error {
+  constructor(code) {
+    super(code);
+    this.code = code;
+  }
+}
+
+/** The answers to `content` ({text}, {token} or {location}); throws Trouble. */
+export async function ask(session, content, language) {
+  const response = await reach(JSON.stringify({ session, content, language }));
+  const body = await response.json().catch(() => null);
+  if (response.ok && Array.isArray(body)) return body;
+  throw new Trouble(body?.error?.code ?? (response.status >= 500 ? "failed" : "unreachable"));
+}
+
+async function reach(body) {
+  const stop = new AbortController();
+  const patience = setTimeout(() => stop.abort(), PATIENCE);
+  try {
+    return await fetch("chat", {
+      method: "POST",
+      headers: { "Content-Type": "application/json" },
+      body,
+      credentials: "omit",
+      cache: "no-store",
+      redirect: "error",
+      signal: stop.signal,
+    });
+  } catch {
+    throw new Trouble("unreachable");
+  } finally {
+    clearTimeout(patience);
+  }
+}
+
+/** Where this device is, to about 100 metres, once; throws "denied" or "unknown". */
+export function locate() {
+  return new Promise((resolve, reject) => {
+    navigator.geolocation.getCurrentPosition(
+      ({ coords }) => resolve({ latitude: coarse(coords.latitude), longitude: coarse(coords.longitude) }),
+      (error) => reject(new Error(error.code === error.PERMISSION_DENIED ? "denied" : "unknown")),
+      { timeout: 15_000, maximumAge: 60_000 },
+    );
+  });
+}
+
+function coarse(degrees) {
+  return Math.round(degrees * 1000) / 1000;
+}

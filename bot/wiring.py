@@ -1,0 +1,197 @@
+"""Chooses every real part and joins them; the only importer of the store."""
+
+import logging
+import secrets
+import time
+from collections.abc import AsyncIterator, Sequence
+from contextlib import asynccontextmanager
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from bot.channels.channel import Channel
+from bot.clock import Clock
+from bot.mistake import Mistake
+from bot.settings import Settings
+from handlers import conversation
+from handlers.message import Incoming, Outgoing
+from handlers.ports import Memory
+from handlers.speech.labels import failed
+from handlers.understanding.names import Names, compile_names
+from schedule_data.agenda import Agenda
+from schedule_data.model.name import Name
+from schedule_data.model.text import Language
+from schedule_data.snapshot import Snapshot
+from schedule_data.store import (
+    SchemaState,
+    Store,
+    StoreError,
+    UnitOfWork,
+    open_store,
+    schema_state,
+    upgrade,
+)
+from schedule_data.store import backup as copy_store
+
+if TYPE_CHECKING:
+    from bot.metrics import Metrics
+
+log = logging.getLogger("ptsp")
+
+REMEMBERED = timedelta(minutes=30)
+
+
+@dataclass(frozen=True, slots=True)
+class Turn:
+    """What the counter is given for one message: `handlers.ports.Work`.
+
+    `language` fixes the answer's language whatever the conversation chose (`--lang`).
+    """
+
+    agenda: Agenda
+    names: Names
+    unit: UnitOfWork
+    language: Language | None = None
+
+    async def recall(self, channel: str, address: str) -> Memory | None:
+        """The conversation's memory."""
+        return await self.unit.recall(channel, address)
+
+    def keep(self, channel: str, address: str, memory: Memory) -> None:
+        """Remember when the turn commits."""
+        self.unit.keep(channel, address, memory)
+
+    async def fixed_language(self, channel: str, address: str) -> Language | None:
+        """The language that was chosen for good."""
+        return self.language or await self.unit.fixed_language(channel, address)
+
+    def fix_language(self, channel: str, address: str, language: Language) -> None:
+        """Choose a language for good when the turn commits."""
+        self.unit.fix_language(channel, address, language)
+
+
+@dataclass(slots=True)
+class House:
+    """The open house: a store, and what is made of its newest snapshot.
+
+    `metrics` None: nothing is counted.
+    """
+
+    store: Store
+    language: Language | None = None
+    remembers: bool = True
+    metrics: "Metrics | None" = None
+    _heard: tuple[tuple[Name, ...], Names] | None = None
+
+    async def answer(self, incoming: Incoming) -> Sequence[Outgoing]:
+        """One whole turn, committed; an error is logged under the reference that is told."""
+        started, outcome = time.perf_counter(), "answered"
+        try:
+            return await self.turn(incoming)
+        except Exception:
+            outcome, reference = "failed", secrets.token_hex(3)
+            log.exception("a turn in %s failed, reference %s", incoming.channel, reference)
+            return (failed(incoming.language or "id", reference),)
+        finally:
+            if self.metrics is not None:
+                self.metrics.count(incoming.channel, outcome, time.perf_counter() - started)
+
+    async def turn(self, incoming: Incoming) -> Sequence[Outgoing]:
+        """One turn without that net: what goes wrong is raised."""
+        async with self.store.unit_of_work() as unit:
+            agenda, names = self._view(unit.snapshot)
+            outgoing = await conversation.answer(incoming, Turn(agenda, names, unit, self.language))
+            if self.remembers:
+                await unit.commit()
+            return outgoing
+
+    def _view(self, snapshot: Snapshot) -> tuple[Agenda, Names]:
+        """The agenda and the names of a snapshot. The names are compiled once: a snapshot whose
+        places are its predecessor's keeps the very tuple.
+        """
+        if self._heard is None or self._heard[0] is not snapshot.names:
+            self._heard = (snapshot.names, compile_names(snapshot.names))
+        return Agenda(snapshot), self._heard[1]
+
+    async def tidy(self, now: datetime) -> None:
+        """Forget the last questions that are too old to be followed up."""
+        await self.store.forget_before(now - REMEMBERED)
+
+    async def problem(self) -> str | None:
+        """Why no question could be answered now, or None."""
+        try:
+            await self.store.snapshot()
+        except StoreError as error:
+            return str(error)
+        return None
+
+
+@asynccontextmanager
+async def open_house(
+    settings: Settings,
+    *,
+    language: Language | None = None,
+    remembers: bool = True,
+    metrics: "Metrics | None" = None,
+) -> AsyncIterator[House]:
+    """Open the store of `settings`, whose schema must be up to date, and join the house to it.
+
+    Raises:
+        Mistake: the database cannot be used; the line says what to do.
+    """
+    try:
+        async with open_store(settings.database_url) as store:
+            yield House(store, language, remembers, metrics)
+    except StoreError as error:
+        raise Mistake(str(error), 1) from None
+
+
+def channels(settings: Settings, house: House, clock: Clock) -> list[Channel]:
+    """The doors that are configured."""
+    from bot.channels.web.channel import WebChannel
+    from bot.labels import page_labels, telegram_labels
+
+    doors: list[Channel] = [WebChannel(clock, page_labels(), public_url=settings.public_url)]
+    if settings.telegram is not None:
+        from bot.channels.telegram.channel import TelegramChannel
+
+        token, base_url = settings.telegram.token, settings.telegram.base_url
+        inbox = house.store.inbox(f"telegram:{token.partition(':')[0]}")
+        doors.append(TelegramChannel(token, base_url, inbox, clock, telegram_labels()))
+    return doors
+
+
+def prepare_database(settings: Settings) -> SchemaState:
+    """Create the database, or bring it up to date; returns how it was. Before any event loop.
+
+    Raises:
+        Mistake: it cannot be reached or was made by a newer version.
+    """
+    try:
+        state = schema_state(settings.database_url)
+        return state if state is SchemaState.HEAD else upgrade(settings.database_url)
+    except StoreError as error:
+        raise Mistake(str(error), 1) from None
+
+
+def backup_database(settings: Settings, target: Path) -> None:
+    """Write a consistent copy of the database to `target`, also while it is in use.
+
+    Raises:
+        Mistake: it cannot be copied; the line says why.
+    """
+    try:
+        copy_store(settings.database_url, target)
+    except StoreError as error:
+        raise Mistake(str(error), 1) from None
+
+
+async def database_problem(settings: Settings) -> str | None:
+    """What keeps the database from being used, or None."""
+    try:
+        async with open_store(settings.database_url) as store:
+            await store.snapshot()
+    except StoreError as error:
+        return str(error)
+    return None

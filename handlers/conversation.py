@@ -1,0 +1,81 @@
+"""Entrance one: a message came. Hear it, answer it, remember the question: one call, one turn."""
+
+from dataclasses import replace
+from zoneinfo import ZoneInfo
+
+from handlers import commands, dialogue, smalltalk
+from handlers.hear import hear
+from handlers.message import Content, Incoming, Outgoing, Pressed, SharedLocation, Unreadable, Words
+from handlers.nearby import nearby
+from handlers.obey import obey
+from handlers.ports import Memory, Work
+from handlers.press import fix_language, press
+from handlers.speech.phrase import offered, phrase
+from handlers.speech.reply import Said, Saying
+from handlers.turn import Result, Turn
+from schedule_data.model.text import Language
+
+JAKARTA = ZoneInfo("Asia/Jakarta")
+# What a messenger lets through in one message; more is not read.
+MOST_CHARACTERS = 4096
+
+
+async def answer(incoming: Incoming, work: Work) -> tuple[Outgoing, ...]:
+    """The answer to one message of one conversation. What is to be kept is handed to `work`."""
+    here = (incoming.channel, incoming.address)
+    before = await work.recall(*here)
+    fixed = await work.fixed_language(*here)
+    now = incoming.at.astimezone(JAKARTA)
+    turn = Turn(now, work, dialogue.remembered(before, now))
+    result = facts(incoming.content, turn)
+    if result.fixes is not None:
+        work.fix_language(*here, result.fixes)
+    last = None if before is None else before.language
+    language = result.fixes or fixed or result.language or last or incoming.language or "id"
+    work.keep(*here, _kept(result, turn, language))
+    return (phrase(result.reply, language, preface=result.preface, replaces=result.replaces),)
+
+
+def _kept(result: Result, turn: Turn, language: Language) -> Memory:
+    if result.forget:
+        return Memory(turn.now)
+    before = None if turn.memory is None else turn.memory.query
+    offers = result.still_offered or offered(result.reply, language)
+    return Memory(turn.now, result.query or before, language, offers)
+
+
+def facts(content: Content, turn: Turn) -> Result:
+    """What is answered to one message, before it is put into words."""
+    match content:
+        case Words(text):
+            return _words(text[:MOST_CHARACTERS].strip(), turn)
+        case Pressed(token):
+            return press(token, turn)
+        case SharedLocation() as location:
+            return Result(nearby(location, turn.now, turn.agenda))
+        case Unreadable():
+            return Result(smalltalk.say(Saying.TEXT_NEEDED))
+
+
+def _words(text: str, turn: Turn) -> Result:
+    """A number picks, a command is obeyed, a language is chosen; the rest is heard."""
+    pick = dialogue.read_pick(text)
+    offers = () if turn.memory is None else turn.memory.offered
+    if pick is not None and offers:
+        if 1 <= pick <= len(offers):
+            return replace(press(offers[pick - 1], turn), replaces=False)
+        wrong = Said(Saying.NO_SUCH_NUMBER, count=len(offers))
+        return Result(wrong, still_offered=offers)
+    typed = commands.read(text)
+    if typed is not None:
+        return obey(typed, turn)
+    language = commands.named_language(text)
+    if language is not None:
+        return fix_language(language)
+    # A slash that is no command of ours is a slip of the hand ("/hari ini"), and stands alone.
+    alone = replace(turn, memory=None) if text.startswith("/") else turn
+    result = hear(commands.spelled_out(text.removeprefix("/")), alone)
+    lost = isinstance(result.reply, Said) and result.reply.saying is Saying.UNKNOWN
+    if pick is not None and lost:
+        return Result(smalltalk.say(Saying.NOTHING_TO_PICK))
+    return result

@@ -1,0 +1,85 @@
+"""What was said before: "kalau besok?" keeps the place, "di jakbar?" the day, "2" picks."""
+
+import re
+import unicodedata
+from datetime import datetime, timedelta
+
+from handlers.ports import Memory
+from handlers.understanding.meaning import Understanding
+from schedule_data.model.query import Query
+
+REMEMBERED_FOR = timedelta(minutes=30)
+_ORDINALS = {
+    "satu": 1, "dua": 2, "tiga": 3, "empat": 4, "lima": 5,
+    "enam": 6, "tujuh": 7, "delapan": 8, "sembilan": 9, "sepuluh": 10,
+    "pertama": 1, "kedua": 2, "ketiga": 3, "keempat": 4, "kelima": 5,
+    "one": 1, "two": 2, "three": 3, "four": 4, "five": 5,
+    "six": 6, "seven": 7, "eight": 8, "nine": 9, "ten": 10,
+    "first": 1, "second": 2, "third": 3, "fourth": 4, "fifth": 5,
+}  # fmt: skip
+# A number on a key, as an emoji, is the number followed by these two.
+_KEYCAP = dict.fromkeys(map(ord, "\ufe0f\u20e3"))
+_PICK = re.compile(
+    r"(?:(?:yang|yg|pilih|pilihan|nomor|nomer|no|number|option|the)[. ]{0,2}){0,2}"
+    r"#?(?P<which>[0-9]{1,3}|[a-z]{3,9})(?: one)?[.)!]{0,3}"
+    r"(?: (?:ya|yah|dong|deh|aja|saja|kak|pak|bu|please|pls)){0,2}[.! ]{0,3}"
+)
+_OTHERS = re.compile(r"\b(?:lain|lainnya|laennya|selain|others?|another|else(?:where)?)\b")
+
+
+def remembered(memory: Memory | None, now: datetime) -> Memory | None:
+    """The memory if it is young enough for a follow-up. Two messages of a moment may be handled
+    in either order, so a memory a little ahead of `now` counts as well.
+    """
+    if memory is None or abs(now - memory.at) > REMEMBERED_FOR:
+        return None
+    return memory
+
+
+def read_pick(text: str) -> int | None:
+    """The number in "2", "no. 2", "yang kedua", "the second one"; None where it is no pick."""
+    plain = unicodedata.normalize("NFKC", text[:40]).translate(_KEYCAP).casefold()
+    plain = " ".join(plain.split())
+    form = _PICK.fullmatch(plain)
+    if form is None:
+        return None
+    which = form["which"]
+    return int(which) if which.isdigit() else _ORDINALS.get(which)
+
+
+def asked(heard: Understanding) -> Query:
+    """The question as this message alone puts it."""
+    return Query(
+        when=heard.when,
+        at=heard.at,
+        regions=frozenset(heard.regions),
+        places=frozenset(heard.places),
+        services=frozenset(heard.services),
+        kinds=frozenset(heard.kinds),
+    )
+
+
+def wants_others(heard: Understanding, text: str) -> bool:
+    """ "Yang lain?", "somewhere else": what the last answer did not give."""
+    named = heard.regions or heard.places or heard.kinds
+    return heard.follows_up and not named and _OTHERS.search(text.casefold()) is not None
+
+
+def complete(heard: Understanding, memory: Memory | None, *, others: bool = False) -> Query:
+    """The question with what it leaves to the one before: a new day keeps the place and service, a
+    new place or region the day and service, a new service both. `others`: the place is let go.
+    """
+    query = asked(heard)
+    if not heard.follows_up or memory is None or memory.query is None:
+        return query
+    before = memory.query
+    keeps_where = not (others or query.regions or query.places or query.kinds)
+    keeps_day = query.when is None and not heard.asks_when
+    return Query(
+        when=before.when if keeps_day else query.when,
+        at=query.at or (before.at if keeps_day else None),
+        regions=before.regions if keeps_where else query.regions,
+        places=before.places if keeps_where else query.places,
+        services=query.services or before.services,
+        kinds=before.kinds if keeps_where else query.kinds,
+    )

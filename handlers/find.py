@@ -1,0 +1,147 @@
+"""Where is PTSP on these days? The places, or why there are none and what is nearest."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
+from datetime import datetime
+
+from handlers import offering
+from handlers.asked import days_off, known_permits, scope, unsaid
+from handlers.sittings import listed, over, picks, renumbered, section
+from handlers.speech.facts import ListedPlace, Now, Section, ToldPermit
+from handlers.speech.offer import Offer, OfferKind, Offers
+from handlers.speech.reply import Schedule
+from handlers.trusting import trust
+from schedule_data.agenda import Agenda
+from schedule_data.model.answer import Answer, Neighbour
+from schedule_data.model.query import DaySpan, Query
+from schedule_data.model.service import PermitStatus
+
+PER_PAGE = 5
+_MOST_ELSEWHERE = 3
+# Asked whether it is open now, a citizen wants the open desk first and the closed one last.
+_NOW_FIRST = {Now.OPEN: 0, Now.UNSAID: 1, Now.OPENS: 2, Now.CLOSED: 3}
+
+
+def find(
+    query: Query,
+    now: datetime,
+    agenda: Agenda,
+    *,
+    page: int = 0,
+    about_now: bool = False,
+    permits: Iterable[str] = (),
+) -> Schedule:
+    """The places that fit `query`, five a page. `about_now`: it was asked whether they are open at
+    this moment, which the state of each tells. `permits` are codes that the question named.
+    """
+    asked = replace(query, at=None) if about_now else query
+    answer = agenda.answer(asked, now)
+    off_hours = bool(answer.other_hours) and not answer.occurrences
+    sittings = answer.other_hours if off_hours else answer.occurrences
+    places = listed(sittings, now, agenda, maybe=unsaid(sittings, asked))
+    if about_now:
+        places = renumbered(sorted(places, key=_open_first), 1)
+    pages = max(1, -(-len(places) // PER_PAGE))
+    facts = _page(answer, places, min(max(page, 0), pages - 1), now, agenda)
+    known = replace(
+        facts,
+        pages=pages,
+        about_now=about_now,
+        off_hours=off_hours,
+        shut=_shut(asked, now, agenda),
+        outdated=outdated(permits, agenda),
+    )
+    return replace(known, offers=_offers(asked, known, len(places)))
+
+
+def _page(
+    answer: Answer, places: Sequence[ListedPlace], page: int, now: datetime, agenda: Agenda
+) -> Schedule:
+    """One page of `places`; on the last of them what comes after these days."""
+    end = (page + 1) * PER_PAGE
+    here = tuple(places[page * PER_PAGE : end])
+    goes_on = end >= len(places) and not answer.other_hours
+    then = _then(answer, now, agenda, first=len(places) + 1) if goes_on else None
+    elsewhere = _elsewhere(answer.elsewhere, now, agenda)
+    coming = () if then is None else then.places
+    return Schedule(
+        today=now.date(),
+        section=Section(answer.days, len({place.venue.slug for place in places}), here),
+        scope=scope(answer.query, agenda),
+        at=answer.query.at,
+        page=page,
+        days_off=days_off(answer.closures, agenda),
+        then=then,
+        elsewhere=elsewhere,
+        last=None if answer.last_past is None else answer.last_past.day,
+        settled=answer.settled,
+        trust=trust((*here, *coming, *elsewhere), now.date()),
+        picks=picks((*places[:end], *coming)),
+    )
+
+
+def outdated(codes: Iterable[str], agenda: Agenda) -> tuple[ToldPermit, ...]:
+    """Of the permits that were named, those that something has replaced: told before the trip."""
+    named = known_permits(codes, agenda)
+    return tuple(told for told in named if told.permit.status is not PermitStatus.CURRENT)
+
+
+def _open_first(place: ListedPlace) -> int:
+    return len(_NOW_FIRST) if place.state is None else _NOW_FIRST[place.state.now]
+
+
+def _shut(asked: Query, now: datetime, agenda: Agenda) -> tuple[ListedPlace, ...]:
+    """With no day named, what was on today and has closed: told in a line, not listed."""
+    if asked.when is not None:
+        return ()
+    today = replace(asked, when=DaySpan.day(now.date()))
+    return listed((s for s in agenda.between(today) if over(s, now, agenda)), now, agenda)
+
+
+def _then(answer: Answer, now: datetime, agenda: Agenda, *, first: int) -> Section | None:
+    """The next day that has something. Its places are listed where the question named no day, or
+    was about something in particular; a day of the whole city is a button.
+    """
+    neighbour = answer.next_day
+    if neighbour is None or neighbour.query.when is None:
+        return None
+    in_full = answer.query.when is None or not scope(answer.query, agenda).anywhere
+    return section(
+        neighbour.query.when,
+        neighbour.occurrences,
+        now,
+        agenda,
+        maybe=unsaid(neighbour.occurrences, answer.query),
+        first=first,
+        most=PER_PAGE if in_full else 0,
+    )
+
+
+def _elsewhere(
+    neighbour: Neighbour | None, now: datetime, agenda: Agenda
+) -> tuple[ListedPlace, ...]:
+    if neighbour is None:
+        return ()
+    places = listed(neighbour.occurrences, now, agenda)
+    first_of_each = {place.venue.slug: place for place in reversed(places)}
+    return tuple(p for p in places if first_of_each[p.venue.slug] is p)[:_MOST_ELSEWHERE]
+
+
+def _offers(query: Query, known: Schedule, total: int) -> Offers:
+    days = known.section.days
+    ways_out: list[tuple[Offer, ...]] = [
+        (offering.at_place(place),) for place in known.elsewhere if not known.section.places
+    ]
+    if known.then is not None and known.then.total > len(known.then.places):
+        then = offering.on_days(query, known.then.days)
+        ways_out.insert(0, (replace(then, count=known.then.total),))
+    shown = known.section.places or (() if known.then is None else known.then.places)
+    skip = {row[0].days for row in ways_out if row[0].kind is OfferKind.DAYS}
+    around = (o for o in offering.around(query, days) if o is None or o.days not in skip)
+    return offering.rows(
+        *ways_out,
+        offering.pages(query, known.page, total, PER_PAGE, about_now=known.about_now),
+        around,
+        (offering.this_weekend(query, days, known.today), offering.other_region(query)),
+        (offering.map_of(shown),),
+    )

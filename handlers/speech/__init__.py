@@ -1,0 +1,1 @@
+"""Speech: facts first (reply), then sentences in the person's language (phrase)."""

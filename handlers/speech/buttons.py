@@ -1,0 +1,77 @@
+"""The words on the buttons, and the numbers that stand for them where there are none."""
+
+from functools import cache
+
+from handlers.choice import encode
+from handlers.message import Choice
+from handlers.speech import format as fmt
+from handlers.speech.offer import Offer, OfferKind, Offers
+from handlers.speech.tongue import Tongue, tongue
+from schedule_data.model.place import Region, Venue
+from schedule_data.model.text import Language
+
+_LANGUAGE_NAMES = {"id": "Bahasa Indonesia", "en": "English"}
+
+
+def choices(offers: Offers, t: Tongue, *, first: int) -> tuple[tuple[Choice, ...], ...]:
+    """Rows of buttons in language `t`, numbered from `first` on."""
+    number = first
+    rows = []
+    for row in offers:
+        buttons = []
+        for offer in row:
+            token = encode(offer.chosen, t.language)
+            buttons.append(Choice(label(offer, t), token, number))
+            number += 1
+        rows.append(tuple(buttons))
+    return tuple(rows)
+
+
+def label(offer: Offer, t: Tongue) -> str:
+    """What the button says: by what it is about, else by its kind."""
+    return _plain(t.language).get(offer.kind) or _about(offer, t)
+
+
+def _about(offer: Offer, t: Tongue) -> str:
+    match offer:
+        case Offer(OfferKind.PREVIOUS, days=days) if days is not None:
+            return f"← {fmt.button_day(days.start, t.language)}"
+        case Offer(OfferKind.NEXT, days=days) if days is not None:
+            return f"{fmt.button_day(days.start, t.language)} →"
+        case Offer(OfferKind.DAYS, days=days) if days is not None:
+            return fmt.button_days(days, t.language)
+        case Offer(OfferKind.MORE, count=count) if count is not None:
+            return t.count("{count} more place", "{count} more places", count)
+        case Offer(OfferKind.LANGUAGE, chosen=chosen):
+            return _LANGUAGE_NAMES["en" if chosen.detail == "en" else "id"]
+        case Offer(OfferKind.PERMIT, chosen=chosen):
+            return chosen.detail or ""
+        case Offer(OfferKind.SERVICE, service=service) if service is not None:
+            return service.name.in_language(t.language)
+    return _of_place(offer.kind, offer.venue, offer.region, offer.count, t)
+
+
+def _of_place(
+    kind: OfferKind, venue: Venue | None, region: Region | None, count: int | None, t: Tongue
+) -> str:
+    if venue is not None and kind is OfferKind.MAP_OF:
+        return t.say("Map: {place}", place=venue.name)
+    name = t.say("All of Jakarta") if region is None else region.name.in_language(t.language)
+    if venue is not None:
+        return venue.name if region is None else f"{venue.name}, {name}"
+    return name if count is None else f"{name} ({count})"
+
+
+@cache
+def _plain(language: Language) -> dict[OfferKind, str]:
+    t = tongue(language)
+    return {
+        OfferKind.TODAY: t.say("Today"),
+        OfferKind.TOMORROW: t.say("Tomorrow"),
+        OfferKind.WEEKEND: t.say("This weekend"),
+        OfferKind.REGIONS: t.say("Another region"),
+        OfferKind.MAP: t.say("Map"),
+        OfferKind.BACK: t.say("Previous page"),
+        OfferKind.WHERE: t.say("Where PTSP is for this"),
+        OfferKind.HELP: t.say("Help"),
+    }

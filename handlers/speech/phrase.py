@@ -1,0 +1,84 @@
+"""From facts to sentences: a Reply and a language become an Outgoing."""
+
+from collections.abc import Iterator
+
+from handlers.choice import encode
+from handlers.message import Outgoing, Paragraph
+from handlers.speech import asking, permits, places
+from handlers.speech.buttons import choices
+from handlers.speech.heading import head, next_head
+from handlers.speech.notes import closing, remarks
+from handlers.speech.placing import brief, full
+from handlers.speech.reply import (
+    AskedBack,
+    DayAsked,
+    MapShown,
+    Nearby,
+    Reply,
+    Said,
+    Saying,
+    Schedule,
+    ServiceTold,
+    Upcoming,
+)
+from handlers.speech.sayings import preface as before
+from handlers.speech.sayings import sayings
+from handlers.speech.tongue import Tongue, tongue
+from schedule_data.model.text import Language
+
+
+def phrase(
+    reply: Reply, language: Language, *, preface: Saying | None = None, replaces: bool = False
+) -> Outgoing:
+    """The answer in `language`; `preface` is said before it."""
+    t = tongue(language)
+    said = tuple(_paragraphs(reply, t))
+    return Outgoing(
+        paragraphs=(before(preface, t), *said) if preface else said,
+        language=language,
+        choices=choices(reply.offers, t, first=len(reply.picks) + 1),
+        pin=places.pin(reply, t) if isinstance(reply, MapShown) else None,
+        replaces=replaces,
+    )
+
+
+def offered(reply: Reply, language: Language) -> tuple[str, ...]:
+    """The tokens that the words "1", "2", ... pick after this answer."""
+    picks = (encode(chosen, language) for chosen in reply.picks)
+    buttons = (encode(offer.chosen, language) for row in reply.offers for offer in row)
+    return (*picks, *buttons)
+
+
+def _paragraphs(reply: Reply, t: Tongue) -> Iterator[Paragraph]:
+    match reply:
+        case Schedule():
+            return _schedule(reply, t)
+        case Upcoming():
+            return places.upcoming(reply, t)
+        case Nearby():
+            return places.nearby(reply, t)
+        case MapShown():
+            return places.shown(reply, t)
+        case ServiceTold():
+            return permits.told(reply, t)
+        case AskedBack():
+            return asking.asked(reply, t)
+        case DayAsked():
+            return asking.day(reply, t)
+        case Said():
+            return iter(sayings(reply, t))
+
+
+def _schedule(reply: Schedule, t: Tongue) -> Iterator[Paragraph]:
+    yield head(reply, t)
+    many_days = len(reply.section.days) > 1
+    for place in reply.section.places:
+        yield full(place, t, with_days=many_days)
+    yield from remarks(reply, t)
+    coming = () if reply.then is None else reply.then.places
+    if reply.then is not None and coming:
+        yield next_head(reply.then, reply.today, t)
+        for place in coming:
+            # After places of today the next day's are told short; alone they are the answer.
+            yield brief(place, t) if reply.section.places else full(place, t)
+    yield from closing((*reply.section.places, *coming, *reply.elsewhere), reply.trust, t)

@@ -1,0 +1,118 @@
+"""Answers that hold no facts of the schedule: hello, help, sorry, and what is kept of a person."""
+
+from collections.abc import Callable
+
+from handlers.message import Line, Paragraph, Part
+from handlers.speech.lines import paragraph, plain, strong
+from handlers.speech.reply import Said, Saying
+from handlers.speech.tongue import Tongue
+
+
+def sayings(said: Said, t: Tongue) -> tuple[Paragraph, ...]:
+    """The paragraphs of one of these answers."""
+    make = _LONG.get(said.saying)
+    return make(t) if make else (paragraph(Part.TEXT, plain(_line(said, t))),)
+
+
+def preface(saying: Saying, t: Tongue) -> Paragraph:
+    """A saying as one line before another answer."""
+    return paragraph(Part.NOTE, plain(_line(Said(saying), t)))
+
+
+def examples(t: Tongue) -> tuple[str, ...]:
+    """Three questions that anyone may copy."""
+    return (
+        t.say("Where is PTSP today?"),
+        t.say("tomorrow in East Jakarta"),
+        t.say("what does an IMB need?"),
+    )
+
+
+def _line(said: Said, t: Tongue) -> str:
+    if said.saying is Saying.NO_SUCH_NUMBER:
+        return t.count(
+            "There is only number {count} to choose.",
+            "Please choose a number from 1 to {count}.",
+            said.count,
+        )
+    return _short(t)[said.saying]
+
+
+def _short(t: Tongue) -> dict[Saying, str]:
+    tried = ", ".join(t.say("“{words}”", words=example) for example in examples(t))
+    return {
+        Saying.GREETING: t.say("Hello! Which day or place would you like to know about?"),
+        Saying.THANKS: t.say("You are welcome. Good luck with your permit!"),
+        Saying.UNKNOWN: t.say("Sorry, I did not get that. Try: {examples}.", examples=tried),
+        Saying.TEXT_NEEDED: t.say("I can only read text. Try: {examples}.", examples=tried),
+        Saying.NO_REMINDERS: t.say("I cannot send reminders yet. Here is what is known now:"),
+        Saying.NOTHING_TO_STOP: t.say("There is nothing to stop: I never write to you by myself."),
+        Saying.DELETED: t.say(
+            "Done, your last question is deleted. Only your choice of language stays."
+        ),
+        Saying.LANGUAGE_FIXED: t.say("All right, I will answer in English from now on."),
+        Saying.OLD_BUTTON: t.say("That button no longer works. Please ask again, or choose:"),
+        Saying.NOTHING_TO_PICK: t.say(
+            "There is nothing to choose from at the moment. Please ask again."
+        ),
+    }
+
+
+def _start(t: Tongue) -> tuple[Paragraph, ...]:
+    return (
+        paragraph(
+            Part.TEXT,
+            plain(t.say("Hello! I know where PTSP's licence desk is in Jakarta on any day.")),
+            plain(t.say("Ask me the way you would ask a person:")),
+            *map(_bullet, examples(t)),
+        ),
+    )
+
+
+def _help(t: Tongue) -> tuple[Paragraph, ...]:
+    return (
+        paragraph(
+            Part.TEXT,
+            strong(t.say("What you can ask")),
+            _bullet(t.say("a day: “PTSP tomorrow”, “this weekend”, “17 November”")),
+            _bullet(t.say("a region, a district or a place: “in Tebet”, “when at Blok M Square?”")),
+            _bullet(t.say("a permit: “where can I get a NIB?”, “what does an IMB need?”")),
+            _bullet(t.say("right now: “which one is still open?”")),
+        ),
+        paragraph(
+            Part.TEXT,
+            plain(t.say("A number picks from a list. Share your location to see what is near.")),
+            plain(t.say("/language sets the language. /privacy tells what is kept.")),
+        ),
+        paragraph(Part.NOTE, plain(_OTHER[t.language])),
+    )
+
+
+def _privacy(t: Tongue) -> tuple[Paragraph, ...]:
+    return (
+        paragraph(
+            Part.TEXT,
+            strong(t.say("What is kept of you")),
+            _bullet(t.say("Your last question, so that “and tomorrow?” works for 30 minutes.")),
+            _bullet(t.say("The language that you chose.")),
+            _bullet(t.say("A location that you share is used for one answer.")),
+            plain(t.say("/deleteme deletes your last question.")),
+        ),
+    )
+
+
+def _bullet(text: str) -> Line:
+    return plain(f"• {text}")
+
+
+# Said in the other language, for whoever would rather speak that.
+_OTHER = {
+    "id": "You can ask in English too: “where is PTSP today?”",
+    "en": "Bisa juga dalam bahasa Indonesia: “PTSP hari ini di mana?”",
+}
+_LONG: dict[Saying, Callable[[Tongue], tuple[Paragraph, ...]]] = {
+    Saying.START: _start,
+    Saying.HELP: _help,
+    Saying.PRIVACY: _privacy,
+    Saying.MY_DATA: _privacy,
+}

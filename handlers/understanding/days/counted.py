@@ -1,0 +1,140 @@
+"""So many days or weeks away, or from now on: "3 hari lagi", "seminggu lagi", "the next 5 days"."""
+
+from handlers.understanding.days.numbers import day_number
+from handlers.understanding.mention import Ahead, Day, Offset, Range
+from handlers.understanding.reader import Found, Reader
+from handlers.understanding.text import DASH, GLUED, SOFT, SPACED_DASH, Text
+
+_UNITS = {"hari": 1, "minggu": 7, "week": 7}
+_MOST = 3660
+
+
+def _away(amount: int, unit: int) -> Day | None:
+    """`amount` times `unit` days (30: months, 365: years) from today."""
+    if abs(amount * unit) > _MOST:
+        return None
+    if unit >= 30:
+        return Offset(0, amount * (12 if unit == 365 else 1))
+    return Offset(amount * unit)
+
+
+def _span(amount: int, unit: int) -> Day | None:
+    if not 0 < amount * unit <= _MOST:
+        return None
+    return Ahead(0, amount * (12 if unit == 365 else 1)) if unit >= 30 else Ahead(amount * unit)
+
+
+def _unit(text: Text, i: int) -> int:
+    """How many days the unit at word `i` has; 0: it is none."""
+    tag = text.tags[i]
+    if tag in ("bulan", "tahun"):
+        return text.values[i]
+    return _UNITS.get(tag, 0) if text.gaps[i] in SOFT else 0
+
+
+def _onward(text: Text, i: int) -> int:
+    """The last word of "ke depan" from word `i` on, or 0."""
+    if text.tags[i] == "kedepan" or (text.tags[i] in ("coming",) and text.words[i] == "mendatang"):
+        return i
+    return i + 1 if text.tags[i] == "ke" and text.tags[i + 1] == "next" else 0
+
+
+def _afterwards(text: Text, i: int) -> int:
+    """The last word of "lagi", "kemudian", "from now", "dari sekarang" from word `i` on, or 0."""
+    if text.gaps[i] not in SOFT:
+        return 0
+    if text.tags[i] in ("again", "later"):
+        return i
+    if text.tags[i] == "from" and text.words[i + 1] in ("now", "sekarang", "skrg", "today", "hari"):
+        return i + 2 if text.words[i + 1] == "hari" and text.tags[i + 2] == "this" else i + 1
+    return 0
+
+
+def _ago(text: Text, i: int) -> int:
+    """The last word of "lalu", "yang lalu", "ago" from word `i` on, or 0."""
+    if text.tags[i] == "yang":
+        i += 1
+    return i if text.tags[i] in ("ago",) or text.words[i] in ("lalu", "kemarin") else 0
+
+
+def _within(text: Text, i: int) -> int:
+    """The first word of "dalam", "in", "the next" before word `i`, or -1."""
+    tag = text.tags[i - 1]
+    if tag == "dalam":
+        return i - 1
+    if tag == "next" or tag == "coming":
+        before = i - 2 if text.tags[i - 2] in ("the", "every") else i - 1
+        return before - 1 if text.tags[before - 1] == "dalam" else before
+    return -1
+
+
+def _settle(text: Text, first: int, end: int, amount: int, unit: int) -> Found | None:
+    """Choose between away, from now on and past by the words around `amount` units."""
+    before = _within(text, first)
+    if last := _onward(text, end + 1):
+        start = before if before >= 0 else first
+        return _found(start, last, _span(amount, unit))
+    if last := _afterwards(text, end + 1):
+        start = before if before >= 0 and text.tags[first - 1] == "dalam" else first
+        return _found(start, last, _away(amount, unit))
+    if last := _ago(text, end + 1):
+        return _found(first, last, _away(-amount, unit))
+    if before < 0 or (text.tags[first - 1] == "dalam" and text.words[first - 1] == "within"):
+        return _found(before, end, _span(amount, unit)) if before >= 0 else None
+    if text.tags[first - 1] in ("next", "coming"):
+        return _found(before, end, _span(amount, unit)) if amount > 1 else None
+    if text.words[end + 1] == "time":
+        end += 1
+    return _found(before, end, _away(amount, unit))
+
+
+def _found(first: int, last: int, day: Day | None) -> Found | None:
+    return None if day is None else (first, last, day)
+
+
+def number(text: Text, i: int) -> Found | None:
+    """ "3 hari lagi", "dua minggu lagi", "in 3 days", "the next 5 days", "2-3 hari lagi"."""
+    amount = day_number(text, i)
+    if amount is None:
+        return None
+    unit_at = amount[1] + 1
+    if text.words[unit_at] == "of" and text.words[i] == "couple":
+        unit_at += 1
+    if text.gaps[unit_at] in (DASH, SPACED_DASH) and text.tags[unit_at] == "num":
+        return _between_two(text, i)
+    unit = _unit(text, unit_at)
+    if not unit:
+        return None
+    first = i - 1 if text.tags[i - 1] == "a" else i
+    return _settle(text, first, unit_at, amount[0], unit)
+
+
+def _between_two(text: Text, i: int) -> Found | None:
+    found = number(text, i + 1)
+    if found is None or not isinstance(found[2], Offset):
+        return None
+    unit = _unit(text, i + 2)
+    start = _away(text.values[i], unit)
+    first = i - 1 if text.tags[i - 1] == "dalam" else i
+    return None if start is None else (first, found[1], Range(start, found[2]))
+
+
+def one(text: Text, i: int) -> Found | None:
+    """ "seminggu lagi", "sepekan ke depan", "in a fortnight"."""
+    first = i - 1 if text.tags[i - 1] == "a" else i
+    return _settle(text, first, i, 1, text.values[i])
+
+
+def article(text: Text, i: int) -> Found | None:
+    """ "in a week", "a week from now"."""
+    unit = _unit(text, i + 1)
+    if not unit or text.gaps[i + 1] == GLUED:
+        return None
+    return _settle(text, i, i + 1, 1, unit)
+
+
+READERS: tuple[Reader, ...] = (
+    Reader("counted", "num", number, "a number of days or weeks, and which way they are counted"),
+    Reader("counted", "one_unit", one, "one week or day in one word, and which way it is counted"),
+    Reader("counted", "a", article, "a week or a day, and which way it is counted"),
+)

@@ -1,0 +1,206 @@
+"""Days that belong together become one: "Minggu, 17 November", "Senin sampai Rabu", "Kamis minggu depan"."""
+
+from dataclasses import replace
+
+from handlers.understanding.mention import (
+    Beside,
+    Date,
+    Day,
+    Either,
+    Mention,
+    Month,
+    Now,
+    Offset,
+    Range,
+    Week,
+    Weekday,
+)
+from handlers.understanding.text import (
+    AMPERSAND,
+    COMMA,
+    DASH,
+    SLASH,
+    SOFT,
+    SPACED_DASH,
+    STOP,
+    Text,
+)
+
+_BESIDE = frozenset((*SOFT, COMMA, DASH, SPACED_DASH, SLASH))
+_LIST_GAPS = frozenset((AMPERSAND, COMMA, SLASH, " "))
+_FILLERS = frozenset(("on", "the", "hari", "tgl", "dalam", "yang", "bulan"))
+_MOST_BETWEEN = 3
+_SINGLE = (Offset, Now, Weekday, Date)
+
+
+def join(text: Text, mentions: list[Mention]) -> list[Mention]:
+    """`mentions` (all of days) in their order in the text, joined where their neighbours say so."""
+    days = _pairs(text, mentions, _explained)
+    return _pairs(text, days, _linked)
+
+
+def _pairs(text: Text, days: list[Mention], rule) -> list[Mention]:  # type: ignore[no-untyped-def]
+    joined: list[Mention] = []
+    for mention in days:
+        if joined and (day := rule(text, joined[-1], mention)) is not None:
+            before = joined.pop()
+            mention = Mention(before.first, mention.last, "joined", day, rule.__doc__ or "")
+        joined.append(mention)
+    return joined
+
+
+def _between(text: Text, before: Mention, after: Mention) -> range | None:
+    """The words between two mentions, if they are few."""
+    between = range(before.last + 1, after.first)
+    return between if len(between) <= _MOST_BETWEEN else None
+
+
+def _explained(text: Text, before: Mention, after: Mention) -> Day | None:
+    """one day told in two ways that stand together"""
+    between = _between(text, before, after)
+    if between is None or text.gaps[after.first] not in _BESIDE:
+        return None
+    for i in between:
+        if text.tags[i] not in _FILLERS or text.gaps[i] == STOP:
+            return None
+    if text.gaps[before.last + 1] == STOP or text.gaps[before.last + 1] == SLASH:
+        return None
+    dashed = text.gaps[after.first] in (DASH, SPACED_DASH) and not between
+    return _merged(before.known, after.known, dashed=dashed)
+
+
+def _merged(one: object, other: object, *, dashed: bool) -> Day | None:
+    """The day that `one` and `other` tell together, in either order; None: they tell two."""
+    for a, b in ((one, other), (other, one)):
+        if isinstance(a, Weekday) and isinstance(b, Date) and not dashed:
+            return replace(b, weekday=a.day)
+        if isinstance(a, Weekday) and isinstance(b, Week) and not b.weekend:
+            return None if a.week or a.past else replace(a, week=b.week)
+        if isinstance(a, Weekday) and isinstance(b, Offset) and _weeks(b):
+            return replace(a, week=_weeks(b))
+        if isinstance(a, Week) and a.weekend and isinstance(b, Week) and not b.weekend:
+            return replace(a, week=b.week)
+        if isinstance(a, Date) and isinstance(b, Month) and a.month is None:
+            return replace(a, month=b.month, shift=b.shift, year=b.year, year_shift=b.year_shift)
+        if (
+            isinstance(a, Weekday)
+            and isinstance(b, Range | Either)
+            and _all_dates(b)
+            and not dashed
+        ):
+            return b
+    return _beside(one, other, dashed=dashed)
+
+
+def _weeks(day: Offset) -> int:
+    """How many whole weeks away `day` is; 0: it is not told in weeks."""
+    return day.days // 7 if day.days % 7 == 0 and not day.months else 0
+
+
+def _all_dates(day: Range | Either) -> bool:
+    days = (day.first, day.last) if isinstance(day, Range) else day.days
+    return all(isinstance(part, Date) for part in days)
+
+
+def _beside(one: object, other: object, *, dashed: bool) -> Day | None:
+    if dashed:
+        return None
+    if isinstance(one, Range | Either) and isinstance(other, Week | Month):
+        return _spread(one, other)
+    if isinstance(other, Range | Either) and isinstance(one, Week | Month):
+        return _spread(other, one)
+    relative = isinstance(one, Offset | Now), isinstance(other, Offset | Now)
+    if relative[0] != relative[1] and isinstance(one, _SINGLE) and isinstance(other, _SINGLE):
+        return Beside(one, other)  # type: ignore[arg-type]
+    return None
+
+
+def _spread(days: Range | Either, wider: Week | Month) -> Day | None:
+    """ "tgl 15 sampai 17 bulan depan", "Senin sampai Rabu minggu depan"."""
+    if isinstance(days, Range):
+        first, last = (_within(day, wider) for day in (days.first, days.last))
+        return Range(first, last) if first and last else None
+    parts = [_within(day, wider) for day in days.days]
+    return Either(tuple(part for part in parts if part)) if all(parts) else None
+
+
+def _within(day: Day, wider: Week | Month) -> Day | None:
+    if isinstance(day, Weekday) and isinstance(wider, Week) and not wider.weekend:
+        return replace(day, week=wider.week)
+    if isinstance(day, Date) and isinstance(wider, Month) and day.month is None:
+        return replace(
+            day, month=wider.month, shift=wider.shift, year=wider.year, year_shift=wider.year_shift
+        )
+    return None
+
+
+def _linked(text: Text, before: Mention, after: Mention) -> Day | None:
+    """two days with a word or a sign between them that makes a span or a list"""
+    between = _between(text, before, after)
+    if between is None:
+        return None
+    kind = _kind(text, before, after, between)
+    one, other = before.known, after.known
+    if kind == "span":
+        return _span(one, other)
+    if kind == "list" and isinstance(one, Day) and isinstance(other, Day):
+        return _either(one, other)
+    return None
+
+
+def _kind(text: Text, before: Mention, after: Mention, between: range) -> str | None:
+    """Whether a span, a list or nothing is said by what stands between two mentions."""
+    links = [i for i in between if text.tags[i] not in _FILLERS]
+    gaps = {text.gaps[i] for i in range(before.last + 1, after.first + 1)}
+    if STOP in gaps:
+        return None
+    if not links:
+        if gaps & {DASH, SPACED_DASH}:
+            return "span"
+        return "list" if gaps <= _LIST_GAPS and _alike(before.known, after.known) else None
+    tags = {text.tags[i] for i in links} - {"from"}
+    words = {text.words[i] for i in links}
+    if tags == {"to"} or (
+        "to" in tags and words <= {"sampai", "sampe", "dengan", "dgn", "to", "sd"}
+    ):
+        return "span"
+    if tags in ({"ke"},) and text.tags[before.first - 1] == "from":
+        return "span"
+    if tags and tags <= {"and", "or"}:
+        opener = text.tags[before.first - 1]
+        return "span" if opener == "between" and tags == {"and"} else "list"
+    return None
+
+
+def _alike(one: object, other: object) -> bool:
+    """Whether two days side by side with no word between them are a list: both weekdays, say."""
+    if isinstance(one, Either):
+        one = one.days[-1]
+    return isinstance(one, _SINGLE) and type(one) is type(other)
+
+
+def _span(one: object, other: object) -> Day | None:
+    if isinstance(one, Range | Either | Beside) or not isinstance(one, Day):
+        return None
+    if not isinstance(other, Day) or isinstance(other, Either | Range):
+        return None
+    if isinstance(one, Weekday) and isinstance(other, Weekday) and other.week is not None:
+        one = replace(one, week=other.week) if _bare(one) else one
+    if isinstance(one, Weekday) and one.every:
+        other = replace(other, every=True) if isinstance(other, Weekday) else other
+    return Range(one, other)
+
+
+def _bare(day: Weekday) -> bool:
+    """Whether no word says which of these weekdays it is."""
+    return day.week is None and not day.past and not day.nearest
+
+
+def _either(one: Day, other: Day) -> Day:
+    if isinstance(one, Weekday) and isinstance(other, Weekday):
+        if other.week is not None and _bare(one):
+            one = replace(one, week=other.week)
+        elif one.week is not None and _bare(other):
+            other = replace(other, week=one.week)
+    days = (*(one.days if isinstance(one, Either) else (one,)),)
+    return Either((*days, *(other.days if isinstance(other, Either) else (other,))))

@@ -1,0 +1,113 @@
+"""Days of the week: Kamis, hari Minggu, next Thursday, Jumat lalu, setiap Senin, malam Minggu."""
+
+from handlers.understanding.days.weeks import shift_after, shift_before
+from handlers.understanding.mention import Daily, Weekday
+from handlers.understanding.reader import Found, Reader
+from handlers.understanding.text import DASH, SLASH, SOFT, SPACED_DASH, Text
+from handlers.understanding.vocabulary.nothing import SUBJECTS
+
+_DAY_WORDS = frozenset(("weekday", "weekday_short", "minggu", "senen", "relative"))
+_BEFORE_SHORT = frozenset(("hari", "this", "next", "last", "every", "from", "to", "on", "between"))
+_AFTER_SHORT = frozenset(("this", "next", "last", "to", "num", "part", "tgl", "month", "coming"))
+_JOINED = frozenset((DASH, SPACED_DASH, SLASH))
+_ENGLISH_SHORT = frozenset(("mon", "wed", "sat", "sun"))
+_LINKS = frozenset(("to", "and", "or"))
+
+
+def _start(text: Text, i: int) -> tuple[int, bool, bool]:
+    """Where the phrase of the weekday at word `i` begins; whether "every" and whether "malam"."""
+    first, every, eve = i, False, False
+    while text.gaps[first] in SOFT and not text.taken[first - 1]:
+        tag = text.tags[first - 1]
+        if tag == "every":
+            every = True
+        elif tag == "part" and text.words[first - 1] in ("malam", "malem", "mlm") and first == i:
+            eve = True
+        elif tag not in ("hari", "the"):
+            break
+        first -= 1
+    return first, every, eve
+
+
+def weekday(text: Text, i: int) -> Found | None:
+    """A weekday with the words that belong to it."""
+    day = text.values[i]
+    first, every, eve = _start(text, i)
+    if eve:
+        day = (day - 1) % 7
+    if text.tags[i] == "weekdays":
+        return first, i, Weekday(day, every=True)
+    if text.tags[i] == "minggu" and first == i and text.tags[i - 1] in ("num", "edge"):
+        return None
+    if found := _shifted(text, i, first, day):
+        return found
+    return first, i, Weekday(day, every=every)
+
+
+def _shifted(text: Text, i: int, first: int, day: int) -> Found | None:
+    """ "Kamis depan", "Kamis ini", "Kamis lalu", "next Thursday", "Kamis kemarin"."""
+    if after := shift_after(text, i):
+        return first, after[1], _of_week(text, day, after[0], text.words[after[1]])
+    if text.words[i + 1] in ("kemarin", "kmrn", "kemaren") and text.gaps[i + 1] in SOFT:
+        return first, i + 1, Weekday(day, past=True)
+    before = shift_before(text, first) if first > 0 else None
+    if before is None:
+        return None
+    word = text.words[first - 1]
+    if text.tags[first - 2] == "this" and text.tags[first - 1] == "coming":
+        before = (0, first - 2)
+    return before[1], i, _of_week(text, day, before[0], word)
+
+
+def _of_week(text: Text, day: int, shift: int, word: str) -> Weekday:
+    if shift < 0:
+        return Weekday(day, past=True)
+    if shift == 0 or word in ("coming", "upcoming", "mendatang", "datang", "dtg"):
+        return Weekday(day, nearest=True)
+    return Weekday(day, week=shift)
+
+
+def short(text: Text, i: int) -> Found | None:
+    """ "sab-min", "hari sel", "on Sat": short forms where their neighbours are words about days."""
+    if text.words[i - 1] in SUBJECTS:
+        return None
+    before, after = text.tags[i - 1], text.tags[i + 1]
+    near = (
+        before in _BEFORE_SHORT and text.gaps[i] in SOFT and text.words[i - 1] not in ("di", "pada")
+    )
+    near = near or (after in _AFTER_SHORT and text.gaps[i + 1] in SOFT)
+    near = near or (text.gaps[i + 1] in _JOINED and after in _DAY_WORDS)
+    near = near or (text.gaps[i] in _JOINED and before in _DAY_WORDS)
+    near = near or (before in _LINKS and text.tags[i - 2] in _DAY_WORDS)
+    near = near or (after in _LINKS and text.tags[i + 2] in _DAY_WORDS)
+    if near or _shows_itself(text, i):
+        return weekday(text, i)
+    return None
+
+
+def _shows_itself(text: Text, i: int) -> bool:
+    """Whether the English short form stands beside no word that would make it another word."""
+    return text.words[i] in _ENGLISH_SHORT and text.words[i - 1] not in ("the", "a", "to", "and")
+
+
+def saturday_night(text: Text, i: int) -> Found | None:
+    """ "malming": malam Minggu in one word."""
+    if found := _shifted(text, i, i, text.values[i]):
+        return found
+    return i, i, Weekday(text.values[i])
+
+
+def daily(text: Text, i: int) -> Found | None:
+    """ "setiap hari", "every day": no day in particular."""
+    return (i, i + 1, Daily()) if text.tags[i + 1] == "hari" else None
+
+
+READERS: tuple[Reader, ...] = (
+    Reader("weekday", "weekday", weekday, "a day of the week"),
+    Reader("weekday", "senen", weekday, "Senen that is no place is Monday"),
+    Reader("weekday", "minggu", weekday, "minggu that is no week is Sunday"),
+    Reader("weekday", "weekdays", weekday, "an English plural means every such day"),
+    Reader("weekday", "malming", saturday_night, "malam Minggu is Saturday's"),
+    Reader("weekday", "weekday_short", short, "a short form counts only among words about days"),
+    Reader("daily", "every", daily, "every day is a slot, and no day to look for"),
+)

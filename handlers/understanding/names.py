@@ -1,0 +1,187 @@
+"""Names of regions, venues, services and permits, found in one pass over the words, longest first."""
+
+from collections.abc import Iterable
+from typing import Any
+
+from handlers.understanding.mention import Mention, Named
+from handlers.understanding.name_rules import is_no_name
+from handlers.understanding.spelling import SHORTEST_MENDED, Speller, one_apart
+from handlers.understanding.text import DASH, DOT, GLUED, SPACE, Text, words_of
+from handlers.understanding.vocabulary.abbreviations import ABBREVIATIONS
+from schedule_data.model.name import Name, NameKind
+
+_JOINING = frozenset((GLUED, SPACE, DASH, DOT))
+_HERE = ""
+"""The key under which a node of the tree keeps the names that end there."""
+_JOINED_FROM = 8
+"""Two or more words run together are looked up from this many letters on."""
+
+_WHY = "a name that is known"
+
+Node = dict[str, Any]
+Hit = tuple[int, tuple[Name, ...]]
+"""The last word of a name that was found, and what it may name; no names: none was."""
+
+
+class Names:
+    """All names of one state of the schedule, compiled: a tree over their words."""
+
+    __slots__ = ("_beginnings", "_inner", "_root", "_words", "speller")
+
+    def __init__(self, names: Iterable[Name]) -> None:
+        self._root: Node = {}
+        words: set[str] = set()
+        starts: set[str] = set()
+        joined: dict[str, Node] = {}
+        for name in names:
+            parts = words_of(name.spelling)
+            if not parts:
+                continue
+            node = self._add(parts, name)
+            words.update(parts)
+            mendable = not name.exact and not name.only_after
+            if mendable and len(parts[0]) >= SHORTEST_MENDED and parts[0].isalpha():
+                starts.add(parts[0])
+            if run := _run_together(parts, name):
+                joined.setdefault(run, node)
+                starts.update([run] if mendable else [])
+        for run, node in joined.items():
+            self._root[run] = node | self._root.get(run, {})
+        words |= joined.keys()
+        self._words = frozenset(words) | ABBREVIATIONS.keys()
+        self._beginnings = self._root.keys() | ABBREVIATIONS.keys()
+        self._inner = frozenset(word for word in words - self._root.keys() if word.isalpha())
+        self.speller = Speller(words, starts)
+
+    def _add(self, parts: list[str], name: Name) -> Node:
+        node = self._root
+        for part in parts:
+            node = node.setdefault(part, {})
+        found: tuple[Name, ...] = node.get(_HERE, ())
+        if name not in found:
+            node[_HERE] = (*found, name)
+        return node
+
+    def find(self, text: Text) -> list[Mention]:
+        """The names in `text`; their words are used up."""
+        found_here: list[Mention] = []
+        if self._words.isdisjoint(text.keys) and not text.guesses:
+            return found_here
+        beginnings, inner, guesses = self._beginnings, self._inner, text.guesses
+        after = 0
+        for i, key in enumerate(text.keys):
+            if i < after:
+                continue
+            if (
+                key in beginnings
+                or i in guesses
+                or (i + 1 < text.size and text.keys[i + 1] in inner)
+            ):
+                end, found = self._at(text, i)
+                if found and not text.taken[i] and not is_no_name(text, i, end):
+                    text.take(i, end)
+                    known = Named(found, unsure=found[0].ask)
+                    found_here.append(Mention(i, end, "names", known, _WHY))
+                    after = end + 1
+        return found_here
+
+    def _at(self, text: Text, i: int) -> Hit:
+        """The longest name that begins at word `i`, misspelt or not."""
+        key = text.keys[i]
+        node = self._root.get(key) or self._root.get(ABBREVIATIONS.get(key, ""))
+        if node is not None:
+            end, found = _longest(text, i, i, node)
+            if found:
+                return end, found
+        if i in text.guesses:
+            end, found = self._guessed(text, i, i, text.guesses[i])
+            if found:
+                return end, found
+        return self._split(text, i)
+
+    def _split(self, text: Text, i: int) -> Hit:
+        """A name whose first words are misspelt so that they look like others: "bela tera"."""
+        second = text.words[i + 1]
+        together = text.words[i] + second
+        if second not in self._inner or text.gaps[i + 1] != SPACE or len(together) < _JOINED_FROM:
+            return i, ()
+        return self._guessed(text, i, i + 1, self.speller.name_beginnings(together))
+
+    def _guessed(self, text: Text, first: int, last: int, words: tuple[str, ...]) -> Hit:
+        """The one name that begins with one of `words`; where there are several, all, to be asked."""
+        found: dict[tuple[str, ...], Hit] = {}
+        for word in words:
+            node = self._root.get(word)
+            end, names = _longest(text, first, last, node) if node is not None else (last, ())
+            if names and not names[0].exact and (end > first or not text.tags[first]):
+                found[tuple(name.slug for name in names)] = (end, names)
+        if not found:
+            return first, ()
+        longest = max(end for end, _ in found.values())
+        best = [hit for hit in found.values() if hit[0] == longest]
+        if len(best) == 1:
+            return best[0]
+        return longest, tuple(_asking(name) for _, names in best for name in names)
+
+
+def _run_together(parts: list[str], name: Name) -> str | None:
+    """ "jakartabarat", "lapanganbanteng": they name what their words apart name."""
+    joined = "".join(parts)
+    if len(parts) < 2 or len(joined) < _JOINED_FROM or not joined.isalpha():
+        return None
+    service = name.kind in (NameKind.SERVICE, NameKind.PERMIT)
+    return None if service or name.only_after else joined
+
+
+def _longest(text: Text, first: int, last: int, node: Node) -> Hit:
+    """The longest spelling that starts at word `first` and reaches `node` at word `last`."""
+    keys, gaps = text.keys, text.gaps
+    end, best = last, _allowed(text, first, node.get(_HERE, ()))
+    i = last + 1
+    while i < text.size and gaps[i] in _JOINING:
+        step = node.get(keys[i]) or _misspelt_step(node, text, i)
+        if step is None:
+            break
+        node = step
+        if (here := node.get(_HERE)) and (allowed := _allowed(text, first, here)):
+            end, best = i, allowed
+        i += 1
+    return end, best
+
+
+def _allowed(text: Text, first: int, names: tuple[Name, ...]) -> tuple[Name, ...]:
+    """Those of `names` whose word of introduction stands before `first`, if they need one."""
+    if not names or not any(name.only_after for name in names):
+        return names
+    before = text.words[first - 1]
+    return tuple(name for name in names if not name.only_after or before in name.only_after)
+
+
+def _misspelt_step(node: Node, text: Text, i: int) -> Node | None:
+    """The branch that word `i` misspells, inside a name that has already begun."""
+    word = text.words[i]
+    if len(word) < SHORTEST_MENDED - 1:
+        return None
+    near: list[Node] = [
+        node[key]
+        for key in node
+        if len(key) >= SHORTEST_MENDED and key[0] == word[0] and one_apart(word, key)
+    ]
+    if len({_first_slug(step) for step in near}) != 1:
+        return None
+    return near[0]
+
+
+def _first_slug(node: Node) -> str:
+    """What the names that end at a node stand for; "" where none does."""
+    here: tuple[Name, ...] = node.get(_HERE, ())
+    return here[0].slug if here else ""
+
+
+def _asking(name: Name) -> Name:
+    return Name(name.spelling, name.kind, name.slug, name.exact, name.detail, ask=True)
+
+
+def compile_names(names: Iterable[Name]) -> Names:
+    """Compile `names` once; the result is read-only and may be shared."""
+    return Names(names)

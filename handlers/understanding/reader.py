@@ -1,0 +1,51 @@
+"""What a reader is, and how a list of them reads a text: in order, each word used once."""
+
+from collections.abc import Callable, Iterable, Iterator
+from typing import NamedTuple, TypeAlias
+
+from handlers.understanding.mention import Known, Mention
+from handlers.understanding.text import Text
+
+Found: TypeAlias = tuple[int, int, Known]
+"""First word, last word, and what they say."""
+
+
+class Reader(NamedTuple):
+    """One way of saying something. `read` is tried at each place of a word with tag `trigger`."""
+
+    name: str
+    trigger: str
+    read: Callable[[Text, int], Found | None]
+    why: str
+
+
+class Readers:
+    """An ordered list of readers; only those whose trigger stands in the text are tried."""
+
+    __slots__ = ("_by_trigger", "_list")
+
+    def __init__(self, readers: Iterable[Reader]) -> None:
+        self._list = tuple(readers)
+        self._by_trigger: dict[str, list[int]] = {}
+        for order, reader in enumerate(self._list):
+            self._by_trigger.setdefault(reader.trigger, []).append(order)
+
+    def __iter__(self) -> Iterator[Reader]:
+        return iter(self._list)
+
+    def read(self, text: Text) -> list[Mention]:
+        """What the readers find in `text`, in their order; the words of a find are used up."""
+        places, taken, by_trigger = text.at, text.taken, self._by_trigger
+        orders = [order for tag in places if tag in by_trigger for order in by_trigger[tag]]
+        orders.sort()
+        mentions = []
+        for order in orders:
+            name, trigger, read, why = self._list[order]
+            for i in places[trigger]:
+                if taken[i]:
+                    continue
+                found = read(text, i)
+                if found is not None and text.free(found[0], found[1]):
+                    text.take(found[0], found[1])
+                    mentions.append(Mention(found[0], found[1], name, found[2], why))
+        return mentions

@@ -1,0 +1,158 @@
+"""From a message to its meaning: `understand` is the ear's front door."""
+
+from datetime import datetime, time
+from typing import TypeAlias
+
+from handlers.understanding.choosing import Choice, choose, clauses, is_slot
+from handlers.understanding.hearing import Hearing, hear
+from handlers.understanding.intents import find_intent
+from handlers.understanding.language import find_language
+from handlers.understanding.meaning import DayDoubt, Intent, NameDoubt, Slot, Understanding
+from handlers.understanding.mention import Beside, Clock, Either, Mention, Named, Now, Weekday
+from handlers.understanding.names import Names
+from handlers.understanding.settle import Settled
+from schedule_data.model.name import NameKind
+from schedule_data.model.query import DaySpan
+
+
+def understand(text: str, *, now: datetime, names: Names) -> Understanding:
+    """What `text` means, said at `now` (aware, Asia/Jakarta), where `names` are known."""
+    return summed_up(hear(text, names), now)
+
+
+def summed_up(heard: Hearing, now: datetime) -> Understanding:
+    """The meaning of what was heard."""
+    cues, text = heard.cues, heard.text
+    regions, places, services, permits = _slugs(heard.names) if heard.names else _NO_SLUGS
+    choice = choose(text, heard.days, cues, now.date())
+    at, now_meant = _time(heard, choice, now)
+    every = any(is_slot(day) for day in heard.days)
+    named = bool(heard.days or at or regions or places or services)
+    intent = find_intent(text, cues, named=named, permits=_permit_places(heard), every=every)
+    slot = _slot(heard, at) if intent is Intent.SUBSCRIBE else None
+    settled = choice.settled if choice else None
+    if every and slot is not None:
+        settled = None
+    elif settled is None and at is not None and not every:
+        settled = Settled(DaySpan.day(now.date()))
+    language, shown = find_language(text)
+    return Understanding(
+        intent=intent,
+        when=settled.span if settled else None,
+        at=at,
+        regions=regions,
+        places=places,
+        services=services,
+        language=language,
+        permits=permits,
+        kinds=(),
+        asks_when="days" in cues or ("plan" in cues and not heard.days and bool(places)),
+        follows_up=_follows_up(heard),
+        now_meant=now_meant,
+        language_shown=shown,
+        slot=slot,
+        day_doubt=_day_doubt(heard, choice),
+        name_doubt=_name_doubt(heard),
+    )
+
+
+Slugs: TypeAlias = tuple[tuple[str, ...], ...]
+_SERVICES = (NameKind.SERVICE, NameKind.PERMIT)
+_NO_SLUGS: Slugs = ((), (), (), ())
+
+
+def _slugs(names: list[Mention]) -> Slugs:
+    """The slugs of the regions, places and services named, sorted, and the permits' codes."""
+    regions, places, services, permits = set(), set(), set(), {}
+    for mention in names:
+        if not isinstance(mention.known, Named) or mention.known.unsure:
+            continue
+        for name in mention.known.names:
+            if name.kind is NameKind.REGION:
+                regions.add(name.slug)
+            elif name.kind is NameKind.PLACE:
+                places.add(name.slug)
+            else:
+                services.add(name.slug)
+                if name.detail:
+                    permits[name.detail] = None
+    return tuple(sorted(regions)), tuple(sorted(places)), tuple(sorted(services)), tuple(permits)
+
+
+def _permit_places(heard: Hearing) -> list[tuple[int, int]]:
+    """Where permits and services are named."""
+    return [
+        (mention.first, mention.last)
+        for mention in heard.names
+        if isinstance(mention.known, Named) and mention.known.names[0].kind in _SERVICES
+    ]
+
+
+def _time(heard: Hearing, choice: Choice | None, now: datetime) -> tuple[time | None, bool]:
+    """The clock time named, else now where now is meant; and whether it is the latter."""
+    for mention in sorted(heard.clocks) if heard.clocks else ():
+        if isinstance(mention.known, Clock) and not _in_background(heard, mention, choice):
+            return mention.known.at, False
+    says_now = "now" in heard.cues
+    if not says_now and "now" in heard.text.at:
+        says_now = any(_is_now(day) for day in heard.days)
+    if says_now and (choice is None or choice.settled.span == DaySpan.day(now.date())):
+        return now.time().replace(second=0, microsecond=0), True
+    return None, False
+
+
+def _in_background(heard: Hearing, clock: Mention, choice: Choice | None) -> bool:
+    """Whether the time belongs to a day that is not asked for: "kemarin jam 3 tutup, besok ...?"."""
+    if choice is None or not choice.background:
+        return False
+    numbers = clauses(heard.text, heard.cues)
+    own = numbers[clock.first]
+    if any(numbers[day.first] == own for day in choice.days):
+        return False
+    return any(numbers[day.first] == own for day in choice.background)
+
+
+def _is_now(day: Mention) -> bool:
+    known = day.known
+    if isinstance(known, Either):
+        return all(isinstance(part, Now) for part in known.days)
+    parts = (known.first, known.second) if isinstance(known, Beside) else (known,)
+    return any(isinstance(part, Now) for part in parts)
+
+
+def _slot(heard: Hearing, at: time | None) -> Slot:
+    weekday = next(
+        (
+            day.known.day
+            for day in heard.days
+            if isinstance(day.known, Weekday) and (day.known.every or len(heard.days) == 1)
+        ),
+        None,
+    )
+    return Slot(weekday, at)
+
+
+def _follows_up(heard: Hearing) -> bool:
+    """Whether the words lean on the question before."""
+    if "topic" in heard.cues:
+        return "follow" in heard.cues and heard.text.size <= 6
+    return "follow" in heard.cues or heard.text.size <= 4
+
+
+def _day_doubt(heard: Hearing, choice: Choice | None) -> DayDoubt | None:
+    if choice is None or choice.settled.problem is None:
+        return None
+    words = heard.text.typed(choice.days[0].first, choice.days[-1].last)
+    return DayDoubt(choice.settled.problem, words, choice.settled.readings)
+
+
+def _name_doubt(heard: Hearing) -> NameDoubt | None:
+    for mention in heard.names:
+        if isinstance(mention.known, Named) and mention.known.unsure:
+            names = mention.known.names
+            return NameDoubt(
+                heard.text.typed(mention.first, mention.last),
+                tuple(sorted({n.slug for n in names if n.kind is NameKind.REGION})),
+                tuple(sorted({n.slug for n in names if n.kind is NameKind.PLACE})),
+            )
+    return None

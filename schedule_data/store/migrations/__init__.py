@@ -1,0 +1,1 @@
+"""Migrations of the database, run by `ptsp db upgrade`."""

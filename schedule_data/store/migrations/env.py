@@ -1,0 +1,14 @@
+"""Alembic's entrance: runs on the connection that it is handed, in the caller's transaction."""
+
+from alembic import context
+
+from schedule_data.store.tables import Base
+
+context.configure(
+    connection=context.config.attributes["connection"],
+    target_metadata=Base.metadata,
+    render_as_batch=True,
+    transaction_per_migration=False,
+)
+with context.begin_transaction():
+    context.run_migrations()

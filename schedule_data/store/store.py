@@ -1,0 +1,157 @@
+"""The open database of a running bot."""
+
+import asyncio
+import logging
+import time
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
+from datetime import datetime
+
+from sqlalchemy import select
+from sqlalchemy.exc import SQLAlchemyError
+from sqlalchemy.ext.asyncio import AsyncConnection, AsyncEngine
+
+from schedule_data.model.event import Event
+from schedule_data.model.place import Venue
+from schedule_data.seed import packaged_regions, packaged_services
+from schedule_data.snapshot import Snapshot, make_snapshot
+from schedule_data.store.conversations import Conversations
+from schedule_data.store.engine import consistent, make_engine, reading
+from schedule_data.store.errors import StoreError
+from schedule_data.store.inbox import Inbox
+from schedule_data.store.rows import events_of, venue_of
+from schedule_data.store.schema import SchemaState, schema_state
+from schedule_data.store.tables import EventRow, OverrideRow, ScheduleState, VenueRow
+from schedule_data.store.unit import UnitOfWork
+from schedule_data.store.writer import GroupWriter
+
+log = logging.getLogger(__name__)
+
+ASK_EVERY_S = 1.0
+"""How long a change by another process may go unnoticed."""
+
+
+class Store:
+    """Snapshots to read, units of work to write, inboxes to lose nothing."""
+
+    def __init__(self, engine: AsyncEngine) -> None:
+        self._engine = engine
+        self._writer = GroupWriter(engine)
+        self._conversations = Conversations(engine, self._writer)
+        self._inboxes: dict[str, Inbox] = {}
+        self._snapshot: Snapshot | None = None
+        self._asked = float("-inf")
+        self._loading = asyncio.Lock()
+
+    async def snapshot(self) -> Snapshot:
+        """The schedule as it is now: own changes at once, others' within a second.
+
+        Where the database cannot be asked, the last one that was read.
+
+        Raises:
+            StoreError: the database cannot be read and never was.
+        """
+        known = self._snapshot
+        if known is not None and time.monotonic() - self._asked < ASK_EVERY_S:
+            return known
+        async with self._loading:
+            known = self._snapshot
+            if known is not None and time.monotonic() - self._asked < ASK_EVERY_S:
+                return known
+            asked = time.monotonic()
+            try:
+                self._snapshot = await self._renewed(known)
+            except SQLAlchemyError as problem:
+                self._snapshot = _still(known, problem)
+            self._asked = asked
+            return self._snapshot
+
+    @asynccontextmanager
+    async def unit_of_work(self) -> AsyncIterator[UnitOfWork]:
+        """One turn; what it did not commit when it ends is dropped."""
+        unit = UnitOfWork(await self.snapshot(), self._conversations, self._writer)
+        try:
+            yield unit
+        finally:
+            if unit.changed_schedule:
+                self._asked = float("-inf")
+
+    def inbox(self, bot: str) -> Inbox:
+        """The updates of the bot of that name ("telegram:123456")."""
+        if bot not in self._inboxes:
+            self._inboxes[bot] = Inbox(bot, self._engine, self._writer)
+        return self._inboxes[bot]
+
+    async def forget_before(self, moment: datetime) -> None:
+        """Drop last questions from before `moment`; a language that was chosen stays."""
+        await self._conversations.forget_before(moment)
+
+    async def close(self) -> None:
+        """Write what is not written yet and let go of the database."""
+        try:
+            await self._conversations.close()
+        finally:
+            await self._writer.close()
+            await self._engine.dispose()
+
+    async def _renewed(self, known: Snapshot | None) -> Snapshot:
+        if known is not None:
+            async with reading(self._engine).connect() as connection:
+                if await _version(connection) == known.version:
+                    return known
+        async with consistent(self._engine).connect() as connection:
+            version = await _version(connection)
+            venues, events = await _venues(connection), await _events(connection)
+        return await asyncio.to_thread(
+            make_snapshot,
+            version=version,
+            regions=packaged_regions(),
+            venues=venues,
+            services=packaged_services(),
+            events=events,
+        )
+
+
+@asynccontextmanager
+async def open_store(url: str) -> AsyncIterator[Store]:
+    """The database of `url`, closed at the end with everything written.
+
+    Raises:
+        StoreError: it is missing, not up to date, or cannot be reached.
+    """
+    state = await asyncio.to_thread(schema_state, url)
+    if state is SchemaState.NEWER:
+        raise StoreError("the database was made by a newer version of the bot")
+    if state is not SchemaState.HEAD:
+        raise StoreError("the database is not up to date: run `ptsp db upgrade`")
+    store = Store(make_engine(url))
+    try:
+        yield store
+    finally:
+        await store.close()
+
+
+def _still(known: Snapshot | None, problem: SQLAlchemyError) -> Snapshot:
+    if known is None:
+        raise StoreError(f"the schedule cannot be read: {problem}") from problem
+    log.warning("the schedule could not be read again, the last one is used: %s", problem)
+    return known
+
+
+async def _version(connection: AsyncConnection) -> int:
+    return (await connection.execute(select(ScheduleState.version))).scalar_one()
+
+
+async def _venues(connection: AsyncConnection) -> list[Venue]:
+    rows = await connection.execute(select(VenueRow.__table__).order_by(VenueRow.slug))
+    return [venue_of(row) for row in rows]
+
+
+async def _events(connection: AsyncConnection) -> list[Event]:
+    overrides = (
+        await connection.execute(
+            select(OverrideRow.__table__).order_by(OverrideRow.event, OverrideRow.recurrence_id)
+        )
+    ).all()
+    rows = (await connection.execute(select(EventRow.__table__).order_by(EventRow.uid))).all()
+    return events_of(rows, overrides)

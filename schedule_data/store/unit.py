@@ -1,0 +1,135 @@
+"""One turn's unit of work: what it changes commits together, or not at all."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from sqlalchemy import delete, update
+from sqlalchemy.ext.asyncio import AsyncConnection, AsyncSession
+
+from schedule_data.model.event import Event
+from schedule_data.model.memory import Memory
+from schedule_data.model.place import Venue
+from schedule_data.model.text import Language
+from schedule_data.series import series_of
+from schedule_data.snapshot import Snapshot
+from schedule_data.store.conversations import (
+    Conversations,
+    Who,
+    write_fixed_languages,
+    write_memories,
+)
+from schedule_data.store.rows import event_values, override_values, venue_values
+from schedule_data.store.tables import EventRow, OverrideRow, ScheduleState, VenueRow
+from schedule_data.store.writer import GroupWriter
+
+
+@dataclass(slots=True)
+class Changes:
+    """What a turn wants written."""
+
+    memories: dict[Who, Memory] = field(default_factory=dict)
+    fixed: dict[Who, Language] = field(default_factory=dict)
+    venues: dict[str, Venue] = field(default_factory=dict)
+    events: dict[str, Event | None] = field(default_factory=dict)
+
+    @property
+    def of_schedule(self) -> bool:
+        """Whether citizens will see a difference."""
+        return bool(self.venues or self.events)
+
+
+class UnitOfWork:
+    """The store's side of a turn. Nothing of it is kept before `commit`.
+
+    `snapshot` is the schedule as it was when the turn began; it stays the same throughout.
+    """
+
+    def __init__(
+        self, snapshot: Snapshot, conversations: Conversations, writer: GroupWriter
+    ) -> None:
+        self.snapshot = snapshot
+        self.changed_schedule = False
+        self._conversations = conversations
+        self._writer = writer
+        self._changes = Changes()
+
+    async def recall(self, channel: str, address: str) -> Memory | None:
+        """The conversation's memory, however old; None for a stranger."""
+        who = (channel, address)
+        kept = self._changes.memories.get(who)
+        return kept or (await self._conversations.entry(who)).memory
+
+    def keep(self, channel: str, address: str, memory: Memory) -> None:
+        """Remember, once the turn commits; in the database within 200 ms."""
+        self._changes.memories[channel, address] = memory
+
+    async def fixed_language(self, channel: str, address: str) -> Language | None:
+        """The language that the person chose for good, or None."""
+        who = (channel, address)
+        fixed = self._changes.fixed.get(who)
+        return fixed or (await self._conversations.entry(who)).fixed_language
+
+    def fix_language(self, channel: str, address: str, language: Language) -> None:
+        """Answer this conversation in `language` from now on; commits with the turn."""
+        self._changes.fixed[channel, address] = language
+
+    def save_venue(self, venue: Venue) -> None:
+        """Add the venue, or change the one of its slug."""
+        self._changes.venues[venue.slug] = venue
+
+    def save_event(self, event: Event) -> None:
+        """Add the event, or change the one of its uid, overrides included.
+
+        Raises:
+            EventRefusedError: its rule is refused or a venue of it is unknown.
+        """
+        venues = {**self.snapshot.venues, **self._changes.venues}
+        series_of(event, {slug: venue.region for slug, venue in venues.items()})
+        self._changes.events[event.uid] = event
+
+    def remove_event(self, uid: str) -> None:
+        """Take the event out as if it had never been; to call one off, save it as CANCELLED."""
+        self._changes.events[uid] = None
+
+    async def commit(self) -> None:
+        """Keep all of it. A last question alone is written a moment later, with others'.
+
+        Raises:
+            StoreError: the database could not be written; nothing was kept.
+        """
+        changes, self._changes = self._changes, Changes()
+        if changes.fixed or changes.of_schedule:
+            await self._writer.submit(_write, changes)
+            self.changed_schedule = self.changed_schedule or changes.of_schedule
+        for who, memory in changes.memories.items():
+            self._conversations.keep(who, memory)
+        for who, language in changes.fixed.items():
+            self._conversations.fixed(who, language)
+
+
+async def _write(connection: AsyncConnection, units: Sequence[Changes]) -> Sequence[None]:
+    for changes in units:
+        if changes.memories:
+            await write_memories(connection, [tuple(changes.memories.items())])
+        if changes.fixed:
+            await write_fixed_languages(connection, changes.fixed)
+        if changes.of_schedule:
+            await _write_schedule(connection, changes)
+    return [None] * len(units)
+
+
+async def _write_schedule(connection: AsyncConnection, changes: Changes) -> None:
+    async with AsyncSession(connection, join_transaction_mode="rollback_only") as session:
+        for venue in changes.venues.values():
+            await session.merge(VenueRow(**venue_values(venue)))
+        await session.flush()
+        for uid, event in changes.events.items():
+            await session.execute(delete(OverrideRow).where(OverrideRow.event == uid))
+            if event is None:
+                await session.execute(delete(EventRow).where(EventRow.uid == uid))
+                continue
+            await session.merge(EventRow(**event_values(event)))
+            await session.flush()
+            session.add_all(OverrideRow(**values) for values in override_values(event))
+        await session.execute(update(ScheduleState).values(version=ScheduleState.version + 1))
+        await session.commit()  # of the session's part; the writer commits the transaction

@@ -1,0 +1,30 @@
+"""INSERT ... ON CONFLICT, which SQLite and PostgreSQL share and SQLAlchemy keeps in two places."""
+
+from typing import Any
+
+from schedule_data.store.tables import Base
+
+
+def insert_or_skip(dialect: str, table: type[Base]) -> Any:
+    """Insert; a row whose key is there already is passed over."""
+    return _insert(dialect, table).on_conflict_do_nothing()
+
+
+def insert_or_update(dialect: str, table: type[Base], *changed: str) -> Any:
+    """Insert; where the primary key is there already, set the columns `changed`."""
+    statement = _insert(dialect, table)
+    keys = [column.name for column in table.__table__.primary_key]
+    return statement.on_conflict_do_update(
+        index_elements=keys, set_={name: statement.excluded[name] for name in changed}
+    )
+
+
+def _insert(dialect: str, table: type[Base]) -> Any:
+    # Each is imported where it is used: to start is quicker with one of them.
+    if dialect == "sqlite":
+        from sqlalchemy.dialects import sqlite
+
+        return sqlite.insert(table)
+    from sqlalchemy.dialects import postgresql
+
+    return postgresql.insert(table)

@@ -1,0 +1,58 @@
+"""Answered in the language of the question, unless the person fixed one."""
+
+import pytest
+
+from handlers.speech.reply import Said, Saying
+
+
+def test_the_language_of_the_question(citizen):
+    citizen.asks("where is PTSP today?")
+    assert citizen.language == "en"
+    citizen.asks("PTSP besok di mana?")
+    assert citizen.language == "id"
+
+
+def test_words_of_no_language_keep_that_of_the_last_turn(citizen):
+    citizen.asks("where is PTSP today?")
+    citizen.asks("2")
+    assert citizen.language == "en"
+
+
+def test_a_stranger_whose_words_show_none_gets_what_the_channel_suggests(citizen):
+    citizen.suggested = "en"
+    citizen.asks("/start")
+    assert citizen.language == "en"
+
+
+def test_nobody_suggests_anything_so_it_is_indonesian(citizen):
+    citizen.asks("MKG 3")
+    assert citizen.language == "id"
+
+
+@pytest.mark.parametrize("words", ["/bahasa en", "/language english", "English", "bahasa inggris"])
+def test_bahasa_fixes_it_whatever_the_question_is_asked_in(citizen, words):
+    reply = citizen.asks(words)
+    assert isinstance(reply, Said)
+    assert reply.saying is Saying.LANGUAGE_FIXED
+    assert citizen.language == "en"
+    citizen.asks("PTSP besok di mana?")
+    assert citizen.language == "en"
+
+
+def test_the_buttons_of_bahasa_fix_it_too(citizen):
+    citizen.asks("/bahasa")
+    citizen.presses(citizen.token("English"))
+    citizen.asks("PTSP besok di mana?")
+    assert citizen.language == "en"
+    citizen.asks("/language")
+    citizen.presses(citizen.token("Bahasa Indonesia"))
+    citizen.asks("where is PTSP today?")
+    assert citizen.language == "id"
+
+
+def test_a_button_answers_in_the_language_that_it_was_shown_in(citizen):
+    citizen.asks("where is PTSP today?")
+    token = citizen.token("Another region")
+    citizen.asks("PTSP besok di mana?")
+    citizen.presses(token)
+    assert citizen.language == "en"
