@@ -15,7 +15,7 @@ from schedule_data.exchange.row import Row
 from schedule_data.exchange.shorthand import spell_out
 from schedule_data.exchange.spellings import services_reader
 from schedule_data.model.event import Event, EventStatus, Override
-from schedule_data.resolver import EventRefusedError, series_of
+from schedule_data.series import EventRefusedError, series_of
 
 
 class Builder:

@@ -19,8 +19,8 @@ from schedule_data.exchange.texts import writable
 from schedule_data.exchange.venue_rows import venue_cells
 from schedule_data.model.event import Event, EventStatus, Override, Recurrence
 from schedule_data.model.place import Venue
-from schedule_data.resolver import EventRefusedError, series_of
-from schedule_data.rules import Cycle, RuleRefusedError, parse_rule
+from schedule_data.rules import Days, RuleRefusedError, parse_rule
+from schedule_data.series import EventRefusedError, series_of
 
 _WORKDAYS = "BYDAY=MO,TU,WE,TH,FR"
 
@@ -131,7 +131,7 @@ def _plan(event: Event, recurrence: Recurrence) -> tuple[date, str | None]:
     return start, f"FREQ=WEEKLY;UNTIL={until};{_WORKDAYS}"
 
 
-def _first(cycle: Cycle, since: date) -> date:
+def _first(cycle: Days, since: date) -> date:
     start = since.toordinal()
     found = next(iter(cycle.days(start, cycle.last)), start)
     return date.fromordinal(found)

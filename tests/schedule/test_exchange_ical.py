@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 from schedule_data.exchange import Draft, Form, Note, Reason, read_schedule, write_schedule
 from schedule_data.exchange.ical_days import JAKARTA
 from schedule_data.model.event import Event, EventStatus, HolidayPolicy, Override, Recurrence
-from schedule_data.resolver import series_of
+from schedule_data.series import series_of
 from schedule_data.snapshot import packaged_snapshot
 
 KNOWN = packaged_snapshot()
@@ -82,6 +82,11 @@ RULES = [
     "FREQ=WEEKLY;BYDAY=SA,SU;UNTIL=20200401",
     "FREQ=DAILY;INTERVAL=3",
     "FREQ=DAILY;INTERVAL=3;COUNT=40",
+    "FREQ=MONTHLY",
+    "FREQ=MONTHLY;INTERVAL=2;BYMONTHDAY=-1",
+    "FREQ=MONTHLY;BYDAY=2TU,-1FR;COUNT=7",
+    "FREQ=MONTHLY;BYDAY=MO,TU,WE,TH,FR;BYSETPOS=-1",
+    "FREQ=YEARLY;BYMONTH=3,11;UNTIL=20211130",
 ]
 
 
