@@ -42,7 +42,7 @@ def run(args: argparse.Namespace, settings: Settings) -> int:
 
         content = write_template(form)
     else:
-        from bot.wiring import export_schedule
+        from bot.exchanging import export_schedule
 
         content = export_schedule(settings, form)
     _write(args.file, content)

@@ -32,7 +32,7 @@ def configure(parser: argparse.ArgumentParser) -> None:
 
 def run(args: argparse.Namespace, settings: Settings) -> int:
     """Read the files, say what they hold, and save them where nothing is refused."""
-    from bot.wiring import import_schedule
+    from bot.exchanging import import_schedule
     from schedule_data.exchange import report
 
     files = [(path.name, _content(path)) for path in args.files]
