@@ -7,7 +7,7 @@ from datetime import datetime, time
 from schedule_data.model.event import Occurrence
 from schedule_data.model.place import Venue
 from schedule_data.model.query import Query
-from schedule_data.resolver import Series
+from schedule_data.series import Series
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,7 +7,7 @@ from datetime import date
 from typing import TypeAlias
 
 from schedule_data.model.event import Event
-from schedule_data.resolver import EventRefusedError, Series, series_of
+from schedule_data.series import EventRefusedError, Series, series_of
 
 _DATED_UP_TO_DAYS = 62
 """A span of named days up to this long is filed under each of them, a longer one by weekday."""

@@ -85,7 +85,8 @@ def _plain(identity: object) -> object:
 def _dates(request: dict[str, Any]) -> list[str]:
     from schedule_data.day_kinds import day_kinds
     from schedule_data.model.event import Event, HolidayPolicy, Occurrence, Recurrence
-    from schedule_data.resolver import resolve, series_of
+    from schedule_data.resolver import resolve
+    from schedule_data.series import series_of
 
     first, last = _window(request)
     recurrence = Recurrence(

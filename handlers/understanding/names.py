@@ -8,7 +8,7 @@ from handlers.understanding.mention import Mention, Named
 from handlers.understanding.name_rules import is_no_name
 from handlers.understanding.nearby import one_apart
 from handlers.understanding.spelling import SHORTEST_MENDED, Speller
-from handlers.understanding.text import DASH, DOT, GLUED, SPACE, Text
+from handlers.understanding.text import DASH, DOT, GLUED, SPACE, Text, words_of
 from handlers.understanding.vocabulary.abbreviations import ABBREVIATIONS
 from schedule_data.model.name import Name, NameKind
 
@@ -34,8 +34,7 @@ class Names:
         starts: set[str] = set()
         joined: dict[str, Node] = {}
         for name in names:
-            text = Text(name.spelling)
-            parts = text.words[: text.size]
+            parts = words_of(name.spelling)
             if not parts:
                 continue
             node = self._add(parts, name)

@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 from typing import Any
 
-from handlers.understanding.text import DASH, GLUED, SPACE, Text
+from handlers.understanding.text import DASH, GLUED, SPACE, Text, words_of
 
 Tree = dict[str, Any]
 _GAPS = frozenset((GLUED, SPACE, DASH))
@@ -16,9 +16,8 @@ def tree(phrases: Iterable[tuple[str, Any]]) -> Tree:
     root: Tree = {}
     for line, value in phrases:
         for phrase in line.split("|"):
-            text = Text(phrase)
             node = root
-            for word in text.words[: text.size]:
+            for word in words_of(phrase):
                 node = node.setdefault(word, {})
             node[_VALUE] = (*node.get(_VALUE, ()), value)
     return root

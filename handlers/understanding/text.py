@@ -172,3 +172,11 @@ class Text:
     def take(self, first: int, last: int) -> None:
         """Use the words of that stretch up."""
         self.taken[first : last + 1] = b"\x01" * (last + 1 - first)
+
+
+def words_of(phrase: str) -> list[str]:
+    """The words of a name or a phrase, as the same words of a message have them."""
+    if phrase.isascii() and phrase.replace(" ", "").isalpha():
+        return phrase.lower().split()  # nearly all of two thousand, in a tenth of the time
+    text = Text(phrase)
+    return text.words[: text.size]

@@ -39,11 +39,18 @@ class Inbox:
         """Keep `updates`, (number, raw text) each; returns the numbers that are new.
 
         After it returns they outlive a crash: the bot's server may be told that they arrived.
+
+        Raises:
+            StoreError: the database could not be written; none of them is kept.
         """
         return await self._writer.submit(_put, (self._bot, updates)) if updates else set()
 
     async def done(self, number: int) -> None:
-        """The turn of that update is over; returns after this is committed."""
+        """The turn of that update is over; returns after this is committed.
+
+        Raises:
+            StoreError: the database could not be written; the update will be pending again.
+        """
         await self._writer.submit(_done, (self._bot, number))
         self._done_since_pruned += 1
         if self._done_since_pruned >= PRUNE_EVERY:

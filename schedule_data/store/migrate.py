@@ -11,7 +11,7 @@ from sqlalchemy.pool import NullPool
 
 from schedule_data.store.engine import BUSY_MS, WRITES, tame_sqlite
 from schedule_data.store.errors import StoreError
-from schedule_data.store.schema import MIGRATIONS, known_revisions
+from schedule_data.store.revisions import MIGRATIONS, known_revisions
 from schedule_data.store.seeding import load_first_schedule
 from schedule_data.store.url import sqlite_path, sync_url
 

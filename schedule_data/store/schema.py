@@ -1,16 +1,12 @@
 """Is the database's schema up to date, and bringing it there."""
 
-import os
-import re
 import sqlite3
 from enum import StrEnum
 from pathlib import Path
 
 from schedule_data.store.errors import StoreError
+from schedule_data.store.revisions import known_revisions
 from schedule_data.store.url import sqlite_path
-
-MIGRATIONS = Path(__file__).with_name("migrations")
-_REVISION = re.compile(r"(\d{4})_\w+\.py")
 
 
 class SchemaState(StrEnum):
@@ -20,12 +16,6 @@ class SchemaState(StrEnum):
     OLD = "old"
     HEAD = "head"
     NEWER = "newer"
-
-
-def known_revisions() -> list[str]:
-    """The migrations that come with the package, oldest first."""
-    found = (_REVISION.fullmatch(name) for name in os.listdir(MIGRATIONS / "versions"))  # noqa: PTH208
-    return sorted(match[1] for match in found if match)
 
 
 def schema_state(url: str) -> SchemaState:

@@ -10,7 +10,7 @@ from schedule_data.model.event import Event
 from schedule_data.model.memory import Memory
 from schedule_data.model.place import Venue
 from schedule_data.model.text import Language
-from schedule_data.resolver import series_of
+from schedule_data.series import series_of
 from schedule_data.snapshot import Snapshot
 from schedule_data.store.conversations import (
     Conversations,

@@ -17,8 +17,9 @@ from schedule_data.model import (
     Recurrence,
     Venue,
 )
-from schedule_data.resolver import resolve, series_of
+from schedule_data.resolver import resolve
 from schedule_data.seed import packaged_regions
+from schedule_data.series import series_of
 from schedule_data.snapshot import make_snapshot
 
 REGIONS = ["jakarta-pusat", "jakarta-barat", "jakarta-timur"]

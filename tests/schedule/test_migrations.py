@@ -19,7 +19,7 @@ from schedule_data.store import (
     backup,
     migrate,
     open_store,
-    schema,
+    revisions,
     schema_state,
     upgrade,
 )
@@ -57,9 +57,9 @@ def next_version(tmp_path: Path, monkeypatch):
         if not folder.exists():
             (folder / "versions").mkdir(parents=True)
             for name in ("env.py", "versions/0001_first_tables.py"):
-                (folder / name).write_text((schema.MIGRATIONS / name).read_text())
+                (folder / name).write_text((revisions.MIGRATIONS / name).read_text())
         (folder / "versions" / "0002_second.py").write_text(SECOND.format(more=more))
-        monkeypatch.setattr(schema, "MIGRATIONS", folder)
+        monkeypatch.setattr(revisions, "MIGRATIONS", folder)
         monkeypatch.setattr(migrate, "MIGRATIONS", folder)
 
     return release
@@ -81,7 +81,7 @@ def test_the_newest_migration_is_alembics_head_too(url):
     engine = create_engine("sqlite://")
     with engine.connect() as connection:
         script = ScriptDirectory.from_config(migrate.config(connection))
-    assert script.get_current_head() == schema.known_revisions()[-1]
+    assert script.get_current_head() == revisions.known_revisions()[-1]
 
 
 def test_a_missing_database_is_made_with_its_folder_and_a_second_time_changes_nothing(url):

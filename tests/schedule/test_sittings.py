@@ -14,7 +14,8 @@ from schedule_data.model import (
     Override,
     Recurrence,
 )
-from schedule_data.resolver import EventRefusedError, Missed, resolve, series_of
+from schedule_data.resolver import Missed, resolve
+from schedule_data.series import EventRefusedError, series_of
 
 REGION_OF = {"park": "jakarta-pusat", "market": "jakarta-timur"}
 THURSDAYS = Event(

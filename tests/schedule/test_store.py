@@ -20,7 +20,7 @@ from schedule_data.model import (
     Recurrence,
     Venue,
 )
-from schedule_data.resolver import EventRefusedError
+from schedule_data.series import EventRefusedError
 from schedule_data.snapshot import packaged_snapshot
 from schedule_data.store import StoreError, backup, conversations, open_store, upgrade
 from schedule_data.store import store as store_module
