@@ -48,13 +48,13 @@ def choose(text: Text, days: list[Mention], cues: Cues, today: date) -> Choice |
     return Choice(whole or kept[0][1], chosen, passed)
 
 
-def _prefer(named: list[Pair], keep) -> list[Pair]:  # type: ignore[no-untyped-def]
+def _prefer(named: list[Pair], keep: Callable[[Pair], bool]) -> list[Pair]:
     """Those that `keep` keeps; all, where it keeps none."""
     return [pair for pair in named if keep(pair)] or named
 
 
 def _told_of(day: Mention, cues: Cues, cue: str) -> bool:
-    """Whether a phrase of the cue ("bukan", "except"; "tanggal lahir") stands right before the day."""
+    """Whether a phrase of the cue ("bukan", "tanggal lahir") stands right before the day."""
     places = cues.get(cue)
     if places is None:
         return False

@@ -123,7 +123,7 @@ def _is_definition(text: Text, what: int, first: int, last: int) -> bool:
 def _unnamed(text: Text, cues: Cues) -> Intent:
     """The intent of a message that names neither day nor place nor permit."""
     thanks = cues.get("thanks", ())
-    if "info" in cues and "help" not in cues and "topic" not in cues:
+    if "terms" in cues and "help" not in cues and "topic" not in cues:
         return Intent.SERVICE_INFO
     if "help" in cues and "where" not in cues and "when" not in cues:
         return Intent.HELP

@@ -1,11 +1,12 @@
-"""Names of regions, venues, services and permits, found in one pass over the words, longest first."""
+"""Names of regions, venues, services and permits, found in one pass, the longest first."""
 
 from collections.abc import Iterable
 from typing import Any
 
 from handlers.understanding.mention import Mention, Named
 from handlers.understanding.name_rules import is_no_name
-from handlers.understanding.spelling import SHORTEST_MENDED, Speller, one_apart
+from handlers.understanding.nearby import one_apart
+from handlers.understanding.spelling import SHORTEST_MENDED, Speller
 from handlers.understanding.text import DASH, DOT, GLUED, SPACE, Text, words_of
 from handlers.understanding.vocabulary.abbreviations import ABBREVIATIONS
 from schedule_data.model.name import Name, NameKind
@@ -108,7 +109,7 @@ class Names:
         return self._guessed(text, i, i + 1, self.speller.name_beginnings(together))
 
     def _guessed(self, text: Text, first: int, last: int, words: tuple[str, ...]) -> Hit:
-        """The one name that begins with one of `words`; where there are several, all, to be asked."""
+        """The one name that begins with one of `words`; of several none is sure: they `ask`."""
         found: dict[tuple[str, ...], Hit] = {}
         for word in words:
             node = self._root.get(word)

@@ -1,4 +1,4 @@
-"""Services told by two words near each other: "izin untuk buka usaha", "permit for a building", "SIP dokter"."""
+"""Services told by two words near each other: "izin untuk buka usaha", "SIP dokter"."""
 
 from collections.abc import Iterator
 

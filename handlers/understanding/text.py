@@ -39,8 +39,8 @@ tues wed thu thur thurs fri sat sun p s kab lbk klp kby tn drg a v ver
 _ABBREVIATED = frozenset(_ABBREVIATIONS.split())
 """Words whose full stop ends no sentence."""
 _GAPS = {
-    "": GLUED, " ": SPACE, ", ": COMMA, ",": COMMA, ". ": FULL_STOP, ".": DOT, "? ": STOP, "! ": STOP,
-    "-": DASH, " - ": SPACED_DASH, "/": SLASH, ":": COLON, ": ": COLON, "&": AMPERSAND,
+    "": GLUED, " ": SPACE, ", ": COMMA, ",": COMMA, ". ": FULL_STOP, ".": DOT, "? ": STOP,
+    "! ": STOP, "-": DASH, " - ": SPACED_DASH, "/": SLASH, ":": COLON, ": ": COLON, "&": AMPERSAND,
     " & ": AMPERSAND, "  ": SPACE,
 }  # fmt: skip
 """The commonest gaps, looked up at once."""
