@@ -119,12 +119,8 @@ class House:
         await self.store.forget_before(now - REMEMBERED)
 
     async def problem(self) -> str | None:
-        """Why no question could be answered now, or None."""
-        try:
-            await self.store.snapshot()
-        except StoreError as error:
-            return str(error)
-        return None
+        """Why the database cannot be used now, or None."""
+        return await self.store.problem()
 
 
 @asynccontextmanager
