@@ -15,7 +15,7 @@ from bot.clock import Clock
 from bot.mistake import Mistake
 from bot.settings import Settings
 from handlers import conversation
-from handlers.message import Incoming, Outgoing
+from handlers.message import Incoming, Outgoing, Words
 from handlers.ports import Memory
 from handlers.speech.labels import failed
 from handlers.understanding.names import Names, compile_names
@@ -113,6 +113,13 @@ class House:
         if self._heard is None or self._heard[0] is not snapshot.names:
             self._heard = (snapshot.names, compile_names(snapshot.names))
         return Agenda(snapshot), self._heard[1]
+
+    async def warm(self, now: datetime) -> None:
+        """Load and compile what a first answer needs, by giving one that nobody hears."""
+        async with self.store.unit_of_work() as unit:
+            agenda, names = self._view(unit.snapshot)
+            question = Incoming("nobody", "nobody", Words("PTSP hari ini di mana?"), now)
+            await conversation.answer(question, Turn(agenda, names, unit))
 
     async def tidy(self, now: datetime) -> None:
         """Forget the last questions that are too old to be followed up."""
