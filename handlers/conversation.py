@@ -44,21 +44,15 @@ async def converse(incoming: Incoming, work: Work) -> tuple[Result, tuple[Outgoi
     """The same to what somebody said, with the facts that it was made of."""
     here = (incoming.channel, incoming.address)
     before = await work.recall(*here)
-    fixed = await work.fixed_language(*here)
     now = incoming.at.astimezone(JAKARTA)
     turn = Turn(now, work, dialogue.remembered(before, now))
-    last = None if before is None else before.language
-
-    def spoken(heard: Heard) -> Language:
-        fixes = heard.fixes if isinstance(heard, Result) else None
-        return fixes or fixed or heard.language or last or incoming.language or "id"
-
     heard = facts(incoming.content, turn)
-    language = spoken(heard)
+    fixed = await work.fixed_language(*here)
+    language = _language(incoming, heard, fixed, None if before is None else before.language)
     result = await _done(heard, subscriptions.Asker(incoming, turn, language))
-    if result.fixes is not None:
-        work.fix_language(*here, result.fixes)
-        work.people.speak(*here, result.fixes)
+    if result.fixes or (fixed and language != fixed):
+        work.fix_language(*here, language)
+        work.people.speak(*here, language)
     if not result.forget:
         work.keep(*here, _kept(result, turn, language))
     said = phrase(result.reply, language, preface=result.preface, replaces=result.replaces)
@@ -83,6 +77,25 @@ def _heed(event: ChatMoved | ChatClosed | ChatOpened, incoming: Incoming, work: 
             work.people.unreachable(*here)
         case ChatOpened():
             work.people.reachable(*here)
+
+
+def _language(
+    incoming: Incoming, heard: Heard, fixed: Language | None, last: Language | None
+) -> Language:
+    """The language to answer in: chosen now, else fixed, else the question's, else the last one.
+
+    A switch of the page outranks all but a choice and a question's own words; where a language was
+    fixed it outranks those too, and the fixed one moves with it.
+    """
+    if isinstance(heard, Result) and heard.fixes:
+        return heard.fixes
+    switched = incoming.language if incoming.switched else None
+    if fixed:
+        return switched or fixed
+    shown = heard.language
+    if switched and not isinstance(incoming.content, Words):
+        shown = None  # a button speaks as the page did when it was shown
+    return shown or switched or last or incoming.language or "id"
 
 
 def _kept(result: Result, turn: Turn, language: Language) -> Memory:
@@ -111,7 +124,8 @@ def _words(text: str, turn: Turn) -> Heard:
     offers = () if turn.memory is None else turn.memory.offered
     if pick is not None and offers:
         if 1 <= pick <= len(offers):
-            return replace(press(offers[pick - 1], turn), replaces=False)
+            # A number speaks no language, whatever the button that it stands for was shown in.
+            return replace(press(offers[pick - 1], turn), replaces=False, language=None)
         wrong = Said(Saying.NO_SUCH_NUMBER, count=len(offers))
         return Result(wrong, still_offered=offers)
     typed = commands.read(text)

@@ -65,7 +65,8 @@ class Incoming:
 
     (`channel`, `address`) is the conversation: "telegram" and the chat's id, "web" and a random
     session id, "terminal" and the user. `language` is the one that the channel suggests for a
-    stranger. `group`: several people read along; `manages`: this one may decide for all of them
+    stranger; `switched`: the person has just switched to it, so it outranks what was spoken before.
+    `group`: several people read along; `manages`: this one may decide for all of them
     (always so where nobody else reads). `person` is who spoke where the address does not say it.
     """
 
@@ -74,9 +75,11 @@ class Incoming:
     content: Content
     at: datetime
     language: Language | None = None
+    switched: bool = False
     group: bool = False
     manages: bool = True
     person: str | None = None
+    switched: bool = False
 
 
 @dataclass(frozen=True, slots=True)

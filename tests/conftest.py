@@ -117,6 +117,7 @@ class Citizen:
     channel: str = "test"
     group: bool = False
     manages: bool = True
+    switched: bool = False
     said: Outgoing | None = field(default=None, repr=False)
     result: Result | None = field(default=None, repr=False)
 
@@ -125,13 +126,25 @@ class Citizen:
         self.now = at or self.now
         now = datetime.fromisoformat(self.now).replace(tzinfo=JAKARTA)
         incoming = Incoming(
-            self.channel, "me", content, now, self.suggested, self.group, self.manages
+            self.channel,
+            "me",
+            content,
+            now,
+            self.suggested,
+            self.switched,
+            group=self.group,
+            manages=self.manages,
         )
+        self.switched = False
         self.result, (self.said,) = asyncio.run(converse(incoming, self.work))
         return self.result.reply
 
     def asks(self, text: str, *, at: str | None = None) -> Reply:
         return self.sends(Words(text), at=at)
+
+    def switches(self, language: Language) -> None:
+        """Switch the page's language, which the next message tells."""
+        self.suggested, self.switched = language, True
 
     def presses(self, token: str, *, at: str | None = None) -> Reply:
         return self.sends(Pressed(token), at=at)

@@ -14,8 +14,8 @@ from handlers.understanding.meaning import Understanding
 from handlers.understanding.names import Names, compile_names
 from handlers.understanding.understand import understand
 
-EPILOG = """each line of input is an object with id, text and now; the answer stands on the line of the
-same number. A line that cannot be read is answered with its id and an error, and the rest goes on.
+EPILOG = """each line of input is an object with id, text and now; the answer stands on the line of
+the same number. A line that cannot be read gets its id and an error, and the rest goes on.
 
 examples:
   echo '{"id": 1, "text": "besok di jakbar?", "now": "2019-11-14T09:00:00+07:00"}' | ptsp understand

@@ -123,7 +123,7 @@ def _is_definition(text: Text, what: int, first: int, last: int) -> bool:
 def _unnamed(text: Text, cues: Cues) -> Intent:
     """The intent of a message that names neither day nor place nor permit."""
     thanks = cues.get("thanks", ())
-    if "info" in cues and "help" not in cues and "topic" not in cues:
+    if "terms" in cues and "help" not in cues and "topic" not in cues:
         return Intent.SERVICE_INFO
     if "help" in cues and "where" not in cues and "when" not in cues:
         return Intent.HELP
@@ -135,6 +135,6 @@ def _unnamed(text: Text, cues: Cues) -> Intent:
         return Intent.THANKS
     if "greeting" in cues:
         return Intent.GREETING
-    if text.size <= _SHORT and "part" in text.tags[:2]:
+    if text.size <= _SHORT and text.tags[0] == "part":  # "pagi kak"
         return Intent.GREETING
     return Intent.UNKNOWN

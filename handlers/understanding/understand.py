@@ -6,9 +6,19 @@ from typing import TypeAlias
 from handlers.understanding.choosing import Choice, choose, clauses, is_slot
 from handlers.understanding.hearing import Hearing, hear
 from handlers.understanding.intents import find_intent
+from handlers.understanding.kinds import find_kinds
 from handlers.understanding.language import find_language
 from handlers.understanding.meaning import DayDoubt, Intent, NameDoubt, Slot, Understanding
-from handlers.understanding.mention import Beside, Clock, Either, Mention, Named, Now, Weekday
+from handlers.understanding.mention import (
+    Beside,
+    Clock,
+    Daily,
+    Either,
+    Mention,
+    Named,
+    Now,
+    Weekday,
+)
 from handlers.understanding.names import Names
 from handlers.understanding.settle import Settled
 from schedule_data.model.name import NameKind
@@ -31,7 +41,7 @@ def summed_up(heard: Hearing, now: datetime) -> Understanding:
     intent = find_intent(text, cues, named=named, permits=_permit_places(heard), every=every)
     slot = _slot(heard, at) if intent is Intent.SUBSCRIBE else None
     settled = choice.settled if choice else None
-    if every and slot is not None:
+    if every and intent is Intent.SUBSCRIBE:
         settled = None
     elif settled is None and at is not None and not every:
         settled = Settled(DaySpan.day(now.date()))
@@ -45,7 +55,7 @@ def summed_up(heard: Hearing, now: datetime) -> Understanding:
         services=services,
         language=language,
         permits=permits,
-        kinds=(),
+        kinds=find_kinds(text, services),
         asks_when="days" in cues or ("plan" in cues and not heard.days and bool(places)),
         follows_up=_follows_up(heard),
         now_meant=now_meant,
@@ -63,7 +73,10 @@ _NO_SLUGS: Slugs = ((), (), (), ())
 
 def _slugs(names: list[Mention]) -> Slugs:
     """The slugs of the regions, places and services named, sorted, and the permits' codes."""
-    regions, places, services, permits = set(), set(), set(), {}
+    regions: set[str] = set()
+    places: set[str] = set()
+    services: set[str] = set()
+    permits: dict[str, None] = {}
     for mention in names:
         if not isinstance(mention.known, Named) or mention.known.unsure:
             continue
@@ -102,7 +115,7 @@ def _time(heard: Hearing, choice: Choice | None, now: datetime) -> tuple[time | 
 
 
 def _in_background(heard: Hearing, clock: Mention, choice: Choice | None) -> bool:
-    """Whether the time belongs to a day that is not asked for: "kemarin jam 3 tutup, besok ...?"."""
+    """Whether the time belongs to a day that is not asked for: "kemarin jam 3 tutup, besok?"."""
     if choice is None or not choice.background:
         return False
     numbers = clauses(heard.text, heard.cues)
@@ -120,16 +133,16 @@ def _is_now(day: Mention) -> bool:
     return any(isinstance(part, Now) for part in parts)
 
 
-def _slot(heard: Hearing, at: time | None) -> Slot:
-    weekday = next(
-        (
-            day.known.day
-            for day in heard.days
-            if isinstance(day.known, Weekday) and (day.known.every or len(heard.days) == 1)
-        ),
-        None,
-    )
-    return Slot(weekday, at)
+def _slot(heard: Hearing, at: time | None) -> Slot | None:
+    """The weekday and hour at which reminders are wanted; None: the words do not say."""
+    for day in heard.days:
+        if isinstance(day.known, Weekday) and (day.known.every or len(heard.days) == 1):
+            words = heard.text.keys[day.first : day.last + 1]
+            weekly = words[-1] == "minggu" and "hari" not in words  # "tiap minggu"
+            return None if weekly else Slot(day.known.day, at)
+        if isinstance(day.known, Daily):
+            return Slot(None, at)
+    return Slot(None, at) if at is not None and not heard.days else None
 
 
 def _follows_up(heard: Hearing) -> bool:

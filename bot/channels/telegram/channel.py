@@ -168,9 +168,9 @@ class TelegramChannel:
                     letter.content,
                     self._clock(),
                     letter.language,
-                    letter.group,
-                    await self._admins.manages(letter),
-                    None if letter.person is None else str(letter.person),
+                    group=letter.group,
+                    manages=await self._admins.manages(letter),
+                    person=None if letter.person is None else str(letter.person),
                 )
                 return await self._answer(incoming)
         except Exception:

@@ -2,29 +2,23 @@
 believes none of it: whatever comes, no exception.
 """
 
-import math
 import re
 from dataclasses import dataclass
-from typing import Any, Literal, TypeAlias
+from typing import Literal
 
 from bot.channels.telegram.letter import Letter
-from handlers.message import (
-    ChatClosed,
-    ChatMoved,
-    ChatOpened,
-    Content,
-    Pressed,
-    SharedLocation,
-    Unreadable,
-    Words,
+from bot.channels.telegram.membership import CHATS, let_in_or_out, moved
+from bot.channels.telegram.values import (
+    MOST_ID,
+    Json,
+    as_degrees,
+    as_object,
+    as_whole,
+    cleaned,
 )
+from handlers.message import Content, Pressed, SharedLocation, Unreadable, Words
 
-Json: TypeAlias = dict[str, Any]
-
-# Telegram's own limit of a message; only another server would send more.
-LONGEST = 4096
 LONGEST_TOKEN = 64
-MOST_ID = 2**63
 # An animation is a document too, so it stands before it.
 WORDLESS = (
     "photo",
@@ -43,7 +37,6 @@ WORDLESS = (
     "checklist",
     "paid_media",
 )
-CHATS = ("private", "group", "supergroup")
 _COMMAND = re.compile(r"/([A-Za-z0-9_]{1,64})(?:@([A-Za-z0-9_]{1,64}))?(?=\s|$)")
 
 
@@ -70,48 +63,23 @@ def hear(update: object, me: Self) -> Letter | None:
     """What was said to the bot, or happened to its chat; None for what others said, for edits,
     channel posts, other service messages and everything that this door does not know.
     """
-    fields = _object(update)
-    update_id = _whole(fields.get("update_id"))
+    fields = as_object(update)
+    update_id = as_whole(fields.get("update_id"))
     if update_id is None or not 0 <= update_id < MOST_ID:
         return None
-    if press := _object(fields.get("callback_query")):
+    if press := as_object(fields.get("callback_query")):
         return _pressed(update_id, press)
-    if message := _object(fields.get("message")):
-        return _moved(update_id, message) or _said(update_id, message, me)
-    if member := _object(fields.get("my_chat_member")):
-        return _let_in_or_out(update_id, member)
+    if message := as_object(fields.get("message")):
+        return moved(update_id, message) or _said(update_id, message, me)
+    if member := as_object(fields.get("my_chat_member")):
+        return let_in_or_out(update_id, member)
     return None
-
-
-def _moved(update_id: int, message: Json) -> Letter | None:
-    """A group became a supergroup: both tell it, each with the other's number."""
-    here = _whole(_object(message.get("chat")).get("id"))
-    to, before = (_whole(message.get(f"migrate_{way}_chat_id")) for way in ("to", "from"))
-    if here is None or (to is None and before is None):
-        return None
-    if to is not None:
-        return Letter(update_id, to, ChatMoved(str(here)), group=True)
-    return Letter(update_id, here, ChatMoved(str(before)), group=True)
-
-
-def _let_in_or_out(update_id: int, member: Json) -> Letter | None:
-    """Blocked, put out, unblocked, let in: what Telegram tells of our own membership."""
-    chat = _object(member.get("chat"))
-    number, now = _whole(chat.get("id")), _object(member.get("new_chat_member"))
-    status = now.get("status")
-    if number is None or chat.get("type") not in CHATS:
-        return None
-    out = status in ("kicked", "left") or (status == "restricted" and now.get("is_member") is False)
-    if not out and status not in ("member", "administrator", "restricted"):
-        return None
-    content = ChatClosed() if out else ChatOpened()
-    return Letter(update_id, number, content, group=chat.get("type") != "private")
 
 
 def _pressed(update_id: int, press: Json) -> Letter | None:
     callback = press.get("id")
-    message = _object(press.get("message"))
-    chat = _whole(_object(message.get("chat")).get("id"))
+    message = as_object(press.get("message"))
+    chat = as_whole(as_object(message.get("chat")).get("id"))
     if not isinstance(callback, str) or not callback or chat is None:
         return None
     return Letter(
@@ -120,10 +88,10 @@ def _pressed(update_id: int, press: Json) -> Letter | None:
         _button(press.get("data")),
         language=_language(press),
         thread=_thread(message),
-        callback=_clean(callback),
-        message=_whole(message.get("message_id")),
+        callback=cleaned(callback),
+        message=as_whole(message.get("message_id")),
         group=chat < 0,
-        person=_whole(_object(press.get("from")).get("id")) if chat < 0 else None,
+        person=as_whole(as_object(press.get("from")).get("id")) if chat < 0 else None,
     )
 
 
@@ -133,13 +101,13 @@ def _button(token: object) -> Content:
 
 
 def _said(update_id: int, message: Json, me: Self) -> Letter | None:
-    chat = _object(message.get("chat"))
-    number, kind = _whole(chat.get("id")), chat.get("type")
+    chat = as_object(message.get("chat"))
+    number, kind = as_whole(chat.get("id")), chat.get("type")
     if number is None or kind not in CHATS:
         return None
-    author = _object(message.get("from"))
+    author = as_object(message.get("from"))
     # An admin who stays anonymous writes as the group itself, through a bot of Telegram's.
-    anonymous = _whole(_object(message.get("sender_chat")).get("id")) == number
+    anonymous = as_whole(as_object(message.get("sender_chat")).get("id")) == number
     if author.get("is_bot") is True and not anonymous:
         return None
     content, called = _content(message, me)
@@ -151,10 +119,10 @@ def _said(update_id: int, message: Json, me: Self) -> Letter | None:
         number,
         content,
         language=_language(message),
-        reply_to=_whole(message.get("message_id")) if together else None,
+        reply_to=as_whole(message.get("message_id")) if together else None,
         thread=_thread(message),
         group=together,
-        person=_whole(author.get("id")) if together and not anonymous else None,
+        person=as_whole(author.get("id")) if together and not anonymous else None,
         anonymous=anonymous and together,
         album=_album(message),
     )
@@ -164,9 +132,9 @@ def _content(message: Json, me: Self) -> tuple[Content | None, bool]:
     """What was said, and whether the words themselves call the bot."""
     text = message.get("text", message.get("caption"))
     if isinstance(text, str) and text.strip():
-        return _words(_clean(text), me)
-    place = _object(message.get("location")) or _object(
-        _object(message.get("venue")).get("location")
+        return _words(cleaned(text), me)
+    place = as_object(message.get("location")) or as_object(
+        as_object(message.get("venue")).get("location")
     )
     if place:
         return _location(place), False
@@ -188,52 +156,36 @@ def _words(text: str, me: Self) -> tuple[Content | None, bool]:
 
 
 def _location(place: Json) -> Content:
-    latitude, longitude = _degrees(place.get("latitude"), 90), _degrees(place.get("longitude"), 180)
+    latitude, longitude = (
+        as_degrees(place.get("latitude"), 90),
+        as_degrees(place.get("longitude"), 180),
+    )
     if latitude is None or longitude is None:
         return Unreadable("location")
     return SharedLocation(latitude, longitude)
 
 
 def _replies_to(message: Json, me: Self) -> bool:
-    earlier = _object(message.get("reply_to_message"))
+    earlier = as_object(message.get("reply_to_message"))
     # Everything in a forum topic "replies" to the line that opened it.
-    return _object(earlier.get("from")).get("id") == me.id and "forum_topic_created" not in earlier
+    return (
+        as_object(earlier.get("from")).get("id") == me.id and "forum_topic_created" not in earlier
+    )
 
 
 def _thread(message: Json) -> int | None:
-    return _whole(message.get("message_thread_id")) if message.get("is_topic_message") else None
+    return as_whole(message.get("message_thread_id")) if message.get("is_topic_message") else None
 
 
 def _album(message: Json) -> str | None:
     album = message.get("media_group_id")
-    return _clean(album) if isinstance(album, str) else None
+    return cleaned(album) if isinstance(album, str) else None
 
 
 def _language(said: Json) -> Literal["id", "en"] | None:
-    code = _object(said.get("from")).get("language_code")
+    code = as_object(said.get("from")).get("language_code")
     if not isinstance(code, str):
         return None
     # "in" is the old code of Indonesian, which old phones still send.
     known: dict[str, Literal["id", "en"]] = {"id": "id", "in": "id", "en": "en"}
     return known.get(code[:2].lower()) if len(code) == 2 or code[2:3] in "-_" else None
-
-
-def _clean(text: str) -> str:
-    """Halves of surrogate pairs made harmless, and no longer than a message can be."""
-    return text[:LONGEST].encode("utf-16", "surrogatepass").decode("utf-16", "replace")
-
-
-def _object(value: object) -> Json:
-    return value if isinstance(value, dict) else {}
-
-
-def _whole(value: object) -> int | None:
-    if not isinstance(value, int) or isinstance(value, bool):
-        return None
-    return value if -MOST_ID <= value < MOST_ID else None
-
-
-def _degrees(value: object, most: int) -> float | None:
-    if not isinstance(value, int | float) or isinstance(value, bool):
-        return None
-    return float(value) if math.isfinite(value) and -most <= value <= most else None
