@@ -20,6 +20,8 @@ COMMANDS = {
     "chat": "hold the conversation in this terminal",
     "understand": "print what messages mean, as JSON lines",
     "expand": "print the days of recurrence rules, as JSON lines",
+    "remind": "send the reminders that are due, once",
+    "subscribers": "take subscriptions in from a CSV file, or write them out",
     "db": "bring the database up to date, or copy it while it runs",
     "doctor": "check settings, database, token and clock, and say what to do",
 }
