@@ -100,7 +100,7 @@ def parts_of(
     lane: Lane | None = None,
 ) -> Parts:
     """What a sender is made of, over a real store."""
-    lane = lane or Lane(rate)
+    lane = lane or Lane(rate, chat_gap=0.01)
 
     return Parts(
         door,
