@@ -53,7 +53,7 @@ class Weather:
             self.refused += 1
             return Fault(429, "Too Many Requests: retry after 1", retry_after=1)
         luck = self.luck.random()
-        for share, fault in self.faults(chat):
+        for share, fault in self.faults():
             if luck < share:
                 if fault.done:
                     self.arrived.append(chat)
@@ -64,7 +64,7 @@ class Weather:
         self.arrived.append(chat)
         return Fault(wait=self.latency) if self.latency else None
 
-    def faults(self, chat: int) -> list[tuple[float, Fault]]:
+    def faults(self) -> list[tuple[float, Fault]]:
         """The shares of what may go wrong; half of what is unknown has arrived."""
         blocked = Fault(403, "Forbidden: bot was blocked by the user")
         done = self.luck.random() < 0.5

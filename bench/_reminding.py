@@ -14,7 +14,6 @@ from bot.outbox import Outbox
 from bot.pacing import Lane
 from bot.weather import Pauses, Weather
 from handlers.message import Outgoing
-from schedule_data.agenda import Agenda
 from schedule_data.model.campaign import DeliveryState
 from schedule_data.model.query import Query
 from schedule_data.model.slot import Slot
@@ -101,20 +100,12 @@ def parts_of(
     lane: Lane | None = None,
 ) -> Parts:
     """What a sender is made of, over a real store."""
-    lane = lane or Lane(rate)
+    lane = lane or Lane(rate, chat_gap=0.01)
 
-    async def agenda() -> Agenda:
-        snapshot = await store.snapshot()
-        known = kept.get("agenda")
-        if known is None or known.snapshot is not snapshot:
-            known = kept["agenda"] = Agenda(snapshot)
-        return known
-
-    kept: dict[str, Agenda] = {}
     return Parts(
         door,
         store.reminders.deliveries("telegram", "telegram:1", holder),
-        Composer(agenda, clock),
+        Composer(store.snapshot, clock),
         lane,
         Weather(pauses, lane.now),
         clock,

@@ -11,18 +11,19 @@ from schedule_data.agenda import Agenda
 from schedule_data.model.campaign import Claimed
 from schedule_data.model.subscription import Asked
 from schedule_data.model.text import Language
+from schedule_data.snapshot import Snapshot
 
 Key: TypeAlias = tuple[int, Language, frozenset[Asked]]
 MOST_KEPT = 10_000
 
 
 class Composer:
-    """`agenda` gives the newest schedule, `clock` the calendar's moment."""
+    """`newest` gives the schedule as it is now, `clock` the calendar's moment."""
 
     def __init__(
-        self, agenda: Callable[[], Awaitable[Agenda]], clock: Callable[[], datetime]
+        self, newest: Callable[[], Awaitable[Snapshot]], clock: Callable[[], datetime]
     ) -> None:
-        self._newest = agenda
+        self._newest = newest
         self._clock = clock
         self._agenda: Agenda | None = None
         self._kept: dict[Key, Reminder] = {}
@@ -30,9 +31,9 @@ class Composer:
 
     async def refresh(self) -> None:
         """Read the schedule again where it has changed; what was composed from the old one goes."""
-        agenda = await self._newest()
-        if agenda is not self._agenda:
-            self._agenda = agenda
+        snapshot = await self._newest()
+        if self._agenda is None or self._agenda.snapshot is not snapshot:
+            self._agenda = Agenda(snapshot)
             self._kept.clear()
 
     def reminder(self, claimed: Claimed) -> Reminder:

@@ -16,7 +16,7 @@ from bot.stock import Held, Stock
 from bot.weather import Weather
 from handlers.message import Outgoing
 from handlers.remind import Verdict
-from schedule_data.model.campaign import DeliveryState, Outcome
+from schedule_data.model.campaign import OPEN, DeliveryState, Outcome
 from schedule_data.model.errors import LeaseLostError, LedgerError
 
 log = logging.getLogger("ptsp.outbox")
@@ -215,7 +215,8 @@ class Dispatcher:
         self._unwritten_since = None
         self._beaten = parts.lane.now()
         for outcome in ended:
-            parts.counted(outcome.state)
+            if outcome.state not in OPEN:
+                parts.counted(outcome.state)
         for letter in letters:
             if letter.held.claimed.id in begun:
                 self._fly(letter)

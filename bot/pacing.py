@@ -31,8 +31,14 @@ class Lane:
     `replied`, and broadcasts make way. Either may learn that the server wants a `rest`.
     """
 
-    def __init__(self, rate: float, clock: Callable[[], float] = time.monotonic) -> None:
+    def __init__(
+        self,
+        rate: float,
+        clock: Callable[[], float] = time.monotonic,
+        chat_gap: float = CHAT_GAP_S,
+    ) -> None:
         self._clock = clock
+        self._chat_gap = chat_gap
         self._gap = (1 + SPARE) / rate
         self._period = max(1.0, 1 / rate) + GUARD_S
         self._latest: deque[float] = deque(maxlen=max(1, math.floor(rate)))
@@ -94,7 +100,7 @@ class Lane:
     def chat_wait(self, address: str) -> float:
         """Seconds until this chat may be sent another message."""
         last = self._chats.get(address, -math.inf)
-        return max(0.0, last + CHAT_GAP_S - self._clock())
+        return max(0.0, last + self._chat_gap - self._clock())
 
     def rest(self, seconds: float) -> None:
         """The server asked for silence (429)."""

@@ -1,24 +1,11 @@
 """What sending needs of the ledger, as Protocols; `bot.wiring` joins them to the store."""
 
-from collections.abc import Sequence
-from datetime import datetime
+from collections.abc import AsyncIterator, Iterable, Sequence
+from datetime import date, datetime
 from typing import Protocol
 
-from schedule_data.model.campaign import Claimed, Outcome
-
-
-class Tenure(Protocol):
-    """A bot's sender as it was seen; the beat goes up while the holder lives."""
-
-    @property
-    def holder(self) -> str | None:
-        """Who sends; None: nobody."""
-        ...
-
-    @property
-    def beat(self) -> int:
-        """How often it has said that it lives."""
-        ...
+from schedule_data.model.campaign import Campaign, Claimed, Outcome, Tally, Tenure
+from schedule_data.model.subscription import Changed, Subscription
 
 
 class Lease(Protocol):
@@ -61,4 +48,52 @@ class Messages(Protocol):
 
     async def left(self, now: datetime) -> int:
         """How many are still to be sent."""
+        ...
+
+
+class Campaigns(Protocol):
+    """What many are to be told. Raises LedgerError."""
+
+    async def plan(self, now: datetime) -> list[Campaign]:
+        """Plan what is due, once; all campaigns that are due, and those just missed."""
+        ...
+
+    async def tallies(
+        self, campaigns: Iterable[int] | None = None, *, most: int = 50
+    ) -> list[Tally]:
+        """How campaigns stand: those named, or the newest `most`."""
+        ...
+
+    async def forget_before(self, day: date) -> None:
+        """Drop the campaigns of dates before `day`."""
+        ...
+
+
+class Subscriptions(Protocol):
+    """The questions that people keep. Raises LedgerError."""
+
+    async def save(self, wanted: Iterable[Subscription]) -> Changed:
+        """Keep all of them, or none."""
+        ...
+
+    def all(self) -> AsyncIterator[Subscription]:
+        """Everybody's, in the order of their making."""
+        ...
+
+
+class Reminders(Protocol):
+    """The part of the ledger that is about subscribers."""
+
+    @property
+    def campaigns(self) -> Campaigns:
+        """What many are to be told."""
+        ...
+
+    @property
+    def subscriptions(self) -> Subscriptions:
+        """Who asked for what."""
+        ...
+
+    def deliveries(self, channel: str, bot: str, holder: str) -> Messages:
+        """The messages of a bot, for the process `holder`."""
         ...

@@ -114,3 +114,13 @@ class Tally:
     def open(self) -> int:
         """How many are still to be sent."""
         return sum(self.counts.get(state, 0) for state in OPEN)
+
+
+@dataclass(frozen=True, slots=True)
+class Tenure:
+    """Who sends for a bot, as it was seen; `holder` None: nobody. The beat goes up while the
+    holder lives.
+    """
+
+    holder: str | None
+    beat: int

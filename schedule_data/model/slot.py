@@ -16,7 +16,7 @@ LAST_HOUR_OF_EVE = time(22)
 LOOKS_BACK_DAYS = 8
 """What a bot missed while it was off longer than this is not even counted."""
 _SUNDAY = 6
-_FORM = re.compile(r"(mon|tue|wed|thu|fri|sat|sun|daily|before) ([01]\d|2[0-3]):([0-5]\d)")
+_FORM = re.compile(r"(mon|tue|wed|thu|fri|sat|sun|daily|before) ([01][0-9]|2[0-3]):([0-5][0-9])")
 
 
 class SlotKind(StrEnum):

@@ -1,6 +1,6 @@
 """What many are to be told: planned once, all of it in one statement, and counted."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Any
@@ -32,6 +32,8 @@ from schedule_data.store.reminder_tables import (
 )
 from schedule_data.store.upsert import insert_or_skip, insert_or_update
 
+LATELY = 1000
+
 
 @dataclass(frozen=True, slots=True)
 class Plan:
@@ -42,6 +44,23 @@ class Plan:
     useless: bool
 
 
+@dataclass(frozen=True, slots=True)
+class _Planned:
+    campaign: Campaign
+    covered: int
+
+
+@dataclass(frozen=True, slots=True)
+class _Seen:
+    """The slots that somebody has, each with its newest subscription; the latest campaigns; and
+    up to when all of it was looked at.
+    """
+
+    newest: Mapping[Slot, int]
+    campaigns: Mapping[tuple[Slot, date], _Planned]
+    looked_at: datetime | None
+
+
 class Campaigns:
     """All campaigns. Planning what is planned already changes nothing."""
 
@@ -50,20 +69,27 @@ class Campaigns:
 
     async def plan(self, now: datetime) -> list[Campaign]:
         """Plan what is due at `now` and not planned yet, expire what is useless; all campaigns
-        that are due and useful.
+        that are due, and those that were missed since the last time.
 
         Raises:
             StoreError: the database cannot be written; what was planned stays planned.
         """
         now = now.astimezone(JAKARTA)
-        slots, looked_at = await self._desk.read(_slots, None)
+        seen = await self._desk.read(_look, None)
         due = [
-            await self._desk.write(_plan_one, Plan(slot, day, useless))
-            for slot in slots
-            for day, useless in slot.dates(now, looked_at)
+            Plan(slot, day, useless)
+            for slot in seen.newest
+            for day, useless in slot.dates(now, seen.looked_at)
         ]
+        campaigns = []
+        for plan in due:
+            known = seen.campaigns.get((plan.slot, plan.day))
+            if known is None or known.covered < seen.newest[plan.slot]:
+                campaigns.append(await self._desk.write(_plan_one, plan))
+            else:
+                campaigns.append(known.campaign)
         await self._desk.write(_close_one, now)
-        return [campaign for campaign in due if campaign.useless_at > now]
+        return campaigns
 
     async def set_status(self, campaign: int, status: CampaignStatus) -> None:
         """Pause it, let it run on, or cancel what of it is not sent yet."""
@@ -83,10 +109,17 @@ class Campaigns:
         await self._desk.write(_forget_one, day)
 
 
-def _slots(connection: Connection, _: None) -> tuple[list[Slot], datetime | None]:
-    """Every slot that somebody has, and up to when they were looked at."""
-    slots = connection.scalars(select(SubscriptionRow.slot).distinct()).all()
-    return [Slot.parse(text) for text in slots], connection.scalars(select(TickRow.at)).first()
+def _look(connection: Connection, _: None) -> _Seen:
+    newest = connection.execute(
+        select(SubscriptionRow.slot, func.max(SubscriptionRow.id)).group_by(SubscriptionRow.slot)
+    )
+    lately = select(CampaignRow.__table__).order_by(CampaignRow.day.desc()).limit(LATELY)
+    campaigns = [(row, campaign_of(row)) for row in connection.execute(lately)]
+    return _Seen(
+        {Slot.parse(text): number for text, number in newest},
+        {(each.slot, each.day): _Planned(each, row.covered) for row, each in campaigns},
+        connection.scalars(select(TickRow.at)).first(),
+    )
 
 
 def _tallies(connection: Connection, chosen: Select[Any]) -> list[Tally]:

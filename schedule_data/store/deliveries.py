@@ -19,11 +19,13 @@ from schedule_data.store.desk import Desk
 from schedule_data.store.lease import Lease, fence
 from schedule_data.store.reminder_tables import IN_HAND, IS_QUEUED, CampaignRow, DeliveryRow
 
-# Once begun a message goes out: its campaign still runs, and its reader has not stopped since.
+# Once begun a message goes out: its campaign still runs, and its reader is still there to be told.
 _BEGIN = text(
     "UPDATE delivery SET state = 'sending', attempts = attempts + 1"
     " WHERE id IN :ids AND state = 'claimed'"
     " AND campaign IN (SELECT id FROM campaign WHERE status = 'running')"
+    " AND EXISTS (SELECT 1 FROM subscriber p WHERE p.id = delivery.subscriber"
+    "  AND p.unreachable IS NULL)"
     " AND EXISTS (SELECT 1 FROM subscription s JOIN campaign c ON c.slot = s.slot"
     "  WHERE s.subscriber = delivery.subscriber AND c.id = delivery.campaign AND NOT s.paused)"
     " RETURNING id"

@@ -7,20 +7,13 @@ from dataclasses import dataclass
 
 from sqlalchemy import Connection, select, text, update
 
+from schedule_data.model.campaign import Tenure
 from schedule_data.model.errors import LeaseLostError
 from schedule_data.store.desk import Desk
 from schedule_data.store.reminder_tables import SenderRow
 from schedule_data.store.upsert import insert_or_skip
 
 _BEAT = text("UPDATE sender SET beat = beat + 1 WHERE bot = :bot AND holder = :holder")
-
-
-@dataclass(frozen=True, slots=True)
-class Tenure:
-    """A bot's sender as it was seen; `holder` None: nobody sends."""
-
-    holder: str | None
-    beat: int
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,6 +1,7 @@
 """An old database is brought up to date, and never at the price of what it holds."""
 
 import os
+import shutil
 import sqlite3
 import subprocess
 import sys
@@ -26,14 +27,14 @@ from schedule_data.store import (
 from schedule_data.store.tables import Base
 from schedule_data.store.url import async_url, sync_url
 
-SECOND = '''
-"""A second migration, which replaces a table that others point at."""
+NEXT = '''
+"""One more migration, which replaces a table that others point at."""
 
 import sqlalchemy as sa
 from alembic import op
 
-revision = "0002"
-down_revision = "0001"
+revision = "9999"
+down_revision = "{last}"
 
 
 def upgrade() -> None:
@@ -51,14 +52,14 @@ def url(tmp_path: Path) -> str:
 @pytest.fixture
 def next_version(tmp_path: Path, monkeypatch):
     """The package as it will be when it has one more migration."""
+    last = revisions.known_revisions()[-1]
 
     def release(more: str = "pass") -> None:
         folder = tmp_path / "migrations"
         if not folder.exists():
-            (folder / "versions").mkdir(parents=True)
-            for name in ("env.py", "versions/0001_first_tables.py"):
-                (folder / name).write_text((revisions.MIGRATIONS / name).read_text())
-        (folder / "versions" / "0002_second.py").write_text(SECOND.format(more=more))
+            shutil.copytree(revisions.MIGRATIONS, folder)
+        text = NEXT.format(more=more, last=last)
+        (folder / "versions" / "9999_next.py").write_text(text)
         monkeypatch.setattr(revisions, "MIGRATIONS", folder)
         monkeypatch.setattr(migrate, "MIGRATIONS", folder)
 
@@ -105,7 +106,7 @@ def test_an_old_database_is_copied_and_upgraded_and_keeps_its_children(url, next
     assert schema_state(url) is SchemaState.OLD
     assert upgrade(url) is SchemaState.OLD
     assert schema_state(url) is SchemaState.HEAD
-    copy = file_of(url).with_name("ptsp.db.before-0002")
+    copy = file_of(url).with_name("ptsp.db.before-9999")
     with sqlite3.connect(file_of(url)) as new, sqlite3.connect(copy) as old:
         for connection in (new, old):
             assert connection.execute("SELECT count(*) FROM event").fetchone() == (7,)
