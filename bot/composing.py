@@ -7,6 +7,7 @@ from datetime import datetime
 from typing import TypeAlias
 
 from handlers.remind import Reminder, Verdict, remind
+from handlers.tell import tell
 from schedule_data.agenda import Agenda
 from schedule_data.model.campaign import Claimed
 from schedule_data.model.subscription import Asked
@@ -46,12 +47,18 @@ class Composer:
         key = (claimed.campaign.id, claimed.language, claimed.asked)
         known = self._kept.get(key)
         if known is None or now >= known.good_until:
-            campaign = claimed.campaign
-            known = remind(
-                campaign.slot, campaign.day, claimed.asked, claimed.language, now, self._agenda
-            )
+            known = _composed(claimed, now, self._agenda)
             self.composed += 1
             if len(self._kept) >= MOST_KEPT:
                 self._kept.clear()
             self._kept[key] = known
         return known
+
+
+def _composed(claimed: Claimed, now: datetime, agenda: Agenda) -> Reminder:
+    campaign, language = claimed.campaign, claimed.language
+    if campaign.news is not None:
+        return tell(campaign.news, claimed.asked, language, now, agenda)
+    if campaign.slot is None:
+        return Reminder(Verdict.SKIP, now)
+    return remind(campaign.slot, campaign.day, claimed.asked, language, now, agenda)

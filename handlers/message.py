@@ -79,7 +79,6 @@ class Incoming:
     group: bool = False
     manages: bool = True
     person: str | None = None
-    switched: bool = False
 
 
 @dataclass(frozen=True, slots=True)

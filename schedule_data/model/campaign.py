@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from enum import StrEnum
 
+from schedule_data.model.news import News
 from schedule_data.model.slot import Slot
 from schedule_data.model.subscription import Asked
 from schedule_data.model.text import Language
@@ -43,13 +44,16 @@ class CampaignStatus(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Campaign:
-    """One slot on its date. `useless_at`: from then on nothing of it is sent any more."""
+    """One slot on its date, or `news` that are told once. `useless_at`: from then on nothing of it
+    is sent any more. `slot` is None for news.
+    """
 
     id: int
-    slot: Slot
+    slot: Slot | None
     day: date
     useless_at: datetime
     status: CampaignStatus = CampaignStatus.RUNNING
+    news: News | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -22,6 +22,7 @@ from sqlalchemy import (
 from schedule_data.model.campaign import Campaign, CampaignStatus, DeliveryState, Tally
 from schedule_data.model.slot import JAKARTA, Slot
 from schedule_data.store.desk import Desk
+from schedule_data.store.news_text import SLOT, news_from_text
 from schedule_data.store.reminder_tables import (
     IS_QUEUED,
     CampaignRow,
@@ -117,7 +118,11 @@ def _look(connection: Connection, _: None) -> _Seen:
     campaigns = [(row, campaign_of(row)) for row in connection.execute(lately)]
     return _Seen(
         {Slot.parse(text): number for text, number in newest},
-        {(each.slot, each.day): _Planned(each, row.covered) for row, each in campaigns},
+        {
+            (each.slot, each.day): _Planned(each, row.covered)
+            for row, each in campaigns
+            if each.slot is not None
+        },
         connection.scalars(select(TickRow.at)).first(),
     )
 
@@ -135,12 +140,14 @@ def _tallies(connection: Connection, chosen: Select[Any]) -> list[Tally]:
 
 def campaign_of(row: Any) -> Campaign:
     """The campaign of a row."""
+    news = None if row.news is None else news_from_text(row.news)
     return Campaign(
         id=row.id,
-        slot=Slot.parse(row.slot),
+        slot=Slot.parse(row.slot) if row.kind == SLOT else None,
         day=row.day,
         useless_at=row.useless_at,
         status=CampaignStatus(row.status),
+        news=news,
     )
 
 

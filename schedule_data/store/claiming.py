@@ -18,6 +18,9 @@ from schedule_data.store.reminder_tables import (
     SubscriptionRow,
 )
 
+_ANY = ""
+"""Stands for the questions of all of a person's slots."""
+
 
 def claimed(connection: Connection, ids: Sequence[int]) -> list[Claimed]:
     """The messages of those numbers, in the order of their numbers."""
@@ -39,17 +42,18 @@ def claimed(connection: Connection, ids: Sequence[int]) -> list[Claimed]:
             .order_by(DeliveryRow.campaign, DeliveryRow.id)
         )
     ).all()
-    slots = {str(campaign.slot) for campaign in campaigns.values()}
+    slots = {_slot_of(campaign) for campaign in campaigns.values()}
     people = {row.subscriber for row in rows}
     for kept in _questions(connection, people, slots):
         query = _query(kept.query)
         if query is not None:
-            mine = asked.setdefault((kept.subscriber, kept.slot), {})
-            mine[Asked(query, kept.when_empty)] = kept.silent
+            for slot in (kept.slot, _ANY):
+                mine = asked.setdefault((kept.subscriber, slot), {})
+                mine[Asked(query, kept.when_empty)] = kept.silent
     taken = []
     for row in rows:
         campaign = campaigns[row.campaign]
-        questions = asked.get((row.subscriber, str(campaign.slot)), {})
+        questions = asked.get((row.subscriber, _slot_of(campaign)), {})
         taken.append(
             Claimed(
                 id=row.id,
@@ -73,21 +77,22 @@ def _campaigns(connection: Connection, ids: Sequence[int]) -> dict[int, Campaign
     return {row.id: campaign_of(row) for row in rows}
 
 
+def _slot_of(campaign: Campaign) -> str:
+    """The slot whose questions are answered; news answer all that a person keeps."""
+    return _ANY if campaign.slot is None else str(campaign.slot)
+
+
 def _questions(connection: Connection, people: set[int], slots: set[str]) -> Sequence[Any]:
-    rows = connection.execute(
-        select(
-            SubscriptionRow.subscriber,
-            SubscriptionRow.slot,
-            SubscriptionRow.query,
-            SubscriptionRow.when_empty,
-            SubscriptionRow.silent,
-        ).where(
-            SubscriptionRow.subscriber.in_(people),
-            SubscriptionRow.slot.in_(slots),
-            SubscriptionRow.paused.is_(False),
-        )
-    )
-    return rows.all()
+    chosen = select(
+        SubscriptionRow.subscriber,
+        SubscriptionRow.slot,
+        SubscriptionRow.query,
+        SubscriptionRow.when_empty,
+        SubscriptionRow.silent,
+    ).where(SubscriptionRow.subscriber.in_(people), SubscriptionRow.paused.is_(False))
+    if _ANY not in slots:
+        chosen = chosen.where(SubscriptionRow.slot.in_(slots))
+    return connection.execute(chosen).all()
 
 
 @lru_cache(maxsize=4096)

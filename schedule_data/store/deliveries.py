@@ -26,7 +26,8 @@ _BEGIN = text(
     " AND campaign IN (SELECT id FROM campaign WHERE status = 'running')"
     " AND EXISTS (SELECT 1 FROM subscriber p WHERE p.id = delivery.subscriber"
     "  AND p.unreachable IS NULL)"
-    " AND EXISTS (SELECT 1 FROM subscription s JOIN campaign c ON c.slot = s.slot"
+    " AND EXISTS (SELECT 1 FROM subscription s JOIN campaign c"
+    "  ON c.slot = s.slot OR c.kind <> 'slot'"
     "  WHERE s.subscriber = delivery.subscriber AND c.id = delivery.campaign AND NOT s.paused)"
     " RETURNING id"
 ).bindparams(bindparam("ids", expanding=True))

@@ -46,7 +46,10 @@ class SubscriptionRow(Base):
 
 
 class CampaignRow(Base):
-    """One slot on its date. `covered`: subscriptions up to this number have been planned."""
+    """One slot on its date, or news. `covered`: subscriptions up to this number have been planned.
+
+    `slot` is the name of the campaign: of news, one that is there once; `news` is what they say.
+    """
 
     __tablename__ = "campaign"
     __table_args__ = (UniqueConstraint("slot", "day"),)
@@ -57,6 +60,8 @@ class CampaignRow(Base):
     useless_at: Mapped[datetime]
     status: Mapped[str]
     covered: Mapped[int] = mapped_column(BIG)
+    kind: Mapped[str] = mapped_column(server_default="slot")
+    news: Mapped[str | None]
 
 
 class DeliveryRow(Base):
@@ -90,6 +95,19 @@ class DeliveryRow(Base):
     attempts: Mapped[int]
     reason: Mapped[str | None]
     ended_at: Mapped[datetime | None]
+
+
+class ToldSittingRow(Base):
+    """How a coming sitting was told last, and how it stands now where that is something else."""
+
+    __tablename__ = "told_sitting"
+
+    event: Mapped[str] = mapped_column(primary_key=True)
+    recurrence_id: Mapped[date] = mapped_column(primary_key=True)
+    told: Mapped[str]
+    day: Mapped[date]
+    seen: Mapped[str | None]
+    seen_at: Mapped[datetime | None]
 
 
 class SenderRow(Base):

@@ -7,6 +7,7 @@ from schedule_data.store.deliveries import Deliveries
 from schedule_data.store.desk import Desk
 from schedule_data.store.keeping import People
 from schedule_data.store.lease import Lease
+from schedule_data.store.news import NewsDesk
 from schedule_data.store.subscriptions import Subscriptions
 
 
@@ -17,6 +18,7 @@ class Reminders:
         self._desk = Desk(engine)
         self.subscriptions = Subscriptions(self._desk)
         self.campaigns = Campaigns(self._desk)
+        self.news = NewsDesk(self._desk)
 
     def people(self) -> People:
         """Who is reminded of what, for one turn."""

@@ -1,0 +1,113 @@
+"""Who is to hear of news: found among the few different questions, not person by person."""
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date
+from typing import Any
+
+from sqlalchemy import ColumnElement, Connection, and_, select
+
+from schedule_data.fitting import Fitting, fitting
+from schedule_data.model.campaign import DeliveryState
+from schedule_data.model.event import Occurrence
+from schedule_data.model.news import Announcement, News
+from schedule_data.model.place import Region, Venue
+from schedule_data.model.query import Query
+from schedule_data.model.slot import LOOKS_BACK_DAYS, Slot
+from schedule_data.store.news_text import SLOT
+from schedule_data.store.remembered import query_from_text
+from schedule_data.store.reminder_tables import CampaignRow, DeliveryRow, SubscriptionRow
+
+_MOST_AT_ONCE = 400
+_TOLD = (DeliveryState.SENT.value, DeliveryState.UNKNOWN.value, DeliveryState.SENDING.value)
+
+
+@dataclass(frozen=True, slots=True)
+class Places:
+    """What is needed to hold a question against a sitting."""
+
+    venues: Mapping[str, Venue]
+    regions: Mapping[str, Region]
+
+
+def audience(connection: Connection, news: News, places: Places) -> list[ColumnElement[bool]]:
+    """Conditions of the subscriptions whose persons are to hear of it: each is one statement's."""
+    kept = [
+        (row.slot, row.query, query)
+        for row in connection.execute(
+            select(SubscriptionRow.slot, SubscriptionRow.query)
+            .where(SubscriptionRow.paused.is_(False))
+            .distinct()
+        )
+        if (query := query_from_text(row.query)) is not None
+    ]
+    if isinstance(news, Announcement):
+        return list(_asked({text for _, text, query in kept if _in_reach(query, news, places)}))
+    sittings = {sitting for each in news.changes for sitting in (each.old, each.new)}
+    ready = {text: fitting(query, places.venues, places.regions) for _, text, query in kept}
+    fit = {text for text in ready if _fits(ready[text], sittings, places)}
+    named = {text for _, text, query in kept if text in fit and _names(query)}
+    told = {each.old for each in news.changes}
+    conditions = list(_asked(named))
+    for slot, texts in _by_slot(kept, fit - named).items():
+        campaigns = _told_campaigns(connection, Slot.parse(slot), told)
+        conditions += [
+            and_(SubscriptionRow.slot == slot, SubscriptionRow.subscriber.in_(campaigns), asked)
+            for asked in _asked(texts)
+            if campaigns is not None
+        ]
+    return conditions
+
+
+def _in_reach(query: Query, news: Announcement, places: Places) -> bool:
+    """Whether whoever keeps `query` follows one of the regions; who names no place follows all."""
+    if not news.regions or not (query.regions or query.places):
+        return True
+    lie_in = {places.venues[slug].region for slug in query.places if slug in places.venues}
+    return bool(news.regions & (query.regions | lie_in))
+
+
+def _names(query: Query) -> bool:
+    """Whether the question follows a place, a region or a service, rather than all of the city."""
+    return bool(query.regions or query.places or query.services)
+
+
+def _fits(ready: Fitting, sittings: Iterable[Occurrence], places: Places) -> bool:
+    return any(sitting.venue in places.venues and ready.fits(sitting) for sitting in sittings)
+
+
+def _by_slot(kept: Sequence[tuple[str, str, Query]], texts: set[str]) -> dict[str, set[str]]:
+    by_slot: dict[str, set[str]] = {}
+    for slot, text, _ in kept:
+        if text in texts:
+            by_slot.setdefault(slot, set()).add(text)
+    return by_slot
+
+
+def _told_campaigns(connection: Connection, slot: Slot, sittings: set[Occurrence]) -> Any:
+    """Who was sent a reminder of `slot` whose days hold one of the sittings; None: nobody."""
+    days = {sitting.day for sitting in sittings}
+    dates = [day for day in _dates_near(days) if any(each in slot.days(day) for each in days)]
+    ids = connection.scalars(
+        select(CampaignRow.id).where(
+            CampaignRow.kind == SLOT, CampaignRow.slot == str(slot), CampaignRow.day.in_(dates)
+        )
+    ).all()
+    if not ids:
+        return None
+    return select(DeliveryRow.subscriber).where(
+        DeliveryRow.campaign.in_(ids), DeliveryRow.state.in_(_TOLD)
+    )
+
+
+def _dates_near(days: set[date]) -> Iterator[date]:
+    """The dates on which a slot may have told of these days."""
+    ordinals = {day.toordinal() - back for day in days for back in range(LOOKS_BACK_DAYS)}
+    return (date.fromordinal(each) for each in sorted(ordinals) if each > 0)
+
+
+def _asked(texts: Iterable[str]) -> Iterator[ColumnElement[bool]]:
+    """Conditions of the subscriptions with one of these questions, some hundreds at a time."""
+    every = sorted(texts)
+    for start in range(0, len(every), _MOST_AT_ONCE):
+        yield SubscriptionRow.query.in_(every[start : start + _MOST_AT_ONCE])
