@@ -4,6 +4,7 @@ from collections.abc import AsyncIterator, Iterable, Sequence
 from datetime import date, datetime
 from typing import Protocol
 
+from schedule_data.agenda import Agenda
 from schedule_data.model.campaign import Campaign, Claimed, Outcome, Tally, Tenure
 from schedule_data.model.subscription import Changed, Subscription
 
@@ -81,6 +82,14 @@ class Subscriptions(Protocol):
         ...
 
 
+class News(Protocol):
+    """What is told out of turn. Raises LedgerError."""
+
+    async def notice(self, agenda: Agenda, now: datetime) -> Campaign | None:
+        """Plan what must be told of changed sittings now; None: nothing."""
+        ...
+
+
 class Reminders(Protocol):
     """The part of the ledger that is about subscribers."""
 
@@ -92,6 +101,11 @@ class Reminders(Protocol):
     @property
     def subscriptions(self) -> Subscriptions:
         """Who asked for what."""
+        ...
+
+    @property
+    def news(self) -> News:
+        """What is told out of turn."""
         ...
 
     def deliveries(self, channel: str, bot: str, holder: str) -> Messages:

@@ -13,8 +13,9 @@ from bot.composing import Composer
 from bot.dispatch import Parts
 from bot.outbox import Outbox
 from bot.pacing import Lane
-from bot.ports import Campaigns, Reminders
+from bot.ports import Campaigns, News, Reminders
 from bot.weather import Pauses, Weather
+from schedule_data.agenda import Agenda
 from schedule_data.model.campaign import Campaign, DeliveryState
 from schedule_data.snapshot import Snapshot
 
@@ -47,6 +48,8 @@ class Post:
         counted: Callable[[DeliveryState], None] = lambda _state: None,
     ) -> None:
         self._campaigns: Campaigns = reminders.campaigns
+        self._news: News = reminders.news
+        self._schedule = schedule
         self._clock = clock
         holder = f"{socket.gethostname()}:{os.getpid()}:{secrets.token_hex(4)}"
         self._outboxes = [
@@ -65,12 +68,17 @@ class Post:
         ]
 
     async def tick(self) -> list[Campaign]:
-        """What is due? Plan it, wake the senders; the campaigns that are due.
+        """What is due, and what has changed that people were told? Plan it, wake the senders; the
+        campaigns that are due.
 
         Raises:
             LedgerError: the database cannot be used; the next tick catches up.
         """
-        due = await self._campaigns.plan(self._clock())
+        now = self._clock()
+        due = await self._campaigns.plan(now)
+        changed = await self._news.notice(Agenda(await self._schedule()), now)
+        if changed is not None:
+            due.append(changed)
         for outbox in self._outboxes:
             outbox.wake()
         return due

@@ -8,9 +8,8 @@ from handlers.commands import Command, Typed, named_language, word
 from handlers.hear import hear
 from handlers.press import fix_language, press
 from handlers.speech.reply import Saying
-from handlers.subscriptions import from_payload
 from handlers.turn import Heard, Result, Turn
-from handlers.wish import Want, Wish
+from handlers.wish import Want, Wish, from_payload
 
 _SAYINGS = {
     Command.START: Saying.START,

@@ -19,7 +19,7 @@ from handlers.speech.kept import (
 from handlers.speech.offer import Offers
 from handlers.speech.reply import Saying
 from handlers.turn import Result, Turn
-from handlers.wish import OF_ONE, Want, Wish, short_name
+from handlers.wish import OF_ONE, Want, Wish, short_name, to_payload
 from schedule_data.model.query import Query
 from schedule_data.model.subscription import Subscription
 from schedule_data.model.text import Language
@@ -28,7 +28,6 @@ MOST = 20
 """So many questions a person may keep: more than anybody needs, few enough to be listed."""
 PER_PAGE = 5
 TELEGRAM = "https://t.me"
-_MOST_IN_LINK = 64
 
 
 @dataclass(frozen=True, slots=True)
@@ -242,17 +241,6 @@ def _link(wish: Wish, asker: Asker) -> str | None:
     chosen = Chosen(Action.REMIND, wish.query, more=code(wish.slot) if wish.slot else "")
     payload = to_payload(encode(chosen, asker.language))
     return f"{TELEGRAM}/{username}?start={payload}" if payload else f"{TELEGRAM}/{username}"
-
-
-def to_payload(token: str) -> str:
-    """A button's token as a link may hold it; empty where it holds too much for that."""
-    payload = token.replace(".", "_")
-    return "" if "*" in payload or len(payload) > _MOST_IN_LINK else payload
-
-
-def from_payload(payload: str) -> str:
-    """The token in a link."""
-    return payload.replace("_", ".")
 
 
 def _key(each: Subscription) -> tuple[str, Query]:

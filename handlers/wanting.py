@@ -11,6 +11,7 @@ from handlers.slots import EVENING_BEFORE, EVERY_MORNING
 from handlers.understanding.hearing import hear
 from handlers.understanding.meaning import Intent, Understanding
 from handlers.understanding.names import Names
+from handlers.understanding.vocabulary.kinds import KINDS
 from handlers.wish import Want, Wish
 from schedule_data.model.query import Query
 from schedule_data.model.slot import LAST_HOUR_OF_EVE, Slot, SlotKind
@@ -51,17 +52,7 @@ _NO_END = re.compile(
 _NOT_TO_BE_SENT = re.compile(
     r"\b(?:jangan|jgn|don'?t|do not) (?:\w+ )?(?:kirim\w*|send|ingat\w*|remind)"
 )
-_KINDS = {
-    "mall": "mall mal malls mol",
-    "park": "taman park parks rptra",
-    "cemetery": "tpu makam pemakaman kuburan cemetery cemeteries",
-    "market": "pasar market markets",
-    "hospital": "rs rsud hospital hospitals",
-    "school": "sekolah school schools",
-    "campus": "kampus universitas campus campuses",
-    "office": "kantor kelurahan kecamatan office offices",
-}
-_KIND_OF = {word: kind for kind, words in _KINDS.items() for word in words.split()}
+_KIND_OF = {word: kind for kind, words in KINDS.items() for word in words.split()}
 
 
 def asks_for_mine(text: str) -> bool:
@@ -119,7 +110,9 @@ def _of_evening(at: time | None, text: str) -> time:
 
 
 def _kinds(text: str, names: Names) -> frozenset[str]:
-    """The sorts of place that are named, but for the words that are part of a name."""
+    """The sorts of place that are named, but for the words that are part of a name. Where a
+    reminder is asked for, "mall" is no longer the programme's name alone.
+    """
     words = hear(_PROGRAMME.sub(" ", text), names).text
     free = (words.words[i] for i in range(words.size) if not words.taken[i])
     return frozenset(_KIND_OF[word] for word in free if word in _KIND_OF)

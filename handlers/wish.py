@@ -12,6 +12,8 @@ from schedule_data.model.slot import Slot
 from schedule_data.model.subscription import Subscription
 from schedule_data.model.text import Language
 
+_MOST_IN_LINK = 64
+
 
 class Want(StrEnum):
     """What is to be done; the letters stand in buttons."""
@@ -96,6 +98,17 @@ def read_button(chosen: Chosen) -> Wish | None:
     if want is Want.SET_SLOT and slot is None:
         return None
     return Wish(want, _anyday(chosen.query), slot, name, value, chosen.page, replaces=True)
+
+
+def to_payload(token: str) -> str:
+    """A button's token as a link may hold it; empty where it holds too much for that."""
+    payload = token.replace(".", "_")
+    return "" if "*" in payload or len(payload) > _MOST_IN_LINK else payload
+
+
+def from_payload(payload: str) -> str:
+    """The token in a link."""
+    return payload.replace("_", ".")
 
 
 def _anyday(query: Query) -> Query:

@@ -13,6 +13,7 @@ from bot.commands.progress import Progress
 from bot.mistake import Mistake
 from bot.settings import Settings, TelegramSettings
 from schedule_data.model.campaign import OPEN, Tally
+from schedule_data.model.news import Announcement, Changes
 
 if TYPE_CHECKING:
     from bot.ports import Campaigns
@@ -30,6 +31,9 @@ examples:
 PATIENCE_S = 120.0
 """So long may nothing get through before it gives up; what is left stays queued."""
 COUNTED = ("sent", "blocked", "failed", "unknown", "expired", "skipped")
+
+
+_NEWS = {Changes: "changes", Announcement: "announcement"}
 
 
 def configure(parser: argparse.ArgumentParser) -> None:
@@ -100,7 +104,9 @@ def told(tallies: Iterable[Tally]) -> Iterator[str]:
     total: Counter[str] = Counter(dict.fromkeys(COUNTED, 0))
     for tally in sorted(tallies, key=lambda each: each.campaign.id):
         total.update(tally.counts)
-        yield f"{tally.campaign.slot} on {tally.campaign.day}: {_line(Counter(tally.counts))}"
+        campaign = tally.campaign
+        what = campaign.slot or _NEWS[type(campaign.news)]
+        yield f"{what} on {campaign.day}: {_line(Counter(tally.counts))}"
     if not total.total():
         yield "nothing is due"
     yield f"in all: {_line(total)}"

@@ -13,6 +13,7 @@ from typing import Any
 import pytest
 
 from bench._running import Running, free_port, running
+from schedule_data.store.revisions import known_revisions
 
 MIGRATIONS = Path(__file__).parents[2] / "schedule_data/store/migrations"
 SESSION = "0f8fad5b-d9cb-4f9f-a165-70867728950e"
@@ -154,7 +155,7 @@ def test_an_old_database_is_brought_up_to_date_and_a_copy_is_left_beside_it(tmp_
         newer.until_ready()
         assert "Bella Terra" in ask(newer, "kalau besok?")
         assert newer.stop() == 0
-    copy = tmp_path / "ptsp.db.before-0002"
+    copy = tmp_path / "ptsp.db.before-9999"
     assert columns(database, "conversation") - columns(copy, "conversation") == {"mood"}
     assert memories(copy) == 1
 
@@ -165,9 +166,9 @@ def next_version(folder: Path) -> str:
     (migrations / "versions").mkdir(parents=True)
     for each in (*MIGRATIONS.glob("*.py"), *MIGRATIONS.glob("versions/0*.py")):
         shutil.copy(each, migrations / each.relative_to(MIGRATIONS))
-    (migrations / "versions/0002_mood.py").write_text(
+    (migrations / "versions/9999_mood.py").write_text(
         "import sqlalchemy as sa\nfrom alembic import op\n"
-        "revision, down_revision = '0002', '0001'\n"
+        f"revision, down_revision = '9999', {known_revisions()[-1]!r}\n"
         "def upgrade():\n    op.add_column('conversation', sa.Column('mood', sa.String()))\n"
     )
     return (

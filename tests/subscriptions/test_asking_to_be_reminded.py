@@ -20,7 +20,8 @@ from handlers.speech.kept import (
 )
 from handlers.speech.offer import OfferKind
 from handlers.speech.reply import Said, Saying
-from handlers.subscriptions import MOST, from_payload, to_payload
+from handlers.subscriptions import MOST
+from handlers.wish import from_payload, to_payload
 from schedule_data.model.query import Query
 from schedule_data.model.slot import Slot
 
@@ -48,7 +49,7 @@ def named(query):
         ("/subscribe", "fri 16:00", {"mall"}),
         ("ingatkan saya", "fri 16:00", {"mall"}),
         ("/langganan jakarta timur", "fri 16:00", {"jakarta-timur", "mall"}),
-        ("/subscribe malls in East Jakarta daily at 8 am", "daily 08:00", {"jakarta-timur", "mall"}),
+        ("/subscribe malls in Jaktim daily at 8 am", "daily 08:00", {"jakarta-timur", "mall"}),
         (
             "ingatkan saya tiap Jumat sore PTSP akhir pekan di Jakarta Timur",
             "fri 16:00",

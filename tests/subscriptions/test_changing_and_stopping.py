@@ -30,7 +30,8 @@ def saying(reply):
 
 
 @pytest.mark.parametrize(
-    "words", ["/langgananku", "/mysubscriptions", "langganan saya", "daftar langganan", "pengingatku",
+    "words", ["/langgananku", "/mysubscriptions", "langganan saya", "daftar langganan",
+              "pengingatku",
               "my subscriptions", "langgananku apa aja?", "lihat langganan saya"],
 )  # fmt: skip
 def test_the_list_shows_all_numbered(subscriber, words):
@@ -134,7 +135,8 @@ def test_an_old_button_of_one_that_is_gone_shows_what_there_is(subscriber):
 
 @pytest.mark.parametrize(
     "words",
-    ["STOP", "stop", "Stop.", "BERHENTI", "berhenti!", "UNSUBSCRIBE", "unsubscribe", "/stop", "/berhenti",
+    ["STOP", "stop", "Stop.", "BERHENTI", "berhenti!", "UNSUBSCRIBE", "unsubscribe",
+     "/stop", "/berhenti",
      "stop langganan", "berhenti langganan", "stop reminders", "jangan kirim lagi",
      "cancel my subscription"],
 )  # fmt: skip
@@ -177,8 +179,11 @@ def test_stopping_twice_keeps_what_the_first_stop_ended(subscriber):
     assert len(mine(subscriber)) == 1
 
 
-@pytest.mark.parametrize("more", ["", "z-zzzzzz", "q", "o-", "s-abcdef", "s-abcdef-before2330", "h-abcdef-xyz",
-                                  "d-abcdef-1-2", "-", "o-abcdef", "9"])  # fmt: skip
+@pytest.mark.parametrize(
+    "more",
+    ["", "z-zzzzzz", "q", "o-", "s-abcdef", "s-abcdef-before2330", "h-abcdef-xyz", "d-abcdef-1-2",
+     "-", "o-abcdef", "9"],
+)  # fmt: skip
 def test_a_made_up_button_changes_nothing(subscriber, more):
     before = list(mine(subscriber))
     subscriber.presses(f"1is.....{more}")
