@@ -5,7 +5,8 @@ from datetime import date, datetime
 from typing import Protocol
 
 from schedule_data.agenda import Agenda
-from schedule_data.model.campaign import Campaign, Claimed, Outcome, Tally, Tenure
+from schedule_data.model.campaign import Campaign, CampaignStatus, Claimed, Outcome, Tally, Tenure
+from schedule_data.model.news import Announcement, Changes
 from schedule_data.model.subscription import Changed, Subscription
 
 
@@ -65,6 +66,10 @@ class Campaigns(Protocol):
         """How campaigns stand: those named, or the newest `most`."""
         ...
 
+    async def set_status(self, campaign: int, status: CampaignStatus) -> None:
+        """Pause it, let it run on, or cancel what of it is not sent yet."""
+        ...
+
     async def forget_before(self, day: date) -> None:
         """Drop the campaigns of dates before `day`."""
         ...
@@ -87,6 +92,22 @@ class News(Protocol):
 
     async def notice(self, agenda: Agenda, now: datetime) -> Campaign | None:
         """Plan what must be told of changed sittings now; None: nothing."""
+        ...
+
+    async def reach(self, news: Changes | Announcement, agenda: Agenda) -> int:
+        """How many people would hear of it."""
+        ...
+
+    async def draft(self, announcement: Announcement, now: datetime) -> int:
+        """Keep an announcement that is not sent yet; its number."""
+        ...
+
+    async def announce(self, number: int, agenda: Agenda, now: datetime) -> bool:
+        """Send that draft, once."""
+        ...
+
+    async def discard(self, number: int) -> bool:
+        """Throw a draft away."""
         ...
 
 

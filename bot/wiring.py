@@ -10,13 +10,14 @@ from datetime import datetime, timedelta
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from bot.campaigning import Campaigning, May, nobody
 from bot.channels.channel import Channel
 from bot.clock import Clock
 from bot.mistake import Mistake
 from bot.settings import Settings
 from handlers import conversation
 from handlers.message import Incoming, Outgoing, Words
-from handlers.ports import Doors, Memory, People
+from handlers.ports import Campaigns, Doors, Memory, People
 from handlers.speech.labels import failed
 from handlers.understanding.names import Names, compile_names
 from schedule_data.agenda import Agenda
@@ -53,6 +54,7 @@ class Turn:
     names: Names
     unit: UnitOfWork
     doors: Doors
+    campaigns: Campaigns
     language: Language | None = None
 
     @property
@@ -81,7 +83,8 @@ class Turn:
 class House:
     """The open house: a store, and what is made of its newest snapshot.
 
-    `metrics` None: nothing is counted. `doors` tells who can be reached, once they are open.
+    `metrics` None: nothing is counted. `doors` tells who can be reached, once they are open, `may`
+    who is an owner.
     """
 
     store: Store
@@ -89,6 +92,7 @@ class House:
     remembers: bool = True
     metrics: "Metrics | None" = None
     doors: Callable[[], Doors] = Doors
+    may: May = nobody
     _heard: tuple[tuple[Name, ...], Names] | None = None
 
     async def answer(self, incoming: Incoming) -> Sequence[Outgoing]:
@@ -108,7 +112,8 @@ class House:
         """One turn without that net: what goes wrong is raised."""
         async with self.store.unit_of_work() as unit:
             agenda, names = self._view(unit.snapshot)
-            turn = Turn(agenda, names, unit, self.doors(), self.language)
+            campaigns = Campaigning(self.store.reminders, agenda, self.may)
+            turn = Turn(agenda, names, unit, self.doors(), campaigns, self.language)
             outgoing = await conversation.answer(incoming, turn)
             if self.remembers:
                 await unit.commit()
@@ -127,7 +132,8 @@ class House:
         async with self.store.unit_of_work() as unit:
             agenda, names = self._view(unit.snapshot)
             question = Incoming("nobody", "nobody", Words("PTSP hari ini di mana?"), now)
-            await conversation.answer(question, Turn(agenda, names, unit, self.doors()))
+            campaigns = Campaigning(self.store.reminders, agenda)
+            await conversation.answer(question, Turn(agenda, names, unit, Doors(), campaigns))
 
     async def tidy(self, now: datetime) -> None:
         """Forget the last questions that are too old to be followed up."""

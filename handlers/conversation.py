@@ -3,7 +3,8 @@
 from dataclasses import replace
 from zoneinfo import ZoneInfo
 
-from handlers import commands, dialogue, privacy, smalltalk, subscriptions
+from handlers import announce, commands, dialogue, privacy, smalltalk, subscriptions
+from handlers.announcing import Order, read_order
 from handlers.hear import hear
 from handlers.message import (
     ChatClosed,
@@ -19,7 +20,7 @@ from handlers.message import (
 from handlers.nearby import nearby
 from handlers.obey import obey
 from handlers.ports import Memory, Work
-from handlers.press import fix_language, press
+from handlers.press import fix_language, old_button, press
 from handlers.speech.phrase import offered, phrase
 from handlers.speech.reply import Said, Saying
 from handlers.turn import Heard, Result, Turn
@@ -46,7 +47,7 @@ async def converse(incoming: Incoming, work: Work) -> tuple[Result, tuple[Outgoi
     before = await work.recall(*here)
     now = incoming.at.astimezone(JAKARTA)
     turn = Turn(now, work, dialogue.remembered(before, now))
-    heard = facts(incoming.content, turn)
+    heard = await _ordered(facts(incoming.content, turn), incoming, turn)
     fixed = await work.fixed_language(*here)
     language = _language(incoming, heard, fixed, None if before is None else before.language)
     result = await _done(heard, subscriptions.Asker(incoming, turn, language))
@@ -57,6 +58,18 @@ async def converse(incoming: Incoming, work: Work) -> tuple[Result, tuple[Outgoi
         work.keep(*here, _kept(result, turn, language))
     said = phrase(result.reply, language, preface=result.preface, replaces=result.replaces)
     return result, (said,)
+
+
+async def _ordered(heard: Heard | Order, incoming: Incoming, turn: Turn) -> Heard:
+    """An owner's order carried out. For whoever may not give it there is no such command, and no
+    such button.
+    """
+    if not isinstance(heard, Order):
+        return heard
+    done = await announce.fulfil(heard, incoming, turn)
+    if done is not None:
+        return replace(done, language=heard.language)
+    return _said(heard.said, None, turn) if heard.said else old_button(heard.language)
 
 
 async def _done(heard: Heard, asker: subscriptions.Asker) -> Result:
@@ -105,7 +118,7 @@ def _kept(result: Result, turn: Turn, language: Language) -> Memory:
     return Memory(turn.now, result.query or before.query, language, offers, stopped)
 
 
-def facts(content: Content, turn: Turn) -> Heard:
+def facts(content: Content, turn: Turn) -> Heard | Order:
     """What is answered to one message, before it is put into words; or what it wants done first."""
     match content:
         case Words(text):
@@ -118,7 +131,7 @@ def facts(content: Content, turn: Turn) -> Heard:
             return Result(smalltalk.say(Saying.TEXT_NEEDED))
 
 
-def _words(text: str, turn: Turn) -> Heard:
+def _words(text: str, turn: Turn) -> Heard | Order:
     """A number picks, a command is obeyed, a language is chosen; the rest is heard."""
     pick = dialogue.read_pick(text)
     offers = () if turn.memory is None else turn.memory.offered
@@ -128,6 +141,11 @@ def _words(text: str, turn: Turn) -> Heard:
             return replace(press(offers[pick - 1], turn), replaces=False, language=None)
         wrong = Said(Saying.NO_SUCH_NUMBER, count=len(offers))
         return Result(wrong, still_offered=offers)
+    return read_order(text) or _said(text, pick, turn)
+
+
+def _said(text: str, pick: int | None, turn: Turn) -> Heard:
+    """What anybody may say."""
     typed = commands.read(text)
     if typed is not None:
         return obey(typed, turn)

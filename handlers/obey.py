@@ -6,7 +6,7 @@ from handlers import smalltalk
 from handlers.choice import Action, decode
 from handlers.commands import Command, Typed, named_language, word
 from handlers.hear import hear
-from handlers.press import fix_language, press
+from handlers.press import fix_language
 from handlers.speech.reply import Saying
 from handlers.turn import Heard, Result, Turn
 from handlers.wish import Want, Wish, from_payload
@@ -58,10 +58,9 @@ def _deep_link(rest: str, turn: Turn) -> Heard:
     """A link into the chat may carry a question ("blok-m-square") or one that is to be kept; what
     carries neither is a greeting.
     """
-    token = from_payload(rest)
-    button = decode(token, turn.agenda)
+    button = decode(from_payload(rest), turn.agenda)
     if button is not None and button[0].action is Action.REMIND:
-        return press(token, turn)
+        return replace(kept(button[0]), language=button[1])
     heard = hear(rest.replace("-", " ").replace("_", " "), turn)
     lost = smalltalk.say(Saying.UNKNOWN)
     unheard = isinstance(heard, Result) and heard.reply == lost

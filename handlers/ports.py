@@ -1,17 +1,19 @@
 """What the counter needs of the world, as Protocols; `bot.wiring` joins them to real parts."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from datetime import datetime
 from typing import Protocol
 
 from handlers.understanding.names import Names
 from schedule_data.agenda import Agenda
-from schedule_data.model.campaign import Received
+from schedule_data.model.campaign import CampaignStatus, Received, Tally
 from schedule_data.model.memory import Memory
+from schedule_data.model.news import Announcement
 from schedule_data.model.subscription import Subscription
 from schedule_data.model.text import Language
 
-__all__ = ["Doors", "Memory", "People", "Work"]
+__all__ = ["Campaigns", "Doors", "Memory", "People", "Work"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,6 +78,40 @@ class People(Protocol):
         ...
 
 
+class Campaigns(Protocol):
+    """What owners send to many. Each commits at once. Raises LedgerError."""
+
+    async def may(self, channel: str, person: str, tried: str, now: datetime) -> bool:
+        """Whether this person is an owner; who is none has tried, which is noted."""
+        ...
+
+    async def draft(self, announcement: Announcement, now: datetime) -> int:
+        """Keep an announcement that is not sent yet; its number."""
+        ...
+
+    async def reach(self, announcement: Announcement) -> int:
+        """How many would hear of it."""
+        ...
+
+    async def send(self, number: int, now: datetime) -> bool:
+        """Send that draft; False: it was sent already, or there is none."""
+        ...
+
+    async def discard(self, number: int) -> bool:
+        """Throw a draft away; False: it was sent already, or there is none."""
+        ...
+
+    async def tallies(
+        self, campaigns: Iterable[int] | None = None, *, most: int = 50
+    ) -> Sequence[Tally]:
+        """How campaigns stand: those named, or the newest but for drafts."""
+        ...
+
+    async def set_status(self, number: int, status: CampaignStatus) -> None:
+        """Pause it, let it run on, or cancel what of it is not sent yet."""
+        ...
+
+
 class Work(Protocol):
     """One turn's unit of work. Reading is synchronous and from memory; what is kept commits after
     the turn, all together.
@@ -94,6 +130,11 @@ class Work(Protocol):
     @property
     def people(self) -> People:
         """Who is reminded of what."""
+        ...
+
+    @property
+    def campaigns(self) -> Campaigns:
+        """What owners send to many."""
         ...
 
     @property

@@ -4,6 +4,7 @@ from collections.abc import Callable
 from dataclasses import replace
 
 from handlers import places, smalltalk
+from handlers.announcing import Order, read_order_button
 from handlers.choice import Action, Chosen, decode
 from handlers.find import find
 from handlers.service_info import tell
@@ -16,21 +17,23 @@ from schedule_data.model.query import DaySpan, Query
 from schedule_data.model.text import Language
 
 
-def press(token: str, turn: Turn) -> Heard:
+def press(token: str, turn: Turn) -> Heard | Order:
     """The answer to a button's token; a token that means nothing (any more) gets a kind word."""
     decoded = decode(token, turn.agenda)
     chosen, language = decoded or (None, None)
     if chosen is not None and chosen.like_before:
         chosen = _as_before(chosen, turn)
-    if chosen is None or chosen.action is Action.CAMPAIGN:
-        return _old(language)
-    if chosen.action in {Action.REMIND, Action.KEPT}:
-        wish = read_button(chosen)
-        return _old(language) if wish is None else replace(wish, language=language)
+    if chosen is None:
+        return old_button(language)
+    if chosen.action in {Action.REMIND, Action.KEPT, Action.CAMPAIGN}:
+        campaign = chosen.action is Action.CAMPAIGN
+        wish = read_order_button(chosen) if campaign else read_button(chosen)
+        return old_button(language) if wish is None else replace(wish, language=language)
     return replace(_DO[chosen.action](chosen, turn), language=language)
 
 
-def _old(language: Language | None) -> Result:
+def old_button(language: Language | None) -> Result:
+    """A kind word for a button that means nothing (any more)."""
     return Result(smalltalk.say(Saying.OLD_BUTTON), language=language)
 
 

@@ -86,7 +86,7 @@ def about(
 def read_button(chosen: Chosen) -> Wish | None:
     """What a button about subscriptions wants; None where it was made up."""
     if chosen.action is Action.REMIND:
-        return Wish(Want.KEEP, _anyday(chosen.query), read_code(chosen.more))
+        return kept(chosen)
     letter, *rest = chosen.more.split("-")
     if letter not in set(Want) or len(rest) > 2:
         return None
@@ -98,6 +98,11 @@ def read_button(chosen: Chosen) -> Wish | None:
     if want is Want.SET_SLOT and slot is None:
         return None
     return Wish(want, _anyday(chosen.query), slot, name, value, chosen.page, replaces=True)
+
+
+def kept(chosen: Chosen) -> Wish:
+    """The question of a button that keeps it."""
+    return Wish(Want.KEEP, _anyday(chosen.query), read_code(chosen.more))
 
 
 def to_payload(token: str) -> str:

@@ -3,7 +3,7 @@
 import asyncio
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field, replace
-from datetime import datetime
+from datetime import datetime, timedelta
 from functools import cache
 from typing import TypeAlias
 
@@ -17,8 +17,9 @@ from handlers.speech.reply import Reply, Schedule
 from handlers.turn import Result
 from handlers.understanding.names import Names, compile_names
 from schedule_data.agenda import Agenda
-from schedule_data.model.campaign import Received
+from schedule_data.model.campaign import Campaign, CampaignStatus, Received, Tally
 from schedule_data.model.event import Event
+from schedule_data.model.news import Announcement
 from schedule_data.model.place import Venue
 from schedule_data.model.subscription import Subscription
 from schedule_data.model.text import Language
@@ -84,6 +85,59 @@ def _key(each: Subscription) -> tuple[object, ...]:
     return str(each.slot), each.query
 
 
+class Campaigns:
+    """Campaigns in memory; `owners` are those who may send them."""
+
+    def __init__(self) -> None:
+        self.owners: set[str] = set()
+        self.tried: list[str] = []
+        self.people = 3
+        self.known: dict[int, Tally] = {}
+
+    async def may(self, channel: str, person: str, tried: str, now: datetime) -> bool:
+        if person not in self.owners:
+            self.tried.append(tried)
+        return person in self.owners
+
+    async def draft(self, announcement: Announcement, now: datetime) -> int:
+        number = len(self.known) + 1
+        draft = Campaign(
+            number, None, now.date(), now + timedelta(3), CampaignStatus.DRAFT, announcement
+        )
+        self.known[number] = Tally(draft, {})
+        return number
+
+    async def reach(self, announcement: Announcement) -> int:
+        return self.people
+
+    async def send(self, number: int, now: datetime) -> bool:
+        tally = self.known.get(number)
+        if tally is None or tally.campaign.status is not CampaignStatus.DRAFT:
+            return False
+        self.known[number] = Tally(tally.campaign, {"queued": self.people})
+        await self.set_status(number, CampaignStatus.RUNNING)
+        return True
+
+    async def discard(self, number: int) -> bool:
+        tally = self.known.get(number)
+        if tally is None or tally.campaign.status is not CampaignStatus.DRAFT:
+            return False
+        del self.known[number]
+        return True
+
+    async def tallies(
+        self, campaigns: Iterable[int] | None = None, *, most: int = 50
+    ) -> list[Tally]:
+        if campaigns is not None:
+            return [self.known[number] for number in campaigns if number in self.known]
+        newest = sorted(self.known.items(), reverse=True)
+        return [t for _, t in newest if t.campaign.status is not CampaignStatus.DRAFT][:most]
+
+    async def set_status(self, number: int, status: CampaignStatus) -> None:
+        tally = self.known[number]
+        self.known[number] = replace(tally, campaign=replace(tally.campaign, status=status))
+
+
 class Work:
     """A unit of work in memory."""
 
@@ -92,6 +146,7 @@ class Work:
         self.memories: dict[tuple[str, str], Memory] = {}
         self.languages: dict[tuple[str, str], Language] = {}
         self.people = People(self)
+        self.campaigns = Campaigns()
         self.doors = Doors(frozenset({"test"}), "ptsp_bot")
 
     async def recall(self, channel: str, address: str) -> Memory | None:

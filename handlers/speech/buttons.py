@@ -44,6 +44,8 @@ def _about(offer: Offer, t: Tongue) -> str:
             return fmt.button_days(days, t.language)
         case Offer(OfferKind.MORE, count=count) if count is not None:
             return t.count("{count} more place", "{count} more places", count)
+        case Offer(OfferKind.ANNOUNCE, count=count) if count is not None:
+            return t.count("Send to {count} person", "Send to {count} people", count)
         case Offer(OfferKind.LANGUAGE, chosen=chosen):
             return _LANGUAGE_NAMES["en" if chosen.detail == "en" else "id"]
         case Offer(OfferKind.PERMIT, chosen=chosen):
@@ -113,4 +115,8 @@ def _of_reminders(t: Tongue) -> dict[OfferKind, str]:
         OfferKind.MY_DATA: t.say("Show my data"),
         OfferKind.ASK_FORGET: t.say("Delete my data"),
         OfferKind.FORGET: t.say("Yes, delete everything"),
+        OfferKind.DISCARD: t.say("Throw away"),
+        OfferKind.REFRESH: t.say("How far is it?"),
+        OfferKind.CANCEL: t.say("Cancel the rest"),
+        OfferKind.CAMPAIGNS: t.say("All campaigns"),
     }

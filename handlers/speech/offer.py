@@ -56,6 +56,11 @@ class OfferKind(StrEnum):
     MY_DATA = "my-data"
     ASK_FORGET = "ask-forget"
     FORGET = "forget"
+    ANNOUNCE = "announce"
+    DISCARD = "discard"
+    REFRESH = "refresh"
+    CANCEL = "cancel"
+    CAMPAIGNS = "campaigns"
 
 
 @dataclass(frozen=True, slots=True)

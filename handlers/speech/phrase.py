@@ -4,9 +4,10 @@ from collections.abc import Iterator
 
 from handlers.choice import encode
 from handlers.message import Outgoing, Paragraph
-from handlers.speech import asking, permits, places, subscriptions
+from handlers.speech import asking, campaigns, permits, places, subscriptions
 from handlers.speech import data as own_data
 from handlers.speech.buttons import choices
+from handlers.speech.campaigns import CampaignReply
 from handlers.speech.heading import head, next_head
 from handlers.speech.kept import (
     DataTold,
@@ -81,7 +82,7 @@ def _paragraphs(reply: Reply, t: Tongue) -> Iterator[Paragraph]:
             return _kept(reply, t)
 
 
-def _kept(reply: KeptReply, t: Tongue) -> Iterator[Paragraph]:
+def _kept(reply: KeptReply | CampaignReply, t: Tongue) -> Iterator[Paragraph]:
     match reply:
         case KeptTold():
             return subscriptions.told(reply, t)
@@ -93,6 +94,8 @@ def _kept(reply: KeptReply, t: Tongue) -> Iterator[Paragraph]:
             return subscriptions.not_from_here(reply, t)
         case DataTold():
             return own_data.told(reply, t)
+        case _:
+            return campaigns.told(reply, t)
 
 
 def _schedule(reply: Schedule, t: Tongue) -> Iterator[Paragraph]:

@@ -6,6 +6,7 @@ from enum import StrEnum
 from typing import TypeAlias
 
 from handlers.choice import Chosen
+from handlers.speech.campaigns import CampaignReply
 from handlers.speech.facts import (
     ANYWHERE,
     DayOff,
@@ -183,5 +184,14 @@ class Said:
 
 
 Reply: TypeAlias = (
-    Schedule | Upcoming | Nearby | ServiceTold | MapShown | AskedBack | DayAsked | Said | KeptReply
+    Schedule
+    | Upcoming
+    | Nearby
+    | ServiceTold
+    | MapShown
+    | AskedBack
+    | DayAsked
+    | Said
+    | KeptReply
+    | CampaignReply
 )

@@ -35,11 +35,12 @@ OPEN = (DeliveryState.QUEUED, DeliveryState.CLAIMED, DeliveryState.SENDING)
 
 
 class CampaignStatus(StrEnum):
-    """Whether a campaign's messages go out."""
+    """Whether a campaign's messages go out; a draft has none yet."""
 
     RUNNING = "running"
     PAUSED = "paused"
     CANCELLED = "cancelled"
+    DRAFT = "draft"
 
 
 @dataclass(frozen=True, slots=True)

@@ -99,9 +99,11 @@ class Campaigns:
     async def tallies(
         self, campaigns: Iterable[int] | None = None, *, most: int = 50
     ) -> list[Tally]:
-        """How campaigns stand: those named, or the newest `most`."""
+        """How campaigns stand: those named, or the newest `most` but for drafts."""
         chosen = select(CampaignRow.__table__).order_by(CampaignRow.id.desc()).limit(most)
-        if campaigns is not None:
+        if campaigns is None:
+            chosen = chosen.where(CampaignRow.status != CampaignStatus.DRAFT.value)
+        else:
             chosen = chosen.where(CampaignRow.id.in_(list(campaigns)))
         return await self._desk.read(_tallies, chosen)
 
@@ -223,6 +225,13 @@ def _close_one(connection: Connection, now: datetime) -> None:
         update(DeliveryRow)
         .where(IS_QUEUED, DeliveryRow.campaign.in_(useless))
         .values(state=DeliveryState.EXPIRED.value, reason=null())
+    )
+    # Messages that were in hand when their campaign was cancelled are back in the line by now.
+    cancelled = select(CampaignRow.id).where(CampaignRow.status == CampaignStatus.CANCELLED.value)
+    connection.execute(
+        update(DeliveryRow)
+        .where(IS_QUEUED, DeliveryRow.campaign.in_(cancelled))
+        .values(state=DeliveryState.SKIPPED.value, reason="cancelled")
     )
     tick = insert_or_update(connection.dialect.name, TickRow, "at")
     connection.execute(tick, {"id": 1, "at": now})

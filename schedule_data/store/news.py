@@ -1,6 +1,7 @@
 """News for many: changes that are noticed, announcements that are sent; each planned once."""
 
 import hashlib
+import secrets
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
@@ -11,9 +12,12 @@ from sqlalchemy import (
     Connection,
     Select,
     String,
+    delete,
+    insert,
     literal,
     select,
     true,
+    update,
 )
 
 from schedule_data.agenda import Agenda
@@ -24,7 +28,7 @@ from schedule_data.model.slot import JAKARTA
 from schedule_data.store.audience import Places, audience
 from schedule_data.store.campaigns import campaign_of
 from schedule_data.store.desk import Desk
-from schedule_data.store.news_text import kind_of, news_to_text
+from schedule_data.store.news_text import kind_of, news_from_text, news_to_text
 from schedule_data.store.reminder_tables import (
     CampaignRow,
     DeliveryRow,
@@ -80,21 +84,22 @@ class NewsDesk:
         """The same of changes that are not saved yet."""
         return await self.reach(Changes(tuple(changes)), agenda) if changes else 0
 
-    async def announce(
-        self, announcement: Announcement, agenda: Agenda, now: datetime, *, once: str
-    ) -> Campaign:
-        """Send it to all whom it concerns. `once` names the draft that it comes of: a second time
-        it finds the first one and sends nothing.
+    async def draft(self, announcement: Announcement, now: datetime) -> int:
+        """Keep an announcement that is not sent yet; its number."""
+        now = now.astimezone(JAKARTA)
+        return await self._desk.write(_draft, (announcement, now))
+
+    async def announce(self, number: int, agenda: Agenda, now: datetime) -> bool:
+        """Send that draft to all whom it concerns. Done once: a second time it changes nothing,
+        and says False.
         """
         now = now.astimezone(JAKARTA)
-        telling = _Telling(
-            announcement,
-            Places(agenda.venues, agenda.regions),
-            f"announcement {once}",
-            now.date(),
-            now + ANNOUNCED_FOR,
-        )
-        return await self._desk.write(_tell, telling)
+        places = Places(agenda.venues, agenda.regions)
+        return await self._desk.write(_announce, (number, places, now))
+
+    async def discard(self, number: int) -> bool:
+        """Throw a draft away; False: it was sent already, or there is none."""
+        return await self._desk.write(_discard, number)
 
 
 def _look(connection: Connection, noticing: _Noticing) -> Look:
@@ -144,6 +149,45 @@ def _tell(connection: Connection, telling: _Telling) -> Campaign:
         for condition in audience(connection, telling.news, telling.places):
             _deliver(connection, row.id, condition)
     return campaign_of(row)
+
+
+def _draft(connection: Connection, what: tuple[Announcement, datetime]) -> int:
+    announcement, now = what
+    values = {
+        "slot": f"announcement {secrets.token_hex(8)}",
+        "day": now.date(),
+        "useless_at": now + ANNOUNCED_FOR,
+        "status": CampaignStatus.DRAFT.value,
+        "covered": 0,
+        "kind": kind_of(announcement),
+        "news": news_to_text(announcement),
+    }
+    done = connection.execute(insert(CampaignRow).values(values).returning(CampaignRow.id))
+    return done.scalar_one()
+
+
+def _announce(connection: Connection, what: tuple[int, Places, datetime]) -> bool:
+    number, places, now = what
+    sent = connection.execute(
+        update(CampaignRow)
+        .where(CampaignRow.id == number, CampaignRow.status == CampaignStatus.DRAFT.value)
+        .values(status=CampaignStatus.RUNNING.value, day=now.date(), useless_at=now + ANNOUNCED_FOR)
+        .returning(CampaignRow.news)
+    ).first()
+    if sent is None or sent.news is None:
+        return False
+    for condition in audience(connection, news_from_text(sent.news), places):
+        _deliver(connection, number, condition)
+    return True
+
+
+def _discard(connection: Connection, number: int) -> bool:
+    done = connection.execute(
+        delete(CampaignRow).where(
+            CampaignRow.id == number, CampaignRow.status == CampaignStatus.DRAFT.value
+        )
+    )
+    return bool(done.rowcount)
 
 
 def _deliver(connection: Connection, campaign: int, condition: ColumnElement[bool]) -> None:

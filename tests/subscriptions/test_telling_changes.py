@@ -203,14 +203,17 @@ async def test_an_announcement_goes_to_a_region_once_in_each_ones_language(town)
     )
     news, agenda = town.store.reminders.news, await town.agenda()
     assert await news.reach(words, agenda) == 3
-    for day in (15, 16):
-        await news.announce(words, agenda, at("12:00", day), once="draft-1")
+    draft = await news.draft(words, at("12:00"))
+    assert await news.announce(draft, agenda, at("12:00"))
+    assert not await news.announce(draft, agenda, at("12:00", 16))
+    assert not await news.discard(draft)
     await town.tick("12:00")
     assert {to for to, _, _ in town.door.arrived} == {"utara", "place", "city"}
     assert len(town.door.arrived) == 3
     assert "Bawa KTP asli." in town.heard("utara")[0]
     assert "Bring your ID." in town.heard("place")[0]
-    await news.announce(replace(words, regions=frozenset()), agenda, at("12:00"), once="draft-2")
+    to_all = await news.draft(replace(words, regions=frozenset()), at("12:00"))
+    await news.announce(to_all, agenda, at("12:00"))
     await town.tick("12:01")
     assert {to for to, _, _ in town.door.arrived} == {"utara", "place", "city", "barat"}
 

@@ -23,8 +23,8 @@ class Letter:
 
     `reply_to` is the question's message where others read along (a group), `thread` its forum
     topic. Of a pressed button: `callback` is the press, `message` the message that it sits on.
-    `group`: others read along; `person` is who wrote there, `anonymous` an admin who writes as the group.
-    `album`: one of several pictures sent together; not written down.
+    `group`: others read along; `person` is who wrote there, `anonymous` an admin who writes as the
+    group. `album`: one of several pictures sent together; not written down.
     """
 
     update_id: int

@@ -1,4 +1,4 @@
-"""What happens to a chat rather than in it: it gets another number, lets the bot in, puts it out."""
+"""What happens to a chat, not in it: it gets another number, lets the bot in, puts it out."""
 
 from bot.channels.telegram.letter import Letter
 from bot.channels.telegram.values import Json, as_object, as_whole
