@@ -9,7 +9,7 @@ from handlers.hear import hear
 from handlers.press import fix_language
 from handlers.speech.reply import Saying
 from handlers.turn import Heard, Result, Turn
-from handlers.wish import Want, Wish, from_payload
+from handlers.wish import Want, Wish, from_payload, kept
 
 _SAYINGS = {
     Command.START: Saying.START,

@@ -1,4 +1,4 @@
-"""An owner tells many: preview with the count, one confirmation, progress; nothing for strangers."""
+"""An owner tells many: preview with the count, one confirmation, progress; strangers see none."""
 
 import pytest
 from hypothesis import HealthCheck, given, settings
