@@ -127,7 +127,8 @@ ASKING: dict[str, str] = {
         right now | currently | already open | at the moment | is it open yet | open yet |
         at this moment | masih pada buka | buka sekarang | masih beroperasi | msh beroperasi |
         sudah tutup belum | udah tutup belum | belum tutup | udah tutup blm | sudah tutup blm |
-        closed yet | closed already | blm tutup
+        closed yet | closed already | blm tutup | still serving | still there | still around |
+        masih ada orang | masih ada petugas | masih ada petugasnya
     """,
     # opening hours
     "open": """
@@ -163,7 +164,9 @@ ASKING: dict[str, str] = {
     # sets a day aside
     "not": """
         bukan | bkn | jangan | jgn | kecuali | selain | not | except | other than | but not |
-        apart from | instead of | daripada | rather than | besides
+        apart from | instead of | daripada | rather than | besides | cant make | cannot make |
+        cant do | cannot do | cant come | cannot come | not free | busy on | gabisa |
+        ga bisa hari | gak bisa hari | tidak bisa hari | nggak bisa hari
     """,
     # before a day that is a person's
     "born": """
