@@ -127,8 +127,7 @@ ASKING: dict[str, str] = {
         right now | currently | already open | at the moment | is it open yet | open yet |
         at this moment | masih pada buka | buka sekarang | masih beroperasi | msh beroperasi |
         sudah tutup belum | udah tutup belum | belum tutup | udah tutup blm | sudah tutup blm |
-        closed yet | closed already | blm tutup | still serving | still there | still around |
-        masih ada orang | masih ada petugas | masih ada petugasnya
+        closed yet | closed already | blm tutup | still serving | still there | still around
     """,
     # opening hours
     "open": """
