@@ -114,9 +114,9 @@ ASKING: dict[str, str] = {
         pelayanan terpadu satu pintu | goes to mall | goes 2 mall | go to mall | gotomall |
         goestomall | one stop service | jadwal | jadwalnya | jdwl | lokasi | lokasinya |
         schedule | keliling | gerai | stand | booth | loket | pelayanan | layanan | counter |
-        desk | one stop | mobil | dimana | where | do you come | you come | you guys come |
+        desk | one stop | dimana | where | do you come | you come | you guys come |
         do you visit | datang ke | mampir ke | you at | licence desk | license desk |
-        permit desk | mpp
+        permit desk | mpp | mobil keliling | mobil ptsp
     """,
     # open at this moment?
     "now": """
