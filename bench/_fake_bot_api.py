@@ -1,45 +1,23 @@
 """A small Bot API on loopback, for the benchmark in its own process and for tests in theirs: gives
 updates, takes replies, confirms by offset as Telegram does, and fails on demand.
-
-As a program it prints its port, and ends with its standard input or after LONGEST_LIFE seconds.
 """
 
 import asyncio
 import json
-import sys
 import time
-from collections.abc import Awaitable, Callable
+from collections.abc import Callable
 from contextlib import suppress
 from dataclasses import dataclass, field
 from typing import Any
-from urllib.parse import parse_qsl
 
 from aiohttp import web
 
-from bench._telegram_forms import TEXTS_OF_CITIZENS, Refused, question, text_of
+from bench._telegram_forms import Refused, text_of
+from bench._telegram_wire import Fault, Json, hints_of, read, refusal
 
-Json = dict[str, Any]
-
-LONGEST_LIFE = 600.0
 MOST_TEXT = 4096
 MOST_UPDATES = 100_000
 REPLIES = ("sendMessage", "editMessageText", "sendVenue", "sendLocation")
-
-
-@dataclass(frozen=True, slots=True)
-class Fault:
-    """How one call goes wrong. `cut`: the connection is closed without an answer; `done`: but the
-    call had its effect. `wait`: seconds until anything happens.
-    """
-
-    status: int = 200
-    description: str = "Internal Server Error"
-    retry_after: int | None = None
-    migrate_to: int | None = None
-    cut: bool = False
-    done: bool = False
-    wait: float = 0.0
-    body: str | None = None
 
 
 @dataclass
@@ -58,7 +36,7 @@ class FakeBotApi:
     url: str = ""
     settings: dict[str, Any] = field(default_factory=dict)
     _next_message: int = 1000
-    _polling: bool = False
+    _asked: int = 0
     _changed: asyncio.Event = field(default_factory=asyncio.Event)
     _runner: web.ServerRunner | None = None
 
@@ -107,7 +85,7 @@ class FakeBotApi:
 
     async def _handle(self, request: web.BaseRequest) -> web.StreamResponse:
         _, _, method = request.path.rpartition("/")
-        parameters = await _read(request)
+        parameters = await read(request)
         fault = self.fault(method, parameters)
         if fault is not None:
             if fault.wait:
@@ -121,14 +99,14 @@ class FakeBotApi:
             if fault.body is not None:
                 return web.Response(status=fault.status, text=fault.body)
             if fault.status != 200:
-                return _refusal(fault.status, fault.description, _hints(fault))
+                return refusal(fault.status, fault.description, hints_of(fault))
         try:
             return web.Response(
                 body=json.dumps({"ok": True, "result": await self._act(method, parameters)}),
                 content_type="application/json",
             )
         except Refused as refused:
-            return _refusal(refused.status, refused.description)
+            return refusal(refused.status, refused.description)
 
     async def _act(self, method: str, parameters: Json) -> Any:
         if method == "getUpdates":
@@ -162,17 +140,19 @@ class FakeBotApi:
                 f"MyCommands:{p.get('language_code')}", []
             ),
             "setMyCommands": lambda _m, p: self._set("MyCommands", p, p["commands"]),
-            **{
-                f"get{name}": lambda _m, p, name=name, key=key: self.settings.get(
-                    f"{name}:{p.get('language_code')}", {key: ""}
-                )
-                for name, key in TEXTS
-            },
-            **{
-                f"set{name}": lambda _m, p, name=name, key=key: self._set(name, p, {key: p[key]})
-                for name, key in TEXTS
-            },
+            **{f"get{name}": self._get_text for name, _ in TEXTS},
+            **{f"set{name}": self._set_text for name, _ in TEXTS},
         }
+
+    def _get_text(self, method: str, parameters: Json) -> Any:
+        name = method.removeprefix("get")
+        empty = {dict(TEXTS)[name]: ""}
+        return self.settings.get(f"{name}:{parameters.get('language_code')}", empty)
+
+    def _set_text(self, method: str, parameters: Json) -> bool:
+        name = method.removeprefix("set")
+        field = dict(TEXTS)[name]
+        return self._set(name, parameters, {field: parameters[field]})
 
     def _set(self, name: str, parameters: Json, value: Any) -> bool:
         self.settings[f"{name}:{parameters.get('language_code')}"] = value
@@ -199,17 +179,18 @@ class FakeBotApi:
         return {**self._message(method, parameters), "text": text}
 
     async def _give(self, parameters: Json) -> list[Json]:
-        if self._polling:
-            raise Refused(409, "Conflict: terminated by other getUpdates request")
+        # Who asks later goes before: the earlier question is broken off.
+        self._asked += 1
+        turn = self._asked
+        self._notify()
         offset = int(parameters.get("offset") or 0)
         self.updates = [update for update in self.updates if update["update_id"] >= offset]
-        self._polling = True
-        try:
-            if not self.updates and int(parameters.get("timeout") or 0):
-                with suppress(TimeoutError):
-                    await asyncio.wait_for(self._changed_updates(), int(parameters["timeout"]))
-        finally:
-            self._polling = False
+        with suppress(TimeoutError):
+            async with asyncio.timeout(int(parameters.get("timeout") or 0)):
+                while not self.updates and self._runner is not None and turn == self._asked:
+                    await self._changed.wait()
+        if turn != self._asked:
+            raise Refused(409, "Conflict: terminated by other getUpdates request")
         batch = self.updates[: int(parameters.get("limit") or 100)]
         for update in batch:
             self.given[update["update_id"]] = self.given.get(update["update_id"], 0) + 1
@@ -217,70 +198,9 @@ class FakeBotApi:
             self.first_given = time.perf_counter()
         return batch
 
-    async def _changed_updates(self) -> None:
-        while not self.updates and self._runner is not None:
-            await self._changed.wait()
-
 
 TEXTS = (
     ("MyName", "name"),
     ("MyShortDescription", "short_description"),
     ("MyDescription", "description"),
 )
-
-
-# The parameters that are texts; all others are JSON in a form.
-PLAIN = {"text", "parse_mode", "callback_query_id", "title", "address", "language_code", "name"}
-PLAIN |= {"short_description", "description"}
-
-
-async def _read(request: web.BaseRequest) -> Json:
-    raw = await request.read()
-    if request.content_type == "application/json":
-        return dict(json.loads(raw))
-    return {
-        name: value if name in PLAIN else json.loads(value)
-        for name, value in parse_qsl(raw.decode(), keep_blank_values=True)
-    }
-
-
-def _hints(fault: Fault) -> Json:
-    hints = {"retry_after": fault.retry_after, "migrate_to_chat_id": fault.migrate_to}
-    return {name: value for name, value in hints.items() if value is not None}
-
-
-def _refusal(status: int, description: str, hints: Json | None = None) -> web.Response:
-    answer: Json = {"ok": False, "error_code": status, "description": description}
-    if hints:
-        answer["parameters"] = hints
-    return web.json_response(answer, status=status)
-
-
-async def _serve_bench(read: Callable[[], Awaitable[bytes]]) -> None:
-    """One measurement a line: `COUNT CHATS` in, the port or the seconds out."""
-    while line := await read():
-        count, chats = map(int, line.split())
-        fake = FakeBotApi(strict=False)
-        await fake.start()
-        fake.add(
-            *(
-                question(at + 1, 1000 + at % chats, TEXTS_OF_CITIZENS[at % len(TEXTS_OF_CITIZENS)])
-                for at in range(count)
-            )
-        )
-        print(fake.url, flush=True)
-        await fake.until(lambda fake=fake, count=count: fake.replies >= count, within=120)
-        print(fake.last_reply - fake.first_given, flush=True)
-        await fake.stop()
-
-
-async def _main() -> None:
-    reader = asyncio.StreamReader()
-    loop = asyncio.get_running_loop()
-    await loop.connect_read_pipe(lambda: asyncio.StreamReaderProtocol(reader), sys.stdin)
-    async with asyncio.timeout(LONGEST_LIFE):
-        await _serve_bench(reader.readline)
-
-
-if __name__ == "__main__":
-    asyncio.run(_main())

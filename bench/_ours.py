@@ -1,61 +1,43 @@
-"""The Telegram door as the bot runs it, a process of its own: to be measured, and to be killed.
+"""The bot as it is run, but its Telegram door alone: a process of its own, to be measured.
 
-Arguments: the base URL, and the folder where the inbox lives (else a new one, gone at the end).
+Arguments: the base URL, and the folder where the database lives (else a new one, gone at the end).
 """
 
 import asyncio
 import sys
 import tempfile
-from datetime import datetime
 from pathlib import Path
-from zoneinfo import ZoneInfo
 
-from bench._sqlite_inbox import SqliteInbox
-from bot.channels.channel import Answer
-from bot.channels.telegram.channel import TelegramChannel
-from bot.channels.telegram.inbox import Inbox
-from bot.channels.telegram.labels import Profile, TelegramLabels
-from handlers.message import Choice, Incoming, Outgoing, Paragraph, Part, Span, Words
+from bot.clock import clock_from, read_moment
+from bot.metrics import Metrics
+from bot.settings import Settings, TelegramSettings
+from bot.wiring import channels, open_house, prepare_database
 
 TOKEN = "1234567:a-token-of-the-benchmark-alone"
-JAKARTA = ZoneInfo("Asia/Jakarta")
-LABELS = TelegramLabels(
-    {"id": Profile((), "PTSP", "PTSP", "PTSP")}, {"id": "{reference}"}, frozenset()
-)
+# A Thursday on which several places are open.
+NOW = read_moment("2019-11-14T09:00:00+07:00")
 
 
-async def echo(incoming: Incoming) -> tuple[Outgoing, ...]:
-    """As long as a real answer, and as many buttons."""
-    text = incoming.content.text if isinstance(incoming.content, Words) else ""
-    place = Paragraph(
-        (
-            (Span("Blok M Square, Lantai 5", strong=True),),
-            (Span("Jakarta Selatan · 09.00–15.00 · Izin usaha & bangunan"),),
-        ),
-        Part.PLACE,
-        1,
-    )
-    rows = tuple(
-        (Choice("Hari sebelumnya", f"f:{row}:1"), Choice("Hari berikutnya", f"f:{row}:2"))
-        for row in range(3)
-    )
-    head = Paragraph(((Span(text),),), Part.HEAD)
-    return (Outgoing((head, place, place, place), "id", rows),)
+async def serve(settings: Settings) -> None:
+    """All that wiring makes of the door: the schedule, the conversation, the store's inbox."""
+    async with open_house(settings, metrics=Metrics()) as house:
+        doors = channels(settings, house, clock_from(settings.now))
+        await next(door for door in doors if door.name == "telegram").run(house.answer)
 
 
-async def real(folder: Path) -> tuple[Answer, Inbox]:
-    """The conversation and the inbox that the door is given."""
-    return echo, await SqliteInbox.open(folder / "inbox.db")
-
-
-async def main(base_url: str, folder: str | None = None) -> None:
+def main(base_url: str, folder: str | None = None) -> None:
     if folder is None:
         with tempfile.TemporaryDirectory() as passing:
-            return await main(base_url, passing)
-    answer, inbox = await real(Path(folder))
-    channel = TelegramChannel(TOKEN, base_url, inbox, lambda: datetime.now(JAKARTA), LABELS)
-    return await channel.run(answer)
+            main(base_url, passing)
+        return
+    settings = Settings(
+        database_url=f"sqlite:///{Path(folder) / 'ptsp.db'}",
+        telegram=TelegramSettings(TOKEN, base_url),
+        now=NOW,
+    )
+    prepare_database(settings)
+    asyncio.run(serve(settings))
 
 
 if __name__ == "__main__":
-    asyncio.run(main(*sys.argv[1:]))
+    main(*sys.argv[1:])

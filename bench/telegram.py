@@ -2,10 +2,12 @@
 python-telegram-bot echo bot: the same fake Bot API, the same run, three rounds by turns.
 """
 
+import select
 import subprocess
 import sys
 from collections.abc import Iterator
 from statistics import median
+from tempfile import TemporaryFile
 
 from bench.row import Row
 
@@ -40,7 +42,7 @@ def measure() -> dict[tuple[str, ...], list[float]]:
     """Updates a second of each bot, one value a round."""
     rates: dict[tuple[str, ...], list[float]] = {bot: [] for bot in COUNTS}
     with subprocess.Popen(
-        [sys.executable, "-m", "bench._fake_bot_api"],
+        [sys.executable, "-m", "bench._telegram_server"],
         stdin=subprocess.PIPE,
         stdout=subprocess.PIPE,
         text=True,
@@ -60,11 +62,29 @@ def _seconds(server: "subprocess.Popen[str]", bot: tuple[str, ...], count: int) 
     server.stdin.flush()
     url = server.stdout.readline().strip()
     module, *manner = bot
-    with subprocess.Popen(
-        [sys.executable, "-W", "ignore", "-m", module, url, *manner],
-        stderr=subprocess.DEVNULL,
-    ) as process:
+    with (
+        TemporaryFile("w+") as said,
+        subprocess.Popen(
+            [sys.executable, "-W", "ignore", "-m", module, url, *manner], stderr=said
+        ) as process,
+    ):
         try:
-            return float(server.stdout.readline())
+            return float(_line(server, process))
+        except BotDied:
+            said.seek(0)
+            raise RuntimeError(f"{' '.join(bot)} ended: {said.read()[-2000:]}") from None
         finally:
             process.kill()
+
+
+class BotDied(Exception):  # noqa: N818 - named for what happened
+    pass
+
+
+def _line(server: "subprocess.Popen[str]", process: "subprocess.Popen[bytes]") -> str:
+    """The server's next line; it comes once all is answered, or not if `process` ends before."""
+    assert server.stdout is not None
+    while not select.select([server.stdout], [], [], 0.5)[0]:
+        if process.poll() is not None:
+            raise BotDied
+    return server.stdout.readline()

@@ -5,13 +5,13 @@ import secrets
 import time
 from collections.abc import AsyncIterator, Sequence
 from contextlib import asynccontextmanager
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from datetime import datetime, timedelta
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from bot.channels.channel import Channel
 from bot.clock import Clock
-from bot.metrics import Metrics
 from bot.mistake import Mistake
 from bot.settings import Settings
 from handlers import conversation
@@ -33,6 +33,9 @@ from schedule_data.store import (
     upgrade,
 )
 from schedule_data.store import backup as copy_store
+
+if TYPE_CHECKING:
+    from bot.metrics import Metrics
 
 log = logging.getLogger("ptsp")
 
@@ -70,12 +73,15 @@ class Turn:
 
 @dataclass(slots=True)
 class House:
-    """The open house: a store, and what is made of its newest snapshot."""
+    """The open house: a store, and what is made of its newest snapshot.
+
+    `metrics` None: nothing is counted.
+    """
 
     store: Store
     language: Language | None = None
     remembers: bool = True
-    metrics: Metrics = field(default_factory=Metrics)
+    metrics: "Metrics | None" = None
     _heard: tuple[tuple[Name, ...], Names] | None = None
 
     async def answer(self, incoming: Incoming) -> Sequence[Outgoing]:
@@ -88,9 +94,8 @@ class House:
             log.exception("a turn in %s failed, reference %s", incoming.channel, reference)
             return (failed(incoming.language or "id", reference),)
         finally:
-            self.metrics.turns.labels(incoming.channel, outcome).inc()
-            seconds = time.perf_counter() - started
-            self.metrics.seconds.labels(incoming.channel).observe(seconds)
+            if self.metrics is not None:
+                self.metrics.count(incoming.channel, outcome, time.perf_counter() - started)
 
     async def turn(self, incoming: Incoming) -> Sequence[Outgoing]:
         """One turn without that net: what goes wrong is raised."""
@@ -124,7 +129,11 @@ class House:
 
 @asynccontextmanager
 async def open_house(
-    settings: Settings, *, language: Language | None = None, remembers: bool = True
+    settings: Settings,
+    *,
+    language: Language | None = None,
+    remembers: bool = True,
+    metrics: "Metrics | None" = None,
 ) -> AsyncIterator[House]:
     """Open the store of `settings`, whose schema must be up to date, and join the house to it.
 
@@ -133,7 +142,7 @@ async def open_house(
     """
     try:
         async with open_store(settings.database_url) as store:
-            yield House(store, language, remembers)
+            yield House(store, language, remembers, metrics)
     except StoreError as error:
         raise Mistake(str(error), 1) from None
 

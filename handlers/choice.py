@@ -49,12 +49,15 @@ _KNOWN = (
 
 
 class Action(StrEnum):
-    """What a button asks for. TODAY, TOMORROW and WEEKEND are those of the day it is pressed on."""
+    """What a button asks for. TODAY, TOMORROW, WEEKEND and NOW are those of the moment it is
+    pressed at.
+    """
 
     FIND = "f"
     TODAY = "t"
     TOMORROW = "b"
     WEEKEND = "e"
+    NOW = "n"
     PLACE = "p"
     MAP = "m"
     REGIONS = "r"

@@ -17,9 +17,12 @@ _ORDINALS = {
     "six": 6, "seven": 7, "eight": 8, "nine": 9, "ten": 10,
     "first": 1, "second": 2, "third": 3, "fourth": 4, "fifth": 5,
 }  # fmt: skip
+# A number on a key, as an emoji, is the number followed by these two.
+_KEYCAP = dict.fromkeys(map(ord, "\ufe0f\u20e3"))
 _PICK = re.compile(
     r"(?:(?:yang|yg|pilih|pilihan|nomor|nomer|no|number|option|the)[. ]{0,2}){0,2}"
-    r"#?(?P<which>[0-9]{1,3}|[a-z]{3,9})(?: one)?[.)! ]{0,3}"
+    r"#?(?P<which>[0-9]{1,3}|[a-z]{3,9})(?: one)?[.)!]{0,3}"
+    r"(?: (?:ya|yah|dong|deh|aja|saja|kak|pak|bu|please|pls)){0,2}[.! ]{0,3}"
 )
 _OTHERS = re.compile(r"\b(?:lain|lainnya|laennya|selain|others?|another|else(?:where)?)\b")
 
@@ -35,7 +38,8 @@ def remembered(memory: Memory | None, now: datetime) -> Memory | None:
 
 def read_pick(text: str) -> int | None:
     """The number in "2", "no. 2", "yang kedua", "the second one"; None where it is no pick."""
-    plain = " ".join(unicodedata.normalize("NFKC", text[:40]).casefold().split())
+    plain = unicodedata.normalize("NFKC", text[:40]).translate(_KEYCAP).casefold()
+    plain = " ".join(plain.split())
     form = _PICK.fullmatch(plain)
     if form is None:
         return None
@@ -73,7 +77,7 @@ def complete(heard: Understanding, memory: Memory | None, *, others: bool = Fals
     keeps_day = query.when is None and not heard.asks_when
     return Query(
         when=before.when if keeps_day else query.when,
-        at=query.at,
+        at=query.at or (before.at if keeps_day else None),
         regions=before.regions if keeps_where else query.regions,
         places=before.places if keeps_where else query.places,
         services=query.services or before.services,

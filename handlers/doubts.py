@@ -5,7 +5,8 @@ from datetime import date
 
 from handlers import offering
 from handlers.choice import Action, Chosen
-from handlers.speech.reply import AskedBack, Asking, DayAsked, Offer, OfferKind
+from handlers.speech.offer import Offer, OfferKind
+from handlers.speech.reply import AskedBack, Asking, DayAsked
 from handlers.understanding.meaning import DayDoubt, NameDoubt
 from schedule_data.agenda import Agenda
 from schedule_data.model.query import Query

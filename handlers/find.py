@@ -1,32 +1,16 @@
 """Where is PTSP on these days? The places, or why there are none and what is nearest."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from datetime import datetime
 
 from handlers import offering
-from handlers.sittings import (
-    days_off,
-    known_permits,
-    listed,
-    over,
-    picks,
-    renumbered,
-    scope,
-    section,
-    trust,
-    unsaid,
-)
-from handlers.speech.reply import (
-    ListedPlace,
-    Now,
-    Offer,
-    OfferKind,
-    Offers,
-    Schedule,
-    Section,
-    ToldPermit,
-)
+from handlers.asked import days_off, known_permits, scope, unsaid
+from handlers.sittings import listed, over, picks, renumbered, section
+from handlers.speech.facts import ListedPlace, Now, Section, ToldPermit
+from handlers.speech.offer import Offer, OfferKind, Offers
+from handlers.speech.reply import Schedule
+from handlers.trusting import trust
 from schedule_data.agenda import Agenda
 from schedule_data.model.answer import Answer, Neighbour
 from schedule_data.model.query import DaySpan, Query
@@ -54,36 +38,46 @@ def find(
     answer = agenda.answer(asked, now)
     off_hours = bool(answer.other_hours) and not answer.occurrences
     sittings = answer.other_hours if off_hours else answer.occurrences
-    places = listed(sittings, now, agenda, maybe=answer.maybe)
+    places = listed(sittings, now, agenda, maybe=unsaid(sittings, asked))
     if about_now:
         places = renumbered(sorted(places, key=_open_first), 1)
     pages = max(1, -(-len(places) // PER_PAGE))
-    page = min(max(page, 0), pages - 1)
-    here = places[page * PER_PAGE : (page + 1) * PER_PAGE]
-    goes_on = page == pages - 1 and not off_hours
-    then = _then(answer, now, agenda, first=len(places) + 1) if goes_on else None
-    elsewhere = _elsewhere(answer.elsewhere, now, agenda)
-    coming = () if then is None else then.places
-    known = Schedule(
-        today=now.date(),
-        section=Section(answer.days, len({p.venue.slug for p in places}), here),
-        scope=scope(query, agenda),
-        at=asked.at,
-        page=page,
+    facts = _page(answer, places, min(max(page, 0), pages - 1), now, agenda)
+    known = replace(
+        facts,
         pages=pages,
         about_now=about_now,
         off_hours=off_hours,
         shut=_shut(asked, now, agenda),
+        outdated=outdated(permits, agenda),
+    )
+    return replace(known, offers=_offers(asked, known, len(places)))
+
+
+def _page(
+    answer: Answer, places: Sequence[ListedPlace], page: int, now: datetime, agenda: Agenda
+) -> Schedule:
+    """One page of `places`; on the last of them what comes after these days."""
+    end = (page + 1) * PER_PAGE
+    here = tuple(places[page * PER_PAGE : end])
+    goes_on = end >= len(places) and not answer.other_hours
+    then = _then(answer, now, agenda, first=len(places) + 1) if goes_on else None
+    elsewhere = _elsewhere(answer.elsewhere, now, agenda)
+    coming = () if then is None else then.places
+    return Schedule(
+        today=now.date(),
+        section=Section(answer.days, len({place.venue.slug for place in places}), here),
+        scope=scope(answer.query, agenda),
+        at=answer.query.at,
+        page=page,
         days_off=days_off(answer.closures, agenda),
         then=then,
         elsewhere=elsewhere,
         last=None if answer.last_past is None else answer.last_past.day,
         settled=answer.settled,
-        outdated=outdated(permits, agenda),
         trust=trust((*here, *coming, *elsewhere), now.date()),
-        picks=picks((*places[: page * PER_PAGE], *here, *coming)),
+        picks=picks((*places[:end], *coming)),
     )
-    return replace(known, offers=_offers(asked, known, len(places)))
 
 
 def outdated(codes: Iterable[str], agenda: Agenda) -> tuple[ToldPermit, ...]:
@@ -146,7 +140,7 @@ def _offers(query: Query, known: Schedule, total: int) -> Offers:
     around = (o for o in offering.around(query, days) if o is None or o.days not in skip)
     return offering.rows(
         *ways_out,
-        offering.pages(query, known.page, total, PER_PAGE),
+        offering.pages(query, known.page, total, PER_PAGE, about_now=known.about_now),
         around,
         (offering.this_weekend(query, days, known.today), offering.other_region(query)),
         (offering.map_of(shown),),

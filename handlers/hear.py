@@ -69,7 +69,9 @@ def _leaning(heard: Understanding, query: Query, *, others: bool, turn: Turn) ->
 
 def _told(heard: Understanding, query: Query, turn: Turn) -> Reply:
     if heard.intent is Intent.SERVICE_INFO:
-        return tell(heard.permits, query, turn.now, turn.agenda)
+        # What a permit is does not hang on a day: only one that is named here counts.
+        named_now = replace(dialogue.asked(heard), services=query.services)
+        return tell(heard.permits, named_now, turn.now, turn.agenda)
     named = query.regions or query.places or query.services or query.kinds
     if heard.asks_when and query.when is None and named:
         old = outdated(heard.permits, turn.agenda)

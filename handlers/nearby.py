@@ -6,8 +6,12 @@ from math import isfinite
 
 from handlers import offering
 from handlers.message import SharedLocation
-from handlers.sittings import listed, over, picks, renumbered, shifted, trust
-from handlers.speech.reply import Away, ListedPlace, Nearby, Offers, Section
+from handlers.sittings import listed, over, picks, renumbered
+from handlers.spans import shifted
+from handlers.speech.facts import Away, ListedPlace, Section
+from handlers.speech.offer import Offers
+from handlers.speech.reply import Nearby
+from handlers.trusting import trust
 from schedule_data.agenda import Agenda
 from schedule_data.model.query import DaySpan, Query
 

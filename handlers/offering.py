@@ -5,8 +5,9 @@ from dataclasses import replace
 from datetime import date
 
 from handlers.choice import Action, Chosen
-from handlers.sittings import shifted, weekend_of
-from handlers.speech.reply import ListedPlace, Offer, OfferKind, Offers
+from handlers.spans import shifted, weekend_of
+from handlers.speech.facts import ListedPlace
+from handlers.speech.offer import Offer, OfferKind, Offers
 from schedule_data.model.place import Venue
 from schedule_data.model.query import DaySpan, Query
 
@@ -74,14 +75,17 @@ def at_place(place: ListedPlace) -> Offer:
     )
 
 
-def pages(query: Query, page: int, total: int, per_page: int) -> Iterator[Offer]:
+def pages(
+    query: Query, page: int, total: int, per_page: int, *, about_now: bool
+) -> Iterator[Offer]:
     """The page before and the page after; `count` is how many places stand on it."""
+    action = Action.NOW if about_now else Action.FIND
     if page > 0:
-        chosen = Chosen(Action.FIND, query, page - 1)
+        chosen = Chosen(action, query, page - 1)
         yield Offer(OfferKind.BACK, chosen, count=per_page)
     left = total - (page + 1) * per_page
     if left > 0:
-        chosen = Chosen(Action.FIND, query, page + 1)
+        chosen = Chosen(action, query, page + 1)
         yield Offer(OfferKind.MORE, chosen, count=min(left, per_page))
 
 

@@ -6,7 +6,8 @@ from datetime import date
 
 from handlers import offering
 from handlers.choice import Action, Chosen
-from handlers.speech.reply import AskedBack, Asking, MapShown, Offer, OfferKind
+from handlers.speech.offer import Offer, OfferKind
+from handlers.speech.reply import AskedBack, Asking, MapShown
 from schedule_data.agenda import Agenda
 from schedule_data.model.place import Region, Venue
 from schedule_data.model.query import DaySpan, Query

@@ -7,7 +7,7 @@ from handlers import places, smalltalk
 from handlers.choice import Action, Chosen, decode
 from handlers.find import find
 from handlers.service_info import tell
-from handlers.sittings import shifted, weekend_of
+from handlers.spans import shifted, weekend_of
 from handlers.speech.reply import Saying
 from handlers.turn import Result, Turn
 from handlers.upcoming import upcoming
@@ -56,6 +56,12 @@ def _weekend(chosen: Chosen, turn: Turn) -> Result:
     return _on(weekend_of(turn.today), chosen, turn)
 
 
+def _now(chosen: Chosen, turn: Turn) -> Result:
+    query = replace(chosen.query, when=DaySpan.day(turn.today))
+    reply = find(query, turn.now, turn.agenda, page=chosen.page, about_now=True)
+    return Result(reply, query=query, replaces=True)
+
+
 def _upcoming(chosen: Chosen, turn: Turn) -> Result:
     reply = upcoming(chosen.query, turn.now, turn.agenda)
     return Result(reply, query=chosen.query, replaces=True)
@@ -95,6 +101,7 @@ _DO: dict[Action, Callable[[Chosen, Turn], Result]] = {
     Action.TODAY: _today,
     Action.TOMORROW: _tomorrow,
     Action.WEEKEND: _weekend,
+    Action.NOW: _now,
     Action.PLACE: _upcoming,
     Action.MAP: _map,
     Action.REGIONS: _regions,

@@ -4,9 +4,13 @@ from collections.abc import Iterable
 from datetime import datetime
 
 from handlers import offering
+from handlers.asked import known_permits, unsaid
 from handlers.choice import Action, Chosen
-from handlers.sittings import known_permits, picks, section, trust, unsaid
-from handlers.speech.reply import Offer, OfferKind, Offers, Section, ServiceTold, ToldPermit
+from handlers.sittings import picks, section
+from handlers.speech.facts import Section, ToldPermit
+from handlers.speech.offer import Offer, OfferKind, Offers
+from handlers.speech.reply import ServiceTold
+from handlers.trusting import trust
 from schedule_data.agenda import Agenda
 from schedule_data.model.query import Query
 from schedule_data.model.service import Permit, Service

@@ -2,7 +2,8 @@
 
 from handlers import offering
 from handlers.choice import Action, Chosen
-from handlers.speech.reply import AskedBack, Asking, Offer, OfferKind, Offers, Said, Saying
+from handlers.speech.offer import Offer, OfferKind, Offers
+from handlers.speech.reply import AskedBack, Asking, Said, Saying
 from schedule_data.model.text import Language
 
 _LANGUAGES: tuple[Language, ...] = ("id", "en")

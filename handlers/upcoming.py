@@ -5,8 +5,12 @@ from dataclasses import replace
 from datetime import date, datetime
 
 from handlers import offering
-from handlers.sittings import days_off, listed, over, picks, renumbered, scope, trust
-from handlers.speech.reply import ListedPlace, Offer, Sitting, ToldPermit, Upcoming
+from handlers.asked import scope
+from handlers.sittings import listed, over, picks, renumbered
+from handlers.speech.facts import ListedPlace, Sitting, ToldPermit
+from handlers.speech.offer import Offer
+from handlers.speech.reply import Upcoming
+from handlers.trusting import trust
 from schedule_data.agenda import Agenda
 from schedule_data.model.event import Occurrence
 from schedule_data.model.query import DaySpan, Query
@@ -25,7 +29,6 @@ def upcoming(
     start = today if query.when is None else max(today, query.when.start)
     sittings = _coming(start, anyday, now, agenda)
     places = _each(sittings, now, agenda)
-    answer = agenda.answer(anyday, now) if not sittings else None
     alone = _the_one(places)
     known = Upcoming(
         today=today,
@@ -34,8 +37,7 @@ def upcoming(
             Sitting(place, sitting.day) for place, sitting in zip(places, sittings, strict=True)
         ),
         place=alone,
-        days_off=() if answer is None else days_off(answer.closures, agenda),
-        last=None if answer is None or answer.last_past is None else answer.last_past.day,
+        last=None if sittings else _last(anyday, now, agenda),
         outdated=tuple(outdated),
         trust=trust(places, today),
         picks=() if alone else picks(places),
@@ -52,6 +54,12 @@ def _coming(start: date, query: Query, now: datetime, agenda: Agenda) -> tuple[O
         if len(left) >= MOST or len(found) < wanted:
             return left[:MOST]
         wanted *= 2
+
+
+def _last(query: Query, now: datetime, agenda: Agenda) -> date | None:
+    """The last known day of what has no more."""
+    past = agenda.answer(query, now).last_past
+    return None if past is None else past.day
 
 
 def _each(sittings: Sequence[Occurrence], now: datetime, agenda: Agenda) -> tuple[ListedPlace, ...]:

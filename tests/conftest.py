@@ -13,7 +13,8 @@ from handlers.conversation import JAKARTA, answer, facts
 from handlers.dialogue import remembered
 from handlers.message import Content, Incoming, Outgoing, Part, Pressed, SharedLocation, Words
 from handlers.ports import Memory
-from handlers.speech.reply import Offer, OfferKind, Reply, Schedule
+from handlers.speech.offer import Offer, OfferKind
+from handlers.speech.reply import Reply, Schedule
 from handlers.turn import Result, Turn
 from handlers.understanding.names import Names, compile_names
 from schedule_data.agenda import Agenda

@@ -5,7 +5,8 @@ from collections.abc import Iterator
 from handlers.message import Paragraph, Part
 from handlers.speech.heading import dated
 from handlers.speech.lines import paragraph, plain, strong
-from handlers.speech.reply import AskedBack, Asking, DayAsked, OfferKind
+from handlers.speech.offer import OfferKind
+from handlers.speech.reply import AskedBack, Asking, DayAsked
 from handlers.speech.tongue import Tongue
 from handlers.understanding.meaning import DayProblem
 

@@ -5,7 +5,7 @@ from functools import cache
 from handlers.choice import encode
 from handlers.message import Choice
 from handlers.speech import format as fmt
-from handlers.speech.reply import Offer, OfferKind, Offers
+from handlers.speech.offer import Offer, OfferKind, Offers
 from handlers.speech.tongue import Tongue, tongue
 from schedule_data.model.place import Region, Venue
 from schedule_data.model.text import Language

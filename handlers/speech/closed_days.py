@@ -4,9 +4,9 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from handlers.message import Line
 from handlers.speech import format as fmt
+from handlers.speech.facts import DayOff
 from handlers.speech.holidays import holiday
 from handlers.speech.lines import plain
-from handlers.speech.reply import DayOff
 from handlers.speech.tongue import Tongue
 from schedule_data.model.place import Venue
 
@@ -15,21 +15,18 @@ _MOST = 6
 
 def main_reason(days_off: Sequence[DayOff], t: Tongue) -> str:
     """The holiday that a day with nothing is: "libur nasional: Natal"; empty if it is none."""
-    holidays = (each for each in days_off if each.reason and not each.cancelled)
-    first = next(holidays, None)
+    first = next((each for each in days_off if each.holiday), None)
     return "" if first is None else _reason(first, t)
 
 
-def lines(
-    days_off: Sequence[DayOff], t: Tongue, *, many_days: bool, told: str = ""
-) -> Iterator[Line]:
+def lines(days_off: Sequence[DayOff], t: Tongue, *, many_days: bool, told: str) -> Iterator[Line]:
     """One line a reason. `many_days`: each names its day. `told` is a reason that stands in the
     head already, so that only what is uncertain of it is left to say.
     """
-    weekends = [each for each in days_off if each.reason is None and not each.cancelled]
+    weekends = [each for each in days_off if each.weekend]
     causes: dict[str, list[DayOff]] = {}
     for each in days_off:
-        if each not in weekends:
+        if not each.weekend:
             reason = "" if _reason(each, t) == told else _reason(each, t) + "."
             day = f"{fmt.day_without_year(each.day, t.language)}, " if many_days else ""
             causes.setdefault(f"{day}{reason}", []).append(each)

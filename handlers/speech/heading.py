@@ -6,8 +6,9 @@ from datetime import date, timedelta
 from handlers.message import Line, Paragraph, Part
 from handlers.speech import format as fmt
 from handlers.speech.closed_days import main_reason
+from handlers.speech.facts import Now, Scope, Section, Trust, TrustLevel
 from handlers.speech.lines import paragraph, plain, strong
-from handlers.speech.reply import Now, Schedule, Scope, Section, Trust, TrustLevel
+from handlers.speech.reply import Schedule
 from handlers.speech.tongue import Tongue
 from schedule_data.model.query import DaySpan
 

@@ -5,17 +5,11 @@ from collections.abc import Iterable, Iterator, Sequence
 from handlers.message import Paragraph, Part
 from handlers.speech import closed_days
 from handlers.speech import format as fmt
+from handlers.speech.facts import DayOff, ListedPlace, ToldPermit, Trust, TrustLevel
 from handlers.speech.heading import dated, holiday_in_head, places, unconfirmed
 from handlers.speech.lines import note, paragraph
 from handlers.speech.placing import known_hours
-from handlers.speech.reply import (
-    DayOff,
-    ListedPlace,
-    Schedule,
-    ToldPermit,
-    Trust,
-    TrustLevel,
-)
+from handlers.speech.reply import Schedule
 from handlers.speech.tongue import Tongue
 from schedule_data.model.service import Permit, PermitStatus
 
@@ -26,22 +20,14 @@ def remarks(reply: Schedule, t: Tongue) -> Iterator[Paragraph]:
         names = fmt.joined((_with_hours(place, t) for place in reply.shut), t.language)
         yield note(t.say("Closed already today: {names}.", names=names))
     many_days, told = len(reply.section.days) > 1, holiday_in_head(reply, t)
-    yield from off(reply.days_off, t, many_days=many_days, told=told)
+    yield from _off(reply.days_off, t, many_days=many_days, told=told)
     if not reply.settled:
         yield note(t.say("The joint holidays of that year are not fixed yet, so days may change."))
     if reply.then is not None and not reply.then.places:
         day, total = dated(reply.then.days, reply.today, t), places(reply.then.total, t)
         yield note(t.say("Next: {day}, {places}.", day=day, places=total))
     if reply.elsewhere:
-        names = fmt.joined((_in_region(place, t) for place in reply.elsewhere), t.language)
-        yield note(
-            t.count(
-                "Elsewhere that day: {names}.",
-                "Elsewhere on those days: {names}.",
-                len(reply.section.days),
-                names=names,
-            )
-        )
+        yield note(_elsewhere(reply, t))
     nothing = not (reply.section.places or reply.then or reply.last)
     if nothing and reply.section.days.end >= reply.today:
         yield note(t.say("Nothing after that is known yet."))
@@ -51,8 +37,8 @@ def remarks(reply: Schedule, t: Tongue) -> Iterator[Paragraph]:
     yield from replaced(reply.outdated, t)
 
 
-def off(
-    days_off: Sequence[DayOff], t: Tongue, *, many_days: bool, told: str = ""
+def _off(
+    days_off: Sequence[DayOff], t: Tongue, *, many_days: bool, told: str
 ) -> Iterator[Paragraph]:
     """Why some of the days have nothing, unless the head has `told` it."""
     lines = [
@@ -95,6 +81,15 @@ def closing(listed: Sequence[ListedPlace], trust: Trust | None, t: Tongue) -> It
 
 def _unclear(place: ListedPlace) -> bool:
     return place.opens is None or not place.services or bool(place.venue.candidates)
+
+
+def _elsewhere(reply: Schedule, t: Tongue) -> str:
+    return t.count(
+        "Elsewhere that day: {names}.",
+        "Elsewhere on those days: {names}.",
+        len(reply.section.days),
+        names=fmt.joined((_in_region(place, t) for place in reply.elsewhere), t.language),
+    )
 
 
 def _in_region(place: ListedPlace, t: Tongue) -> str:

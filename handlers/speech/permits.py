@@ -3,11 +3,12 @@
 from collections.abc import Iterator
 
 from handlers.message import Line, Paragraph, Part
+from handlers.speech.facts import ToldPermit
 from handlers.speech.heading import next_head, old
 from handlers.speech.lines import linked, note, paragraph, plain, strong
 from handlers.speech.notes import closing, status
 from handlers.speech.placing import brief
-from handlers.speech.reply import ServiceTold, ToldPermit
+from handlers.speech.reply import ServiceTold
 from handlers.speech.tongue import Tongue
 from schedule_data.model.service import Permit, Service
 
@@ -25,7 +26,7 @@ def told(reply: ServiceTold, t: Tongue) -> Iterator[Paragraph]:
     if reply.next is not None:
         yield next_head(reply.next, reply.today, t, old(reply.trust, t))
         for place in places:
-            yield brief(place, t)
+            yield brief(place, t, with_days=len(reply.next.days) > 1)
     else:
         yield note(t.say("No day is known on which PTSP is there for this."))
     yield from closing(places, reply.trust, t)

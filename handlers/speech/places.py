@@ -5,11 +5,12 @@ from urllib.parse import urlencode
 
 from handlers.message import Line, Paragraph, Part, Pin
 from handlers.speech import format as fmt
+from handlers.speech.facts import Sitting
 from handlers.speech.heading import dated, next_head, old, scoped
 from handlers.speech.lines import linked, note, paragraph, plain, strong
-from handlers.speech.notes import closing, off, replaced
+from handlers.speech.notes import closing, replaced
 from handlers.speech.placing import full, hours, services, where
-from handlers.speech.reply import MapShown, Nearby, Sitting, Upcoming
+from handlers.speech.reply import MapShown, Nearby, Upcoming
 from handlers.speech.tongue import Tongue
 from schedule_data.model.query import DaySpan
 
@@ -31,7 +32,6 @@ def upcoming(reply: Upcoming, t: Tongue) -> Iterator[Paragraph]:
     else:
         for sitting in reply.sittings:
             yield _sitting(sitting, reply, t)
-    yield from off(reply.days_off, t, many_days=True)
     if reply.last is not None:
         day = fmt.day(reply.last, t.language)
         yield note(t.say("The last day that we know of was {day}.", day=day))

@@ -4,8 +4,8 @@ from datetime import date
 
 from handlers.message import Paragraph, Part
 from handlers.speech import format as fmt
+from handlers.speech.facts import Away, ListedPlace, Now, State
 from handlers.speech.lines import paragraph, plain, strong
-from handlers.speech.reply import Away, ListedPlace, Now, State
 from handlers.speech.tongue import Tongue
 from schedule_data.model.place import Candidate, Venue
 
@@ -30,12 +30,13 @@ def full(
     )
 
 
-def brief(place: ListedPlace, t: Tongue) -> Paragraph:
+def brief(place: ListedPlace, t: Tongue, *, with_days: bool = False) -> Paragraph:
     """A place in two lines, for what follows the answer itself."""
     room = f" · {place.room}" if place.room else ""
     return paragraph(
         Part.PLACE,
         strong(place.venue.name, f"{room} · {where(place, t)}"),
+        plain(days(place.days, t)) if with_days else None,
         plain(f"{hours(place, t)} · {services(place, t)}"),
         number=place.number,
     )

@@ -6,173 +6,22 @@ from enum import StrEnum
 from typing import TypeAlias
 
 from handlers.choice import Chosen
+from handlers.speech.facts import (
+    ANYWHERE,
+    DayOff,
+    ListedPlace,
+    Scope,
+    Section,
+    Sitting,
+    ToldPermit,
+    Trust,
+)
+from handlers.speech.offer import Offers
 from handlers.understanding.meaning import DayProblem
 from schedule_data.model.place import Region, Venue
 from schedule_data.model.query import DaySpan
-from schedule_data.model.service import Permit, Service
+from schedule_data.model.service import Service
 from schedule_data.model.text import Language
-
-
-class Now(StrEnum):
-    """How a sitting of today stands at this moment."""
-
-    OPENS = "opens"
-    OPEN = "open"
-    CLOSED = "closed"
-    UNSAID = "unsaid"
-
-
-@dataclass(frozen=True, slots=True)
-class State:
-    """`minutes` until it opens (OPENS) or closes (OPEN); `again` is the place's next sitting
-    (CLOSED), with its hours where they are known.
-    """
-
-    now: Now
-    minutes: int | None = None
-    again: date | None = None
-    again_opens: time | None = None
-
-
-@dataclass(frozen=True, slots=True)
-class Away:
-    """About how far a place is, in metres: rounded to `step`, because more is not known."""
-
-    metres: int
-    step: int
-
-
-@dataclass(frozen=True, slots=True)
-class ListedPlace:
-    """One place on the days on which the same sitting is there. `number` picks it.
-
-    `ask_first`: the question named a service, and no source says what is served here.
-    """
-
-    number: int
-    venue: Venue
-    region: Region
-    days: tuple[date, ...]
-    room: str | None = None
-    opens: time | None = None
-    closes: time | None = None
-    services: tuple[Service, ...] = ()
-    confirmed_on: date | None = None
-    state: State | None = None
-    ask_first: bool = False
-    away: Away | None = None
-
-
-@dataclass(frozen=True, slots=True)
-class Section:
-    """The places of some days. `total` counts different places, also those on other pages."""
-
-    days: DaySpan
-    total: int
-    places: tuple[ListedPlace, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class Scope:
-    """What the question named beside days."""
-
-    regions: tuple[Region, ...] = ()
-    venues: tuple[Venue, ...] = ()
-    services: tuple[Service, ...] = ()
-    kinds: tuple[str, ...] = ()
-
-    @property
-    def anywhere(self) -> bool:
-        """Whether the question was about the whole city and any service."""
-        return not (self.regions or self.venues or self.services or self.kinds)
-
-
-class TrustLevel(StrEnum):
-    """How old the facts are: AGEING, over 60 days; OLD, over a year."""
-
-    AGEING = "ageing"
-    OLD = "old"
-
-
-@dataclass(frozen=True, slots=True)
-class Trust:
-    """Facts that were last confirmed on `since` (None: never), so: check before you go.
-
-    `places` are the names that this holds for; empty where it holds for all that are listed.
-    """
-
-    level: TrustLevel
-    since: date | None
-    places: tuple[str, ...] = ()
-
-
-@dataclass(frozen=True, slots=True)
-class DayOff:
-    """Why `venues`, which the rules would give on `day`, are not there (none named: those that
-    keep to working days).
-
-    `reason` is the holiday's name or why somebody called it off, None for a plain weekend.
-    `certain` is False where nobody says whether they are there on a holiday; they count as closed.
-    `estimated`: the holiday itself may move. `moved_to`: they are there on that day instead.
-    """
-
-    day: date
-    reason: str | None = None
-    cuti_bersama: bool = False
-    certain: bool = True
-    estimated: bool = False
-    cancelled: bool = False
-    moved_to: date | None = None
-    venues: tuple[Venue, ...] = ()
-
-
-@dataclass(frozen=True, slots=True)
-class ToldPermit:
-    """A permit, the service that it belongs to, and what took its place if that is known."""
-
-    permit: Permit
-    service: Service
-    successor: Permit | None = None
-
-
-class OfferKind(StrEnum):
-    """What a button offers, for its label."""
-
-    PREVIOUS = "previous"
-    NEXT = "next"
-    WEEKEND = "weekend"
-    TODAY = "today"
-    TOMORROW = "tomorrow"
-    DAYS = "days"
-    REGIONS = "regions"
-    REGION = "region"
-    ANYWHERE = "anywhere"
-    PLACE = "place"
-    MAP = "map"
-    MAP_OF = "map-of"
-    MORE = "more"
-    BACK = "back"
-    WHERE = "where"
-    SERVICE = "service"
-    PERMIT = "permit"
-    LANGUAGE = "language"
-    HELP = "help"
-
-
-@dataclass(frozen=True, slots=True)
-class Offer:
-    """A button as facts: what it does, and what its label is about."""
-
-    kind: OfferKind
-    chosen: Chosen
-    days: DaySpan | None = None
-    region: Region | None = None
-    venue: Venue | None = None
-    service: Service | None = None
-    count: int | None = None
-
-
-Offers: TypeAlias = tuple[tuple[Offer, ...], ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -190,7 +39,7 @@ class Schedule:
 
     today: date
     section: Section
-    scope: Scope = Scope()
+    scope: Scope = ANYWHERE
     at: time | None = None
     page: int = 0
     pages: int = 1
@@ -209,14 +58,6 @@ class Schedule:
 
 
 @dataclass(frozen=True, slots=True)
-class Sitting:
-    """A day on which something is, in a list of coming days."""
-
-    place: ListedPlace
-    day: date
-
-
-@dataclass(frozen=True, slots=True)
 class Upcoming:
     """When PTSP is at a place, or in a region: the next sittings, at most five.
 
@@ -228,7 +69,6 @@ class Upcoming:
     scope: Scope
     sittings: tuple[Sitting, ...]
     place: ListedPlace | None = None
-    days_off: tuple[DayOff, ...] = ()
     last: date | None = None
     outdated: tuple[ToldPermit, ...] = ()
     trust: Trust | None = None

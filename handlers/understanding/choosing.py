@@ -1,30 +1,50 @@
 """Which of several days is the one asked for: the one in the question, else the first."""
 
+from collections.abc import Callable
+from dataclasses import dataclass
 from datetime import date
 
 from handlers.understanding.cues import Cues
-from handlers.understanding.mention import Daily, Mention, Vague, Weekday
+from handlers.understanding.mention import Daily, Mention, Vague, Week, Weekday
 from handlers.understanding.settle import Settled, settle, union
 from handlers.understanding.text import COMMA, STOP, Text
 
-_CUE_WEIGHT = (("asks", 2), ("maybe", 1))
+_ASKS = 2
+_CUE_WEIGHT = (("asks", _ASKS), ("maybe", 1))
 
 
-def choose(text: Text, days: list[Mention], cues: Cues, today: date) -> Settled | None:
-    """The days meant by all `days` named in the text; None: none is a day to look for."""
-    named = [(day, settle(day.known, today)) for day in days if not isinstance(day.known, Daily)]  # type: ignore[arg-type]
-    if not named:
-        return None
-    if len(named) == 1:
-        return named[0][1]
-    named = _prefer(named, lambda pair: not isinstance(pair[0].known, Vague))
-    named = _prefer(named, lambda pair: not _set_aside(text, pair[0], cues))
-    named = _asked(text, named, cues)
-    named = _prefer(named, lambda pair: not _is_past(pair[1], today))
-    return _first_or_union([settled for _, settled in named])
+@dataclass(frozen=True, slots=True)
+class Choice:
+    """The days meant, the mentions that say so, and those that were passed over."""
+
+    settled: Settled
+    days: tuple[Mention, ...]
+    background: tuple[Mention, ...] = ()
 
 
 Pair = tuple[Mention, Settled]
+
+
+def choose(text: Text, days: list[Mention], cues: Cues, today: date) -> Choice | None:
+    """The days meant by all `days` named in the text; None: none is a day to look for."""
+    named = [
+        (day, settle(day.known, today))  # type: ignore[arg-type]
+        for day in days
+        if not isinstance(day.known, Daily) and not _told_of(day, cues, "born")
+    ]
+    if not named:
+        return None
+    if len(named) == 1:
+        return Choice(named[0][1], (named[0][0],))
+    kept = _prefer(named, lambda pair: not isinstance(pair[0].known, Vague))
+    kept = _prefer(kept, lambda pair: not _told_of(pair[0], cues, "not"))
+    kept = _asked(text, kept, cues, today)
+    whole = _union([settled for _, settled in kept])
+    if whole is None:
+        kept = kept[:1]
+    chosen = tuple(day for day, _ in kept)
+    passed = tuple(day for day in days if day not in chosen)
+    return Choice(whole or kept[0][1], chosen, passed)
 
 
 def _prefer(named: list[Pair], keep) -> list[Pair]:  # type: ignore[no-untyped-def]
@@ -32,15 +52,13 @@ def _prefer(named: list[Pair], keep) -> list[Pair]:  # type: ignore[no-untyped-d
     return [pair for pair in named if keep(pair)] or named
 
 
-def _set_aside(text: Text, day: Mention, cues: Cues) -> bool:
-    """Whether "bukan", "jangan", "except" stand right before the day."""
-    for _, last in cues.get("not", ()):
-        if 0 < day.first - last <= 2:
-            return True
-    return False
+def _told_of(day: Mention, cues: Cues, cue: str) -> bool:
+    """Whether a phrase of the cue ("bukan", "except"; "tanggal lahir") stands right before the day."""
+    places = cues.get(cue, ())
+    return any(0 < day.first - last <= 2 or first <= day.first <= last for first, last in places)
 
 
-def _clauses(text: Text, cues: Cues) -> list[int]:
+def clauses(text: Text, cues: Cues) -> list[int]:
     """For each word the number of its clause."""
     openers = {first for first, _ in cues.get("clause", ())}
     numbers, current = [], 0
@@ -51,30 +69,33 @@ def _clauses(text: Text, cues: Cues) -> list[int]:
     return numbers
 
 
-def _asked(text: Text, named: list[Pair], cues: Cues) -> list[Pair]:
-    """The days in the clauses that ask the most."""
-    clauses = _clauses(text, cues)
+def _asked(text: Text, named: list[Pair], cues: Cues, today: date) -> list[Pair]:
+    """The days in the clauses that ask the most; what is past only where it is asked about."""
+    numbers = clauses(text, cues)
     weight: dict[int, int] = {}
     for cue, points in _CUE_WEIGHT:
         for first, _ in cues.get(cue, ()):
-            weight[clauses[first]] = max(weight.get(clauses[first], 0), points)
-    scores = [weight.get(clauses[day.first], 0) for day, _ in named]
-    best = max(scores)
-    return [pair for pair, score in zip(named, scores, strict=True) if score == best]
+            weight[numbers[first]] = max(weight.get(numbers[first], 0), points)
+    scored = [(weight.get(numbers[pair[0].first], 0), pair) for pair in named]
+    if max(score for score, _ in scored) < _ASKS:
+        scored = [each for each in scored if not _is_past(each[1][1], today)] or scored
+    best = max(score for score, _ in scored)
+    asked = [pair for score, pair in scored if score == best]
+    return _prefer(asked, lambda pair: not _is_past(pair[1], today))
 
 
 def _is_past(settled: Settled, today: date) -> bool:
     return settled.span is not None and settled.span.end < today
 
 
-def _first_or_union(settled: list[Settled]) -> Settled:
+def _union(settled: list[Settled]) -> Settled | None:
+    """All the days as one span, or None where they do not touch or are in doubt."""
     spans = [part.span for part in settled if part.span is not None]
-    if len(spans) == len(settled) and (whole := union(spans)) is not None:
-        return Settled(whole)
-    return settled[0]
+    whole = union(spans) if len(spans) == len(settled) else None
+    return None if whole is None else Settled(whole)
 
 
 def is_slot(day: Mention) -> bool:
     """Whether the mention names a day that comes again: "setiap Kamis", "every day"."""
     known = day.known
-    return isinstance(known, Daily) or (isinstance(known, Weekday) and known.every)
+    return isinstance(known, Daily) or (isinstance(known, Weekday | Week) and known.every)

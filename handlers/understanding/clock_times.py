@@ -13,7 +13,7 @@ _BESIDE_PART = frozenset(
      "dalam", "num", "month", "month_short", "tgl", "next", "jam", "at", "to", "wib", "year")
 )  # fmt: skip
 _ACROSS = frozenset((GLUED, SPACE, ",", DASH, SPACED_DASH))
-_MONTHS = frozenset(("month", "month_short"))
+_DATE_WORDS = frozenset(("tgl", "month", "month_short"))
 
 
 def settle_hour(hour: int, part: int | None, *, as_written: bool = False) -> int | None:
@@ -110,13 +110,20 @@ def _meridiem(text: Text, end: int) -> tuple[int, int | None]:
         if tag == "ampm":
             part = _PAGI if text.values[end + 1] == 0 else 6
         elif tag == "part":
-            if part is not None:
+            if part is not None or _is_eve(text, end + 1):
                 break
             part = text.values[end + 1]
         elif tag not in ("wib", "oclock"):
             break
         end += 1
     return end, part
+
+
+def _is_eve(text: Text, i: int) -> bool:
+    """Whether "malam" at word `i` makes an evening before with the weekday behind it."""
+    if text.values[i] != _MALAM or text.tags[i + 1] not in ("weekday", "minggu", "senen"):
+        return False
+    return text.gaps[i + 1] in SOFT and text.words[i] != "night"
 
 
 def _apply(reading: _Reading, part: int | None) -> None:
@@ -194,12 +201,13 @@ def after_at(text: Text, i: int) -> Found | None:
 
 def bare(text: Text, i: int) -> Found | None:
     """A number that shows by itself to be a time: "3pm", "7 malam", "14:00", "9-11am", "7 o'clock"."""
-    if text.tags[i - 1] in ("tgl", *_MONTHS) and text.gaps[i] in SOFT:
-        return None
     reading = _digits(text, i)
     if reading is None:
         return None
     end, part = _meridiem(text, reading.end)
+    if text.tags[i - 1] in _DATE_WORDS and text.gaps[i] in SOFT and reading.end == i:
+        if text.tags[i + 1] not in ("ampm", "oclock"):
+            return None
     if end == reading.end and not (_written(text, i, reading) or _range_shows(text, reading)):
         return None
     if end > reading.end and part is not None and text.tags[end] == "part" and reading.hour > 12:

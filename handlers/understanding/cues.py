@@ -2,7 +2,7 @@
 
 from typing import TypeAlias
 
-from handlers.understanding.phrases import longest, tree
+from handlers.understanding.phrases import every, tree
 from handlers.understanding.text import Text
 from handlers.understanding.vocabulary.asking import ASKING
 from handlers.understanding.vocabulary.smalltalk import SMALLTALK
@@ -17,11 +17,7 @@ def find_cues(text: Text) -> Cues:
     """All cues of `text`; one word may be part of several."""
     found: Cues = {}
     for i in range(text.size):
-        node = _TREE.get(text.keys[i])
-        if node is None:
-            continue
-        hits = longest(_TREE, text, i)
-        if hits is not None:
-            for cue in hits[1]:
-                found.setdefault(cue, []).append((i, hits[0]))
+        if text.keys[i] in _TREE:
+            for cue, last in every(_TREE, text, i).items():
+                found.setdefault(cue, []).append((i, last))
     return found

@@ -15,6 +15,8 @@ from handlers.understanding.text import Text
 
 LONGEST = 4096
 """What is longer is cut: no channel sends more, and nobody asks for a day so late."""
+MOST_DAYS = 64
+"""Who names more days asks for none; to look at all would only take time."""
 
 
 @dataclass(slots=True)
@@ -42,6 +44,6 @@ def hear(message: str, names: Names) -> Hearing:
     heard.ignored += read_all(text, no_days.READERS)  # "lantai 17" before a day's number
     heard.clocks += read_all(text, clock_times.READERS)  # "jam 9-11" before 9 November
     days += find_days(text)
-    heard.days = join(text, days) if len(days) > 1 else days
+    heard.days = join(text, sorted(days)[:MOST_DAYS]) if len(days) > 1 else days
     heard.cues = find_cues(text)
     return heard

@@ -33,13 +33,15 @@ class Weekday:
     """A day of the week (Monday 0).
 
     `week` is the week that was named: 0 this ("Kamis minggu ini"), 1 the next; None: none was.
-    `past`: the nearest one before today. `every`: each one ("setiap Kamis").
+    `past`: the nearest one before today. `every`: each one ("setiap Kamis"). `nearest`: the words
+    say that it is this one ("Kamis ini"), so a modifier of a day beside it is not its own.
     """
 
     day: int
     week: int | None = None
     past: bool = False
     every: bool = False
+    nearest: bool = False
 
 
 @dataclass(frozen=True, slots=True)

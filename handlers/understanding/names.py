@@ -4,153 +4,160 @@ from collections.abc import Iterable, Iterator
 from typing import Any
 
 from handlers.understanding.mention import Mention, Named
-from handlers.understanding.spelling import SHORTEST_MENDED, Speller, one_apart
-from handlers.understanding.text import DASH, DOT, GLUED, SPACE, Text
-from handlers.understanding.vocabulary.nothing import FIRST_NAMES, PERSONS
+from handlers.understanding.name_rules import is_no_name
+from handlers.understanding.spelling import SHORTEST_MENDED, Speller, near_words, one_apart
+from handlers.understanding.text import DASH, DOT, GLUED, SPACE, Text, words_of
+from handlers.understanding.vocabulary.abbreviations import ABBREVIATIONS
 from schedule_data.model.name import Name, NameKind
 
 _JOINING = frozenset((GLUED, SPACE, DASH, DOT))
 _HERE = ""
-"""The key under which a node of the trie keeps the names that end there."""
+"""The key under which a node of the tree keeps the names that end there."""
 _JOINED_FROM = 8
 """Two or more words run together are looked up from this many letters on."""
-_BEFORE_WEEKDAY = frozenset(("hari", "every", "this", "next", "last", "from", "between", "part"))
-_IN_DAY_LIST = frozenset(("weekday", "weekday_short", "minggu", "relative"))
-_AFTER_WEEKDAY = frozenset(("this", "next", "last", "to", "coming", "part", "num", "tgl"))
-_LINKS = frozenset(("to", "or", "and"))
 
 Node = dict[str, Any]
-
-
-def _words(spelling: str) -> list[str]:
-    text = Text(spelling)
-    return text.words[: text.size]
+Hit = tuple[int, tuple[Name, ...]]
+"""The last word of a name that was found, and what it may name; no names: none was."""
 
 
 class Names:
-    """All names of one state of the schedule, compiled: a trie over their words."""
+    """All names of one state of the schedule, compiled: a tree over their words."""
 
-    __slots__ = ("_joined", "_root", "speller")
+    __slots__ = ("_root", "speller")
 
     def __init__(self, names: Iterable[Name]) -> None:
         self._root: Node = {}
-        self._joined: dict[str, tuple[Name, ...]] = {}
         words: set[str] = set()
         starts: set[str] = set()
+        joined: dict[str, Node] = {}
         for name in names:
-            parts = _words(name.spelling)
+            parts = words_of(name.spelling)
             if not parts:
                 continue
-            self._add(parts, name)
+            node = self._add(parts, name)
             words.update(parts)
-            if _mendable(name, parts):
+            mendable = not name.exact and not name.only_after
+            if mendable and len(parts[0]) >= SHORTEST_MENDED and parts[0].isalpha():
                 starts.add(parts[0])
-            self._add_joined(parts, name, words, starts)
-        self.speller = Speller(words, starts)
+            if run := _run_together(parts, name):
+                joined.setdefault(run, node)
+                starts.update([run] if mendable else [])
+        for run, node in joined.items():
+            self._root[run] = node | self._root.get(run, {})
+        self.speller = Speller(words | joined.keys(), starts)
 
-    def _add(self, parts: list[str], name: Name) -> None:
+    def _add(self, parts: list[str], name: Name) -> Node:
         node = self._root
         for part in parts:
             node = node.setdefault(part, {})
         found: tuple[Name, ...] = node.get(_HERE, ())
         if name not in found:
             node[_HERE] = (*found, name)
-
-    def _add_joined(self, parts: list[str], name: Name, words: set[str], starts: set[str]) -> None:
-        """Let "jakartabarat" and "lapanganbanteng" name what their words apart name."""
-        joined = "".join(parts)
-        if len(parts) < 2 or len(joined) < _JOINED_FROM or name.only_after:
-            return
-        if not joined.isalpha() or name.kind in (NameKind.SERVICE, NameKind.PERMIT):
-            return
-        self._add([joined], name)
-        words.add(joined)
-        if not name.exact:
-            starts.add(joined)
+        return node
 
     def find(self, text: Text) -> Iterator[Mention]:
         """The names in `text`; their words are used up."""
-        root, keys = self._root, text.keys
         i = 0
         while i < text.size:
-            node = root.get(keys[i])
-            end, found = i, ()
-            if node is not None:
-                end, found = self._longest(text, i, node)
-            elif i in text.guesses:
-                end, found = self._best_guess(text, i)
-            if found and not text.taken[i] and not _is_other(text, i, end):
+            end, found = self._at(text, i)
+            if found and not text.taken[i] and not is_no_name(text, i, end):
                 text.take(i, end)
-                yield Mention(i, end, "names", Named(found, unsure=found[0].ask), found[0].slug)
+                yield Mention(
+                    i, end, "names", Named(found, unsure=found[0].ask), "a name that is known"
+                )
                 i = end
             i += 1
 
-    def _longest(self, text: Text, first: int, node: Node) -> tuple[int, tuple[Name, ...]]:
-        """The last word and the names of the longest spelling that starts at `first`."""
-        keys, gaps = text.keys, text.gaps
-        end, best = first, self._allowed(text, first, node.get(_HERE, ()))
-        i = first + 1
-        while i < text.size and gaps[i] in _JOINING:
-            step = node.get(keys[i])
-            if step is None:
-                step = _step_by_guess(node, text, i)
-                if step is None:
-                    break
-            node = step
-            if (here := node.get(_HERE)) and (allowed := self._allowed(text, first, here)):
-                end, best = i, allowed
-            i += 1
-        return end, best
+    def _at(self, text: Text, i: int) -> Hit:
+        """The longest name that begins at word `i`, misspelt or not."""
+        node = self._root.get(text.keys[i])
+        if node is not None:
+            end, found = _longest(text, i, i, node)
+            if found:
+                return end, found
+        if i in text.guesses:
+            end, found = self._guessed(text, i, i, text.guesses[i])
+            if found:
+                return end, found
+        if node is None and text.keys[i] in ABBREVIATIONS:
+            node = self._root.get(ABBREVIATIONS[text.keys[i]])
+            return _longest(text, i, i, node) if node is not None else (i, ())
+        return self._split(text, i) if node is None else (i, ())
 
-    def _best_guess(self, text: Text, first: int) -> tuple[int, tuple[Name, ...]]:
-        """As `_longest`, where the first word may be one of several; unsure: nothing is found."""
-        found: dict[tuple[str, ...], tuple[int, tuple[Name, ...]]] = {}
-        for word in text.guesses[first]:
+    def _split(self, text: Text, i: int) -> Hit:
+        """A name whose first words are misspelt so that they look like others: "bela tera"."""
+        second = text.words[i + 1]
+        if text.gaps[i + 1] != SPACE or not self.speller.is_name_word(second):
+            return i, ()
+        together = text.words[i] + second
+        if len(together) < _JOINED_FROM:
+            return i, ()
+        return self._guessed(text, i, i + 1, near_words(self.speller.nearby_names, together))
+
+    def _guessed(self, text: Text, first: int, last: int, words: tuple[str, ...]) -> Hit:
+        """The one name that begins with one of `words`; where there are several, all, to be asked."""
+        found: dict[tuple[str, ...], Hit] = {}
+        for word in words:
             node = self._root.get(word)
-            if node is None:
-                continue
-            end, names = self._longest(text, first, node)
+            end, names = _longest(text, first, last, node) if node is not None else (last, ())
             if names and not names[0].exact and (end > first or not text.tags[first]):
                 found[tuple(name.slug for name in names)] = (end, names)
         if not found:
             return first, ()
         longest = max(end for end, _ in found.values())
-        best = [match for match in found.values() if match[0] == longest]
+        best = [hit for hit in found.values() if hit[0] == longest]
         if len(best) == 1:
             return best[0]
         return longest, tuple(_asking(name) for _, names in best for name in names)
 
-    @staticmethod
-    def _allowed(text: Text, first: int, names: tuple[Name, ...]) -> tuple[Name, ...]:
-        """Those of `names` whose word of introduction stands before `first`, if they need one."""
-        if not names or not any(name.only_after for name in names):
-            return names
-        before = text.words[first - 1]
-        return tuple(n for n in names if not n.only_after or before in n.only_after)
+
+def _run_together(parts: list[str], name: Name) -> str | None:
+    """ "jakartabarat", "lapanganbanteng": they name what their words apart name."""
+    joined = "".join(parts)
+    if len(parts) < 2 or len(joined) < _JOINED_FROM or not joined.isalpha():
+        return None
+    service = name.kind in (NameKind.SERVICE, NameKind.PERMIT)
+    return None if service or name.only_after else joined
 
 
-def _mendable(name: Name, parts: list[str]) -> bool:
-    """Whether the name is still known by a misspelt first word."""
-    return not name.exact and len(parts[0]) >= SHORTEST_MENDED and parts[0].isalpha()
+def _longest(text: Text, first: int, last: int, node: Node) -> Hit:
+    """The longest spelling that starts at word `first` and reaches `node` at word `last`."""
+    keys, gaps = text.keys, text.gaps
+    end, best = last, _allowed(text, first, node.get(_HERE, ()))
+    i = last + 1
+    while i < text.size and gaps[i] in _JOINING:
+        step = node.get(keys[i]) or _misspelt_step(node, text, i)
+        if step is None:
+            break
+        node = step
+        if (here := node.get(_HERE)) and (allowed := _allowed(text, first, here)):
+            end, best = i, allowed
+        i += 1
+    return end, best
 
 
-def _asking(name: Name) -> Name:
-    return Name(name.spelling, name.kind, name.slug, name.exact, name.detail, ask=True)
+def _allowed(text: Text, first: int, names: tuple[Name, ...]) -> tuple[Name, ...]:
+    """Those of `names` whose word of introduction stands before `first`, if they need one."""
+    if not names or not any(name.only_after for name in names):
+        return names
+    before = text.words[first - 1]
+    return tuple(name for name in names if not name.only_after or before in name.only_after)
 
 
-def _step_by_guess(node: Node, text: Text, i: int) -> Node | None:
+def _misspelt_step(node: Node, text: Text, i: int) -> Node | None:
     """The branch that word `i` misspells, inside a name that has already begun."""
     word = text.words[i]
     if len(word) < SHORTEST_MENDED - 1:
         return None
-    near = [
+    near: list[Node] = [
         node[key]
         for key in node
         if len(key) >= SHORTEST_MENDED and key[0] == word[0] and one_apart(word, key)
     ]
-    if len(near) > 1 and len({_first_slug(step) for step in near}) > 1:
+    if len({_first_slug(step) for step in near}) != 1:
         return None
-    return near[0] if near else None
+    return near[0]
 
 
 def _first_slug(node: Node) -> str:
@@ -159,30 +166,8 @@ def _first_slug(node: Node) -> str:
     return here[0].slug if here else ""
 
 
-def _is_other(text: Text, first: int, last: int) -> bool:
-    """Whether the name is a weekday here, or a person's."""
-    if first == last and text.words[first] in FIRST_NAMES and text.words[first - 1] in PERSONS:
-        return True
-    return _is_weekday(text, first, last)
-
-
-def _is_weekday(text: Text, first: int, last: int) -> bool:
-    """Whether "senen" is Monday here: after "hari", or joined to another word about days."""
-    if first != last or text.tags[first] != "senen":
-        return False
-    tags = text.tags
-    before, after = tags[first - 1], tags[first + 1]
-    if before in _BEFORE_WEEKDAY or text.words[first - 1] == "malam":
-        return True
-    if text.words[first - 1] in ("di", "ke", "dari", "in", "at", "daerah", "area"):
-        return False
-    if before in _LINKS and tags[first - 2] in _IN_DAY_LIST:
-        return True
-    if after in _AFTER_WEEKDAY or after in _IN_DAY_LIST - {"relative"}:
-        return True
-    return before in _IN_DAY_LIST - {"relative"} or (
-        after in _LINKS and tags[first + 2] in _IN_DAY_LIST
-    )
+def _asking(name: Name) -> Name:
+    return Name(name.spelling, name.kind, name.slug, name.exact, name.detail, ask=True)
 
 
 def compile_names(names: Iterable[Name]) -> Names:

@@ -1,9 +1,9 @@
 """Numbers and words that look like days or hours and are none: they are used up first."""
 
 from collections.abc import Iterator
-from typing import Any
 
 from handlers.understanding.mention import Mention, Nothing
+from handlers.understanding.phrases import longest, tree
 from handlers.understanding.reader import Found, Reader
 from handlers.understanding.text import COLON, DASH, DOT, GLUED, SLASH, SPACE, SPACED_DASH, Text
 from handlers.understanding.vocabulary.nothing import (
@@ -99,42 +99,15 @@ def _counted(text: Text, i: int, end: int) -> Found | None:
     return start, end + 1, Nothing()
 
 
-def _tree(phrases: tuple[str, ...]) -> dict[str, Any]:
-    root: dict[str, Any] = {}
-    for phrase in phrases:
-        node = root
-        for word in phrase.split():
-            node = node.setdefault(word, {})
-        node[""] = True
-    return root
-
-
-_TITLES = _tree(TITLES)
-_TITLE_GAPS = frozenset((GLUED, SPACE, DASH))
-
-
-def title(text: Text, i: int) -> Found | None:
-    """A fixed name or idiom that holds a word about days: "Sekolah Minggu", "besok-besok"."""
-    node = _TITLES.get(text.words[i])
-    end, j = -1, i
-    while node is not None:
-        if "" in node:
-            end = j
-        j += 1
-        if text.gaps[j] not in _TITLE_GAPS:
-            break
-        node = node.get(text.words[j])
-    return (i, end, Nothing()) if end >= 0 else None
+_TITLES = tree((phrase, None) for phrase in TITLES)
 
 
 def find_titles(text: Text) -> Iterator[Mention]:
-    """The titles and idioms of `text`; tried at every word that begins one."""
+    """Fixed names and idioms that hold a word about days: "Sekolah Minggu", "besok-besok"."""
     for i in range(text.size):
-        if text.words[i] in _TITLES and (hit := title(text, i)) and text.free(hit[0], hit[1]):
-            text.take(hit[0], hit[1])
-            yield Mention(
-                hit[0], hit[1], "title", hit[2], "a name or idiom that holds a day's word"
-            )
+        if text.keys[i] in _TITLES and not text.taken[i] and (found := longest(_TITLES, text, i)):
+            text.take(i, found[0])
+            yield Mention(i, found[0], "title", Nothing(), "a name or idiom, and no day")
 
 
 READERS: tuple[Reader, ...] = (

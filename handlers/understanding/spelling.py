@@ -17,6 +17,7 @@ SHORTEST_MENDED = 5
 LONGEST_MENDED = 24
 _CLITICS = ("nya", "kah", "lah", "pun", "ku", "mu")
 _PREFIXES = ("di", "ke")
+_HELD = re.compile(r"([a-z])\1\1")
 _RUN = re.compile(r"([a-z])\1+")
 _ORDINALS = frozenset(("st", "nd", "rd", "th"))
 _ORDINAL: Entry = ("ordinal", 0)
@@ -104,13 +105,13 @@ _BARE = {_RUN.sub(r"\1", word): word for word in KNOWN if _RUN.search(word) and 
 class Speller:
     """Knows the vocabulary and the words of one set of names."""
 
-    __slots__ = ("_name_words", "_nearby_names", "known")
+    __slots__ = ("_name_words", "known", "nearby_names")
 
     def __init__(self, name_words: Iterable[str], first_words: Iterable[str]) -> None:
         """`first_words`: those at which a name may begin that a typo does not hide."""
         self._name_words = frozenset(word for word in name_words if not word.isdigit())
         self.known: dict[str, Entry] = dict.fromkeys(self._name_words, UNTAGGED) | KNOWN
-        self._nearby_names = Nearby(sorted(set(first_words)))
+        self.nearby_names = Nearby(sorted(set(first_words)))
 
     def spell(self, text: Text) -> None:
         """Fill in the text's keys, tags and values, and where each tag stands."""
@@ -125,6 +126,9 @@ class Speller:
             values.append(entry[1])
             if tag:
                 text.at.setdefault(tag, []).append(i)
+        for i in text.at.get("a", ()):
+            if text.gaps[i] == GLUED:  # "17an" is no English article
+                text.keys[i] = ""
         empty = len(text.words) - text.size
         tags.extend([""] * empty)
         values.extend([0] * empty)
@@ -141,10 +145,9 @@ class Speller:
             return UNTAGGED
         meant = self._plainer(word)
         if not meant:
-            guesses = _near(self._nearby_names, word)
-            if guesses:
+            if guesses := near_words(self.nearby_names, word):
                 text.guesses[i] = guesses
-            meant = _mended(word)
+            meant = _mended(word) or self._without_doubles(word)
         if not meant:
             return UNTAGGED
         text.keys[i] = meant
@@ -159,18 +162,28 @@ class Speller:
         for start in _PREFIXES:
             if word.startswith(start) and self._stands_alone(word[len(start) :]):
                 return word[len(start) :]
-        if _RUN.search(word):
-            bare = _RUN.sub(r"\1", word)
-            if bare in known and (len(bare) > 3 or len(word) - len(bare) > 1):
-                return bare
-            return _BARE.get(bare, "")
+        if _HELD.search(word):
+            return self._without_doubles(word)
         return ""
+
+    def _without_doubles(self, word: str) -> str:
+        """The known word that doubled letters hide: "besssok", "jaksell"."""
+        bare = _RUN.sub(r"\1", word)
+        if bare == word:
+            return ""
+        if bare in self.known and (len(bare) > 3 or len(word) - len(bare) > 1):
+            return bare
+        return _BARE.get(bare, "")
+
+    def is_name_word(self, word: str) -> bool:
+        """Whether `word` is part of a name."""
+        return word in self._name_words
 
     def _stands_alone(self, word: str) -> bool:
         return len(word) > 3 and (word in self._name_words or word in TIME)
 
 
-def _near(nearby: Nearby, word: str) -> tuple[str, ...]:
+def near_words(nearby: Nearby, word: str) -> tuple[str, ...]:
     """The words one letter away, those with the same first letter if there are any."""
     if len(word) < SHORTEST_MENDED - 1:
         return ()
@@ -182,8 +195,10 @@ def _near(nearby: Nearby, word: str) -> tuple[str, ...]:
 
 
 def _mended(word: str) -> str:
-    """The word about time that `word` misspells; "" where there is none, or more than one meaning."""
-    near = _near(_NEARBY, word)
+    """The word about time that `word` misspells; "": there is none, or more than one meaning."""
+    near = near_words(_NEARBY, word)
+    if not near and len(word) == SHORTEST_MENDED - 1:  # "abtu": the first letter was dropped
+        near = tuple(other for other in _NEARBY.find(word) if other[1:] == word)
     return near[0] if len({KNOWN[other] for other in near}) == 1 else ""
 
 

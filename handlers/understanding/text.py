@@ -106,6 +106,7 @@ _ABBREVIATED = frozenset(
     ]
 )
 _DECORATION = str.maketrans("", "", "*_~\"'()[]{}|<>")
+_AFTER_AMOUNTS = ("%", "$")
 _SENTENCE = frozenset(".?!;")
 SENTINELS = 4
 
@@ -198,7 +199,8 @@ class Text:
             starts.append(start)
             ends.append(stop)
             end = stop
-        gaps.append(_gap(folded[end:], word))
+        tail = _gap(folded[end:], word)
+        gaps.append(tail if tail[:1] in _AFTER_AMOUNTS else STOP)
         self.size = len(words)
         self.words, self.starts, self.ends = words, starts, ends
         words.extend([""] * SENTINELS)
@@ -230,3 +232,11 @@ class Text:
     def take(self, first: int, last: int) -> None:
         """Use the words of that stretch up."""
         self.taken[first : last + 1] = b"\x01" * (last + 1 - first)
+
+
+def words_of(phrase: str) -> list[str]:
+    """The words of a name or a phrase, as the same words of a message have them."""
+    if phrase.isascii() and phrase.replace(" ", "").isalpha():
+        return phrase.lower().split()  # nearly all of two thousand, in a tenth of the time
+    text = Text(phrase)
+    return text.words[: text.size]

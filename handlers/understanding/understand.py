@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 from datetime import datetime, time
 
-from handlers.understanding.choosing import choose, is_slot
+from handlers.understanding.choosing import Choice, choose, clauses, is_slot
 from handlers.understanding.hearing import Hearing, hear
 from handlers.understanding.intents import find_intent
 from handlers.understanding.language import find_language
@@ -24,20 +24,21 @@ def summed_up(heard: Hearing, now: datetime) -> Understanding:
     """The meaning of what was heard."""
     cues, text = heard.cues, heard.text
     regions, places, services = (_slugs(heard, *kinds) for kinds in _KINDS)
-    chosen = choose(text, heard.days, cues, now.date())
-    at, now_meant = _time(heard, chosen, now)
+    choice = choose(text, heard.days, cues, now.date())
+    at, now_meant = _time(heard, choice, now)
     every = any(is_slot(day) for day in heard.days)
     named = bool(heard.days or at or regions or places or services)
     intent = find_intent(text, cues, named=named, permits=_permit_places(heard), every=every)
     slot = _slot(heard, at) if intent is Intent.SUBSCRIBE else None
+    settled = choice.settled if choice else None
     if every and slot is not None:
-        chosen = None
-    elif chosen is None and at is not None and not every:
-        chosen = Settled(DaySpan.day(now.date()))
+        settled = None
+    elif settled is None and at is not None and not every:
+        settled = Settled(DaySpan.day(now.date()))
     language, shown = find_language(text)
     return Understanding(
         intent=intent,
-        when=chosen.span if chosen else None,
+        when=settled.span if settled else None,
         at=at,
         regions=regions,
         places=places,
@@ -50,7 +51,7 @@ def summed_up(heard: Hearing, now: datetime) -> Understanding:
         now_meant=now_meant,
         language_shown=shown,
         slot=slot,
-        day_doubt=_day_doubt(heard, chosen),
+        day_doubt=_day_doubt(heard, choice),
         name_doubt=_name_doubt(heard),
     )
 
@@ -86,16 +87,27 @@ def _permits(heard: Hearing) -> tuple[str, ...]:
     return tuple(dict.fromkeys(codes))
 
 
-def _time(heard: Hearing, chosen: Settled | None, now: datetime) -> tuple[time | None, bool]:
+def _time(heard: Hearing, choice: Choice | None, now: datetime) -> tuple[time | None, bool]:
     """The clock time named, else now where now is meant; and whether it is the latter."""
     for mention in sorted(heard.clocks):
-        if isinstance(mention.known, Clock):
+        if isinstance(mention.known, Clock) and not _in_background(heard, mention, choice):
             return mention.known.at, False
     today = DaySpan.day(now.date())
     says_now = "now" in heard.cues or any(_is_now(day) for day in heard.days)
-    if says_now and (chosen is None or chosen.span == today):
+    if says_now and (choice is None or choice.settled.span == today):
         return now.time().replace(second=0, microsecond=0), True
     return None, False
+
+
+def _in_background(heard: Hearing, clock: Mention, choice: Choice | None) -> bool:
+    """Whether the time belongs to a day that is not asked for: "kemarin jam 3 tutup, besok ...?"."""
+    if choice is None or not choice.background:
+        return False
+    numbers = clauses(heard.text, heard.cues)
+    own = numbers[clock.first]
+    if any(numbers[day.first] == own for day in choice.days):
+        return False
+    return any(numbers[day.first] == own for day in choice.background)
 
 
 def _is_now(day: Mention) -> bool:
@@ -125,11 +137,11 @@ def _follows_up(heard: Hearing) -> bool:
     return "follow" in heard.cues or heard.text.size <= 4
 
 
-def _day_doubt(heard: Hearing, chosen: Settled | None) -> DayDoubt | None:
-    if chosen is None or chosen.problem is None:
+def _day_doubt(heard: Hearing, choice: Choice | None) -> DayDoubt | None:
+    if choice is None or choice.settled.problem is None:
         return None
-    words = heard.text.typed(heard.days[0].first, heard.days[-1].last)
-    return DayDoubt(chosen.problem, words, chosen.readings)
+    words = heard.text.typed(choice.days[0].first, choice.days[-1].last)
+    return DayDoubt(choice.settled.problem, words, choice.settled.readings)
 
 
 def _name_doubt(heard: Hearing) -> NameDoubt | None:

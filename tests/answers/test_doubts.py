@@ -2,9 +2,11 @@
 
 from datetime import date
 
-from handlers.speech.reply import AskedBack, Asking, DayAsked, OfferKind, Schedule
-from handlers.understanding.meaning import DayProblem
-from schedule_data.model.query import DaySpan
+from handlers.doubts import ask_name
+from handlers.speech.offer import OfferKind
+from handlers.speech.reply import AskedBack, Asking, DayAsked, Schedule
+from handlers.understanding.meaning import DayProblem, NameDoubt
+from schedule_data.model.query import DaySpan, Query
 
 
 def readings(citizen):
@@ -44,3 +46,25 @@ def test_a_name_that_may_be_two_regions_is_asked_back_and_keeps_the_day(citizen)
     assert isinstance(told, Schedule)
     assert told.section.days == DaySpan.day(date(2019, 11, 15))
     assert len(told.scope.regions) == 1
+
+
+def test_what_a_name_may_mean_can_be_places_and_days_too(agenda):
+    doubt = NameDoubt(
+        words="minggu",
+        places=("mkg-3", "gone"),
+        regions=("jakarta-selatan", "atlantis"),
+        days=(DaySpan.day(date(2019, 11, 17)),),
+    )
+    reply = ask_name(doubt, Query(services=frozenset({"usaha"})), date(2019, 11, 14), agenda)
+    queries = [offer.chosen.query for row in reply.offers for offer in row]
+    assert [(q.regions, q.places, q.when) for q in queries] == [
+        (frozenset({"jakarta-selatan"}), frozenset(), None),
+        (frozenset(), frozenset({"mkg-3"}), None),
+        (frozenset(), frozenset(), DaySpan.day(date(2019, 11, 17))),
+    ]
+    assert all(query.services == {"usaha"} for query in queries)
+
+
+def test_a_doubt_about_nothing_that_the_schedule_has_is_no_question(agenda):
+    doubt = NameDoubt(words="atlantis", regions=("atlantis",))
+    assert ask_name(doubt, Query(), date(2019, 11, 14), agenda) is None

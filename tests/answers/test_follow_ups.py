@@ -1,6 +1,6 @@
 """What was said before counts for half an hour."""
 
-from datetime import date
+from datetime import date, time
 
 from handlers.speech.reply import AskedBack, DayAsked, Schedule, Upcoming
 from schedule_data.model.query import DaySpan
@@ -37,6 +37,12 @@ def test_the_service_is_kept_as_well(citizen):
     citizen.asks("izin usaha hari ini di mana?")
     reply = citizen.finds("kalau besok?")
     assert [service.slug for service in reply.scope.services] == ["usaha"]
+
+
+def test_an_hour_is_kept_with_its_day_and_let_go_with_it(citizen):
+    citizen.asks("besok jam 2 siang PTSP di Jakarta Selatan?")
+    assert citizen.finds("di jakut?").at == time(14)
+    assert citizen.finds("kalau lusa?").at is None
 
 
 def test_after_half_an_hour_nothing_is_kept(citizen):

@@ -6,7 +6,8 @@ import pytest
 
 from handlers.message import SharedLocation
 from handlers.nearby import nearby, rounded
-from handlers.speech.reply import Away, Nearby
+from handlers.speech.facts import Away
+from handlers.speech.reply import Nearby
 from schedule_data.model.query import DaySpan
 
 MONAS = (-6.1754, 106.8272)

@@ -4,7 +4,8 @@ from datetime import date, timedelta
 
 import pytest
 
-from handlers.speech.reply import AskedBack, OfferKind, Said, Saying, Schedule, Upcoming
+from handlers.speech.offer import OfferKind
+from handlers.speech.reply import AskedBack, Said, Saying, Schedule, Upcoming
 from schedule_data.model.event import Event
 from schedule_data.model.place import Venue
 
@@ -36,7 +37,8 @@ def test_the_word_2_picks_the_second_place(citizen):
 
 
 @pytest.mark.parametrize(
-    "words", ["2", " 2. ", "no 2", "nomor 2", "yang kedua", "the second one", "dua", "２"]
+    "words",
+    ["2", " 2. ", "no 2", "nomor 2", "yang kedua", "the second one", "dua", "２", "2️⃣", "2 aja kak"],
 )
 def test_a_number_may_be_said_in_many_ways(citizen, words):
     reply = citizen.finds("PTSP hari ini di mana?")
@@ -73,6 +75,17 @@ def test_on_the_second_page_the_first_places_can_still_be_picked(busy_day):
     busy_day.asks("PTSP hari ini di mana?")
     busy_day.presses(busy_day.token("tempat lagi"))
     assert busy_day.asks("3").place.venue.slug == "mal-03"
+
+
+def test_the_pages_of_what_is_open_now_hold_each_place_once(busy_day):
+    first = busy_day.finds("sekarang PTSP yang buka di mana?")
+    second = busy_day.presses(busy_day.token("tempat lagi"))
+    third = busy_day.presses(busy_day.token("tempat lagi"))
+    pages = [place for reply in (first, second, third) for _, place in listed(reply)]
+    assert len(pages) == len(set(pages)) == 12
+    assert third.about_now
+    back = busy_day.presses(busy_day.token("sebelumnya"))
+    assert listed(back) == listed(second)
 
 
 def test_a_number_past_the_end_says_how_many_there_are_and_the_list_stays(citizen):

@@ -2,7 +2,8 @@
 
 from datetime import date
 
-from handlers.speech.reply import OfferKind, ServiceTold
+from handlers.speech.offer import OfferKind
+from handlers.speech.reply import ServiceTold
 from schedule_data.model.query import DaySpan
 
 
@@ -47,7 +48,42 @@ def test_asking_where_an_outdated_permit_is_given_says_that_it_is_replaced(citiz
     assert reply.section.places
 
 
+def test_the_day_of_an_earlier_question_does_not_count_for_what_a_permit_is(citizen):
+    citizen.asks("PTSP minggu depan di mana?")
+    assert citizen.asks("Syarat IMB apa?").next.days == DaySpan.day(date(2019, 11, 14))
+
+
+def test_a_day_that_is_named_with_the_permit_counts(citizen):
+    reply = citizen.asks("syarat IMB apa, akhir pekan ini bisa diurus di mana?")
+    weekend = DaySpan(date(2019, 11, 16), date(2019, 11, 17))
+    told = reply.next.days if isinstance(reply, ServiceTold) else reply.section.days
+    assert told == weekend
+
+
 def test_after_a_permit_its_service_is_kept_for_the_next_question(citizen):
     citizen.asks("Syarat IMB apa?")
     reply = citizen.finds("kalau besok?")
     assert [service.slug for service in reply.scope.services] == ["bangunan"]
+
+
+def test_asked_what_is_needed_for_nothing_in_particular_the_services_are_the_choices(citizen):
+    reply = citizen.asks("syaratnya apa saja?")
+    assert isinstance(reply, ServiceTold)
+    assert [offer.service.slug for offer in citizen.offers(OfferKind.SERVICE)] == [
+        service.slug for service in reply.services
+    ]
+    told = citizen.presses(citizen.token("Izin makam"))
+    assert [service.slug for service in told.services] == ["makam"]
+
+
+def test_on_a_day_with_nothing_a_permit_leads_to_the_next_day(citizen):
+    reply = citizen.asks("Syarat IMB apa?", at="2019-11-10T09:00")
+    assert reply.next.days == DaySpan.day(date(2019, 11, 11))
+
+
+def test_a_permit_that_is_served_on_no_known_day_is_told_all_the_same(citizen_of):
+    citizen = citizen_of(events=[], only=True)
+    reply = citizen.asks("Syarat IMB apa?")
+    assert reply.permits
+    assert reply.next is None
+    assert citizen.lines()

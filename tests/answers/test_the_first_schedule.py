@@ -2,7 +2,7 @@
 
 from datetime import date, time
 
-from handlers.speech.reply import OfferKind
+from handlers.speech.offer import OfferKind
 
 WEEKDAYS = {"blok-m-square", "bella-terra"}
 

@@ -4,7 +4,7 @@ from datetime import date
 
 import pytest
 
-from handlers.speech.reply import TrustLevel
+from handlers.speech.facts import TrustLevel
 from schedule_data.model.event import Event
 
 CONFIRMED = date(2019, 11, 17)

@@ -2,7 +2,8 @@
 
 from datetime import date, time
 
-from handlers.speech.reply import OfferKind, Upcoming
+from handlers.speech.offer import OfferKind
+from handlers.speech.reply import Upcoming
 
 
 def days(reply):

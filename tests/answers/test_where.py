@@ -5,8 +5,9 @@ from datetime import date, time
 import pytest
 
 from handlers.choice import Action, Chosen, encode
-from handlers.speech.reply import Now, OfferKind
-from schedule_data.model.event import Event
+from handlers.speech.facts import Now
+from handlers.speech.offer import OfferKind
+from schedule_data.model.event import Event, EventStatus, Override, Recurrence
 from schedule_data.model.query import DaySpan, Query
 
 SATURDAY = "2019-11-16"
@@ -202,3 +203,49 @@ def test_on_the_last_day_of_the_calendar_there_is_no_next_day(citizen):
     reply = citizen.presses(encode(Chosen(Action.FIND, last), "id"))
     assert reply.section.days == DaySpan.day(date.max)
     assert citizen.offers(OfferKind.NEXT) == []
+
+
+def series(*overrides):
+    """Every Thursday at Lapangan Banteng, with some of its days changed."""
+    return Event(
+        uid="weekly",
+        summary="PTSP",
+        venue="lapangan-banteng",
+        first_day=date(2019, 11, 1),
+        recurrence=Recurrence(rrule="FREQ=WEEKLY;BYDAY=TH"),
+        overrides=overrides,
+    )
+
+
+def test_a_day_that_was_called_off_says_why(citizen_of):
+    off = Override(date(2019, 11, 14), status=EventStatus.CANCELLED, reason="banjir")
+    reply = citizen_of(events=[series(off)], only=True).finds("PTSP hari ini di mana?")
+    assert reply.section.places == ()
+    (cause,) = reply.days_off
+    assert (cause.cancelled, cause.reason) == (True, "banjir")
+    assert reply.then.days == DaySpan.day(date(2019, 11, 21))
+
+
+def test_a_day_that_was_moved_says_where_to(citizen_of):
+    moved = Override(date(2019, 11, 14), day=date(2019, 11, 15))
+    citizen = citizen_of(events=[series(moved)], only=True)
+    reply = citizen.finds("PTSP hari ini di mana?")
+    assert [each.moved_to for each in reply.days_off] == [date(2019, 11, 15)]
+    assert citizen.places("besok PTSP di mana?") == {"lapangan-banteng"}
+
+
+@pytest.mark.parametrize(
+    ("opens", "closes", "clock", "now"),
+    [
+        (time(10), None, "09:00", Now.OPENS),
+        (time(10), None, "11:00", Now.UNSAID),
+        (None, time(15), "11:00", Now.UNSAID),
+        (None, time(15), "15:00", Now.CLOSED),
+        (time(20), time(2), "23:00", Now.OPEN),
+    ],
+)
+def test_hours_of_which_half_is_known_tell_what_they_can(citizen_of, opens, closes, clock, now):
+    sitting = event("x", "mkg-3", date(2019, 11, 14), opens=opens, closes=closes)
+    citizen = citizen_of(events=[sitting], only=True)
+    reply = citizen.finds("PTSP hari ini di mana?", at=f"2019-11-14T{clock}")
+    assert reply.section.places[0].state.now is now

@@ -1,10 +1,13 @@
 """The words that must stand in an answer, in the citizen's language."""
 
-from datetime import date
+from datetime import date, time
 
+from handlers.choice import Action, Chosen, encode
 from handlers.message import Part
-from schedule_data.model.event import Event
+from schedule_data.model.event import Event, EventStatus, Override, Recurrence
+from schedule_data.model.query import DaySpan, Query
 
+HALF_A_YEAR = DaySpan(date(2020, 1, 1), date(2020, 6, 30))
 OLD = "Belum dikonfirmasi sejak 17 November 2019, cek dulu sebelum berangkat."
 
 
@@ -122,3 +125,50 @@ def test_a_pin_is_called_an_approximate_point(citizen):
 def test_a_location_is_answered_with_about_how_far_it_is(citizen):
     citizen.shares(-6.1754, 106.8272)
     assert "sekitar 1 km dari sini" in citizen.lines()
+
+
+def test_a_day_that_was_called_off_or_moved_is_told_with_its_place(citizen_of):
+    changes = (
+        Override(date(2019, 11, 14), status=EventStatus.CANCELLED, reason="banjir"),
+        Override(date(2019, 11, 21), day=date(2019, 11, 22)),
+        Override(date(2019, 11, 28), status=EventStatus.CANCELLED),
+    )
+    weekly = Event(
+        uid="weekly",
+        summary="PTSP",
+        venue="lapangan-banteng",
+        first_day=date(2019, 11, 1),
+        recurrence=Recurrence(rrule="FREQ=WEEKLY;BYDAY=TH"),
+        overrides=changes,
+    )
+    citizen = citizen_of(events=[weekly], only=True)
+    citizen.asks("PTSP hari ini di mana?")
+    assert "Dibatalkan: Lapangan Banteng (banjir)." in citizen.lines(Part.NOTE)
+    citizen.asks("PTSP 21 November di mana?")
+    moved = "Pindah ke Jumat, 22 November 2019: Lapangan Banteng."
+    assert moved in citizen.lines(Part.NOTE)
+    citizen.asks("PTSP bulan ini di mana?")
+    assert "Kamis, 28 November, dibatalkan: Lapangan Banteng." in citizen.lines(Part.NOTE)
+
+
+def test_hours_of_which_half_is_known(citizen_of):
+    day = date(2019, 11, 14)
+    events = [
+        Event("a", "PTSP", "mkg-3", first_day=day, last_day=day, opens=time(10)),
+        Event("b", "PTSP", "aeon-jgc", first_day=day, last_day=day, closes=time(15)),
+    ]
+    citizen = citizen_of(events=events, only=True)
+    citizen.asks("PTSP hari ini di mana?", at="2019-11-14T11:00")
+    assert "Mulai 10.00, jam tutup belum diumumkan" in citizen.lines(Part.PLACE)
+    assert "Sampai 15.00, jam buka belum diumumkan" in citizen.lines(Part.PLACE)
+
+
+def test_a_place_that_is_there_on_very_many_days_is_told_by_their_number(citizen):
+    citizen.presses(encode(Chosen(Action.FIND, Query(when=HALF_A_YEAR)), "id"))
+    told = citizen.lines(Part.PLACE)
+    assert "122 hari antara 2 Januari 2020 dan 30 Juni 2020" in told
+
+
+def test_an_hour_is_told_in_the_head(citizen):
+    citizen.asks("besok jam 2 siang PTSP di mana?")
+    assert citizen.lines(Part.HEAD)[0] == "Jumat, 15 November 2019 · besok · pukul 14.00"

@@ -8,9 +8,10 @@ from typing import Any
 
 import pytest
 
-from bench._fake_bot_api import FakeBotApi, Fault
+from bench._fake_bot_api import FakeBotApi
 from bench._telegram_door import NOW, Impatience, MemoryInbox, open_door, says
 from bench._telegram_forms import question
+from bench._telegram_wire import Fault
 from bot.channels.channel import Answer
 from handlers.message import (
     Choice,
@@ -315,3 +316,16 @@ async def test_a_message_that_fails_while_others_get_through_is_given_up() -> No
     await fake.stop()
     assert fake.said(5) == []
     assert len(fake.said()) > others / 2
+
+
+async def test_an_answer_that_hangs_is_given_up_with_a_reference_number(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setattr("bot.channels.telegram.channel.ANSWER_SECONDS", 0.01)
+
+    async def answer(_incoming: Incoming) -> Sequence[Outgoing]:
+        await asyncio.Event().wait()
+        return ()
+
+    async with answered(answer, question(1, 5, "?")) as fake:
+        assert fake.said()[0].startswith("Maaf, ada yang rusak: ")

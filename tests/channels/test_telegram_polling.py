@@ -7,9 +7,10 @@ from typing import Any
 
 import pytest
 
-from bench._fake_bot_api import FakeBotApi, Fault
+from bench._fake_bot_api import FakeBotApi
 from bench._telegram_door import Impatience, MemoryInbox, echo, open_door
 from bench._telegram_forms import question
+from bench._telegram_wire import Fault
 from bot.channels.telegram.letter import Letter, pack
 from handlers.message import Incoming, Outgoing, Words
 
@@ -145,12 +146,13 @@ async def test_whatever_the_server_says_for_a_while_the_bot_lives_on(trouble: Fa
 
 
 async def test_the_start_waits_for_a_server_that_is_not_there_yet() -> None:
+    tries = 0
+
     def fault(_method: str, _parameters: Json) -> Fault | None:
         nonlocal tries
         tries += 1
         return Fault(cut=True) if tries < 5 else None
 
-    tries = 0
     fake, inbox, patience = FakeBotApi(fault=fault), MemoryInbox(), Impatience()
     await fake.start()
     fake.add(question(1, 5, "halo"))
@@ -198,7 +200,7 @@ async def test_another_poller_is_named_once_and_asked_for_slowly(
     assert [record.levelname for record in caplog.records] == ["ERROR", "WARNING"]
     assert "another process" in caplog.records[0].getMessage()
     assert "reached again" in caplog.records[1].getMessage()
-    assert patience.waits == [30.0] * 4
+    assert patience.waits == [1.0, 2.0, 4.0, 8.0]
 
 
 async def test_a_clean_stop_ends_what_is_being_answered_and_keeps_the_rest() -> None:

@@ -2,9 +2,10 @@
 
 import pytest
 
-from bench._fake_bot_api import FakeBotApi, Fault
+from bench._fake_bot_api import FakeBotApi
 from bench._telegram_door import LABELS, MemoryInbox, open_door
 from bench._telegram_forms import question
+from bench._telegram_wire import Fault
 from bot.channels.telegram.api import TelegramApi
 from bot.channels.telegram.menu import show_profile
 

@@ -16,9 +16,10 @@ import httpx
 import pytest
 from telegram.error import TelegramError
 
-from bench._fake_bot_api import FakeBotApi, Fault
+from bench._fake_bot_api import FakeBotApi
 from bench._telegram_door import TOKEN, Impatience, MemoryInbox, open_door
 from bench._telegram_forms import question
+from bench._telegram_wire import Fault
 from bot.channels.telegram.api import TelegramApi
 from bot.channels.telegram.redact import MASK, TALKATIVE, hide_token
 

@@ -23,7 +23,7 @@ def test_a_place_is_numbered_and_what_is_strong_is_bold() -> None:
         1,
     )
     (page,) = pages(said(Paragraph((line("Kamis"),), Part.HEAD), place))
-    assert page.html == ("<b>Kamis</b>\n\n<b>1. </b><b>Blok M Square</b>, Lantai 5\n09.00–15.00")
+    assert page.html == ("<b>Kamis</b>\n\n<b>1. Blok M Square</b>, Lantai 5\n09.00–15.00")
     assert page.text == "Kamis\n\n1. Blok M Square, Lantai 5\n09.00–15.00"
 
 
@@ -92,6 +92,14 @@ def test_buttons_stand_in_their_rows() -> None:
         ]
     }
     assert keyboard(()) is None
+
+
+def test_more_buttons_than_telegram_takes_are_folded_and_the_last_left_out() -> None:
+    many = keyboard([[Choice(f"{n}", f"t:{n}") for n in range(60)]] * 2)
+    assert many is not None
+    rows = many["inline_keyboard"]
+    assert max(map(len, rows)) == 8
+    assert sum(map(len, rows)) == 100
 
 
 SPANS = st.builds(

@@ -1,14 +1,27 @@
 """HTTP: what an error tells of the request's fate, timeouts, files, and connections kept."""
 
+from urllib.parse import parse_qsl
+
 import pytest
 from aiohttp import web
+from hypothesis import given
+from hypothesis import strategies as st
 from telegram import InputFile
 from telegram.error import BadRequest, NetworkError, RetryAfter, TelegramError, TimedOut
 from telegram.request import RequestData
 from telegram.request._requestparameter import RequestParameter
 
-from bench._fake_bot_api import FakeBotApi, Fault
-from bot.channels.telegram.request import AiohttpRequest, NotSent, Unanswered, surely_not_sent
+from bench._fake_bot_api import FakeBotApi
+from bench._telegram_door import Impatience
+from bench._telegram_wire import Fault
+from bot.channels.telegram.api import TelegramApi
+from bot.channels.telegram.request import (
+    AiohttpRequest,
+    NotSent,
+    Unanswered,
+    _body,
+    surely_not_sent,
+)
 
 pytestmark = pytest.mark.filterwarnings("ignore::telegram.warnings.PTBDeprecationWarning")
 
@@ -109,3 +122,30 @@ async def test_a_redirect_is_not_followed_to_wherever_it_points() -> None:
     error = await failure(f"{fake.url}1:x/sendMessage")
     await fake.stop()
     assert type(error) is NetworkError
+
+
+async def test_a_server_that_hangs_is_asked_again() -> None:
+    left = [2]
+
+    def fault(_method: str, _parameters: object) -> Fault | None:
+        left[0] -= 1
+        return Fault(wait=5) if left[0] >= 0 else None
+
+    fake, patience = FakeBotApi(fault=fault), Impatience()
+    await fake.start()
+    api = TelegramApi("1:x", fake.url, read_timeout=0.05)
+    await api.open_pools()
+    await patience.persist(lambda: api.call("sendMessage", chat_id=5, text="halo"))
+    await api.close_pools()
+    await fake.stop()
+    assert fake.said() == ["halo"]
+    assert patience.waits == [0.25, 0.5]
+
+
+WORDS = st.text(st.characters(codec="utf-8") | st.sampled_from('%+&=; ?#\n<>"{}·😀'))
+
+
+@given(st.dictionaries(st.sampled_from(["text", "chat_id", "reply_markup"]), WORDS))
+def test_whatever_is_said_arrives_as_it_was_said(parameters: dict[str, str]) -> None:
+    written = _body(data(**parameters))["data"].decode("ascii")
+    assert dict(parse_qsl(written, keep_blank_values=True)) == parameters

@@ -14,9 +14,10 @@ from typing import Any
 
 import pytest
 
-from bench._fake_bot_api import FakeBotApi, Fault
+from bench._fake_bot_api import FakeBotApi
 from bench._telegram_door import Impatience, MemoryInbox, open_door
 from bench._telegram_forms import question
+from bench._telegram_wire import Fault
 from bot.channels.telegram.turns import MOST_AT_ONCE
 
 pytestmark = pytest.mark.filterwarnings("ignore::telegram.warnings.PTBDeprecationWarning")
@@ -78,7 +79,7 @@ async def test_a_server_that_goes_away_for_a_while_is_waited_for() -> None:
 @contextmanager
 def process(url: str, folder: Path) -> Iterator["subprocess.Popen[bytes]"]:
     with subprocess.Popen(
-        [sys.executable, "-m", "bench._ours", url, str(folder)], cwd=ROOT
+        [sys.executable, "-m", "bench._telegram_echo", url, str(folder)], cwd=ROOT
     ) as running:
         try:
             yield running

@@ -8,7 +8,7 @@ from typing import Any
 from telegram import Bot
 from telegram.error import NetworkError
 
-from bot.channels.telegram.request import AiohttpRequest
+from bot.channels.telegram.request import READ_SECONDS, AiohttpRequest
 
 SENDING_CONNECTIONS = 128
 POLLING_CONNECTIONS = 2
@@ -21,16 +21,18 @@ KINDS = ("message", "callback_query", "my_chat_member")
 
 
 class TelegramApi(Bot):
-    """One bot at one Bot API server. Use `open_pools` and `close_pools`, not
-    `initialize`, whose error for a refused token names it."""
+    """One bot at one Bot API server, whose answers may take `read_timeout` seconds.
+
+    Use `open_pools` and `close_pools`, not `initialize`, whose error names a refused token.
+    """
 
     __slots__ = ()
 
-    def __init__(self, token: str, base_url: str) -> None:
+    def __init__(self, token: str, base_url: str, read_timeout: float = READ_SECONDS) -> None:
         super().__init__(
             token,
             base_url=base_url,
-            request=AiohttpRequest(SENDING_CONNECTIONS),
+            request=AiohttpRequest(SENDING_CONNECTIONS, read_timeout),
             get_updates_request=AiohttpRequest(POLLING_CONNECTIONS),
         )
 

@@ -30,6 +30,8 @@ logger = logging.getLogger(__name__)
 TELEGRAM = "https://api.telegram.org/bot"
 # What runs when the door is closed gets this long to end; the rest waits in the inbox.
 CLOSING_SECONDS = 8.0
+# An answer takes a millisecond; one that hangs must not hold a place for ever.
+ANSWER_SECONDS = 30.0
 ALBUMS_REMEMBERED = 64
 
 
@@ -144,7 +146,8 @@ class TelegramChannel:
             self.name, str(letter.chat), letter.content, self._clock(), letter.language
         )
         try:
-            return await self._answer(incoming)
+            async with asyncio.timeout(ANSWER_SECONDS):
+                return await self._answer(incoming)
         except Exception:
             return [self._broken(letter, "a conversation failed")]
 

@@ -22,7 +22,7 @@ REFUSED = (
 )
 OTHER_POLLER = (
     "Telegram: another process polls with the same token, so messages go to either; "
-    "stop one of them; asking again every 30 s"
+    "stop one of them; asking again, ever more slowly"
 )
 
 
@@ -93,8 +93,10 @@ class Polling:
     async def _settle(self, error: Conflict) -> float:
         """A webhook of an earlier set-up is taken away; another poller is only waited for."""
         if "webhook" not in error.message.lower():
-            self._say(OTHER_POLLER, logging.ERROR)
-            return SLOW_SECONDS
+            # Once is what a quick restart sees: the question of the run before is still open.
+            if self._failures > 1:
+                self._say(OTHER_POLLER, logging.ERROR)
+            return min(SLOW_SECONDS, 0.5 * 2.0 ** min(self._failures, 10))
         self._say("Telegram: a webhook was set for this bot; it is removed, because we poll")
         try:
             await self._api.call("deleteWebhook", drop_pending_updates=False)

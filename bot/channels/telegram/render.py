@@ -11,6 +11,8 @@ from handlers.message import Choice, Line, Outgoing, Paragraph, Part, Span
 # In UTF-16 code units, once the tags are read; and the formatted stretches that are kept of one.
 MOST_UNITS = 4096
 MOST_ENTITIES = 100
+MOST_BUTTONS = 100
+WIDEST_ROW = 8
 # How far back from the limit a word's end is looked for before a word is cut.
 WORD_REACH = 200
 
@@ -94,12 +96,17 @@ def pages(outgoing: Outgoing) -> list[Page]:
 
 
 def keyboard(choices: Sequence[Sequence[Choice]]) -> dict[str, Any] | None:
-    """Telegram's inline keyboard; None where there is nothing to press."""
-    rows = [
-        [{"text": whole(choice.label), "callback_data": choice.token} for choice in row]
-        for row in choices
-        if row
-    ]
+    """Telegram's inline keyboard; None where there is nothing to press. Long rows are folded."""
+    room = MOST_BUTTONS
+    rows: list[list[dict[str, str]]] = []
+    for row in choices:
+        buttons = [
+            {"text": whole(choice.label), "callback_data": choice.token}
+            for choice in row[:room]
+            if choice.label.strip()
+        ]
+        room -= len(buttons)
+        rows += [buttons[at : at + WIDEST_ROW] for at in range(0, len(buttons), WIDEST_ROW)]
     return {"inline_keyboard": rows} if rows else None
 
 
@@ -147,6 +154,7 @@ def _row(gap: str, line: Line, *, title: bool, slanted: bool) -> _Row:
             shown, marks = f'<a href="{escape(whole(span.link))}">{shown}</a>', marks + 1
             linked = True
         html += shown
+    html = html.replace("</b><b>", "")
     if slanted and text:
         html, marks = f"<i>{html}</i>", marks + 1
     return _Row(gap, html, text, units_of(text) + len(gap), marks, linked)

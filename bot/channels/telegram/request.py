@@ -8,6 +8,7 @@ from typing import Any
 import aiohttp
 from telegram.error import BadRequest, NetworkError, RetryAfter, TelegramError, TimedOut
 from telegram.request import BaseRequest, RequestData
+from yarl import URL
 
 CONNECT_SECONDS = 10.0
 READ_SECONDS = 20.0
@@ -140,7 +141,9 @@ def _body(data: RequestData | None) -> dict[str, Any]:
     if data is None:
         return {}
     if not data.contains_files:
-        return {"data": data.url_encoded_parameters().encode(), "headers": FORM}
+        # yarl writes a query in C; urlencode takes as long as all the rest of a call.
+        query = URL.build(query=data.json_parameters).raw_query_string
+        return {"data": query.encode("ascii"), "headers": FORM}
     form = aiohttp.FormData()
     for name, value in data.json_parameters.items():
         form.add_field(name, value)

@@ -5,16 +5,18 @@ from collections.abc import Iterator
 from handlers.understanding.days import (
     counted,
     dates,
-    feasts,
     months,
     numeric,
     relative,
     weekdays,
     weeks,
 )
+from handlers.understanding.days.feasts import find_feasts
 from handlers.understanding.mention import Mention
 from handlers.understanding.reader import Reader, read_all
 from handlers.understanding.text import Text
+
+__all__ = ["READERS", "find_days", "find_feasts"]
 
 READERS: tuple[Reader, ...] = (
     *months.VAGUE_READERS,  # "awal November" before November, "end of the month" before month
@@ -26,15 +28,6 @@ READERS: tuple[Reader, ...] = (
     *relative.READERS,  # the single words
     *months.READERS,  # a month is whole only where no reader above used its name
 )
-
-
-def find_feasts(text: Text) -> Iterator[Mention]:
-    """Days with a name of their own: read before places, for "hari Kartini" holds one."""
-    for i in feasts.starts(text):
-        found = feasts.feast(text, i)
-        if found is not None and text.free(found[0], found[1]):
-            text.take(found[0], found[1])
-            yield Mention(found[0], found[1], "feast", found[2], "a day with a name")
 
 
 def find_days(text: Text) -> Iterator[Mention]:

@@ -1,5 +1,6 @@
 """So many days or weeks away, or from now on: "3 hari lagi", "seminggu lagi", "the next 5 days"."""
 
+from handlers.understanding.days.numbers import day_number
 from handlers.understanding.mention import Ahead, Day, Offset, Range
 from handlers.understanding.reader import Found, Reader
 from handlers.understanding.text import DASH, GLUED, SOFT, SPACED_DASH, Text
@@ -93,7 +94,10 @@ def _found(first: int, last: int, day: Day | None) -> Found | None:
 
 def number(text: Text, i: int) -> Found | None:
     """ "3 hari lagi", "dua minggu lagi", "in 3 days", "the next 5 days", "2-3 hari lagi"."""
-    unit_at = i + 1
+    amount = day_number(text, i)
+    if amount is None:
+        return None
+    unit_at = amount[1] + 1
     if text.words[unit_at] == "of" and text.words[i] == "couple":
         unit_at += 1
     if text.gaps[unit_at] in (DASH, SPACED_DASH) and text.tags[unit_at] == "num":
@@ -102,7 +106,7 @@ def number(text: Text, i: int) -> Found | None:
     if not unit:
         return None
     first = i - 1 if text.tags[i - 1] == "a" else i
-    return _settle(text, first, unit_at, text.values[i], unit)
+    return _settle(text, first, unit_at, amount[0], unit)
 
 
 def _between_two(text: Text, i: int) -> Found | None:

@@ -35,8 +35,7 @@ _SINGLE = (Offset, Now, Weekday, Date)
 
 def join(text: Text, mentions: list[Mention]) -> list[Mention]:
     """`mentions` (all of days) in their order in the text, joined where their neighbours say so."""
-    days = sorted(mentions)
-    days = _pairs(text, days, _explained)
+    days = _pairs(text, mentions, _explained)
     return _pairs(text, days, _linked)
 
 
@@ -77,6 +76,8 @@ def _merged(one: object, other: object, *, dashed: bool) -> Day | None:
             return replace(b, weekday=a.day)
         if isinstance(a, Weekday) and isinstance(b, Week) and not b.weekend:
             return None if a.week or a.past else replace(a, week=b.week)
+        if isinstance(a, Weekday) and isinstance(b, Offset) and _weeks(b):
+            return replace(a, week=_weeks(b))
         if isinstance(a, Week) and a.weekend and isinstance(b, Week) and not b.weekend:
             return replace(a, week=b.week)
         if isinstance(a, Date) and isinstance(b, Month) and a.month is None:
@@ -89,6 +90,11 @@ def _merged(one: object, other: object, *, dashed: bool) -> Day | None:
         ):
             return b
     return _beside(one, other, dashed=dashed)
+
+
+def _weeks(day: Offset) -> int:
+    """How many whole weeks away `day` is; 0: it is not told in weeks."""
+    return day.days // 7 if day.days % 7 == 0 and not day.months else 0
 
 
 def _all_dates(day: Range | Either) -> bool:
@@ -179,17 +185,22 @@ def _span(one: object, other: object) -> Day | None:
     if not isinstance(other, Day) or isinstance(other, Either | Range):
         return None
     if isinstance(one, Weekday) and isinstance(other, Weekday) and other.week is not None:
-        one = replace(one, week=other.week) if one.week is None and not one.past else one
+        one = replace(one, week=other.week) if _bare(one) else one
     if isinstance(one, Weekday) and one.every:
         other = replace(other, every=True) if isinstance(other, Weekday) else other
     return Range(one, other)
 
 
+def _bare(day: Weekday) -> bool:
+    """Whether no word says which of these weekdays it is."""
+    return day.week is None and not day.past and not day.nearest
+
+
 def _either(one: Day, other: Day) -> Day:
     if isinstance(one, Weekday) and isinstance(other, Weekday):
-        if other.week is not None and one.week is None and not one.past:
+        if other.week is not None and _bare(one):
             one = replace(one, week=other.week)
-        elif one.week is not None and other.week is None and not other.past:
+        elif one.week is not None and _bare(other):
             other = replace(other, week=one.week)
     days = (*(one.days if isinstance(one, Either) else (one,)),)
     return Either((*days, *(other.days if isinstance(other, Either) else (other,))))

@@ -26,7 +26,7 @@ def _shift_of(text: Text, i: int) -> tuple[int, int, int | None]:
 def _unnamed(text: Text, i: int) -> tuple[int, int, Month] | None:
     """ "bulan ini", "next month"."""
     first, last, shift = _shift_of(text, i)
-    if shift is None or text.tags[first - 1] == "num":
+    if shift is None or (text.tags[first - 1] == "num" and not text.taken[first - 1]):
         return None
     return first, last, Month(shift=shift)
 
@@ -103,7 +103,16 @@ VAGUE_READERS: tuple[Reader, ...] = (
     Reader("vague", "edge", edge, "the beginning or end of a month has no first and last day"),
     Reader("vague", "middle", edge, "the middle of a month has no first and last day"),
 )
+
+
+def whole_year(text: Text, i: int) -> Found | None:
+    """ "tahun depan", "next year": too long to be a span that anyone asks for."""
+    first, last, shift = _shift_of(text, i)
+    return None if shift is None else (first, last, Vague(Month(), text.words[i]))
+
+
 READERS: tuple[Reader, ...] = (
+    Reader("vague", "tahun", whole_year, "a year is no span to look through"),
     Reader("month", "bulan", unnamed, "a month told from this one, or by its number"),
     Reader("month", "month", named, "a month's name without a day is the whole month"),
     Reader("month", "month_short", short, "a short name counts where its neighbours show a month"),

@@ -86,6 +86,8 @@ def forward(text: Text, i: int) -> Numbers | None:
         end, span = more[1], link[0] == _SPAN
     if span and len(days) > 2:
         return None
+    if len(days) == 2 and text.tags[with_openers(text, i)] == "between":
+        span = True
     return Numbers(i, end, tuple(days), span, hyphen)
 
 

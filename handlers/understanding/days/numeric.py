@@ -3,12 +3,21 @@
 from handlers.understanding.days.numbers import with_openers
 from handlers.understanding.mention import Date, Day, Range
 from handlers.understanding.reader import Found, Reader
-from handlers.understanding.text import DASH, DOT, SLASH, SPACED_DASH, Text
+from handlers.understanding.text import DASH, DOT, SLASH, SOFT, SPACED_DASH, Text
 
 _SEPARATORS = frozenset((DASH, SLASH, DOT, SPACED_DASH))
 _LAST_DAY = 39
 """A higher number before a month is not even a mistaken day."""
 _LONGEST = 6
+_NO_DATE_BEFORE = frozenset(
+    ("month", "month_short", "hari", "minggu", "week", "bulan", "tahun", "weekday_short")
+)
+"""Behind two figures: the month's name, or a unit of which they are an amount ("2-3 hari")."""
+_AFTER_DATE = frozenset(
+    """ada adakah ptsp buka mana dimana dmn dmana where is are will can any anything untuk buat utk
+    gimana gmn ya dong kak min pak bu bisa apa apakah jadwal schedule for open mau saya aku please
+    pls ga gak nggak tutup lokasi kalau kalo kemana masih oke ok aja saja bang mas mbak tolong""".split()
+)
 
 
 def _chain(text: Text, i: int) -> tuple[list[int], list[str], list[str]]:
@@ -79,9 +88,17 @@ def _whole(text: Text, i: int, size: int) -> bool:
     after = i + size
     if text.gaps[after] in (SLASH, DASH, DOT) and text.words[after].isdigit():
         return False
-    return not (
-        size == 2 and text.tags[after] in ("month", "month_short") and text.gaps[after] != ","
-    )
+    if size > 2 or text.gaps[after] not in SOFT:
+        return True
+    if text.tags[after] in _NO_DATE_BEFORE:
+        return False
+    counts = text.gaps[i + 1] == DASH and text.values[i] < text.values[i + 1]
+    return not counts or _goes_on(text, after)
+
+
+def _goes_on(text: Text, after: int) -> bool:
+    """Whether a word behind "5-12" goes on with the sentence, rather than names what is counted."""
+    return after >= text.size or text.tags[after] != "" or text.words[after] in _AFTER_DATE
 
 
 def _dotted(text: Text, i: int, numbers: list[int], joins: list[str]) -> Found | None:

@@ -63,7 +63,7 @@ def _of_week(text: Text, day: int, shift: int, word: str) -> Weekday:
     if shift < 0:
         return Weekday(day, past=True)
     if shift == 0 or word in ("coming", "upcoming", "mendatang", "datang", "dtg"):
-        return Weekday(day)
+        return Weekday(day, nearest=True)
     return Weekday(day, week=shift)
 
 

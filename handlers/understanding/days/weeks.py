@@ -78,6 +78,8 @@ def weekend(text: Text, i: int) -> Found | None:
     """ "weekend", "this weekend", "weekend depan"."""
     if found := _week(text, i, weekend=True, first=i):
         return found
+    if text.words[i + 1] == "after" and text.tags[i + 2] == "next":
+        return (i - 1 if text.tags[i - 1] == "the" else i), i + 2, Week(2, weekend=True)
     every = text.tags[i - 1] == "every" or text.keys[i] == "weekends"
     first = i - 1 if text.tags[i - 1] in ("the", "every") else i
     return first, i, Week(0, weekend=True, every=every)

@@ -43,7 +43,7 @@ ASKING: dict[str, str] = {
         penggantinya | digantikan | diganti | sanksi | denda | buat apa | untuk apa | selesainya |
         required | cost | costs | fee | fees | price | charge | charged | pay | free | valid |
         validity | difference | replaced | does it take | steps | apply for | what kind of |
-        online | lewat online | masih ada | masih dipakai | masih perlu | dihapus
+        lewat online | secara online | via online | bisa online | online bisa | masih ada | masih dipakai | masih perlu | dihapus
     """,
     # beside a word of `thing` or `whether`, and a permit: what the permit needs
     "need": """
@@ -131,7 +131,7 @@ ASKING: dict[str, str] = {
         ada gk | ada g | buka ga | buka gak | buka nggak | buka ngga | buka tidak | buka kah |
         bukakah | buka gk | bisa ga | bisa gak | bisa nggak | bisa ngga | bisa tidak | bisakah |
         ada apa | is there | is it | is ptsp | will it | can i | could i | are there | are you |
-        will there | do you | does it | is the | will ptsp | jadwal | does ptsp | any ptsp |
+        will there | do you | does it | is the | will ptsp | will the | will you | will someone | will anyone | jadwal | does ptsp | any ptsp |
         lokasi | jadwalnya | lokasinya | can you | ada kaga | ada enggak
     """,
     # may mark the clause that asks
@@ -144,6 +144,10 @@ ASKING: dict[str, str] = {
     "not": """
         bukan | bkn | jangan | jgn | kecuali | selain | not | except | other than | but not |
         apart from | instead of | daripada | rather than | besides
+    """,
+    # before a day that is a person's
+    "born": """
+        lahir | tgl lahir | tanggal lahir | ttl | kelahiran | born | born on | date of birth | dob
     """,
     # begins another clause
     "clause": """

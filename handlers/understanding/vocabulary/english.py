@@ -23,14 +23,14 @@ in at of on for from to the a an with by and or ordinal
 """
 
 COMMON = """
-hi hello hey thanks thank thx ty cheers good yes yeah yep nope ok okay today tomorrow
-yesterday tonight now week weekend month day morning afternoon evening night monday tuesday
-wednesday thursday friday saturday sunday long often soon early late open opens opened opening
-close closes closed closing available availability schedule schedules scheduled location locations
-located place places venue venues address service services counter desk booth stand mobile office
-offices permit permits license licence licenses licences licensing approval business building
-build construction renovation house land spatial planning zoning grave burial cemetery practice
-doctor nurse midwife pharmacist medical company trade trading register registration registered
+hi hello hey thanks thank thx ty cheers good yes yeah yep nope ok okay today tomorrow yesterday
+tonight now week weekend month day morning afternoon evening night monday tuesday wednesday
+thursday friday saturday sunday long often soon early late open opens opened opening close closes
+closed closing available availability schedule schedules scheduled location locations located
+place places venue venues address service services counter desk booth stand mobile office offices
+permit permits license licence licenses licences licensing approval business building build
+construction renovation house land spatial planning zoning grave burial cemetery practice doctor
+nurse midwife pharmacist medical company trade trading register registration registered
 certificate letter document documents paper papers requirement requirements require required
 requires cost costs fee fees price free pay payment charge process processing procedure apply
 applying application renew renewal extend extension submit make making made issue issued bring
@@ -83,7 +83,7 @@ bears precious quarters fence sink laser fears stating staring tours seeks karen
 alter marco unite marsh coding strap hears bells belts mouths coping salem sank monte mourning
 timer gears pence avery thugs cater slang sears weaken mater moaning trough eater latex woken
 widen calming geeks merch pears hater penang friendly frisky monkey mandate sundown tuesdays
-thursdays solar satin saturn
+thursdays solar satin saturn bloom bloomed liang shang
 """
 
 NEUTRAL = """

@@ -115,5 +115,5 @@ kamera bahan barang bidang bintang budaya bicara publik bangga lulus pacar babak
 berada maka pesawat berupa disana kesana kesini disini mengingat terluka berkata meraih partai
 karya daging lawan buang betapa anjing usah dengar berkat petang peralatan sarapan ajang lebar
 karna pelaku budak setan hangat bencana lampung ramah bunda gerbang merubah panggung pandang
-pembuat cerah jerawat perawatan bung
+pembuat cerah jerawat perawatan bung umat amis ulan jabbar
 """

@@ -9,7 +9,7 @@ HEADS: tuple[tuple[str, str], ...] = (
         "bangunan",
         "bangunan bangun mendirikan membangun renovasi gedung building buildings construction",
     ),
-    ("bangunan", "renovation renovate renovating"),
+    ("bangunan", "renovation renovate renovating build rebuild"),
     ("makam", "makam kuburan pemakaman grave graves burial cemetery graveyard"),
     (
         "praktik",

@@ -20,7 +20,9 @@ SMALLTALK: dict[str, str] = {
         diingatkan | diingetin | dikasih tau | dapet info | terima info | kasih info
     """,
     "routine": """
-        rutin | berkala | otomatis | regularly | automatically | daily | weekly | mingguan | harian
+        rutin | berkala | otomatis | regularly | automatically | daily | weekly | mingguan | harian |
+        every week | each week | every month | tiap pekan | setiap pekan | tiap bulan | setiap bulan |
+        weekdays | per minggu | tiap2 minggu
     """,
     # no more of them
     "unsubscribe": """
@@ -67,7 +69,7 @@ SMALLTALK: dict[str, str] = {
         tanya apa aja | bisa tanya apa | nanya apa aja
     """,
     "greeting": """
-        halo | hallo | halo2 | hai | haii | hi | hello | hey | helo | hei | hay | alo | hy | heyy |
+        p | halo | hallo | halo2 | hai | haii | hi | hello | hey | helo | hei | hay | alo | hy | heyy |
         selamat pagi | selamat siang | selamat sore | selamat malam | slmt pagi | slmt siang |
         slmt sore | slmt malam | met pagi | met siang | met sore | met malam | selamat datang |
         good morning | good afternoon | good evening | good day | gm | greetings | howdy |

@@ -39,7 +39,7 @@ WEEKDAYS: tuple[Line, ...] = (
     ("weekday_short", 2, "id", "rab"),
     ("weekday_short", 3, "id", "kam"),
     ("weekday_short", 4, "id", "jum"),
-    ("weekday_short", 5, "id", "sab"),
+    ("weekday_short", 5, "id", "sab setu"),
     ("weekday_short", 6, "id", "min ming"),
     ("weekday_short", 0, "en", "mon"),
     ("weekday_short", 2, "en", "wed"),
@@ -112,7 +112,7 @@ UNITS: tuple[Line, ...] = (
     ("one_unit", 14, "en", "fortnight"),
     ("one_unit", 30, "id", "sebulan"),
     ("one_unit", 365, "id", "setahun"),
-    ("weekend", 0, None, "weekend wknd wiken wikend weekends wkend wekend weeken"),
+    ("weekend", 0, None, "weekend wknd wiken wikend weekends wkend akhirpekan"),
     ("this_week", 0, "id", "mingguini pekanini"),
     ("this_week", 1, "id", "minggudepan pekandepan"),
 )

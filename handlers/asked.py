@@ -1,0 +1,61 @@
+"""What a question named, and what the ledger says of it, as facts of the answer."""
+
+from collections.abc import Iterable
+from datetime import date
+
+from handlers.speech.facts import DayOff, Scope, ToldPermit
+from schedule_data.agenda import Agenda
+from schedule_data.model.answer import Closure
+from schedule_data.model.event import Occurrence
+from schedule_data.model.query import Query
+
+
+def scope(query: Query, agenda: Agenda) -> Scope:
+    """What the question named beside days, in the schedule's order."""
+    return Scope(
+        tuple(r for slug, r in agenda.regions.items() if slug in query.regions),
+        tuple(v for slug, v in agenda.venues.items() if slug in query.places)
+        if query.places
+        else (),
+        tuple(s for slug, s in agenda.services.items() if slug in query.services),
+        tuple(sorted(query.kinds)),
+    )
+
+
+def known_permits(codes: Iterable[str], agenda: Agenda) -> tuple[ToldPermit, ...]:
+    """The permits of these codes, each with its service and with what took its place."""
+    return tuple(filter(None, (_permit(code, agenda) for code in codes)))
+
+
+def _permit(code: str, agenda: Agenda) -> ToldPermit | None:
+    found = agenda.permit(code)
+    if found is None:
+        return None
+    service, permit = found
+    successor = agenda.permit(permit.by) if permit.by else None
+    return ToldPermit(permit, service, successor[1] if successor else None)
+
+
+def unsaid(sittings: Iterable[Occurrence], query: Query) -> frozenset[tuple[str, date]]:
+    """A service was asked for, and of these sittings no source says what is served: ask first."""
+    return frozenset(s.id for s in sittings if query.services and not s.services)
+
+
+def days_off(closures: Iterable[Closure], agenda: Agenda) -> tuple[DayOff, ...]:
+    """Why something is not on, with the venues that it is about."""
+    return tuple(
+        DayOff(
+            closure.day,
+            closure.reason,
+            cuti_bersama=closure.cuti_bersama,
+            certain=closure.certain,
+            estimated=closure.estimated,
+            cancelled=closure.cancelled,
+            moved_to=closure.moved_to,
+            venues=tuple(
+                agenda.venues[slug]
+                for slug in dict.fromkeys(sitting.venue for sitting in closure.sittings)
+            ),
+        )
+        for closure in closures
+    )

@@ -1,0 +1,36 @@
+"""Whether a name is one here: "Senen" may be Monday, "Kamal" a man, "aeon" too little to go by."""
+
+from handlers.understanding.text import Text
+from handlers.understanding.vocabulary.nothing import FIRST_NAMES, PERSONS
+
+_BEFORE_WEEKDAY = frozenset(("hari", "every", "this", "next", "last", "from", "between", "part"))
+_IN_DAY_LIST = frozenset(("weekday", "weekday_short", "minggu", "relative"))
+_AFTER_WEEKDAY = frozenset(("this", "next", "last", "to", "coming", "part", "num", "tgl"))
+_LINKS = frozenset(("to", "or", "and"))
+_BEFORE_PLACE = frozenset(("di", "ke", "dari", "in", "at", "daerah", "area", "near", "dekat"))
+
+
+def is_no_name(text: Text, first: int, last: int) -> bool:
+    """Whether the name is a weekday here, or a person's."""
+    if first == last and text.words[first] in FIRST_NAMES and text.words[first - 1] in PERSONS:
+        return True
+    return _is_weekday(text, first, last)
+
+
+def _is_weekday(text: Text, first: int, last: int) -> bool:
+    """Whether "senen" is Monday (or "setu" Saturday) here: after "hari", or joined to another word about days."""
+    if first != last or (text.tags[first] != "senen" and text.words[first] != "setu"):
+        return False
+    tags = text.tags
+    before, after = tags[first - 1], tags[first + 1]
+    if before in _BEFORE_WEEKDAY or text.words[first - 1] == "malam":
+        return True
+    if text.words[first - 1] in _BEFORE_PLACE:
+        return False
+    if before in _LINKS and tags[first - 2] in _IN_DAY_LIST:
+        return True
+    if after in _AFTER_WEEKDAY or after in _IN_DAY_LIST - {"relative"}:
+        return True
+    return before in _IN_DAY_LIST - {"relative"} or (
+        after in _LINKS and tags[first + 2] in _IN_DAY_LIST
+    )

@@ -1,0 +1,162 @@
+"""What holds for any message at all, at any moment."""
+
+import string
+from datetime import date, datetime, timedelta
+from functools import cache
+from zoneinfo import ZoneInfo
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from handlers.understanding.meaning import Intent, Understanding
+from handlers.understanding.names import Names, compile_names
+from handlers.understanding.understand import understand
+from handlers.understanding.vocabulary.time_words import TIME_WORDS
+from schedule_data.gazetteer import packaged_names
+from schedule_data.model.query import DaySpan
+
+JAKARTA = ZoneInfo("Asia/Jakarta")
+REGIONS = {
+    "jakarta-pusat", "jakarta-utara", "jakarta-barat", "jakarta-selatan", "jakarta-timur",
+    "kepulauan-seribu",
+}  # fmt: skip
+MONTHS_ID = (
+    "Januari Februari Maret April Mei Juni Juli Agustus September Oktober November Desember"
+).split()
+MONTHS_EN = (
+    "January February March April May June July August September October November December"
+).split()
+WORDS = sorted({word for _, _, _, spellings in TIME_WORDS for word in spellings.split()})
+
+moments = st.datetimes(datetime(1970, 1, 1), datetime(2200, 1, 1)).map(  # noqa: DTZ001
+    lambda moment: moment.replace(tzinfo=JAKARTA)
+)
+words = st.one_of(
+    st.sampled_from(WORDS),
+    st.sampled_from(["di", "mana", "ptsp", "tebet", "blok m", "imb", "lantai", "sip", "where"]),
+    st.integers(0, 3000).map(str),
+    st.text(max_size=6),
+)
+joints = st.sampled_from([" ", "", "-", "/", ".", ", ", ": ", " - ", "? ", "\n", "🙏"])
+sentences = st.lists(st.tuples(words, joints), max_size=14).map(
+    lambda parts: "".join(word + joint for word, joint in parts)
+)
+messages = st.one_of(st.text(max_size=200), sentences)
+
+
+@cache
+def names() -> Names:
+    return compile_names(packaged_names())
+
+
+def meaning(text: str, now: datetime) -> Understanding:
+    return understand(text, now=now, names=names())
+
+
+def moment(day: date, hour: int = 9) -> datetime:
+    return datetime(day.year, day.month, day.day, hour, tzinfo=JAKARTA)
+
+
+@settings(max_examples=400, deadline=None)
+@given(messages, moments)
+def test_any_message_at_any_moment_has_a_valid_meaning(text: str, now: datetime) -> None:
+    found = meaning(text, now)
+    assert found.intent in Intent
+    assert found.when is None or found.when.start <= found.when.end
+    assert set(found.regions) <= REGIONS
+    assert list(found.regions) == sorted(set(found.regions))
+    assert list(found.places) == sorted(set(found.places))
+    assert list(found.services) == sorted(set(found.services))
+    assert found.language in ("id", "en")
+    assert found.day_doubt is None or found.when is None
+    assert found == meaning(text, now), "the same words mean the same twice"
+
+
+@settings(max_examples=300, deadline=None)
+@given(messages, moments, st.sampled_from(".!?"))
+def test_capitals_and_a_closing_mark_change_nothing(text: str, now: datetime, mark: str) -> None:
+    upper = "".join(c.upper() if c in string.ascii_lowercase else c for c in text)
+    assert meaning(upper, now) == meaning(text, now).__class__(
+        **{**_fields(meaning(text, now)), "day_doubt": meaning(upper, now).day_doubt,
+           "name_doubt": meaning(upper, now).name_doubt}
+    )  # fmt: skip
+    closed, plain = meaning(text + mark, now), meaning(text, now)
+    assert _fields(closed) == _fields(plain)
+
+
+def _fields(found: Understanding) -> dict[str, object]:
+    return {name: getattr(found, name) for name in found.__slots__}
+
+
+@pytest.mark.parametrize("ahead", range(7))
+@pytest.mark.parametrize(
+    ("name", "number"),
+    [("Senin", 0), ("Selasa", 1), ("Rabu", 2), ("Kamis", 3), ("Jumat", 4), ("Sabtu", 5),
+     ("hari Minggu", 6), ("Monday", 0), ("Tuesday", 1), ("Wednesday", 2), ("Thursday", 3),
+     ("Friday", 4), ("Saturday", 5), ("Sunday", 6)],
+)  # fmt: skip
+def test_a_weekday_is_the_first_from_today_on_whatever_day_it_is(
+    name: str, number: int, ahead: int
+) -> None:
+    today = date(2019, 11, 11) + timedelta(ahead)
+    found = meaning(f"PTSP {name}?", moment(today)).when
+    assert found is not None
+    assert found.start == found.end
+    assert found.start.weekday() == number
+    assert today <= found.start < today + timedelta(7)
+
+
+@pytest.mark.parametrize("year", range(2016, 2036))
+def test_every_day_of_a_year_comes_back_in_words_and_figures(year: int) -> None:
+    now = moment(date(2019, 11, 14))
+    day = date(year, 1, 1)
+    while day.year == year:
+        for text in (
+            f"{day.day} {MONTHS_ID[day.month - 1]} {year}",
+            f"{day.day} {MONTHS_EN[day.month - 1]} {year}",
+            f"{day.day}/{day.month}/{year}",
+        ):
+            found = meaning(text, now)
+            assert found.when == DaySpan.day(day), text
+            assert found.intent is Intent.FIND
+        day += timedelta(1)
+
+
+@settings(max_examples=200, deadline=None)
+@given(st.integers(0, 27), st.integers(1, 12), st.dates(date(2018, 1, 1), date(2030, 1, 1)))
+def test_a_day_without_a_year_is_the_next_such_day(day: int, month: int, today: date) -> None:
+    found = meaning(f"{day + 1} {MONTHS_ID[month - 1]} di mana?", moment(today)).when
+    assert found is not None
+    assert (found.start.day, found.start.month) == (day + 1, month)
+    assert today <= found.start <= today + timedelta(366)
+
+
+@settings(max_examples=200, deadline=None)
+@given(st.dates(date(2018, 1, 1), date(2030, 1, 1)), st.integers(1, 30))
+def test_so_many_days_away_and_ahead(today: date, days: int) -> None:
+    away = meaning(f"{days} hari lagi PTSP di mana?", moment(today)).when
+    assert away == DaySpan.day(today + timedelta(days))
+    ahead = meaning(f"jadwal {days} hari ke depan", moment(today)).when
+    assert ahead == DaySpan(today, today + timedelta(days - 1))
+
+
+@settings(max_examples=100, deadline=None)
+@given(
+    st.sampled_from(["besok", "Kamis depan", "17 November", "minggu ini", "tgl 5"]),
+    st.sampled_from(["di Tebet", "di jakbar", "di Blok M Square", "untuk IMB", ""]),
+    st.dates(date(2018, 1, 1), date(2030, 1, 1)),
+)
+def test_a_day_and_a_place_do_not_disturb_each_other(day: str, place: str, today: date) -> None:
+    now = moment(today)
+    both = meaning(f"PTSP {day} {place}", now)
+    assert both.when == meaning(f"PTSP {day}", now).when
+    assert both.regions == meaning(f"PTSP {place}", now).regions
+    assert both.places == meaning(f"PTSP {place}", now).places
+
+
+def test_a_hostile_message_of_four_thousand_characters_is_read_in_one_go() -> None:
+    now = moment(date(2019, 11, 14))
+    for piece in (" ", "7", "minggu ", "a", "😀", "jakarta barat ", "1/", "17-11 ", "jam 7 ", "s.d."):
+        text = (piece * 4096)[:4096]
+        assert meaning(text, now) == meaning(text, now)
