@@ -21,6 +21,8 @@ COMMANDS = {
     "chat": "hold the conversation in this terminal",
     "understand": "print what messages mean, as JSON lines",
     "expand": "print the days of recurrence rules, as JSON lines",
+    "import": "take a schedule in: .csv, .xlsx, .ics or .yaml, all or nothing",
+    "export": "write the schedule as a file: .csv, .xlsx, .ics or .yaml",
     "db": "bring the database up to date, or copy it while it runs",
     "doctor": "check settings, database, token and clock, and say what to do",
 }
@@ -28,6 +30,9 @@ COMMANDS = {
 # What is imported stays, so looking for garbage among it every 700 objects, as Python would, is a
 # tenth of a cold start for nothing.
 OBJECTS_BEFORE_COLLECTING = 20_000
+
+# `import` is a word of Python's, so its file has another name.
+FILES = {"import": "importing", "export": "exporting"}
 
 EPILOG = """examples:
   ptsp run
@@ -61,7 +66,7 @@ def build_parser(chosen: str | None) -> argparse.ArgumentParser:
             formatter_class=argparse.RawDescriptionHelpFormatter,
         )
         if name == chosen:
-            module = importlib.import_module(f"bot.commands.{name}")
+            module = importlib.import_module(f"bot.commands.{FILES.get(name, name)}")
             module.configure(command)
             command.set_defaults(run=module.run)
     return parser

@@ -1,8 +1,8 @@
 """Which of several days is the one asked for: the one in the question, else the first."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from datetime import date
+from typing import NamedTuple
 
 from handlers.understanding.cues import Cues
 from handlers.understanding.mention import Daily, Mention, Vague, Week, Weekday
@@ -13,8 +13,7 @@ _ASKS = 2
 _CUE_WEIGHT = (("asks", _ASKS), ("maybe", 1))
 
 
-@dataclass(frozen=True, slots=True)
-class Choice:
+class Choice(NamedTuple):
     """The days meant, the mentions that say so, and those that were passed over."""
 
     settled: Settled
@@ -27,6 +26,8 @@ Pair = tuple[Mention, Settled]
 
 def choose(text: Text, days: list[Mention], cues: Cues, today: date) -> Choice | None:
     """The days meant by all `days` named in the text; None: none is a day to look for."""
+    if not days:
+        return None
     named = [
         (day, settle(day.known, today))  # type: ignore[arg-type]
         for day in days
@@ -47,14 +48,16 @@ def choose(text: Text, days: list[Mention], cues: Cues, today: date) -> Choice |
     return Choice(whole or kept[0][1], chosen, passed)
 
 
-def _prefer(named: list[Pair], keep) -> list[Pair]:  # type: ignore[no-untyped-def]
+def _prefer(named: list[Pair], keep: Callable[[Pair], bool]) -> list[Pair]:
     """Those that `keep` keeps; all, where it keeps none."""
     return [pair for pair in named if keep(pair)] or named
 
 
 def _told_of(day: Mention, cues: Cues, cue: str) -> bool:
-    """Whether a phrase of the cue ("bukan", "except"; "tanggal lahir") stands right before the day."""
-    places = cues.get(cue, ())
+    """Whether a phrase of the cue ("bukan", "tanggal lahir") stands right before the day."""
+    places = cues.get(cue)
+    if places is None:
+        return False
     return any(0 < day.first - last <= 2 or first <= day.first <= last for first, last in places)
 
 

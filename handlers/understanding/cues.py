@@ -16,8 +16,8 @@ _TREE = tree((phrases, cue) for cue, phrases in (ASKING | SMALLTALK).items())
 def find_cues(text: Text) -> Cues:
     """All cues of `text`; one word may be part of several."""
     found: Cues = {}
-    for i in range(text.size):
-        if text.keys[i] in _TREE:
+    for i, key in enumerate(text.keys):
+        if key in _TREE:
             for cue, last in every(_TREE, text, i).items():
                 found.setdefault(cue, []).append((i, last))
     return found

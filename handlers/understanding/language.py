@@ -33,11 +33,6 @@ _WEIGHTS = _weights()
 
 
 def find_language(text: Text) -> tuple[Language, bool]:
-    """The language, and whether the words showed one; each word counting once. A tie is Indonesian."""
-    total, shown = 0, False
-    for key in set(text.keys):
-        weight = _WEIGHTS.get(key)
-        if weight:
-            total += weight
-            shown = True
-    return ("en" if total < 0 else "id"), shown
+    """The language, and whether the words showed one. Each word counts once; a tie is id."""
+    weights = [weight for key in set(text.keys) if (weight := _WEIGHTS.get(key))]
+    return ("en" if sum(weights) < 0 else "id"), bool(weights)

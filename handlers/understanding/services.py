@@ -1,4 +1,4 @@
-"""Services told by two words near each other: "izin untuk buka usaha", "permit for a building", "SIP dokter"."""
+"""Services told by two words near each other: "izin untuk buka usaha", "SIP dokter"."""
 
 from collections.abc import Iterator
 
@@ -17,6 +17,7 @@ from schedule_data.model.name import Name, NameKind
 
 _HEADS = {word: service for service, words in HEADS for word in words.split()}
 _HOLDERS = {word: code for code, words in SIP_HOLDERS for word in words.split()}
+_ALL = frozenset(_HEADS) | SIP_WORDS
 _REACH = 3
 """So many words may stand between the two."""
 _NONE: frozenset[str] = frozenset()
@@ -36,6 +37,8 @@ def _near(text: Text, i: int) -> Iterator[int]:
 
 def find_services(text: Text) -> Iterator[Mention]:
     """Services that no name spells out; their words stay free for other readers."""
+    if _ALL.isdisjoint(text.keys):
+        return
     for i in range(text.size):
         key = text.keys[i]
         if text.taken[i]:

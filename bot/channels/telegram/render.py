@@ -1,5 +1,6 @@
 """What we say -> Telegram's HTML: every value escaped, and nothing longer than a message may be."""
 
+import re
 import unicodedata
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
@@ -15,6 +16,8 @@ MOST_BUTTONS = 100
 WIDEST_ROW = 8
 # How far back from the limit a word's end is looked for before a word is cut.
 WORD_REACH = 200
+
+_MARKUP = re.compile("[&<>]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -112,9 +115,11 @@ def keyboard(choices: Sequence[Sequence[Choice]]) -> dict[str, Any] | None:
 
 def whole(text: str) -> str:
     """`text` with halves of surrogate pairs made harmless: no server takes them."""
-    if text.isascii():
-        return text
-    return text.encode("utf-16", "surrogatepass").decode("utf-16", "replace")
+    try:
+        text.encode()
+    except UnicodeEncodeError:
+        return text.encode("utf-16", "surrogatepass").decode("utf-16", "replace")
+    return text
 
 
 def units_of(text: str) -> int:
@@ -143,18 +148,19 @@ def _row(gap: str, line: Line, *, title: bool, slanted: bool) -> _Row:
     marks = 0
     linked = False
     for span in line:
-        words = whole(span.text)
+        words = span.text if span.text.isascii() else whole(span.text)
         if not words:
             continue
         text += words
-        shown = escape(words, quote=False)
+        shown = escape(words, quote=False) if _MARKUP.search(words) else words
         if span.strong or title:
             shown, marks = f"<b>{shown}</b>", marks + 1
         if span.link is not None and span.link.startswith(("https://", "http://")):
             shown, marks = f'<a href="{escape(whole(span.link))}">{shown}</a>', marks + 1
             linked = True
         html += shown
-    html = html.replace("</b><b>", "")
+    if marks > 1:
+        html = html.replace("</b><b>", "")
     if slanted and text:
         html, marks = f"<i>{html}</i>", marks + 1
     return _Row(gap, html, text, units_of(text) + len(gap), marks, linked)

@@ -9,10 +9,13 @@ from handlers.understanding.text import Text
 from handlers.understanding.vocabulary.feasts import FEASTS
 
 _TREE = tree((phrases, (day, month)) for phrases, day, month in FEASTS)
+_FIRST_WORDS = frozenset(_TREE)
 
 
 def find_feasts(text: Text) -> Iterator[Mention]:
     """The feasts in `text`, each with its year if one follows; their words are used up."""
+    if _FIRST_WORDS.isdisjoint(text.keys):
+        return
     for i in range(text.size):
         if text.keys[i] not in _TREE or text.taken[i]:
             continue

@@ -47,7 +47,7 @@ def weekday(text: Text, i: int) -> Found | None:
 def _shifted(text: Text, i: int, first: int, day: int) -> Found | None:
     """ "Kamis depan", "Kamis ini", "Kamis lalu", "next Thursday", "Kamis kemarin"."""
     if after := shift_after(text, i):
-        return first, after[1], _of_week(text, day, after[0], text.words[after[1]])
+        return first, after[1], _of_week(day, after[0], text.words[after[1]])
     if text.words[i + 1] in ("kemarin", "kmrn", "kemaren") and text.gaps[i + 1] in SOFT:
         return first, i + 1, Weekday(day, past=True)
     before = shift_before(text, first) if first > 0 else None
@@ -56,10 +56,10 @@ def _shifted(text: Text, i: int, first: int, day: int) -> Found | None:
     word = text.words[first - 1]
     if text.tags[first - 2] == "this" and text.tags[first - 1] == "coming":
         before = (0, first - 2)
-    return before[1], i, _of_week(text, day, before[0], word)
+    return before[1], i, _of_week(day, before[0], word)
 
 
-def _of_week(text: Text, day: int, shift: int, word: str) -> Weekday:
+def _of_week(day: int, shift: int, word: str) -> Weekday:
     if shift < 0:
         return Weekday(day, past=True)
     if shift == 0 or word in ("coming", "upcoming", "mendatang", "datang", "dtg"):

@@ -87,8 +87,8 @@ thursdays solar satin saturn bloom bloomed liang shang
 """
 
 NEUTRAL = """
-menu second ptsp mall mal bot ok oke email online offline hi app web website link whatsapp telegram wa jakarta
-dki info admin stop data ktp imb siup tdp nib oss skdu iumk pbg slf krk ippt sip sippb sipa iptm
-tpu mkg weekend start status formulir total normal program video foto id no rt rw via fax sms
-plaza square tower center centre city park garden town indah aeon summarecon
+menu second ptsp mall mal bot ok oke email online offline hi app web website link whatsapp
+telegram wa jakarta dki info admin stop data ktp imb siup tdp nib oss skdu iumk pbg slf krk ippt
+sip sippb sipa iptm tpu mkg weekend start status formulir total normal program video foto id no rt
+rw via fax sms plaza square tower center centre city park garden town indah aeon summarecon
 """
