@@ -8,11 +8,12 @@ import sys
 import time
 import urllib.error
 import urllib.request
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 
+COMMAND = (sys.executable, "-m", "bot", "run")
 THURSDAY = "2019-11-14T09:00:00+07:00"
 
 
@@ -61,7 +62,14 @@ class Running:
 
 
 @contextmanager
-def running(database: Path, *, port: int = 0, now: str = THURSDAY, **env: str) -> Iterator[Running]:
+def running(
+    database: Path,
+    *,
+    port: int = 0,
+    now: str = THURSDAY,
+    command: Sequence[str] = COMMAND,
+    **env: str,
+) -> Iterator[Running]:
     """`ptsp run` on `database` and a free port; killed at the end where it still runs."""
     port = port or free_port()
     log = database.with_name(f"run-{port}-{time.monotonic_ns()}.log")
@@ -74,7 +82,7 @@ def running(database: Path, *, port: int = 0, now: str = THURSDAY, **env: str) -
     inherited = {name: value for name, value in os.environ.items() if not name.startswith("PTSP_")}
     with log.open("wb") as said:
         process = subprocess.Popen(
-            [sys.executable, "-m", "bot", "run"],
+            command,
             env=inherited | settings,
             cwd=database.parent,
             stdout=said,

@@ -84,7 +84,21 @@ def _asked(text: Text, named: list[Pair], cues: Cues, today: date) -> list[Pair]
         scored = [each for each in scored if not _is_past(each[1][1], today)] or scored
     best = max(score for score, _ in scored)
     asked = [pair for score, pair in scored if score == best]
-    return _prefer(asked, lambda pair: not _is_past(pair[1], today))
+    asked = _prefer(asked, lambda pair: not _is_past(pair[1], today))
+    return _nearest(asked, numbers, cues) if len(asked) > 1 and best == _ASKS else asked
+
+
+def _nearest(named: list[Pair], numbers: list[int], cues: Cues) -> list[Pair]:
+    """Of days in one clause that do not touch, the nearest to its question: nobody types commas."""
+    if len({numbers[day.first] for day, _ in named}) > 1 or _union([s for _, s in named]):
+        return named
+    questions = [place for place in cues["asks"] if numbers[place[0]] == numbers[named[0][0].first]]
+
+    def distance(pair: Pair) -> int:
+        day = pair[0]
+        return min(max(first - day.last, day.first - last) for first, last in questions)
+
+    return [min(named, key=distance)]
 
 
 def _is_past(settled: Settled, today: date) -> bool:

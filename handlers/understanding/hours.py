@@ -53,6 +53,7 @@ class Hour:
         self.part: int | None = None
 
     def settled(self) -> time | None:
+        """The time of day that it is, or None where there is no such hour."""
         hour = settle_hour(self.hour, self.part, as_written=self.as_written)
         return None if hour is None else time(hour, self.minute)
 
@@ -91,6 +92,7 @@ def spoken(text: Text, i: int) -> Hour | None:
 
 
 def shift(reading: Hour, minutes: int) -> None:
+    """Add minutes, or take them away."""
     total = reading.hour * 60 + minutes
     reading.hour, reading.minute = total // 60 % 24 or 12, total % 60
 

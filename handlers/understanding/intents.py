@@ -135,6 +135,6 @@ def _unnamed(text: Text, cues: Cues) -> Intent:
         return Intent.THANKS
     if "greeting" in cues:
         return Intent.GREETING
-    if text.size <= _SHORT and "part" in text.tags[:2]:
+    if text.size <= _SHORT and text.tags[0] == "part":  # "pagi kak"
         return Intent.GREETING
     return Intent.UNKNOWN

@@ -1,15 +1,15 @@
 """Kinds of places that are asked for as such: "di TPU aja", "any park on Thursday?"."""
 
+from handlers.understanding.lexicon import KIND
 from handlers.understanding.text import SOFT, Text
 from handlers.understanding.vocabulary.kinds import AFTER, BEFORE, GENERIC, KINDS, NOT_AFTER
 
 _KIND_OF = {word: kind for kind, words in KINDS.items() for word in words.split()}
-_WORDS = frozenset(_KIND_OF)
 
 
 def find_kinds(text: Text, services: tuple[str, ...]) -> tuple[str, ...]:
     """The kinds that the message asks for; "makam" in "izin makam" is a service, and no kind."""
-    if _WORDS.isdisjoint(text.keys):
+    if not text.begins & KIND:
         return ()
     found = {
         _KIND_OF[key]

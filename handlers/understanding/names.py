@@ -3,6 +3,7 @@
 from collections.abc import Iterable
 from typing import Any
 
+from handlers.understanding.lexicon import INNER, NAME
 from handlers.understanding.mention import Mention, Named
 from handlers.understanding.name_rules import is_no_name
 from handlers.understanding.nearby import one_apart
@@ -17,8 +18,6 @@ _HERE = ""
 _JOINED_FROM = 8
 """Two or more words run together are looked up from this many letters on."""
 
-_WHY = "a name that is known"
-
 Node = dict[str, Any]
 Hit = tuple[int, tuple[Name, ...]]
 """The last word of a name that was found, and what it may name; no names: none was."""
@@ -27,7 +26,7 @@ Hit = tuple[int, tuple[Name, ...]]
 class Names:
     """All names of one state of the schedule, compiled: a tree over their words."""
 
-    __slots__ = ("_beginnings", "_inner", "_root", "_words", "speller")
+    __slots__ = ("_root", "speller")
 
     def __init__(self, names: Iterable[Name]) -> None:
         self._root: Node = {}
@@ -49,10 +48,7 @@ class Names:
         for run, node in joined.items():
             self._root[run] = node | self._root.get(run, {})
         words |= joined.keys()
-        self._words = frozenset(words) | ABBREVIATIONS.keys()
-        self._beginnings = self._root.keys() | ABBREVIATIONS.keys()
-        self._inner = frozenset(word for word in words - self._root.keys() if word.isalpha())
-        self.speller = Speller(words, starts)
+        self.speller = Speller(words, self._root.keys() | ABBREVIATIONS.keys(), starts)
 
     def _add(self, parts: list[str], name: Name) -> Node:
         node = self._root
@@ -65,26 +61,21 @@ class Names:
 
     def find(self, text: Text) -> list[Mention]:
         """The names in `text`; their words are used up."""
-        found_here: list[Mention] = []
-        if self._words.isdisjoint(text.keys) and not text.guesses:
-            return found_here
-        beginnings, inner, guesses = self._beginnings, self._inner, text.guesses
-        after = 0
-        for i, key in enumerate(text.keys):
-            if i < after:
+        mentions: list[Mention] = []
+        if not text.begins & (NAME | INNER) and not text.guesses:
+            return mentions
+        entries, guesses, after = text.entries, text.guesses, 0
+        for i in range(text.size):
+            here = entries[i].begins & NAME or i in guesses or entries[i + 1].begins & INNER
+            if not here or i < after or text.taken[i]:
                 continue
-            if (
-                key in beginnings
-                or i in guesses
-                or (i + 1 < text.size and text.keys[i + 1] in inner)
-            ):
-                end, found = self._at(text, i)
-                if found and not text.taken[i] and not is_no_name(text, i, end):
-                    text.take(i, end)
-                    known = Named(found, unsure=found[0].ask)
-                    found_here.append(Mention(i, end, "names", known, _WHY))
-                    after = end + 1
-        return found_here
+            end, found = self._at(text, i)
+            if found and not is_no_name(text, i, end):
+                text.take(i, end)
+                known = Named(found, unsure=found[0].ask)
+                mentions.append(Mention(i, end, "names", known, "a name that is known"))
+                after = end + 1
+        return mentions
 
     def _at(self, text: Text, i: int) -> Hit:
         """The longest name that begins at word `i`, misspelt or not."""
@@ -104,7 +95,8 @@ class Names:
         """A name whose first words are misspelt so that they look like others: "bela tera"."""
         second = text.words[i + 1]
         together = text.words[i] + second
-        if second not in self._inner or text.gaps[i + 1] != SPACE or len(together) < _JOINED_FROM:
+        inside = text.entries[i + 1].begins & INNER and text.gaps[i + 1] == SPACE
+        if not inside or len(together) < _JOINED_FROM:
             return i, ()
         return self._guessed(text, i, i + 1, self.speller.name_beginnings(together))
 

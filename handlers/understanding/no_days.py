@@ -2,8 +2,9 @@
 
 from collections.abc import Iterator
 
+from handlers.understanding.lexicon import TITLE, TITLE_TREE
 from handlers.understanding.mention import Mention, Nothing
-from handlers.understanding.phrases import longest, tree
+from handlers.understanding.phrases import longest
 from handlers.understanding.reader import Found, Reader, Readers
 from handlers.understanding.text import COLON, DASH, DOT, GLUED, SLASH, SPACE, SPACED_DASH, Text
 from handlers.understanding.vocabulary.nothing import (
@@ -11,7 +12,6 @@ from handlers.understanding.vocabulary.nothing import (
     BEFORE_A_NUMBER,
     PERSONS,
     STREETS,
-    TITLES,
 )
 
 _TIGHT = frozenset((DASH, SLASH, DOT, COLON))
@@ -106,16 +106,12 @@ def _counted(text: Text, i: int, end: int) -> Found | None:
     return start, end + 1, Nothing()
 
 
-_TITLES = tree([(TITLES, None)])
-_FIRST_WORDS = frozenset(_TITLES)
-
-
 def find_titles(text: Text) -> Iterator[Mention]:
     """Fixed names and idioms that hold a word about days: "Sekolah Minggu", "besok-besok"."""
-    if _FIRST_WORDS.isdisjoint(text.keys):
+    if not text.begins & TITLE:
         return
-    for i in range(text.size):
-        if text.keys[i] in _TITLES and not text.taken[i] and (found := longest(_TITLES, text, i)):
+    for i, entry in enumerate(text.entries):
+        if entry.begins & TITLE and not text.taken[i] and (found := longest(TITLE_TREE, text, i)):
             text.take(i, found[0])
             yield Mention(i, found[0], "title", Nothing(), "a name or idiom, and no day")
 

@@ -40,11 +40,12 @@ def longest(root: Tree, text: Text, first: int) -> tuple[int, tuple[Any, ...]] |
     return found
 
 
-def every(root: Tree, text: Text, first: int) -> dict[Any, int]:
-    """All values of the phrases that begin at word `first`, with the last word of the longest."""
+def every(node: Tree | None, text: Text, first: int) -> dict[Any, int]:
+    """All values of the phrases below `node`, which word `first` has reached, with the last word
+    of the longest for each.
+    """
     keys, gaps = text.keys, text.gaps
     found: dict[Any, int] = {}
-    node = root.get(keys[first])
     i = first
     while node is not None:
         if _VALUE in node:

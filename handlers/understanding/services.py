@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from handlers.understanding.lexicon import PERMIT
 from handlers.understanding.mention import Mention, Named
 from handlers.understanding.text import SOFT, Text
 from handlers.understanding.vocabulary.permits import (
@@ -17,7 +18,6 @@ from schedule_data.model.name import Name, NameKind
 
 _HEADS = {word: service for service, words in HEADS for word in words.split()}
 _HOLDERS = {word: code for code, words in SIP_HOLDERS for word in words.split()}
-_ALL = frozenset(_HEADS) | SIP_WORDS
 _REACH = 3
 """So many words may stand between the two."""
 _NONE: frozenset[str] = frozenset()
@@ -37,12 +37,12 @@ def _near(text: Text, i: int) -> Iterator[int]:
 
 def find_services(text: Text) -> Iterator[Mention]:
     """Services that no name spells out; their words stay free for other readers."""
-    if _ALL.isdisjoint(text.keys):
+    if not text.begins & PERMIT:
         return
-    for i in range(text.size):
-        key = text.keys[i]
-        if text.taken[i]:
+    for i, entry in enumerate(text.entries):
+        if not entry.begins & PERMIT or text.taken[i]:
             continue
+        key = text.keys[i]
         service = _HEADS.get(key)
         if service and _made_permit(text, i, key, service):
             name = Name(key, NameKind.SERVICE, service)

@@ -1,17 +1,13 @@
-"""Every word that the ear knows, and which known word an unknown one was meant to be."""
+"""Which known word an unknown one was meant to be: a misspelt day, a clitic, a glued "di"."""
 
 import re
 from collections.abc import Iterable, Iterator
 
+from handlers.understanding.lexicon import INNER, LEXICON, NAME, TIME, Word
 from handlers.understanding.nearby import Nearby
 from handlers.understanding.text import GLUED, Text
-from handlers.understanding.vocabulary import english, indonesian
-from handlers.understanding.vocabulary.asking import ASKING, MENDED
-from handlers.understanding.vocabulary.smalltalk import SMALLTALK
+from handlers.understanding.vocabulary.asking import MENDED
 from handlers.understanding.vocabulary.time_words import TIME_WORDS
-
-Entry = tuple[str, int]
-"""A word's tag and value; ("", 0) for a known word that is none of the time words."""
 
 SHORTEST_MENDED = 5
 """Words of fewer letters are never taken for misspelt, nor is a longer one for them."""
@@ -21,47 +17,13 @@ _PREFIXES = ("di", "ke")
 _HELD = re.compile(r"([a-z])\1\1")
 _RUN = re.compile(r"([a-z])\1+")
 _ORDINALS = frozenset(("st", "nd", "rd", "th"))
-_ORDINAL: Entry = ("ordinal", 0)
 _MENDED_TAGS = frozenset(("weekday", "minggu", "month", "relative", "weekend"))
 
 
-def _time_words() -> Iterator[tuple[str, Entry]]:
-    for tag, value, _, spellings in TIME_WORDS:
-        for word in spellings.split():
-            yield word, (tag, value)
-
-
-def _cue_words() -> Iterator[str]:
-    for phrases in (*ASKING.values(), *SMALLTALK.values()):
-        yield from phrases.replace("|", " ").split()
-
-
-def _common_words() -> Iterator[str]:
-    for part in (indonesian, english):
-        for words in (part.QUESTION, part.GRAMMAR, part.PREPOSITIONS, part.COMMON):
-            yield from words.split()
-    yield from english.NEUTRAL.split()
-
-
-UNTAGGED: Entry = ("", 0)
-"""The entry of a word that is known, and no word about time."""
-TIME: dict[str, Entry] = dict(_time_words())
-KNOWN: dict[str, Entry] = {
-    word: UNTAGGED for word in (*_common_words(), *_cue_words()) if not word.isdigit()
-} | TIME
-
-
-def _figures() -> Iterator[tuple[str, Entry]]:
-    """One or two figures may be a day or an hour, four a year; the rest is neither."""
-    for number in range(100):
-        yield str(number), ("num", number)
-        yield f"{number:02}", ("num", number)
-    for year in range(1900, 2100):
-        yield str(year), ("year", year)
-
-
-_FIGURES: Entry = ("digits", 0)
-KNOWN |= {"": UNTAGGED} | dict(_figures())
+_UNKNOWN = Word()
+_FIGURES = Word("digits")
+_ORDINAL = Word("ordinal")
+_ORDINAL.weight = -2  # nobody numbers a day so but in English
 
 
 def _targets() -> Iterator[str]:
@@ -74,7 +36,7 @@ def _targets() -> Iterator[str]:
 
 
 _TARGETS = frozenset(_targets())
-_BARE = {_RUN.sub(r"\1", word): word for word in KNOWN if _RUN.search(word) and len(word) > 3}
+_BARE = {_RUN.sub(r"\1", word): word for word in LEXICON if _RUN.search(word) and len(word) > 3}
 
 
 class Speller:
@@ -82,34 +44,45 @@ class Speller:
 
     __slots__ = ("_first_words", "_name_words", "_nearby", "known")
 
-    def __init__(self, name_words: Iterable[str], first_words: Iterable[str]) -> None:
-        """`first_words`: those at which a name may begin that a typo does not hide."""
+    def __init__(
+        self, name_words: Iterable[str], beginnings: Iterable[str], mendable: Iterable[str]
+    ) -> None:
+        """Names consist of `name_words` and begin with `beginnings`; with those of `mendable`
+        also where they are misspelt.
+        """
         self._name_words = frozenset(word for word in name_words if not word.isdigit())
-        self.known: dict[str, Entry] = dict.fromkeys(self._name_words, UNTAGGED) | KNOWN
-        self._first_words = frozenset(first_words)
+        self._first_words = frozenset(mendable)
         self._nearby = Nearby(sorted(self._first_words | _TARGETS))
+        self.known = LEXICON.copy()
+        for word in self._name_words | set(beginnings):
+            if word in beginnings:
+                self.known[word] = LEXICON.get(word, _UNKNOWN).beginning(NAME)
+            elif word.isalpha():
+                self.known[word] = LEXICON.get(word, _UNKNOWN).beginning(INNER)
 
     def spell(self, text: Text) -> None:
-        """Fill in the text's keys, tags and values, and where each tag stands."""
+        """Fill in what is known of the text's words, and where each tag stands."""
         known = self.known
-        entries = [
+        text.entries = entries = [
             known[word] if word in known else self._unknown(text, i, word)
             for i, word in enumerate(text.words)
         ]
-        text.tags = tags = [entry[0] for entry in entries]
-        text.values = [entry[1] for entry in entries]
-        at = text.at
-        for i, tag in enumerate(tags):
-            if tag:
+        text.tags = [entry.tag for entry in entries]
+        text.values = [entry.value for entry in entries]
+        at, begins = text.at, 0
+        for i, entry in enumerate(entries):
+            begins |= entry.begins
+            if tag := entry.tag:
                 if tag in at:
                     at[tag].append(i)
                 else:
                     at[tag] = [i]
+        text.begins = begins
         for i in at.get("a", ()):
             if text.gaps[i] == GLUED:  # "17an" is no English article
-                text.keys[i] = ""
+                text.entries[i] = _UNKNOWN
 
-    def _unknown(self, text: Text, i: int, word: str) -> Entry:
+    def _unknown(self, text: Text, i: int, word: str) -> Word:
         """Read an unknown word as the known one that it was meant to be, if there is just one.
 
         That it may misspell the beginning of a name is left to `names`, as a guess.
@@ -120,7 +93,7 @@ class Speller:
             text.keys[i] = "ordinal"
             return _ORDINAL
         if len(word) > LONGEST_MENDED:
-            return UNTAGGED
+            return _UNKNOWN
         meant = self._plainer(word)
         if not meant:
             near = self._nearby.find(word) if len(word) >= SHORTEST_MENDED - 1 else []
@@ -128,7 +101,7 @@ class Speller:
                 text.guesses[i] = guesses
             meant = _mended(word, near) or self._without_doubles(word)
         if not meant:
-            return UNTAGGED
+            return _UNKNOWN
         text.keys[i] = meant
         return self.known[meant]
 
@@ -179,4 +152,4 @@ def _mended(word: str, near: list[str]) -> str:
     meant = _likeliest(word, near)
     if not meant and len(word) == SHORTEST_MENDED - 1:  # "abtu": the first letter was dropped
         meant = tuple(other for other in near if other[1:] == word)
-    return meant[0] if meant and len({KNOWN[other] for other in meant}) == 1 else ""
+    return meant[0] if meant and len({LEXICON[other].meaning for other in meant}) == 1 else ""

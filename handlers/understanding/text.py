@@ -7,6 +7,7 @@ words stands a gap, which says how they were joined: glued, by a space, a dash, 
 import re
 import unicodedata
 from functools import lru_cache
+from typing import Any
 
 GLUED, SPACE, DASH, SPACED_DASH, SLASH = "", " ", "-", " - ", "/"
 DOT, COLON, COMMA, STOP, AMPERSAND = ".", ":", ",", ";", "&"
@@ -105,14 +106,15 @@ def _mixed(bare: str) -> str:
 class Text:
     """One message: parallel lists over its words, with empty sentinels behind the last.
 
-    `words` are as typed but levelled; `keys` as the ear spells them; `tags` and `values` are what
-    the vocabulary knows of each; `gaps[i]` stands before word i; `taken[i]` is set once a reader
-    has used word i up; `at` gives the places of each tag.
+    `words` are as typed but levelled; `keys` as the ear spells them; `entries` are what the lexicon
+    knows of each, `tags` and `values` the parts of it that most readers want; `begins` is what may
+    begin at any of them. `gaps[i]` stands before word i; `taken[i]` is set once a reader has used
+    word i up; `at` gives the places of each tag.
     """
 
     __slots__ = (
-        "_parts", "_places", "at", "gaps", "guesses", "keys", "size", "source", "tags", "taken",
-        "values", "words",
+        "_parts", "_places", "at", "begins", "entries", "gaps", "guesses", "keys", "size", "source",
+        "tags", "taken", "values", "words",
     )  # fmt: skip
 
     def __init__(self, source: str) -> None:
@@ -133,6 +135,8 @@ class Text:
         self.words = words + _NO_WORDS
         self.gaps = gaps + _NO_GAPS
         self.keys = self.words.copy()
+        self.entries: list[Any] = []
+        self.begins = 0
         self.tags: list[str] = []
         self.values: list[int] = []
         self.guesses: dict[int, tuple[str, ...]] = {}

@@ -137,7 +137,9 @@ def _slot(heard: Hearing, at: time | None) -> Slot | None:
     """The weekday and hour at which reminders are wanted; None: the words do not say."""
     for day in heard.days:
         if isinstance(day.known, Weekday) and (day.known.every or len(heard.days) == 1):
-            return Slot(day.known.day, at)
+            words = heard.text.keys[day.first : day.last + 1]
+            weekly = words[-1] == "minggu" and "hari" not in words  # "tiap minggu"
+            return None if weekly else Slot(day.known.day, at)
         if isinstance(day.known, Daily):
             return Slot(None, at)
     return Slot(None, at) if at is not None and not heard.days else None

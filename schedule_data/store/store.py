@@ -6,6 +6,7 @@ import time
 from collections.abc import AsyncIterator, Iterable, Mapping
 from contextlib import asynccontextmanager
 from datetime import datetime
+from pathlib import Path
 
 from sqlalchemy.exc import SQLAlchemyError
 from sqlalchemy.ext.asyncio import AsyncEngine
@@ -24,6 +25,8 @@ from schedule_data.store.writer import GroupWriter
 
 log = logging.getLogger(__name__)
 
+PATIENCE_S = 5.0
+"""How long a healthy database may take to say that it is."""
 ASK_EVERY_S = 1.0
 """How long a change by another process may go unnoticed."""
 
@@ -70,6 +73,17 @@ class Store:
             self._asked = asked
             return self._known
 
+    async def problem(self) -> str | None:
+        """Why the database cannot be used now, or None. It is asked, however young the snapshot."""
+        if self._file_is_gone():
+            return f"the file {self._engine.url.database} is gone"
+        try:
+            async with asyncio.timeout(PATIENCE_S), reading(self._engine).connect() as connection:
+                await current_version(connection)
+        except (SQLAlchemyError, OSError) as problem:  # TimeoutError is an OSError
+            return f"the database does not answer: {problem or 'not in time'}"
+        return None
+
     @asynccontextmanager
     async def unit_of_work(self) -> AsyncIterator[UnitOfWork]:
         """One turn; what it did not commit when it ends is dropped."""
@@ -105,6 +119,11 @@ class Store:
         finally:
             await self._writer.close()
             await self._engine.dispose()
+
+    def _file_is_gone(self) -> bool:
+        """SQLite goes on reading, and writing, a file that was deleted under it."""
+        file = self._engine.url.database
+        return self._engine.dialect.name == "sqlite" and not Path(file or "").exists()
 
     async def _renewed(self, known: Loaded | None) -> Loaded:
         if known is not None:

@@ -83,8 +83,8 @@ class Wiring(ModuleType):
 
 @pytest.fixture
 def wiring(monkeypatch: pytest.MonkeyPatch) -> Wiring:
-    stand_in = Wiring("bot.wiring")
-    monkeypatch.setitem(sys.modules, "bot.wiring", stand_in)
+    stand_in = Wiring("bot.exchanging")
+    monkeypatch.setitem(sys.modules, "bot.exchanging", stand_in)
     return stand_in
 
 

@@ -94,6 +94,8 @@ def _whole(text: Text, i: int, size: int) -> bool:
         return True
     if text.tags[after] in _NO_DATE_BEFORE:
         return False
+    if text.tags[after] == "jam" and text.tags[after + 1] not in ("num", "half"):
+        return False  # "2-3 jam" is an amount, "17-11 jam 3" a day
     counts = text.gaps[i + 1] == DASH and text.values[i] < text.values[i + 1]
     return not counts or _goes_on(text, after)
 

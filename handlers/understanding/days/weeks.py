@@ -74,6 +74,8 @@ def _numbered(text: Text, i: int) -> Found | None:
     """ "minggu kedua Desember", "the first week of December": no week that has a first day."""
     if text.words[i + 1] in _ORDER and text.gaps[i + 1] in SOFT and text.words[i - 1] != "hari":
         return i, i + 1, Vague(Unnamed(), "minggu")
+    if text.tags[i + 1] == "ke" and text.tags[i + 2] == "num":
+        return i, i + 1, Vague(Unnamed(), "minggu")
     if text.tags[i - 1] == "ordinal_word" and text.gaps[i] in SOFT:
         return i - 1, i, Vague(Unnamed(), "week")
     return None

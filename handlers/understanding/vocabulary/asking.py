@@ -57,7 +57,9 @@ ASKING: dict[str, str] = {
         online bisa | masih ada | masih dipakai | masih perlu | dihapus | still needed |
         needed | still required | masih berlaku | tell me about | info about | info on |
         information on | information about | info tentang | info soal | info mengenai |
-        info seputar | how can | how could | how would | how should | kenapa | mengapa
+        info seputar | how can | how could | how would | how should | kenapa | mengapa |
+        urutannya | urutan | diperlukan | diwakilkan | diwakili | dikuasakan | berapa tahun |
+        expired | kadaluarsa
     """,
     # beside a word of `thing` or `whether`, and a permit: what the permit needs
     "need": """

@@ -6,6 +6,7 @@ def _words(words: str) -> frozenset[str]:
 
 
 BEFORE_A_NUMBER = _words("""
+    ukuran rukan skala rasio dimensi ratio size luas
     lantai lt lantei no nomor nomer nmr rt rw rtrw blok block blk kav kavling kapling gang gg jl
     jln jalan km rp idr versi version ver usia umur kursi gate pintu ruko unit antrian antrean
     antri loket kode code pasal ayat pin kamar room floor number level pos kotak tower menara
@@ -71,6 +72,7 @@ TITLES = """
     office hours | working day | working days | business day | business days | per hari |
     per bulan | per tahun | public holiday | tgi fridays | tgi friday | minyak kayu putih |
     ra kartini | r a kartini | gang karet | karet gelang | sun plaza | market day |
-    minggu tenang
+    minggu tenang | minggu berapa |
+    minggu brp
 """
 """Names and idioms that hold a word about days, and are no day; parted by bars."""

@@ -11,7 +11,15 @@ SMALLTALK: dict[str, str] = {
         keep me posted | keep me updated | kabari kalo ada | kabarin kalo ada |
         kabarin klo ada | let me know whenever | kasih tau kalau ada | kasih tau kalo ada |
         message me when | weekly updates | daily updates | regular updates | get updates |
-        receive updates | send updates | weekly schedule | daily schedule
+        receive updates | send updates | weekly schedule | daily schedule | let me know kalau |
+        let me know if | let me know when | kabari kalau | kabari kalo | kabari klo |
+        kabarin kalau | kabarin kalo | kabarin klo | kasih tau kalau | kasih tau kalo |
+        kasi tau kalo | kasih tahu kalau | beritahu kalau | beri tahu jika | beritahu jika |
+        kabari jika | info kalau ada | infoin kalau ada | infoin kalo ada | kabari saya kalau |
+        kabari saya kalo | kabari saya jika | kabarin saya kalau | kabarin saya kalo |
+        kabarin aku kalau | kabarin aku kalo | kasih tau saya kalau | kasih tau saya kalo |
+        kasih tau aku kalo | beritahu saya jika | beritahu saya kalau | beri tahu saya jika |
+        beri tahu saya kalau | tell me whenever | text me when | ping me when | email me when
     """,
     # a reminder if a day that comes again stands beside it
     "tell": """
@@ -52,7 +60,8 @@ SMALLTALK: dict[str, str] = {
         delete | no more | no longer | any more | anymore | dont want | do not want | gak mau |
         ga mau | nggak mau | ngga mau | tidak mau | gamau | gak usah | ga usah | gausah |
         tidak usah | unsubscribed | disable | mute | jangan | jgn | keluar | quit | gak perlu |
-        ga perlu | tidak perlu | enough
+        ga perlu | tidak perlu | enough | gk mau | g mau | tdk mau | enggak mau | engga mau |
+        tak mau | ogah
     """,
     # by itself: no more of them
     "stop": """
@@ -82,7 +91,8 @@ SMALLTALK: dict[str, str] = {
         assalammualaikum | ass | aslm | assalamualaikum wr wb | samlekum | permisi | punten |
         misi | kulonuwun | kulo nuwun | apa kabar | apakabar | how are you | whats up |
         morning | shalom | salam | salam sejahtera | test | tes | ping | mulai | start | hiya |
-        pagii | om swastiastu | sugeng enjing
+        pagii | om swastiastu | sugeng enjing | met malem | selamat malem | met mlm |
+        slmt malem | selamat mlm | selamat pg | met pg | selamat sor
     """,
     "thanks": """
         makasih | makasi | mksh | mksih | terima kasih | terimakasih | trims | tq | tks | thx |
