@@ -3,6 +3,7 @@
 import argparse
 import gc
 import importlib
+import io
 import logging
 import os
 import sys
@@ -75,6 +76,7 @@ def build_parser(chosen: str | None) -> argparse.ArgumentParser:
 def main(argv: Sequence[str] | None = None) -> int:
     """Run `ptsp` with `argv`; returns the exit status."""
     gc.set_threshold(OBJECTS_BEFORE_COLLECTING)
+    _say_what_the_terminal_can()
     words = list(sys.argv[1:] if argv is None else argv)
     chosen = next((word for word in words if not word.startswith("-")), None)
     args = build_parser(chosen).parse_args(words)
@@ -97,6 +99,13 @@ def main(argv: Sequence[str] | None = None) -> int:
         print(f"ptsp {args.command}: it failed: {kind}: {_one_line(error)}", file=sys.stderr)
         return 1
     return status
+
+
+def _say_what_the_terminal_can() -> None:
+    """A terminal of another alphabet than UTF-8 gets "?" for "–" and not an error for an answer."""
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, io.TextIOWrapper):
+            stream.reconfigure(errors="replace")
 
 
 def _one_line(error: Exception) -> str:
