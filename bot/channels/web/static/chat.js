@@ -154,6 +154,15 @@ const near = document.getElementById("near-me");
 near.hidden = !("geolocation" in navigator && isSecureContext);
 near.addEventListener("click", nearMe);
 
+/** An invitation stands behind the # of a link, where no server sees it, and is used once. */
+function invited() {
+  const start = new URLSearchParams(location.hash.slice(1)).get("start") ?? "";
+  if (!/^[\w-]{1,64}$/.test(start)) return;
+  history.replaceState(null, "", location.pathname + location.search);
+  send("/start", { text: `/start ${start}` });
+}
+
+addEventListener("hashchange", invited);
 addEventListener("offline", () => showHint("offline"));
 addEventListener("online", () => dropHint("offline"));
 
@@ -178,3 +187,4 @@ control({
   forget,
 });
 listen((text) => send(text, { text }));
+invited();
