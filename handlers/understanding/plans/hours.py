@@ -10,6 +10,7 @@ from handlers.understanding.text import COLON, DASH, DOT, SOFT, SPACED_DASH, Tex
 _OPENERS = frozenset(("jam", "at", "from", "wib"))
 _OPENING_WORDS = frozenset(("buka", "open", "opens", "waktu", "mulai", "hours", "between"))
 _END_WORDS = frozenset(("selesai", "slesai", "finish", "habis", "tutup", "close"))
+_DATED = frozenset(("month", "month_short", "year"))
 _PAGI, _SORE = 1, 3
 _NOON = 12
 
@@ -58,12 +59,29 @@ def _range_at(text: Text, i: int) -> HourRange | None:
         return None if opens is None else HourRange(first, after, opens, None)
     j = after + (text.tags[after] in ("jam", "at"))
     end = _clock(text, j)
-    if end is None or not (start.sure or end.sure or said or j > after):
+    if end is None or not (start.sure or end.sure or said or j > after or _bare(text, i, end.last)):
         return None
     opens, closes = _both(start, end)
     if opens is None or closes is None:
         return None
     return HourRange(first, end.last, opens, closes)
+
+
+def _bare(text: Text, i: int, last: int) -> bool:
+    """ "setiap Kamis 9-15": two numbers that can be no days, or stand right behind a weekday that
+    comes again.
+    """
+    start, end = text.values[i], text.values[last]
+    before, after = text.tags[i - 1], text.tags[last + 1]
+    dated = before in ("tgl", "month", "month_short", "num", "hari", "bulan") or after in _DATED
+    if dated:
+        return False
+    if text.tags[last - 1] == "to" and 7 <= start < _NOON and 1 <= end <= 6:
+        return True
+    if last != i + 1 or not 6 <= start < end <= 22:
+        return False
+    again = before in ("weekday", "weekdays", "minggu") and "every" in text.tags[max(0, i - 5) : i]
+    return start <= _NOON and (end > _NOON or again)
 
 
 def _clock(text: Text, i: int) -> _Clock | None:

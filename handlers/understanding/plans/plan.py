@@ -3,9 +3,9 @@
 from dataclasses import dataclass
 from datetime import date, time
 from enum import StrEnum
-from typing import NamedTuple
 
 from handlers.understanding.meaning import DayDoubt, NameDoubt
+from schedule_data.model.circumstance import Pause
 from schedule_data.model.event import HolidayPolicy
 from schedule_data.model.text import Language
 
@@ -17,13 +17,6 @@ class PlanProblem(StrEnum):
     TWO_HOURS = "two-hours"
     ENDS_FIRST = "ends-first"
     TOO_LONG = "too-long"
-
-
-class Pause(NamedTuple):
-    """A break between two hours of one sitting."""
-
-    start: time
-    end: time
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,8 +35,9 @@ class Plan:
     does not know, `district` the kecamatan or kelurahan that was named. A span of days stands in
     `first_day` and `last_day`, days that do not touch in `days`. `repeat` is valid between
     `first_day` and `last_day`, either open. `but_not` are excepted days. `or_else` are other
-    repeats that the same words may mean (None: none, these very days only). `unread` is what was
-    left over, as typed.
+    repeats that the same words may mean (None: none, these very days only). `weekday_off`
+    is a day that is not the weekday it was called, `area_words` a region or kelurahan behind "di",
+    where no place was named. `unread` is what was left over, as typed.
     """
 
     language: Language = "id"
@@ -56,7 +50,7 @@ class Plan:
     room: str | None = None
     opens: time | None = None
     closes: time | None = None
-    pause: Pause | None = None
+    pauses: tuple[Pause, ...] = ()
     last_intake: time | None = None
     quota: int | None = None
     services: tuple[str, ...] = ()
@@ -70,4 +64,6 @@ class Plan:
     problem: PlanProblem | None = None
     day_doubt: DayDoubt | None = None
     name_doubt: NameDoubt | None = None
+    weekday_off: date | None = None
+    area_words: str = ""
     unread: tuple[str, ...] = ()

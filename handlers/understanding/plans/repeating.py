@@ -109,8 +109,12 @@ def _belongs(text: Text, i: int) -> bool:
 def _extent(text: Text, anchor: int) -> tuple[int, int]:
     first = last = anchor
     while text.gaps[last + 1] in _ACROSS and _belongs(text, last + 1):
+        if text.tags[last + 1] == "num" and not _counts(text, last + 1):
+            break
         last += 1
     while text.gaps[first] in _ACROSS and _belongs(text, first - 1):
+        if not _leads_on(text, first - 1):
+            break
         first -= 1
     last = _cut_at_date(text, anchor, last)
     while last > anchor and _dangling(text, last, end=True):
@@ -118,6 +122,23 @@ def _extent(text: Text, anchor: int) -> tuple[int, int]:
     while first < anchor and _dangling(text, first, end=False):
         first += 1
     return first, last
+
+
+def _leads_on(text: Text, i: int) -> bool:
+    """Whether a word before "setiap" belongs to it: no end of another span, no month of a date."""
+    if text.tags[i] in _MONTHS:
+        return text.tags[i + 1] == "every" and text.tags[i + 2] == "tahun"
+    return text.tags[i] != "to" or _joins_alike(text, i)
+
+
+def _counts(text: Text, i: int) -> bool:
+    """Whether the number is one of a phrase: "tiap 2 minggu", "tanggal 5 dan 20", "ke-2", "5th"."""
+    before, after = text.tags[i - 1], text.tags[i + 1]
+    if after in (*_UNITS, "minggu", "ordinal") or text.words[i + 1] in _ALONE:
+        return True
+    if before in ("tgl", "num", "ke", "the", "every", "ordinal") or after in _MONTHS:
+        return True
+    return before in ("and", "or", "to") and text.tags[i - 2] in ("num", "ordinal")
 
 
 def _cut_at_date(text: Text, anchor: int, last: int) -> int:
@@ -357,6 +378,18 @@ def _rule(frequency: str | None, pieces: _Pieces, by: str = "") -> str:
 
 def _days(pieces: _Pieces) -> str:
     return ",".join(BYDAY[day] for day in sorted(set(pieces.weekdays)))
+
+
+def without(repeat: Repeat, weekdays: frozenset[int]) -> Repeat:
+    """The same without some weekdays: "setiap hari kecuali Minggu"."""
+    if not weekdays:
+        return repeat
+    parts = dict(part.split("=", 1) for part in repeat.rrule.split(";"))
+    wanted = parts.get("BYDAY", ",".join(BYDAY)).split(",")
+    if parts["FREQ"] not in ("DAILY", "WEEKLY") or "INTERVAL" in parts:
+        return repeat
+    left = [day for day in wanted if BYDAY.index(day) not in weekdays]
+    return Repeat(f"FREQ=WEEKLY;BYDAY={','.join(left)}", repeat.working_days) if left else repeat
 
 
 def bare_weekdays(days: tuple[int, ...]) -> Iterator[Repeat]:

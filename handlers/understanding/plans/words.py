@@ -13,13 +13,24 @@ ORDINALS = {
 ROOMS = frozenset(
     ["lantai", "lt", "lantei", "floor", "ground", "basement", "lobby", "lobi", "atrium", "hall",
      "aula", "ruang", "ruangan", "room", "gedung", "tower", "menara", "blok", "parkir", "parkiran",
-     "foodcourt", "food", "gf", "ug", "lg", "pintu", "gate", "stand", "booth", "tenda", "main",
-     "pendopo", "plaza", "selasar", "loket", "sebelah", "depan", "dekat", "samping", "near", "level",
+     "foodcourt", "gf", "ug", "lg", "pintu", "gate", "stand", "booth", "tenda", "main",
+     "pendopo", "selasar", "loket", "sebelah", "depan", "dekat", "samping", "near", "level",
      "mezzanine", "koridor", "area", "upper", "lower", "posko", "balai"]
 )  # fmt: skip
 """Words with which a room, or the way to it, begins."""
 WHERE = frozenset(("di", "at", "in", "bertempat", "lokasi", "tempat", "venue", "location", "place"))
 """Words behind which a place stands."""
+RESTS = frozenset(
+    ["istirahat", "ishoma", "isoma", "rehat", "jeda", "break", "lunch", "salat", "sholat", "shalat",
+     "solat", "closed", "tutup"]
+)  # fmt: skip
+"""Words for the time in which the desk rests."""
+VENUES = frozenset(
+    ["mall", "mal", "plaza", "plasa", "square", "taman", "park", "stasiun", "station", "terminal",
+     "kantor", "rptra", "tpu", "makam", "pemakaman", "museum", "gedung", "balai", "lapangan", "gor",
+     "monas", "kota", "tmii", "ancol", "puskesmas", "rsud", "sekolah", "masjid", "gereja"]
+)  # fmt: skip
+"""Words that show a name to be a place where a desk can stand, though a region is named after it."""
 STREETS = frozenset(("jl", "jln", "jalan"))
 LABELS = frozenset(
     ["tanggal", "tgl", "hari", "jam", "pukul", "pkl", "waktu", "layanan", "lokasi", "tempat", "izin",
