@@ -8,7 +8,7 @@ from zoneinfo import ZoneInfo
 from schedule_data.day_kinds import DayKind
 from schedule_data.fitting import Fitting, fitting, open_at, still_to_come
 from schedule_data.geo import metres_between
-from schedule_data.looking import Looking, last_before, order_of
+from schedule_data.looking import Looking, last_before, on_day
 from schedule_data.model.answer import Answer, Neighbour
 from schedule_data.model.event import Occurrence
 from schedule_data.model.place import Coordinates, Region, Venue
@@ -27,7 +27,6 @@ class Agenda:
 
     def __init__(self, snapshot: Snapshot) -> None:
         self.snapshot = snapshot
-        self._order = order_of(snapshot)
 
     @property
     def venues(self) -> Mapping[str, Venue]:
@@ -66,7 +65,7 @@ class Agenda:
 
     def day_kind(self, day: date) -> DayKind:
         """Whether `day` is a working day, and the name of its holiday."""
-        return self.snapshot.day_kinds.of(day)
+        return self.snapshot.circumstances.on(day.toordinal()).kind
 
     def between(self, query: Query) -> tuple[Occurrence, ...]:
         """The sittings of all days of `query.when` that fit, sorted as an answer's.
@@ -152,16 +151,14 @@ class Agenda:
     def _days_with_sittings(self, first: date, query: Query) -> Iterator[tuple[Occurrence, ...]]:
         ready = self._fitting(query)
         start = first.toordinal()
-        end = min(start + FARTHEST_DAYS, self.snapshot.index.last_day(ready.keys))
-        for ordinal in range(start, end + 1):
-            day = DaySpan.day(date.fromordinal(ordinal))
-            held = Looking(self.snapshot, ready, day, self._order).held
+        for day in self.snapshot.index.days(ready.keys, start, start + FARTHEST_DAYS):
+            held, _ = on_day(self.snapshot, ready, day)
             sittings = tuple(each for each in held if query.at is None or open_at(each, query.at))
             if sittings:
                 yield sittings
 
     def _look(self, query: Query, days: DaySpan) -> Looking:
-        return Looking(self.snapshot, self._fitting(query), days, self._order)
+        return Looking(self.snapshot, self._fitting(query), days)
 
     def _fitting(self, query: Query) -> Fitting:
         return fitting(query, self.venues, self.regions)

@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from datetime import date, time
 from enum import StrEnum
+from typing import NamedTuple
 
 from schedule_data.model.circumstance import Pause
 
@@ -96,13 +97,15 @@ class Event:
     note: str | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Occurrence:
+class Occurrence(NamedTuple):
     """One real sitting on `day`. (uid, recurrence_id) stays when the sitting moves.
 
     All facts of the sitting stand here, overrides already applied; `venue` and `region` are slugs.
     `pauses` are those of its day. `reason` is why it is not as usual, where somebody said so;
     `added`: an extra one, beside the series.
+
+    A named tuple, because one question may make hundreds: it is made six times as quickly as a
+    frozen dataclass.
     """
 
     uid: str
