@@ -147,25 +147,32 @@ class Warn(StrEnum):
 
     UNREAD = "unread"
     WEEKDAY_OFF = "weekday-off"
-    TWICE = "twice"
-    HOLIDAY_INSIDE = "holiday-inside"
-    OUTSIDE_REGION = "outside-region"
-    ENDS_FIRST = "ends-first"
-    PAST = "past"
-    NEVER = "never"
-    VENUE_CLOSED = "venue-closed"
     NEW_VENUE = "new-venue"
-    OTHER = "other"
+    NO_HOURS = "no-hours"
+    WRONG_RULE = "wrong-rule"
+    ENDS_FIRST = "ends-first"
+    CLOSES_FIRST = "closes-first"
+    NEVER_HELD = "never-held"
+    PAST = "past"
+    HOLIDAY = "holiday"
+    VENUE_CLOSED = "venue-closed"
+    TWICE = "twice"
+    SAME_NAME = "same-name"
+    OUTSIDE_REGION = "outside-region"
+    FAR_FROM_REGION = "far-from-region"
 
 
 @dataclass(frozen=True, slots=True)
-class Warning:
-    """One of these. `text` names the thing, `day` the day, `days` more of them."""
+class Warned:
+    """One of these. `text` is what stands in the way, or what was not read; `days` are the first
+    days that it is about, of `count`. `forbids`: it cannot be saved like this.
+    """
 
     warn: Warn
     text: str = ""
-    day: date | None = None
+    days: tuple[date, ...] = ()
     count: int = 0
+    forbids: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -178,7 +185,7 @@ class Preview:
     when: When
     coming: tuple[date, ...]
     more: bool = False
-    warnings: tuple[Warning, ...] = ()
+    warnings: tuple[Warned, ...] = ()
     differences: tuple[Difference, ...] = ()
     editing: bool = False
     buttons: Buttons = ()
