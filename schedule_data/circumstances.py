@@ -6,24 +6,24 @@ from datetime import date
 
 from schedule_data.day_kinds import DayKind, DayKinds, day_kinds
 from schedule_data.model.circumstance import HoursSpan, VenueClosure
+from schedule_data.series import Heeds
 
 _REMEMBERED_DAYS = 4000
 
 
 @dataclass(frozen=True, slots=True)
 class Around:
-    """One day. `closed` is by venue; of `hours` the first that fits an event counts."""
+    """One day. `closed` is by venue; of `hours` the first that fits an event counts.
+
+    An event that heeds at least `closes` is closed by the kind of the day.
+    """
 
     date: date
+    kind: DayKind
+    closes: int
     closed: Mapping[str, VenueClosure]
     hours: tuple[HoursSpan, ...]
-    _kinds: DayKinds
     _venue_kinds: Mapping[str, str]
-
-    @property
-    def kind(self) -> DayKind:
-        """Working day, holiday or weekend."""
-        return self._kinds.of(self.date)
 
     def hours_of(self, uid: str, venue: str, region: str) -> HoursSpan | None:
         """The other hours that this day has for an event at a venue."""
@@ -67,13 +67,21 @@ class Circumstances:
         return known
 
     def _look(self, day: date) -> Around:
+        kind = self.kinds.of(day)
         return Around(
             day,
+            kind,
+            _closes(kind),
             {each.venue: each for each in self._closures if day in each.days},
             tuple(each for each in self._hours if day in each.days),
-            self.kinds,
             self._venue_kinds,
         )
+
+
+def _closes(kind: DayKind) -> int:
+    if kind.working:
+        return Heeds.DAYS_OFF + 1
+    return Heeds.DAYS_OFF if kind.holiday is None else Heeds.HOLIDAYS
 
 
 def ordinary() -> Circumstances:

@@ -1,7 +1,7 @@
 """Which events may be on at a place or in a region on one day, found without asking all of them."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import time
 
@@ -105,8 +105,11 @@ class _Places:
         event, days, weekdays = one.event, _days(one), _weekdays(one)
         venue = self._venues.get(event.venue)
         order = order_by(one.region, event.opens, venue.name if venue else "", event.uid)
-        entry = Entry(order, one, one.simple)
-        keys: dict[str, set[int] | range] = {event.venue: days, one.region: days}
+        entry = Entry.of(order, one)
+        if one.changes is None:
+            usual = Filed(entry, days, weekdays)
+            return (event.venue, usual), (one.region, usual)
+        keys: dict[str, Collection[int]] = {event.venue: days, one.region: days}
         for day, places in _changed_days(one):
             for key in places:
                 keys[key] = {*keys.get(key, ()), day}

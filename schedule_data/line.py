@@ -1,24 +1,42 @@
 """What may be on at a place or in a region: its events by day, the endless ones by weekday."""
 
 from bisect import bisect_left
-from collections.abc import Collection, Iterator
+from collections.abc import Collection
 from dataclasses import dataclass
 from typing import NamedTuple
 
-from schedule_data.series import Series
+from schedule_data.rules import Cycle
+from schedule_data.series import Heeds, Series
 
 DATED_UP_TO_DAYS = 62
 """A span of named days up to this long is filed under each of them, a longer one by weekday."""
 
 
 class Entry(NamedTuple):
-    """A series where it is filed: `order` sorts its sittings within a day. `simple`: it is held on
-    each day that it is filed under, unless the day's circumstances speak against it.
+    """A series where it is filed: `order` sorts its sittings within a day. `simple`: nobody called
+    off, moved or added anything of it. It is a rule's from `since` to `until`; `weekly`: on each of
+    its weekdays, so that no more need be asked.
     """
 
     order: str
     series: Series
     simple: bool
+    heeds: Heeds
+    since: int
+    until: int
+    weekly: bool
+
+    @classmethod
+    def of(cls, order: str, series: Series) -> "Entry":
+        """The entry of a series."""
+        cycle = series.cycle
+        if cycle is None:
+            return cls(
+                order, series, simple=False, heeds=series.heeds, since=1, until=0, weekly=False
+            )
+        weekly = isinstance(cycle, Cycle) and cycle.period == 7 and not series.dropped
+        first, last = cycle.first, cycle.last
+        return cls(order, series, series.simple, series.heeds, first, last, weekly)
 
 
 class Filed(NamedTuple):
@@ -45,13 +63,15 @@ class Line:
         """Where nothing is on yet."""
         return cls({}, [], [[] for _ in range(7)], 0)
 
-    def on(self, day: int) -> Iterator[Entry]:
+    def on(self, day: int) -> list[Entry]:
         """What may be on on `day`."""
-        yield from self.dated.get(day, ())
-        for entry in self.weekly[(day - 1) % 7]:
-            series = entry.series
-            if series.cycle is not None and series.cycle.holds(day) and day not in series.dropped:
-                yield entry
+        ruled = [
+            entry
+            for entry in self.weekly[(day - 1) % 7]
+            if entry.since <= day <= entry.until and (entry.weekly or entry.series.plans(day))
+        ]
+        dated = self.dated.get(day)
+        return ruled if dated is None else dated + ruled if ruled else dated
 
     def next_day(self, day: int) -> int | None:
         """The first day from `day` on with a dated entry."""

@@ -1,6 +1,6 @@
 """Looking at days one after the other: what is held, what is missed, in the order that is told."""
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Mapping
 from datetime import date
 from operator import itemgetter
 
@@ -15,7 +15,7 @@ from schedule_data.model.event import Occurrence
 from schedule_data.model.place import Venue
 from schedule_data.model.query import DaySpan
 from schedule_data.resolver import Missed, resolve, unchanged
-from schedule_data.series import Series
+from schedule_data.series import Heeds, Series
 from schedule_data.snapshot import Snapshot
 
 _BACK_DAYS = 400
@@ -70,9 +70,11 @@ def on_day(snapshot: Snapshot, ready: Fitting, day: int) -> tuple[list[Occurrenc
     ordinary = not around.closed and not around.hours
     held: list[tuple[str, Occurrence]] = []
     missed: list[tuple[str, Missed]] = []
-    for order, series, simple in entries(snapshot, ready, day):
-        if simple and ordinary:
-            held.append((order, as_planned(series, around)))
+    closes = around.closes if ordinary else Heeds.NOTHING
+    for entry in entries(snapshot, ready, day):
+        series = entry.series
+        if entry.simple and entry.heeds < closes:  # the short way: nothing speaks against it
+            held.append((entry.order, as_planned(series, around)))
             continue
         if series.changes is None:
             found: Iterable[Occurrence | Missed] = (unchanged(series, around),)
@@ -85,22 +87,17 @@ def on_day(snapshot: Snapshot, ready: Fitting, day: int) -> tuple[list[Occurrenc
     return [each for _, each in held], [each for _, each in missed]
 
 
-def entries(snapshot: Snapshot, ready: Fitting, day: int) -> Iterator[Entry]:
+def entries(snapshot: Snapshot, ready: Fitting, day: int) -> Iterable[Entry]:
     """Each series that may be on and may fit, once."""
-    lines, several = snapshot.index.lines, len(ready.keys) > 1
-    seen: set[int] = set()
-    for key in ready.keys:
-        line = lines.get(key)
-        if line is None:
-            continue
-        for entry in line.on(day):
-            if several or not entry.simple:
-                identity = id(entry.series)
-                if identity in seen:
-                    continue
-                seen.add(identity)
-            if ready.open or ready.may_fit(entry.series):
-                yield entry
+    lines = [snapshot.index.lines[key] for key in ready.keys if key in snapshot.index.lines]
+    if len(lines) == 1:
+        found = lines[0].on(day)
+        if not all(entry.simple for entry in found):
+            found = list({id(entry.series): entry for entry in found}.values())
+    else:
+        by_identity = {id(entry.series): entry for line in lines for entry in line.on(day)}
+        found = list(by_identity.values())
+    return found if ready.open else [each for each in found if ready.may_fit(each.series)]
 
 
 def _keep(

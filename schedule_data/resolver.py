@@ -100,12 +100,10 @@ def _shut(occurrence: Occurrence, around: Around) -> Missed | None:
 
 
 def _day_off(series: Series, occurrence: Occurrence, around: Around) -> Missed | None:
-    if not series.heeds_holidays:
+    if series.heeds < around.closes:
         return None
-    policy, working_days, kind = series.event.on_holidays, series.keeps_working_days, around.kind
-    if kind.working or (not working_days and kind.holiday is None):
-        return None
-    known = policy is HolidayPolicy.CLOSED and not kind.cuti_bersama
+    working_days, kind = series.keeps_working_days, around.kind
+    known = series.event.on_holidays is HolidayPolicy.CLOSED and not kind.cuti_bersama
     return Missed(
         occurrence,
         reason=kind.holiday,

@@ -2,11 +2,20 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from enum import IntEnum
 
 from schedule_data.model.event import Event, EventStatus, HolidayPolicy, Override
 from schedule_data.rules import Cycle, Days, RuleRefusedError, parse_rule
 
 _NO_DAYS: frozenset[int] = frozenset()
+
+
+class Heeds(IntEnum):
+    """Which kinds of days close an event: none, libur nasional and cuti bersama, weekends too."""
+
+    NOTHING = 0
+    HOLIDAYS = 1
+    DAYS_OFF = 2
 
 
 class EventRefusedError(ValueError):
@@ -39,25 +48,20 @@ class Series:
         return self.event.recurrence is not None and self.event.recurrence.working_days
 
     @property
-    def heeds_holidays(self) -> bool:
-        """Whether the kind of a day can close it."""
+    def heeds(self) -> Heeds:
+        """Which kinds of days close it."""
         policy = self.event.on_holidays
-        return (
-            self.keeps_working_days
-            or policy is HolidayPolicy.CLOSED
-            or (policy is HolidayPolicy.UNKNOWN and self.ruled)
-        )
+        if self.keeps_working_days:
+            return Heeds.DAYS_OFF
+        if policy is HolidayPolicy.CLOSED or (policy is HolidayPolicy.UNKNOWN and self.ruled):
+            return Heeds.HOLIDAYS
+        return Heeds.NOTHING
 
     @property
     def simple(self) -> bool:
-        """Whether it is held on each day that its plan gives, as far as it is for itself to say."""
-        event = self.event
-        return (
-            event.recurrence is None
-            and self.changes is None
-            and event.status is EventStatus.CONFIRMED
-            and event.on_holidays is not HolidayPolicy.CLOSED
-        )
+        """Whether its plan is all that there is to say: nothing added, changed or called off."""
+        confirmed = self.event.status is EventStatus.CONFIRMED
+        return confirmed and self.changes is None and not self.extra
 
     @property
     def last_day(self) -> int:

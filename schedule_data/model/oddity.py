@@ -9,6 +9,8 @@ class Odd(StrEnum):
     """The kinds of oddities.
 
     WRONG_RULE and ENDS_BEFORE_START keep an event from being saved; the others only warn.
+    OUTSIDE_REGION is sure of itself, FAR_FROM_REGION only says that another region's middle is
+    nearer: the borders of the regions are not known here.
     """
 
     WRONG_RULE = "wrong-rule"
@@ -22,13 +24,15 @@ class Odd(StrEnum):
     SAME_NAME = "same-name"
     OUTSIDE_REGION = "outside-region"
     FAR_FROM_REGION = "far-from-region"
+    OTHER_KECAMATAN = "other-kecamatan"
 
 
 @dataclass(frozen=True, slots=True)
 class Oddity:
     """`days` are the first (at most five) days that it is about, of `count`; `other` is the uid of
     the event or the slug of the venue that stands in the way, or the region where the point lies.
-    `detail` is one line for the officer: why a rule is refused, the holiday's name.
+    `detail` is one line for the officer: why a rule is refused, the holiday's name, the closure's
+    reason. `held`: there are sittings on those days all the same.
     """
 
     odd: Odd
@@ -36,6 +40,7 @@ class Oddity:
     count: int = 0
     other: str | None = None
     detail: str | None = None
+    held: bool = False
 
     @property
     def forbids(self) -> bool:
