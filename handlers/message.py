@@ -37,7 +37,15 @@ class Unreadable:
     kind: str
 
 
-Content: TypeAlias = Words | Pressed | SharedLocation | Unreadable
+@dataclass(frozen=True, slots=True)
+class SharedFile:
+    """A document that a person sent: its name as they have it, and all its bytes."""
+
+    name: str
+    data: bytes
+
+
+Content: TypeAlias = Words | Pressed | SharedLocation | SharedFile | Unreadable
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,6 +54,8 @@ class Incoming:
 
     (`channel`, `address`) is the conversation: "telegram" and the chat's id, "web" and a random
     session id, "terminal" and the user. `language` is the one that the channel suggests for a
+    stranger. `person` is who said it where that is not the conversation itself: in a group the
+    member, in a private chat None or the same as `address`.
     """
 
     channel: str
@@ -53,6 +63,7 @@ class Incoming:
     content: Content
     at: datetime
     language: Language | None = None
+    person: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -108,6 +119,15 @@ class Pin:
 
 
 @dataclass(frozen=True, slots=True)
+class Attachment:
+    """A file that goes with an answer."""
+
+    name: str
+    media_type: str
+    data: bytes
+
+
+@dataclass(frozen=True, slots=True)
 class Outgoing:
     """One answer. `choices` are rows of buttons.
 
@@ -120,3 +140,4 @@ class Outgoing:
     choices: tuple[tuple[Choice, ...], ...] = field(default=())
     pin: Pin | None = None
     replaces: bool = False
+    attachment: Attachment | None = None

@@ -29,7 +29,7 @@ def warnings_of(
     officer: Officer, sheet: Sheet, event: Event, edits: Iterable[Edit]
 ) -> tuple[Warned, ...]:
     """All that is odd, what forbids saving first."""
-    found = [warned(oddity, officer) for edit in edits for oddity in _oddities(officer, edit, edits)]
+    found = [warned(odd, officer) for odd in oddities(officer.snapshot, edits, officer.today)]
     found.sort(key=lambda each: not each.forbids)
     return (*found, *_of_the_line(sheet, event))
 
@@ -41,13 +41,9 @@ def warned(oddity: Oddity, officer: Officer) -> Warned:
         _named(oddity, officer),
         oddity.days,
         oddity.count,
+        held=oddity.held,
         forbids=oddity.forbids,
     )
-
-
-def _oddities(officer: Officer, edit: Edit, edits: Iterable[Edit]) -> Iterable[Oddity]:
-    others = [each for each in edits if each is not edit]
-    return oddities(edit, officer.snapshot.changed(others), officer.today)
 
 
 def _named(oddity: Oddity, officer: Officer) -> str:

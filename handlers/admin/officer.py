@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 
 from handlers.admin.codec import dumps, loads
+from handlers.admin.files import Files
 from handlers.admin.ports import Desk
 from handlers.admin.sheet import DRAFT, Sheet
 from handlers.understanding.names import Names
@@ -18,7 +19,11 @@ LISTENS_FOR = timedelta(minutes=30)
 
 @dataclass(frozen=True, slots=True)
 class Officer:
-    """One message of one officer. `now` is in Asia/Jakarta, `language` the one to answer in."""
+    """One message of one officer. `now` is in Asia/Jakarta, `language` the one to answer in.
+
+    `ways_in` are the addresses that an invitation names, with {code} in each; `files` reads and
+    writes schedules as files.
+    """
 
     actor: Actor
     role: Role
@@ -27,6 +32,8 @@ class Officer:
     names: Names
     now: datetime
     language: Language
+    ways_in: tuple[str, ...] = ()
+    files: Files | None = None
 
     @property
     def today(self) -> date:
@@ -55,3 +62,7 @@ class Officer:
     async def drop(self) -> None:
         """Throw the half-written event away."""
         await self.desk.drop_draft(self.actor, DRAFT)
+
+    def listens(self, since: datetime) -> bool:
+        """Whether words that are no command still answer what was asked at `since`."""
+        return abs(self.now - since) <= LISTENS_FOR

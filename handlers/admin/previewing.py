@@ -84,14 +84,8 @@ def _alternatives(officer: Officer, sheet: Sheet) -> Iterable[tuple[Button, ...]
     """The same words taken another way, one tap away."""
     for index, repeat in enumerate(sheet.or_else[:3]):
         token = key(officer, Key.REPEAT, "al", sheet.once, index).token
-        if repeat is None:
-            yield (Button(Key.ONLY_ONCE, token),)
-        else:
-            yield (
-                Button(
-                    Key.REPEAT, token, repeat=repeat.rrule, working_days=repeat.working_days
-                ),
-            )
+        working = repeat.working_days
+        yield (Button(Key.REPEAT, token, repeat=repeat.rrule, working_days=working),)
 
 
 def _holidays(officer: Officer, sheet: Sheet, event: Event) -> tuple[Button, ...]:

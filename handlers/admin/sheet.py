@@ -64,7 +64,7 @@ class Sheet:
     quota: int | None = None
     note: str | None = None
     services: tuple[str, ...] = ()
-    or_else: tuple[Repeat | None, ...] = ()
+    or_else: tuple[Repeat, ...] = ()
     unread: tuple[str, ...] = ()
     weekday_off: date | None = None
     two_hours: bool = False

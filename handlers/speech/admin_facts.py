@@ -31,7 +31,6 @@ class Key(StrEnum):
     AREA = "area"
     FIELD = "field"
     REPEAT = "repeat"
-    ONLY_ONCE = "only-once"
     OPEN_ON_HOLIDAYS = "open-on-holidays"
     CLOSED_ON_HOLIDAYS = "closed-on-holidays"
     PREVIOUS_PAGE = "previous-page"
@@ -165,13 +164,15 @@ class Warn(StrEnum):
 @dataclass(frozen=True, slots=True)
 class Warned:
     """One of these. `text` is what stands in the way, or what was not read; `days` are the first
-    days that it is about, of `count`. `forbids`: it cannot be saved like this.
+    days that it is about, of `count`. `held`: it is held on them all the same. `forbids`: it cannot
+    be saved like this.
     """
 
     warn: Warn
     text: str = ""
     days: tuple[date, ...] = ()
     count: int = 0
+    held: bool = False
     forbids: bool = False
 
 
@@ -211,6 +212,9 @@ class Question(StrEnum):
     WHICH_EVENT = "which-event"
     WHICH_DAY = "which-day"
     REASON = "reason"
+    ONE_DAY = "one-day"
+    SURE_OFF = "sure-off"
+    WHEELCHAIR = "wheelchair"
     CLOSE_WHICH = "close-which"
     CLOSE_WHEN = "close-when"
     NEW_NAME = "new-name"
@@ -223,6 +227,7 @@ class Question(StrEnum):
     WHICH_ROLE = "which-role"
     FORMAT = "format"
     SURE = "sure"
+    RESUME = "resume"
 
 
 @dataclass(frozen=True, slots=True)

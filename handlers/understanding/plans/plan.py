@@ -35,7 +35,7 @@ class Plan:
     does not know, `district` the kecamatan or kelurahan that was named. A span of days stands in
     `first_day` and `last_day`, days that do not touch in `days`. `repeat` is valid between
     `first_day` and `last_day`, either open. `but_not` are excepted days. `or_else` are other
-    repeats that the same words may mean (None: none, these very days only). `weekday_off`
+    repeats that the same words may mean. `weekday_off`
     is a day that is not the weekday it was called, `area_words` a region or kelurahan behind "di",
     where no place was named. `unread` is what was left over, as typed.
     """
@@ -60,7 +60,7 @@ class Plan:
     repeat: Repeat | None = None
     but_not: tuple[date, ...] = ()
     on_holidays: HolidayPolicy | None = None
-    or_else: tuple[Repeat | None, ...] = ()
+    or_else: tuple[Repeat, ...] = ()
     problem: PlanProblem | None = None
     day_doubt: DayDoubt | None = None
     name_doubt: NameDoubt | None = None

@@ -134,7 +134,7 @@ def _summed_up(heard: _Heard, today: date) -> Plan:
     )
 
 
-def _repeat(heard: _Heard) -> tuple[Repeat | None, tuple[Repeat | None, ...]]:
+def _repeat(heard: _Heard) -> tuple[Repeat | None, tuple[Repeat, ...]]:
     """The rule, its weekdays left out, its count; and what else the words may mean."""
     found, limits = heard.repeat, heard.limits
     if found is None:
@@ -145,7 +145,7 @@ def _repeat(heard: _Heard) -> tuple[Repeat | None, tuple[Repeat | None, ...]]:
     return repeat, found.or_else
 
 
-def _of_bare_weekdays(heard: _Heard) -> tuple[Repeat | None, tuple[Repeat | None, ...]]:
+def _of_bare_weekdays(heard: _Heard) -> tuple[Repeat | None, tuple[Repeat, ...]]:
     """ "Senin dan Rabu sampai 31 Des" comes again; "Senin dan Rabu" may."""
     weekly = next(bare_weekdays(heard.limits.weekdays), None)
     if weekly is None:

@@ -41,7 +41,7 @@ class Found:
     first: int
     last: int
     repeat: Repeat
-    or_else: tuple[Repeat | None, ...] = ()
+    or_else: tuple[Repeat, ...] = ()
     weekdays: tuple[int, ...] = ()
 
 
@@ -313,7 +313,7 @@ def _number(text: Text, i: int, pieces: _Pieces) -> int:
     return i + 1
 
 
-def _as_repeat(pieces: _Pieces) -> tuple[Repeat | None, tuple[Repeat | None, ...]]:
+def _as_repeat(pieces: _Pieces) -> tuple[Repeat | None, tuple[Repeat, ...]]:
     if pieces.interval < 1 or any(not 1 <= number <= 31 for number in pieces.numbers):
         return None, ()
     if pieces.work:
@@ -338,7 +338,7 @@ def _working(pieces: _Pieces) -> Repeat:
     return WORKING
 
 
-def _of_weekdays(pieces: _Pieces) -> tuple[Repeat | None, tuple[Repeat | None, ...]]:
+def _of_weekdays(pieces: _Pieces) -> tuple[Repeat | None, tuple[Repeat, ...]]:
     days = _days(pieces)
     weekly = Repeat(_rule("WEEKLY", pieces, f"BYDAY={days}"))
     monthly = pieces.unit == "MONTHLY" or pieces.of_month
