@@ -10,6 +10,8 @@ from types import NoneType, UnionType
 from typing import Any, TypeVar, Union, get_args, get_origin, get_type_hints
 
 T = TypeVar("T")
+_KIND = "~"
+"""The key under which a value's kind stands."""
 _WRITTEN: tuple[tuple[type, Callable[[Any], Any]], ...] = (
     (datetime, datetime.fromisoformat),
     (date, date.fromisoformat),
@@ -41,11 +43,12 @@ def _plain(value: object) -> Any:
     if isinstance(value, Enum):
         return value.value
     if is_dataclass(value) and not isinstance(value, type):
-        return {
+        told = {
             field.name: _plain(getattr(value, field.name))
             for field in fields(value)
             if getattr(value, field.name) != field.default
         }
+        return told | {_KIND: type(value).__name__}
     if isinstance(value, date | time):
         return value.isoformat()
     if isinstance(value, frozenset):
@@ -65,17 +68,21 @@ def _read(kind: Any, data: Any) -> Any:
         return frozenset(_read(get_args(kind)[0], each) for each in data)
     if is_dataclass(kind) and isinstance(kind, type):
         hints = _hints(kind)
-        return kind(**{name: _read(hints[name], each) for name, each in data.items()})
+        return kind(
+            **{name: _read(hints[name], each) for name, each in data.items() if name != _KIND}
+        )
     if isinstance(kind, type) and issubclass(kind, Enum):
         return kind(data)
     return next((read(data) for known, read in _WRITTEN if kind is known), data)
 
 
 def _one_of(kinds: tuple[Any, ...], data: Any) -> Any:
-    """The value of a union: nothing, or the one kind beside nothing."""
+    """The value of a union: nothing, or the kind that was written down with it."""
     if data is None and NoneType in kinds:
         return None
-    return _read(next(kind for kind in kinds if kind is not NoneType), data)
+    named = data.get(_KIND) if isinstance(data, dict) else None
+    some = [kind for kind in kinds if kind is not NoneType]
+    return _read(next((kind for kind in some if kind.__name__ == named), some[0]), data)
 
 
 @cache

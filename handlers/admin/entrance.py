@@ -6,10 +6,11 @@ from zoneinfo import ZoneInfo
 
 from handlers import dialogue
 from handlers.admin import duties
+from handlers.admin.files import Files
 from handlers.admin.officer import Officer
 from handlers.admin.ports import Desk
 from handlers.admin.tokens import Press, decode
-from handlers.admin.words import NEEDS, Ordered, read, read_bare
+from handlers.admin.words import Ordered, read, read_bare
 from handlers.message import (
     Attachment,
     Incoming,
@@ -23,6 +24,8 @@ from handlers.ports import Memory, Work
 from handlers.speech.admin import offered_by_desk, phrase_desk
 from handlers.speech.admin_facts import Desk as Say
 from handlers.speech.admin_facts import DeskReply, DeskSaid
+from handlers.understanding.language import find_language
+from handlers.understanding.text import Text
 from schedule_data.model.desk import Actor, Role
 from schedule_data.model.text import Language
 
@@ -37,7 +40,7 @@ class Counter:
 
     desk: Desk
     ways_in: Callable[[], tuple[str, ...]] = tuple
-    files: duties.Files | None = None
+    files: Files | None = None
 
 
 async def at_the_desk(
@@ -108,11 +111,17 @@ async def _picked(text: str, incoming: Incoming, work: Work) -> Press | None:
 async def _language(incoming: Incoming, work: Work, meant: Meant) -> Language:
     here = (incoming.channel, incoming.address)
     fixed = await work.fixed_language(*here)
-    typed = meant.language if isinstance(meant, Ordered) else None
+    typed = _typed_in(meant) if isinstance(meant, Ordered) else None
     shown = decode(incoming.content.token) if isinstance(incoming.content, Pressed) else None
     before = await work.recall(*here)
     last = None if before is None else before.language
     return fixed or typed or (shown[1] if shown else None) or last or incoming.language or "id"
+
+
+def _typed_in(order: Ordered) -> Language | None:
+    """The language of the line, else that of the command's word."""
+    language, shown = find_language(Text(order.rest))
+    return language if shown else order.language
 
 
 async def _served(
@@ -133,21 +142,13 @@ async def _served(
         bare = read_bare(meant.text)
         answered = await duties.heard(officer, meant.text, bare)
     elif isinstance(meant, Ordered):
-        answered = await ordered(officer, meant)
+        answered = await duties.do(officer, meant)
     else:
         answered = await duties.given(officer, meant)
     if answered is None:
         return None
     reply, attachment = answered if isinstance(answered, tuple) else (answered, None)
     return await _put(incoming, work, officer, reply, attachment)
-
-
-async def ordered(officer: Officer, order: Ordered) -> duties.Answered:
-    """A command; a role that does not cover it is told so, and it is in the audit."""
-    if not officer.role.covers(NEEDS[order.duty]):
-        await officer.desk.refused(officer.actor, f"/{order.duty.value}", now=officer.now)
-        return DeskSaid(Say.NOT_ALLOWED)
-    return await duties.do(officer, order)
 
 
 async def _put(

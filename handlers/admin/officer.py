@@ -13,6 +13,7 @@ from schedule_data.model.desk import Actor, Draft, Role
 from schedule_data.model.text import Language
 from schedule_data.snapshot import Snapshot
 
+_LINE = "line"
 LISTENS_FOR = timedelta(minutes=30)
 """How long words that are no command are taken for the answer to an open question."""
 
@@ -62,6 +63,18 @@ class Officer:
     async def drop(self) -> None:
         """Throw the half-written event away."""
         await self.desk.drop_draft(self.actor, DRAFT)
+
+    async def jot(self, line: str) -> None:
+        """Keep a line until the officer has chosen what it is about."""
+        await self.desk.keep_draft(Draft(self.actor, _LINE, line, self.now))
+
+    async def jotted(self) -> str:
+        """The line that waits, "" where none does; it is read once."""
+        draft = await self.desk.draft(self.actor, _LINE, now=self.now)
+        if draft is None:
+            return ""
+        await self.desk.drop_draft(self.actor, _LINE)
+        return draft.body if self.listens(draft.at) else ""
 
     def listens(self, since: datetime) -> bool:
         """Whether words that are no command still answer what was asked at `since`."""

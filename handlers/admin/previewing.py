@@ -10,7 +10,7 @@ from handlers.admin.officer import Officer
 from handlers.admin.planned import coming_days, when_of
 from handlers.admin.sheet import Sheet
 from handlers.sittings import listed
-from handlers.speech.admin_facts import Button, Buttons, Desk, DeskSaid, Key, Preview, Warn
+from handlers.speech.admin_facts import Button, Buttons, Desk, DeskSaid, Difference, Key, Preview, Warn
 from schedule_data.agenda import Agenda
 from schedule_data.model.event import Event, HolidayPolicy
 from schedule_data.model.place import Venue
@@ -56,7 +56,7 @@ def venue_of(sheet: Sheet, venues: Mapping[str, Venue]) -> Venue | None:
     return venues.get(sheet.venue or "")
 
 
-def _differences(officer: Officer, sheet: Sheet, event: Event):  # type: ignore[no-untyped-def]
+def _differences(officer: Officer, sheet: Sheet, event: Event) -> tuple[Difference, ...]:
     if sheet.before is None:
         return ()
     return event_differences(sheet.before, event, officer.snapshot)

@@ -18,8 +18,10 @@ from handlers.speech.admin_facts import (
     ImportTold,
     OfficerList,
     Preview,
+    Proposal,
     ServicesAsked,
     VenueCard,
+    VenueChoice,
     VenueList,
     YearTold,
 )
@@ -28,6 +30,7 @@ from schedule_data.model.text import Language
 
 _TELL: dict[type, Callable[[Any, Tongue], Iterator[Paragraph]]] = {
     Preview: admin_preview.preview,
+    Proposal: admin_preview.proposal,
     Clashed: admin_preview.clashed,
     Asked: admin_sayings.asked,
     ServicesAsked: admin_sayings.services,
@@ -37,6 +40,7 @@ _TELL: dict[type, Callable[[Any, Tongue], Iterator[Paragraph]]] = {
     EventCard: admin_lists.event,
     VenueList: admin_lists.venues,
     VenueCard: admin_lists.venue,
+    VenueChoice: admin_lists.to_confirm,
     AuditList: admin_lists.audit,
     OfficerList: admin_lists.officers,
     YearTold: admin_lists.year,

@@ -49,6 +49,12 @@ def label(button: Button, t: Tongue) -> str:
             return f"{text} ({count})"
         case Button(Key.YEAR | Key.FORMAT, text=text):
             return text
+        case Button(Key.TEMPLATE, text=text):
+            return t.say("Template {form}", form=text)
+        case Button(Key.UNDO_NUMBER, count=count):
+            return t.say("Undo #{number}", number=count)
+        case Button(Key.OPEN_AGAIN, text=text):
+            return t.say("Open again: {place}", place=text)
     return _plain(t.language)[button.key]
 
 
@@ -79,6 +85,8 @@ def _plain(language: Language) -> dict[Key, str]:
         Key.ANOTHER_DAY: t.say("One day only"),
         Key.NO_REASON: t.say("Without a reason"),
         Key.YES: t.say("Yes"),
+        Key.NO: t.say("No"),
+        Key.ADD_VENUE: t.say("Add a place"),
         Key.UNDO: t.say("Undo"),
         Key.CONFIRM: t.say("Still true"),
         Key.CLOSE: t.say("Close the place"),
@@ -88,7 +96,6 @@ def _plain(language: Language) -> dict[Key, str]:
         Key.MERGE: t.say("Keep both"),
         Key.MINE: t.say("Keep mine"),
         Key.THEIRS: t.say("Keep theirs"),
-        Key.TEMPLATE: t.say("Template"),
         Key.EVENTS: t.say("Events"),
         Key.VENUES: t.say("Places"),
         Key.STALE: t.say("Old facts"),

@@ -1,7 +1,7 @@
 """What the desk answers an officer, as facts: no sentence stands here, and tests compare these."""
 
 from dataclasses import dataclass
-from datetime import date, datetime
+from datetime import date, datetime, time
 from enum import StrEnum
 from typing import TypeAlias
 
@@ -70,6 +70,10 @@ class Key(StrEnum):
     FINDING = "finding"
     IMPORT = "import"
     SHOW = "show"
+    NO = "no"
+    OPEN_AGAIN = "open-again"
+    ADD_VENUE = "add-venue"
+    UNDO_NUMBER = "undo-number"
 
 
 @dataclass(frozen=True, slots=True)
@@ -213,7 +217,6 @@ class Question(StrEnum):
     WHICH_DAY = "which-day"
     REASON = "reason"
     ONE_DAY = "one-day"
-    SURE_OFF = "sure-off"
     WHEELCHAIR = "wheelchair"
     CLOSE_WHICH = "close-which"
     CLOSE_WHEN = "close-when"
@@ -224,9 +227,6 @@ class Question(StrEnum):
     NEW_PARKING = "new-parking"
     NEW_FINDING = "new-finding"
     VENUE_NAME = "venue-name"
-    WHICH_ROLE = "which-role"
-    FORMAT = "format"
-    SURE = "sure"
     RESUME = "resume"
 
 
@@ -265,6 +265,8 @@ class Desk(StrEnum):
     UNDONE = "undone"
     NOTHING_TO_UNDO = "nothing-to-undo"
     CANNOT_UNDO = "cannot-undo"
+    HOURS_CHANGED = "hours-changed"
+    OPENED_VENUE = "opened-venue"
     CLOSED_VENUE = "closed-venue"
     DAY_CLOSED = "day-closed"
     DAY_OPENED = "day-opened"
@@ -285,6 +287,7 @@ class Desk(StrEnum):
     REFUSED = "refused"
     SEND_FILE = "send-file"
     FILE_HERE = "file-here"
+    WHICH_FORM = "which-form"
     FILE_REFUSED = "file-refused"
     IMPORTED = "imported"
     NOTHING_NEW = "nothing-new"
@@ -306,6 +309,33 @@ class DeskSaid:
     role: Role | None = None
     until: datetime | None = None
     reason: str = ""
+    buttons: Buttons = ()
+    picks: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Touched:
+    """One sitting that a change touches: the place's name and the day."""
+
+    venue: str
+    day: date
+
+
+@dataclass(frozen=True, slots=True)
+class Proposal:
+    """A change before it is saved. `saying` is what will be said then, of `text` and the days;
+    `touched` are the first of `count` sittings that it changes.
+    """
+
+    saying: Desk
+    text: str = ""
+    day: date | None = None
+    days: DaySpan | None = None
+    reason: str = ""
+    differences: tuple[Difference, ...] = ()
+    touched: tuple[Touched, ...] = ()
+    count: int = 0
+    warnings: tuple[Warned, ...] = ()
     buttons: Buttons = ()
     picks: tuple[str, ...] = ()
 
@@ -362,6 +392,15 @@ class VenueList:
     pages: int = 1
     words: str = ""
     question: Question | None = None
+    buttons: Buttons = ()
+    picks: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class VenueChoice:
+    """The places whose facts are old, `total` of them; each is a button."""
+
+    total: int
     buttons: Buttons = ()
     picks: tuple[str, ...] = ()
 
@@ -463,13 +502,17 @@ class Row(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class RowTold:
-    """One row: its number, what comes of it, and the thing or the fault."""
+    """One row: its number, what comes of it, and the thing or the fault; `missing` is what an unclear
+    one leaves out.
+    """
 
     number: int
     row: Row
     text: str = ""
     when: When | None = None
     venue: str = ""
+    hours: tuple[time | None, time | None] = (None, None)
+    missing: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -503,12 +546,14 @@ class ServicesAsked:
 
 DeskReply: TypeAlias = (
     Preview
+    | Proposal
     | Asked
     | DeskSaid
     | EventList
     | EventCard
     | VenueList
     | VenueCard
+    | VenueChoice
     | AuditList
     | OfficerList
     | YearTold

@@ -19,6 +19,7 @@ from handlers.speech.admin_facts import (
     Row,
     RowTold,
     VenueCard,
+    VenueChoice,
     VenueList,
     YearTold,
 )
@@ -113,6 +114,15 @@ def venue(reply: VenueCard, t: Tongue) -> Iterator[Paragraph]:
     )
 
 
+def to_confirm(reply: VenueChoice, t: Tongue) -> Iterator[Paragraph]:
+    """The places whose facts are old; one tap confirms all of a place."""
+    yield paragraph(
+        Part.TEXT,
+        strong(t.say("Still true? One tap confirms all of a place.")),
+        plain(t.count("{count} place waits.", "{count} places wait.", reply.total)),
+    )
+
+
 def audit(reply: AuditList, t: Tongue) -> Iterator[Paragraph]:
     """Who did what, newest first."""
     if not reply.lines:
@@ -151,14 +161,14 @@ def year(reply: YearTold, t: Tongue) -> Iterator[Paragraph]:
 def imported(reply: ImportTold, t: Tongue) -> Iterator[Paragraph]:
     """Row by row what would come of it."""
     counts = ", ".join(f"{_rows(t.language)[row]}: {count}" for row, count in reply.counts)
-    yield paragraph(Part.HEAD, strong(reply.name), plain(counts))
+    yield paragraph(Part.HEAD, strong(reply.name or t.say("Pasted lines")), plain(counts))
     shown = sorted(reply.rows, key=lambda told: told.row is not Row.REFUSED)[:_MOST_ROWS]
     if shown:
         yield paragraph(Part.TEXT, *(_row(told, t) for told in sorted(shown, key=_number)))
     left = len(reply.rows) - len(shown)
     if left > 0:
         yield note(t.count("{count} more row", "{count} more rows", left))
-    if any(told.row is Row.REFUSED for told in reply.rows):
+    if any(told.row in (Row.REFUSED, Row.ASK) for told in reply.rows):
         yield note(t.say("All or nothing: put these right and send it again."))
 
 
@@ -167,7 +177,13 @@ def _number(told: RowTold) -> int:
 
 
 def _row(told: RowTold, t: Tongue) -> Line:
-    parts = [told.text, told.venue, "" if told.when is None else when(told.when, t)]
+    parts = [
+        told.text,
+        told.venue,
+        "" if told.when is None else when(told.when, t),
+        hours(*told.hours, t),
+        t.say("missing: {what}", what=field_name(Field(told.missing), t)) if told.missing else "",
+    ]
     rest = " · ".join(part for part in parts if part)
     return plain(f"{told.number}. {_rows(t.language)[told.row]}: {rest}")
 

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from handlers.message import Paragraph, Part
 from handlers.speech import format as fmt
-from handlers.speech.admin_facts import Clashed, Preview, Warn, Warned
+from handlers.speech.admin_facts import Clashed, Desk, Preview, Proposal, Warn, Warned
 from handlers.speech.admin_rules import when
 from handlers.speech.admin_values import difference, field_name
 from handlers.speech.lines import note, paragraph, plain, strong
@@ -28,6 +28,58 @@ def preview(reply: Preview, t: Tongue) -> Iterator[Paragraph]:
     yield paragraph(Part.TEXT, plain(_coming(reply, t)))
     for warned in reply.warnings:
         yield note(f"⚠ {warning(warned, t)}")
+
+
+def proposal(reply: Proposal, t: Tongue) -> Iterator[Paragraph]:
+    """A change before it is saved: what will be said then, and which sittings it touches."""
+    yield paragraph(
+        Part.HEAD,
+        strong(heading(reply, t)),
+        plain(t.say("Citizens do not see it yet.")),
+        plain(f"“{reply.reason}”") if reply.reason else None,
+    )
+    if reply.differences:
+        yield paragraph(Part.TEXT, *(plain(f"• {difference(d, t)}") for d in reply.differences))
+    if reply.count:
+        touched = (
+            plain(f"• {each.venue}, {fmt.day(each.day, t.language)}") for each in reply.touched
+        )
+        head = t.count("{count} sitting changes:", "{count} sittings change:", reply.count)
+        yield paragraph(Part.TEXT, plain(head), *touched)
+    for warned in reply.warnings:
+        yield note(f"⚠ {warning(warned, t)}")
+
+
+def heading(reply: Proposal, t: Tongue) -> str:
+    """What is about to be done."""
+    day = "" if reply.day is None else fmt.day(reply.day, t.language)
+    days = "" if reply.days is None else fmt.days(reply.days, t.language)
+    match reply.saying:
+        case Desk.CALLED_OFF_DAY:
+            return t.say("Call off {event}, {day}?", event=reply.text, day=day)
+        case Desk.CALLED_OFF_FROM:
+            return t.say("End {event}: no more from {day} on?", event=reply.text, day=day)
+        case Desk.CALLED_OFF:
+            return t.say("Call off {event} altogether?", event=reply.text)
+        case Desk.CLOSED_VENUE:
+            return t.say("Close {place}, {days}?", place=reply.text, days=days)
+        case Desk.OPENED_VENUE:
+            return t.say("Open {place} again, {days}?", place=reply.text, days=days)
+        case Desk.HOURS_CHANGED:
+            return t.say("Other hours for all, {days}?", days=days)
+        case Desk.DAY_CLOSED:
+            return t.say("Declare {day} a day off?", day=day)
+        case Desk.DAY_OPENED:
+            return t.say("Declare {day} a working day?", day=day)
+        case Desk.DAY_FORGOTTEN:
+            return t.say("Take the declaration of {day} back?", day=day)
+        case Desk.REVOKED:
+            return t.say("Take all rights of {name} back?", name=reply.text)
+        case Desk.VENUE_ADDED:
+            return t.say("New place: {place}?", place=reply.text)
+        case _:
+            told = f"{reply.text}, {day}" if day else reply.text
+            return t.say("Change {what}?", what=told)
 
 
 def warning(warned: Warned, t: Tongue) -> str:

@@ -106,6 +106,11 @@ _SAID: dict[Desk, Say] = {
     Desk.NOTHING_TO_UNDO: lambda r, t: t.say("There is nothing of yours to undo."),
     Desk.CANNOT_UNDO: lambda r, t: t.say("This cannot be undone (any more)."),
     Desk.CLOSED_VENUE: lambda r, t: t.say("Closed: {place}, {days}.", place=r.text, days=_days(r, t)),
+    Desk.OPENED_VENUE: lambda r, t: t.say(
+        "Open again: {place}, {days}.", place=r.text, days=_days(r, t)
+    ),
+    Desk.HOURS_CHANGED: lambda r, t: t.say("Other hours for all, {days}.", days=_days(r, t)),
+    Desk.WHICH_FORM: lambda r, t: t.say("Which form?"),
     Desk.DAY_CLOSED: lambda r, t: t.say("{day} is a day off: {reason}", day=_day(r, t), reason=r.text),
     Desk.DAY_OPENED: lambda r, t: t.say("{day} is a working day.", day=_day(r, t)),
     Desk.DAY_FORGOTTEN: lambda r, t: t.say("{day} is as the calendar has it.", day=_day(r, t)),
@@ -182,14 +187,12 @@ _QUESTIONS: dict[Question, Ask] = {
         t.say("Different hours on other days are another event."),
     ),
     Question.ROOM: lambda r, t: (t.say("Which room or floor?"), t.say("For example: ground floor")),
-    Question.SERVICES: lambda r, t: (t.say("Which services?"), ""),
     Question.TITLE: lambda r, t: (t.say("Which title?"), "PTSP Goes To Mall"),
     Question.NOTE: lambda r, t: (t.say("What else should citizens know?"), ""),
     Question.WHICH_FIELD: lambda r, t: (
         t.say("What changes?"),
         t.say("Choose, or type it: 10.00-16.00"),
     ),
-    Question.WHICH_EVENT: lambda r, t: (t.say("Which event?"), ""),
     Question.WHICH_DAY: lambda r, t: (
         t.say("{event}: which day?", event=r.text),
         t.say("Choose, or type a day."),
@@ -202,7 +205,6 @@ _QUESTIONS: dict[Question, Ask] = {
         t.say("{event}, {day}: what changes?", event=r.text, day=_day(r, t)),
         t.say("For example: 10.00-14.00 · moved to 16 Nov · floor 2 · at Bella Terra"),
     ),
-    Question.CLOSE_WHICH: lambda r, t: (t.say("Which place is closed?"), ""),
     Question.CLOSE_WHEN: lambda r, t: (
         t.say("{place}: closed when, and why?", place=r.text),
         t.say("For example: 24-26 Dec renovation"),
@@ -218,17 +220,10 @@ _QUESTIONS: dict[Question, Ask] = {
     Question.NEW_FINDING: lambda r, t: (t.say("How is the desk found at {place}?", place=r.text), ""),
     Question.WHEELCHAIR: lambda r, t: (t.say("Is the desk at {place} reached in a wheelchair?", place=r.text), ""),
     Question.VENUE_NAME: lambda r, t: (t.say("Name of the new place?"), t.say("With its region.")),
-    Question.SURE_OFF: lambda r, t: (
-        t.say("Call off {event}?", event=r.text),
-        ", ".join(part for part in (_day(r, t), r.problem) if part),
-    ),
-    Question.SURE: lambda r, t: (r.text, r.problem),
     Question.RESUME: lambda r, t: (
         t.say("There is a draft: {event}. Go on with it?", event=r.text)
         if r.text
         else t.say("There is a draft. Go on with it?"),
         "",
     ),
-    Question.WHICH_ROLE: lambda r, t: (t.say("Which role?"), ""),
-    Question.FORMAT: lambda r, t: (t.say("Which form?"), ""),
 }
