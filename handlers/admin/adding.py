@@ -68,7 +68,7 @@ async def proceed(officer: Officer, sheet: Sheet, *, unread: str = "") -> DeskRe
 
 async def told(officer: Officer, text: str, sheet: Sheet) -> DeskReply:
     """Words that are no command, while a draft is open: the answer to its question, or a change."""
-    text = text.strip()[:_LONGEST_TEXT * 5]
+    text = text.strip()[: _LONGEST_TEXT * 5]
     step = sheet.step
     if step in (Step.ROOM, Step.TITLE, Step.NOTE):
         return await _free_text(officer, text, sheet, step)
@@ -88,7 +88,9 @@ async def told(officer: Officer, text: str, sheet: Sheet) -> DeskReply:
 def _reopened(sheet: Sheet, step: Step | None) -> Sheet:
     """What is said anew at its own step takes the old one's place whole."""
     if step is Step.WHEN:
-        return replace(sheet, but_not=(), on_holidays=None if sheet.before is None else sheet.on_holidays)
+        return replace(
+            sheet, but_not=(), on_holidays=None if sheet.before is None else sheet.on_holidays
+        )
     return replace(sheet, services=()) if step is Step.SERVICES else sheet
 
 
@@ -247,9 +249,7 @@ async def _area_is_venue(officer: Officer, _: Press, sheet: Sheet) -> DeskReply:
     """The region's name is that of the place too."""
     plan = read_plan(f"di {sheet.area_words}", now=officer.now, names=officer.names)
     region = plan.regions[0] if plan.regions else ""
-    venue = new_venue(
-        sheet.area_words, region, plan.district, None, officer.snapshot.venues
-    )
+    venue = new_venue(sheet.area_words, region, plan.district, None, officer.snapshot.venues)
     filled = replace(sheet, venue=venue.slug, new_venue=venue, area_words="")
     return await proceed(officer, _passed(filled, Step.VENUE))
 
@@ -297,9 +297,7 @@ def _on_days(sheet: Sheet, days: DaySpan | None, repeat: Repeat | None) -> Sheet
 
 async def _quick_hours(officer: Officer, press: Press, sheet: Sheet) -> DeskReply:
     try:
-        opens, closes = (
-            time(int(part[:2]), int(part[2:])) for part in press.arg(1).split("-", 1)
-        )
+        opens, closes = (time(int(part[:2]), int(part[2:])) for part in press.arg(1).split("-", 1))
     except ValueError:
         return await proceed(officer, sheet)
     filled = replace(sheet, opens=opens, closes=closes, two_hours=False)

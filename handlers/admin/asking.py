@@ -149,7 +149,8 @@ def _days(officer: Officer, sheet: Sheet) -> Buttons:
         working_days=True,
     )
     weekend = DaySpan(
-        today + timedelta((5 - today.weekday()) % 7), today + timedelta((5 - today.weekday()) % 7 + 1)
+        today + timedelta((5 - today.weekday()) % 7),
+        today + timedelta((5 - today.weekday()) % 7 + 1),
     )
     days = [
         dated(officer, span, "qd", sheet.once, span.start, span.end) for span in (*coming, weekend)

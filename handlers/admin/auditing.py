@@ -39,7 +39,9 @@ async def _page(officer: Officer, words: str, number: int) -> AuditList:
         page=found.number,
         pages=found.pages,
         words=words,
-        buttons=rows(undo[:3], undo[3:], paging(officer, found.number, found.pages, "au", safe(words))),
+        buttons=rows(
+            undo[:3], undo[3:], paging(officer, found.number, found.pages, "au", safe(words))
+        ),
     )
 
 

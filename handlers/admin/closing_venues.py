@@ -115,4 +115,3 @@ def _lift(officer: Officer, closure: VenueClosure) -> Button:
     venue = officer.snapshot.venues.get(closure.venue)
     of = token(officer, "cx", mark("c", closure.uid))
     return Button(Key.OPEN_AGAIN, of, venue.name if venue else closure.venue, days=closure.days)
-

@@ -41,9 +41,7 @@ def _choose(officer: Officer, number: int) -> DeskReply:
     number = min(number, pages)
     here = slugs[(number - 1) * PER_PAGE : number * PER_PAGE]
     buttons = [(_button(officer, slug, by_venue[slug]),) for slug in here]
-    return VenueChoice(
-        len(slugs), buttons=rows(*buttons, paging(officer, number, pages, "cl"))
-    )
+    return VenueChoice(len(slugs), buttons=rows(*buttons, paging(officer, number, pages, "cl")))
 
 
 def _all_stale(officer: Officer) -> Iterable[Event]:

@@ -37,7 +37,9 @@ from schedule_data.model.desk import Role
 
 Answered: TypeAlias = DeskReply | tuple[DeskReply, Attachment] | None
 
-_AWAY = frozenset(("batal", "batalkan", "cancel", "tidak jadi", "gak jadi", "ga jadi", "nggak jadi"))
+_AWAY = frozenset(
+    ("batal", "batalkan", "cancel", "tidak jadi", "gak jadi", "ga jadi", "nggak jadi")
+)
 _READS = frozenset(("ev", "el", "sl", "vn", "vl", "hy", "ex"))
 """Buttons that a viewer may press."""
 

@@ -164,9 +164,7 @@ async def _put(
     offered = offered_by_desk(reply)
     work.keep(*here, Memory(officer.now, query, officer.language, offered))
     pressed = isinstance(incoming.content, Pressed)
-    return (
-        phrase_desk(reply, officer.language, replaces=pressed, attachment=attachment),
-    )
+    return (phrase_desk(reply, officer.language, replaces=pressed, attachment=attachment),)
 
 
 async def _accepted(

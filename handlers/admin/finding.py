@@ -12,7 +12,9 @@ from schedule_data.model.desk import Page
 from schedule_data.model.event import Event, EventStatus
 from schedule_data.search import events_at, find_events, paged
 
-_REASON = re.compile(r"\s*(?:[:,]\s*)?\b(?:karena|krn|sebab|akibat|alasan|because|due to|reason)\b:?\s*", re.I)
+_REASON = re.compile(
+    r"\s*(?:[:,]\s*)?\b(?:karena|krn|sebab|akibat|alasan|because|due to|reason)\b:?\s*", re.I
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,9 +57,7 @@ def _at_places(officer: Officer, plan: Plan, said: str) -> list[Event]:
     known = same_name(said, officer.snapshot.venues) if not slugs else None
     if known is not None:
         slugs = [known]
-    found = [
-        event for slug in slugs for event in events_at(officer.snapshot, slug, officer.today)
-    ]
+    found = [event for slug in slugs for event in events_at(officer.snapshot, slug, officer.today)]
     held = [event for event in found if event.status is not EventStatus.CANCELLED]
     return held or found
 

@@ -41,7 +41,9 @@ async def _declared(
     edits = []
     for day in days:
         before = officer.snapshot.days.get(day)
-        after = None if forgets else DayOverride(day, opens, reason[:120] or None, str(officer.actor))
+        after = (
+            None if forgets else DayOverride(day, opens, reason[:120] or None, str(officer.actor))
+        )
         if before is not None or after is not None:
             edits.append(Edit(before, after))
     saying = Desk.DAY_OPENED if opens else Desk.DAY_CLOSED
@@ -92,5 +94,3 @@ async def pressed(officer: Officer, press: Press) -> DeskReply | None:
         return None
     text = press.arg(0)
     return told_year(officer, int(text) if text.isdecimal() and len(text) == 4 else 0)
-
-

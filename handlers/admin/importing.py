@@ -92,9 +92,7 @@ def _file(officer: Officer, form: str) -> tuple[DeskReply, Attachment]:
 def _forms(officer: Officer, kind: Key, verb: str) -> tuple[Button, ...]:
     if officer.files is None:
         return ()
-    return tuple(
-        Button(kind, key(officer, kind, verb, form).token, form.upper()) for form in FORMS
-    )
+    return tuple(Button(kind, key(officer, kind, verb, form).token, form.upper()) for form in FORMS)
 
 
 async def _pasted(officer: Officer, text: str) -> DeskReply:
@@ -106,7 +104,9 @@ async def _pasted(officer: Officer, text: str) -> DeskReply:
 
 async def _told(officer: Officer, read: FileRead) -> DeskReply:
     faults = tuple(RowTold(each.row, Row.REFUSED, each.why) for each in read.faults[:_MOST_ROWS])
-    numbers = read.rows if len(read.rows) == len(read.edits) else tuple(range(1, len(read.edits) + 1))
+    numbers = (
+        read.rows if len(read.rows) == len(read.edits) else tuple(range(1, len(read.edits) + 1))
+    )
     changes = tuple(
         _row(officer, number, edit) for number, edit in zip(numbers, read.edits, strict=True)
     )
@@ -122,7 +122,9 @@ def _row(officer: Officer, number: int, edit: Edit) -> RowTold:
     if isinstance(after, Event):
         venue = officer.snapshot.changed((edit,)).venues.get(after.venue)
         name = venue.name if venue else after.venue
-        return RowTold(number, row, after.summary, when_of(after), name, (after.opens, after.closes))
+        return RowTold(
+            number, row, after.summary, when_of(after), name, (after.opens, after.closes)
+        )
     return RowTold(number, row, thing_name(after, officer.snapshot))
 
 

@@ -20,8 +20,12 @@ from schedule_data.model.query import DaySpan
 
 KIND = "one-day"
 WHICH = "which-day"
-_MOVED = re.compile(r"\b(?:pindah|pindahkan|geser|digeser|dipindah\w*|ganti hari|diganti|moved?|shift)\b", re.I)
-_SERIES = re.compile(r"\b(?:mulai|sejak|seterusnya|from|starting|since|sampai|hingga|until)\b", re.I)
+_MOVED = re.compile(
+    r"\b(?:pindah|pindahkan|geser|digeser|dipindah\w*|ganti hari|diganti|moved?|shift)\b", re.I
+)
+_SERIES = re.compile(
+    r"\b(?:mulai|sejak|seterusnya|from|starting|since|sampai|hingga|until)\b", re.I
+)
 _SHOWN = 6
 
 
@@ -47,9 +51,7 @@ async def choose_day(officer: Officer, event: Event) -> DeskReply:
 def ask_day(officer: Officer, event: Event, verb: str) -> Asked:
     """The next days of an event as buttons."""
     sittings = coming_days(event.uid, officer.agenda, officer.today, _SHOWN)
-    days = (
-        dated(officer, DaySpan.day(s.day), verb, mark("e", event.uid), s.day) for s in sittings
-    )
+    days = (dated(officer, DaySpan.day(s.day), verb, mark("e", event.uid), s.day) for s in sittings)
     back = key(officer, Key.BACK, "ev", mark("e", event.uid))
     return Asked(Question.WHICH_DAY, event.summary, buttons=rows(*two_a_row(days), (back,)))
 
@@ -118,7 +120,11 @@ def _override(
     before = next((o for o in event.overrides if o.recurrence_id == planned), Override(planned))
     venue = next((slug for slug in plan.places if slug != event.venue), None)
     moved = _moved_to(plan, day, line, answered=answered)
-    extra = sitting is None and before.status is not EventStatus.CANCELLED and not _cancelled(event, day)
+    extra = (
+        sitting is None
+        and before.status is not EventStatus.CANCELLED
+        and not _cancelled(event, day)
+    )
     changed = replace(
         before,
         status=EventStatus.CONFIRMED,
@@ -135,7 +141,9 @@ def _override(
 
 
 def _cancelled(event: Event, day: date) -> bool:
-    return any(o.recurrence_id == day and o.status is EventStatus.CANCELLED for o in event.overrides)
+    return any(
+        o.recurrence_id == day and o.status is EventStatus.CANCELLED for o in event.overrides
+    )
 
 
 def _moved_to(plan: Plan, day: date, line: str, *, answered: bool) -> date | None:

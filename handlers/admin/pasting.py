@@ -42,7 +42,10 @@ def read_lines(officer: Officer, text: str) -> Pasted:
             events[event.uid] = event
         if venue is not None:
             venues[venue.slug] = venue
-    edits = (*(Edit(None, venue) for venue in venues.values()), *(Edit(None, e) for e in events.values()))
+    edits = (
+        *(Edit(None, venue) for venue in venues.values()),
+        *(Edit(None, e) for e in events.values()),
+    )
     return Pasted(tuple(rows), edits)
 
 
@@ -118,12 +121,18 @@ def _missing(step: Step) -> str:
 def _same(event: Event, officer: Officer, events: dict[str, Event]) -> bool:
     """Whether the schedule, or a line above, has it already: nothing is added twice."""
     wanted = _key(event)
-    return any(_key(each) == wanted for each in (*officer.snapshot.events.values(), *events.values()))
+    return any(
+        _key(each) == wanted for each in (*officer.snapshot.events.values(), *events.values())
+    )
 
 
 def _key(event: Event) -> tuple[object, ...]:
     recurrence = event.recurrence
-    rule = None if recurrence is None else (recurrence.rrule, recurrence.rdates, recurrence.working_days)
+    rule = (
+        None
+        if recurrence is None
+        else (recurrence.rrule, recurrence.rdates, recurrence.working_days)
+    )
     ruled = recurrence is not None and recurrence.rrule is not None
     first = None if ruled else event.first_day
     last = event.last_day if ruled else event.last_day or event.first_day

@@ -113,9 +113,7 @@ def _shown(officer: Officer, waiting: Pending) -> Proposal:
     ahead = DaySpan(officer.today, _plus(officer.today))
     days = waiting.days or ahead
     touched = affected(officer.snapshot, edits, DaySpan(min(days.start, ahead.start), days.end))
-    warnings = (
-        warned(odd, officer) for odd in oddities(officer.snapshot, edits, officer.today)
-    )
+    warnings = (warned(odd, officer) for odd in oddities(officer.snapshot, edits, officer.today))
     ways = (
         key(officer, Key.SAVE, "sp", waiting.once),
         key(officer, Key.DISCARD, "dp", waiting.once),
@@ -131,7 +129,9 @@ def _shown(officer: Officer, waiting: Pending) -> Proposal:
         ),
         touched=tuple(
             Touched(
-                officer.snapshot.venues[sitting.venue].name if sitting.venue in officer.snapshot.venues else sitting.venue,
+                officer.snapshot.venues[sitting.venue].name
+                if sitting.venue in officer.snapshot.venues
+                else sitting.venue,
                 sitting.day,
             )
             for each in touched[:_SHOWN]

@@ -10,7 +10,16 @@ from handlers.admin.officer import Officer
 from handlers.admin.planned import coming_days, when_of
 from handlers.admin.sheet import Sheet
 from handlers.sittings import listed
-from handlers.speech.admin_facts import Button, Buttons, Desk, DeskSaid, Difference, Key, Preview, Warn
+from handlers.speech.admin_facts import (
+    Button,
+    Buttons,
+    Desk,
+    DeskSaid,
+    Difference,
+    Key,
+    Preview,
+    Warn,
+)
 from schedule_data.agenda import Agenda
 from schedule_data.model.event import Event, HolidayPolicy
 from schedule_data.model.place import Venue
@@ -27,7 +36,9 @@ def preview(officer: Officer, sheet: Sheet) -> Preview | DeskSaid:
     try:
         event = event_of(sheet, venue, officer.today)
     except RuleRefusedError as refused:
-        buttons = rows((key(officer, Key.CHANGE, "f", sheet.once, "when"), _discard(officer, sheet)))
+        buttons = rows(
+            (key(officer, Key.CHANGE, "f", sheet.once, "when"), _discard(officer, sheet))
+        )
         return DeskSaid(Desk.RULE_REFUSED, str(refused), buttons=buttons)
     edits = edits_of(sheet, event)
     agenda = Agenda(officer.snapshot.changed(edits))
@@ -96,5 +107,3 @@ def _holidays(officer: Officer, sheet: Sheet, event: Event) -> tuple[Button, ...
     if event.on_holidays is not HolidayPolicy.CLOSED:
         choices.append(key(officer, Key.CLOSED_ON_HOLIDAYS, "hp", sheet.once, "closed"))
     return tuple(choices)
-
-

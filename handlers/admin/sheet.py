@@ -91,5 +91,3 @@ class Sheet:
         if self.new_venue is not None:
             return bool(self.new_venue.region)
         return self.venue is not None
-
-

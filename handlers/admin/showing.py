@@ -104,9 +104,7 @@ async def pressed(officer: Officer, press: Press) -> DeskReply | None:
 
 def _page(officer: Officer, press: Press) -> EventList:
     words = press.arg(1).replace("_", " ")
-    found = find_events(
-        officer.snapshot, officer.today, words, page=press.page(2), size=PER_PAGE
-    )
+    found = find_events(officer.snapshot, officer.today, words, page=press.page(2), size=PER_PAGE)
     question = None if press.arg(0) == "ev" else Question.WHICH_EVENT
     return listing(officer, found, words, press.arg(0), question=question)
 

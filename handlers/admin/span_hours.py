@@ -10,7 +10,9 @@ from schedule_data.model.circumstance import HoursSpan
 from schedule_data.model.desk import Action, Change, Edit
 from schedule_data.model.query import DaySpan
 
-_ALL = re.compile(r"(?:semua|seluruh|all|every)\b\s*(?:acara|jadwal|tempat|events?|places?)?\s*", re.I)
+_ALL = re.compile(
+    r"(?:semua|seluruh|all|every)\b\s*(?:acara|jadwal|tempat|events?|places?)?\s*", re.I
+)
 _KINDS = {
     "mall": "mall", "mal": "mall", "taman": "park", "tpu": "cemetery", "makam": "cemetery",
     "pasar": "market", "mall-mall": "mall", "malls": "mall", "parks": "park", "markets": "market",

@@ -10,7 +10,9 @@ from handlers.choice import MOST_BYTES, short
 from schedule_data.model.text import Language
 
 T = TypeVar("T")
-_FORM = re.compile(r"a(?P<language>[ie])\.(?P<verb>[a-z]{1,12})(?P<args>(?:\.[A-Za-z0-9_-]{0,40})*)")
+_FORM = re.compile(
+    r"a(?P<language>[ie])\.(?P<verb>[a-z]{1,12})(?P<args>(?:\.[A-Za-z0-9_-]{0,40})*)"
+)
 _LANGUAGES: dict[str, Language] = {"i": "id", "e": "en"}
 
 

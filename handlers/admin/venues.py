@@ -58,7 +58,10 @@ _SET: dict[str, Callable[[Venue, str], Venue]] = {
         venue,
         aliases=tuple(
             dict.fromkeys(
-                (*venue.aliases, *(each.strip().casefold() for each in text.split(",") if each.strip()))
+                (
+                    *venue.aliases,
+                    *(each.strip().casefold() for each in text.split(",") if each.strip()),
+                )
             )
         ),
     ),
@@ -125,7 +128,9 @@ async def _new(officer: Officer, text: str) -> DeskReply:
         )
         return Asked(Question.REGION, name, buttons=two_a_row(names))
     change = Change(Action.ADD, (Edit(None, venue),))
-    return await propose(officer, change, Desk.VENUE_ADDED, f"{venue.name}, {_where(officer, venue)}")
+    return await propose(
+        officer, change, Desk.VENUE_ADDED, f"{venue.name}, {_where(officer, venue)}"
+    )
 
 
 def _where(officer: Officer, venue: Venue) -> str:

@@ -90,11 +90,7 @@ def _plain(language: Language) -> dict[Key, str]:
         Key.UNDO: t.say("Undo"),
         Key.CONFIRM: t.say("Still true"),
         Key.CLOSE: t.say("Close the place"),
-        Key.CLOSE_DAY: t.say("Declare a day off"),
-        Key.OPEN_DAY: t.say("Declare a working day"),
-        Key.FORGET: t.say("Take the declaration back"),
         Key.MERGE: t.say("Keep both"),
-        Key.MINE: t.say("Keep mine"),
         Key.THEIRS: t.say("Keep theirs"),
         Key.EVENTS: t.say("Events"),
         Key.VENUES: t.say("Places"),
@@ -106,6 +102,5 @@ def _plain(language: Language) -> dict[Key, str]:
         Key.WHEELCHAIR: t.say("Wheelchair access"),
         Key.PARKING: t.say("Parking"),
         Key.FINDING: t.say("How to find the desk"),
-        Key.IMPORT: t.say("Import a file"),
         Key.SHOW: t.say("Show"),
     }

@@ -47,14 +47,10 @@ class Key(StrEnum):
     CONFIRM = "confirm"
     CONFIRM_VENUE = "confirm-venue"
     CLOSE = "close"
-    CLOSE_DAY = "close-day"
-    OPEN_DAY = "open-day"
-    FORGET = "forget"
     YEAR = "year"
     INVITE = "invite"
     REVOKE = "revoke"
     MERGE = "merge"
-    MINE = "mine"
     THEIRS = "theirs"
     FORMAT = "format"
     TEMPLATE = "template"
@@ -68,7 +64,6 @@ class Key(StrEnum):
     WHEELCHAIR = "wheelchair"
     PARKING = "parking"
     FINDING = "finding"
-    IMPORT = "import"
     SHOW = "show"
     NO = "no"
     OPEN_AGAIN = "open-again"
@@ -121,7 +116,6 @@ class Field(StrEnum):
     FINDING = "finding"
     DAY = "day"
     ROLE = "role"
-    OTHER = "other"
 
 
 @dataclass(frozen=True, slots=True)
@@ -253,7 +247,6 @@ class Desk(StrEnum):
     NO_CHANGE = "no-change"
     DISCARDED = "discarded"
     DRAFT_GONE = "draft-gone"
-    ALREADY_SAVED = "already-saved"
     NOT_ALLOWED = "not-allowed"
     NOTHING_THERE = "nothing-there"
     RULE_REFUSED = "rule-refused"
@@ -291,7 +284,6 @@ class Desk(StrEnum):
     FILE_REFUSED = "file-refused"
     IMPORTED = "imported"
     NOTHING_NEW = "nothing-new"
-    NEEDS_TEXT = "needs-text"
     BAD_DAY = "bad-day"
     OLD_BUTTON = "old-button"
 

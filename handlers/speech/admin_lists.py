@@ -92,7 +92,11 @@ def venues(reply: VenueList, t: Tongue) -> Iterator[Paragraph]:
 def venue(reply: VenueCard, t: Tongue) -> Iterator[Paragraph]:
     """All of one venue."""
     known, region = reply.venue, reply.region
-    where = [known.kelurahan, known.kecamatan, region.name.in_language(t.language) if region else ""]
+    where = [
+        known.kelurahan,
+        known.kecamatan,
+        region.name.in_language(t.language) if region else "",
+    ]
     yield paragraph(
         Part.HEAD,
         strong(known.name),

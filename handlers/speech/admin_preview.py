@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from handlers.message import Paragraph, Part
 from handlers.speech import format as fmt
-from handlers.speech.admin_facts import Clashed, Desk, Preview, Proposal, Warn, Warned
+from handlers.speech.admin_facts import Clashed, Desk, Field, Preview, Proposal, Warn, Warned
 from handlers.speech.admin_rules import when
 from handlers.speech.admin_values import difference, field_name
 from handlers.speech.lines import note, paragraph, plain, strong
@@ -38,8 +38,9 @@ def proposal(reply: Proposal, t: Tongue) -> Iterator[Paragraph]:
         plain(t.say("Citizens do not see it yet.")),
         plain(f"“{reply.reason}”") if reply.reason else None,
     )
-    if reply.differences:
-        yield paragraph(Part.TEXT, *(plain(f"• {difference(d, t)}") for d in reply.differences))
+    changed = [each for each in reply.differences if each.field is not Field.DAY]
+    if changed:
+        yield paragraph(Part.TEXT, *(plain(f"• {difference(each, t)}") for each in changed))
     if reply.count:
         touched = (
             plain(f"• {each.venue}, {fmt.day(each.day, t.language)}") for each in reply.touched
@@ -166,10 +167,12 @@ def _days(warned: Warned, t: Tongue) -> str:
     if warned.warn is Warn.WEEKDAY_OFF:
         return fmt.day(warned.days[0], t.language)
     more = warned.count - len(warned.days[:3])
-    return t.count("{days} and {count} more", "{days} and {count} more", more, days=told) if more > 0 else told
+    return (
+        t.count("{days} and {count} more", "{days} and {count} more", more, days=told)
+        if more > 0
+        else told
+    )
 
 
 def _sentence(text: str) -> str:
     return text[:1].upper() + text[1:]
-
-

@@ -41,10 +41,15 @@ def rule(rrule: str, t: Tongue, *, working_days: bool = False) -> str:
 
 
 def _frequency(parts: Mapping[str, str], t: Tongue, *, working_days: bool) -> str | None:
-    interval = int(parts["INTERVAL"]) if parts.get("INTERVAL", "1").isdecimal() and "INTERVAL" in parts else 1
+    given = parts.get("INTERVAL", "1")
+    interval = int(given) if given.isdecimal() else 1
     match parts.get("FREQ"):
         case "DAILY":
-            return t.count("every day", "every {count} days", interval)
+            return (
+                t.say("every day")
+                if interval == 1
+                else t.say("every {number} days", number=interval)
+            )
         case "WEEKLY":
             return _weekly(parts, interval, t, working_days=working_days)
         case "MONTHLY":
@@ -66,21 +71,20 @@ def _weekly(
         return None
     if working_days:
         return t.say("every {days} that is a working day", days=days)
-    if not days:
-        return t.count("every week", "every {count} weeks", interval)
     if interval == 1:
-        return t.say("every {days}", days=days)
-    return t.count(
-        "every {days}", "every {count} weeks on {days}", interval, days=days
-    )
+        return t.say("every {days}", days=days) if days else t.say("every week")
+    if not days:
+        return t.say("every {number} weeks", number=interval)
+    return t.say("every {number} weeks on {days}", number=interval, days=days)
 
 
 def _monthly(parts: Mapping[str, str], interval: int, t: Tongue) -> str | None:
     named = _of_month(parts, t)
     if named is None:
         return None
-    months = t.count("of every month", "of every {count} months", interval)
-    return f"{named} {months}"
+    if interval == 1:
+        return t.say("{days} of every month", days=named)
+    return t.say("{days} of every {number} months", days=named, number=interval)
 
 
 def _of_month(parts: Mapping[str, str], t: Tongue) -> str | None:
@@ -150,9 +154,9 @@ def _dated(plan: When, t: Tongue) -> str:
         return _days(plan.days, t) + _but_not(plan, t)
     if plan.first_day is None:
         return ""
-    return fmt.days(DaySpan(plan.first_day, max(plan.first_day, plan.last_day or plan.first_day)), t.language) + _but_not(
-        plan, t
-    )
+    return fmt.days(
+        DaySpan(plan.first_day, max(plan.first_day, plan.last_day or plan.first_day)), t.language
+    ) + _but_not(plan, t)
 
 
 def _days(days: tuple[date, ...], t: Tongue) -> str:

@@ -87,7 +87,6 @@ _SAID: dict[Desk, Say] = {
     Desk.NO_CHANGE: lambda r, t: t.say("Nothing is different, so nothing was saved."),
     Desk.DISCARDED: lambda r, t: t.say("Thrown away. Nothing was saved."),
     Desk.DRAFT_GONE: lambda r, t: t.say("This draft is saved or thrown away already."),
-    Desk.ALREADY_SAVED: lambda r, t: t.say("Saved already."),
     Desk.NOT_ALLOWED: lambda r, t: t.say("Your role does not allow this."),
     Desk.NOTHING_THERE: lambda r, t: t.say("It is no longer in the schedule."),
     Desk.RULE_REFUSED: lambda r, t: t.say("This cannot be saved: {why}", why=r.text),
@@ -105,13 +104,17 @@ _SAID: dict[Desk, Say] = {
     Desk.UNDONE: lambda r, t: t.say("Undone: {what}", what=r.text),
     Desk.NOTHING_TO_UNDO: lambda r, t: t.say("There is nothing of yours to undo."),
     Desk.CANNOT_UNDO: lambda r, t: t.say("This cannot be undone (any more)."),
-    Desk.CLOSED_VENUE: lambda r, t: t.say("Closed: {place}, {days}.", place=r.text, days=_days(r, t)),
+    Desk.CLOSED_VENUE: lambda r, t: t.say(
+        "Closed: {place}, {days}.", place=r.text, days=_days(r, t)
+    ),
     Desk.OPENED_VENUE: lambda r, t: t.say(
         "Open again: {place}, {days}.", place=r.text, days=_days(r, t)
     ),
     Desk.HOURS_CHANGED: lambda r, t: t.say("Other hours for all, {days}.", days=_days(r, t)),
     Desk.WHICH_FORM: lambda r, t: t.say("Which form?"),
-    Desk.DAY_CLOSED: lambda r, t: t.say("{day} is a day off: {reason}", day=_day(r, t), reason=r.text),
+    Desk.DAY_CLOSED: lambda r, t: t.say(
+        "{day} is a day off: {reason}", day=_day(r, t), reason=r.text
+    ),
     Desk.DAY_OPENED: lambda r, t: t.say("{day} is a working day.", day=_day(r, t)),
     Desk.DAY_FORGOTTEN: lambda r, t: t.say("{day} is as the calendar has it.", day=_day(r, t)),
     Desk.CONFIRMED: lambda r, t: t.count(
@@ -149,7 +152,6 @@ _SAID: dict[Desk, Say] = {
         "Imported: {count} change.", "Imported: {count} changes.", r.count
     ),
     Desk.NOTHING_NEW: lambda r, t: t.say("Nothing new in it. Nothing was changed."),
-    Desk.NEEDS_TEXT: lambda r, t: t.say("Please type it."),
     Desk.BAD_DAY: lambda r, t: t.say("I did not find a day in “{words}”.", words=r.text),
     Desk.OLD_BUTTON: lambda r, t: t.say("That button no longer works."),
 }
@@ -167,7 +169,10 @@ def _day_doubt(r: Asked, t: Tongue) -> tuple[str, str]:
 
 _QUESTIONS: dict[Question, Ask] = {
     Question.VENUE: lambda r, t: (t.say("Which place?"), t.say("Choose, or type a new name.")),
-    Question.WHICH_VENUE: lambda r, t: (t.say("Which of these places?"), t.say("One event has one.")),
+    Question.WHICH_VENUE: lambda r, t: (
+        t.say("Which of these places?"),
+        t.say("One event has one."),
+    ),
     Question.AREA_OR_VENUE: lambda r, t: (
         t.say("“{area}” is an area. Which place there?", area=r.text),
         t.say("Type its name, or choose."),
@@ -217,8 +222,14 @@ _QUESTIONS: dict[Question, Ask] = {
     ),
     Question.NEW_ADDRESS: lambda r, t: (t.say("Address of {place}?", place=r.text), ""),
     Question.NEW_PARKING: lambda r, t: (t.say("Parking at {place}?", place=r.text), ""),
-    Question.NEW_FINDING: lambda r, t: (t.say("How is the desk found at {place}?", place=r.text), ""),
-    Question.WHEELCHAIR: lambda r, t: (t.say("Is the desk at {place} reached in a wheelchair?", place=r.text), ""),
+    Question.NEW_FINDING: lambda r, t: (
+        t.say("How is the desk found at {place}?", place=r.text),
+        "",
+    ),
+    Question.WHEELCHAIR: lambda r, t: (
+        t.say("Is the desk at {place} reached in a wheelchair?", place=r.text),
+        "",
+    ),
     Question.VENUE_NAME: lambda r, t: (t.say("Name of the new place?"), t.say("With its region.")),
     Question.RESUME: lambda r, t: (
         t.say("There is a draft: {event}. Go on with it?", event=r.text)

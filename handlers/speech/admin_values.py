@@ -25,6 +25,8 @@ def field_name(field: Field, t: Tongue) -> str:
 def difference(found: Difference, t: Tongue) -> str:
     """ "Jam: 09.00–15.00 → 10.00–16.00"."""
     before, after = value(found.before, t), value(found.after, t)
+    if not before and after:
+        return f"{field_name(found.field, t)}: {after}"
     return f"{field_name(found.field, t)}: {before or '–'} → {after or '–'}"
 
 
@@ -181,5 +183,4 @@ def _names(language: Language) -> dict[Field, str]:
         Field.FINDING: t.say("How to find the desk"),
         Field.DAY: t.say("Day"),
         Field.ROLE: t.say("Role"),
-        Field.OTHER: t.say("Other"),
     }

@@ -105,7 +105,9 @@ class MemoryDesk:
     async def refused(self, actor: Actor, tried: str, *, now: datetime) -> None:
         self._note(AuditEntry(0, now, actor, Action.REFUSED, note=tried))
 
-    async def apply(self, change: Change, *, by: Actor, now: datetime) -> Saved | Conflict | Refused:
+    async def apply(
+        self, change: Change, *, by: Actor, now: datetime
+    ) -> Saved | Conflict | Refused:
         role = await self.role(by)
         if role is None or not role.covers(Role.EDITOR):
             return Refused(Why.NOT_ALLOWED)
@@ -173,9 +175,7 @@ class MemoryDesk:
 
     def _note(self, entry: AuditEntry) -> AuditEntry:
         officer = self.known.get(entry.actor)
-        known = replace(
-            entry, number=len(self.entries) + 1, name=officer.name if officer else None
-        )
+        known = replace(entry, number=len(self.entries) + 1, name=officer.name if officer else None)
         self.entries.append(known)
         return known
 

@@ -157,6 +157,17 @@ def test_a_day_and_a_place_do_not_disturb_each_other(day: str, place: str, today
 
 def test_a_hostile_message_of_four_thousand_characters_is_read_in_one_go() -> None:
     now = moment(date(2019, 11, 14))
-    for piece in (" ", "7", "minggu ", "a", "😀", "jakarta barat ", "1/", "17-11 ", "jam 7 ", "s.d."):
+    for piece in (
+        " ",
+        "7",
+        "minggu ",
+        "a",
+        "😀",
+        "jakarta barat ",
+        "1/",
+        "17-11 ",
+        "jam 7 ",
+        "s.d.",
+    ):
         text = (piece * 4096)[:4096]
         assert meaning(text, now) == meaning(text, now)

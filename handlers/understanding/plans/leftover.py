@@ -139,7 +139,7 @@ def _assign(text: Text, run: _Run, kinds: list[str], left: Leftover, *, known: b
     elif words[-1] in RESTS and len(words) == 1:
         return
     elif not only_area and not only_service:
-        left.unread.append(typed)
+        left.unread.append(_plain(text.typed(first, last)))
 
 
 def _title_start(text: Text, run: _Run, first: int) -> int:
@@ -211,9 +211,14 @@ def _with_room(text: Text, first: int, last: int, left: Leftover, kinds: list[st
             left.title = _tidy(text.typed(first, end))[:_LONGEST_TITLE]
 
 
+def _plain(typed: str) -> str:
+    """One line without stray marks at its ends."""
+    return " ".join(typed.split()).strip(" .,;:-–—*_()[]\"'")
+
+
 def _tidy(typed: str) -> str:
     """One line without stray marks; words in a spelling for signs where all were small letters."""
-    plain = " ".join(typed.split()).strip(" .,;:-–—*_()[]\"'")
+    plain = _plain(typed)
     if plain != plain.lower():
         return plain
     return " ".join(map(_sign, plain.split(" ")))
