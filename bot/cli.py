@@ -3,6 +3,7 @@
 import argparse
 import gc
 import importlib
+import io
 import logging
 import os
 import sys
@@ -21,6 +22,8 @@ COMMANDS = {
     "chat": "hold the conversation in this terminal",
     "understand": "print what messages mean, as JSON lines",
     "expand": "print the days of recurrence rules, as JSON lines",
+    "import": "take a schedule in: .csv, .xlsx, .ics or .yaml, all or nothing",
+    "export": "write the schedule as a file: .csv, .xlsx, .ics or .yaml",
     "db": "bring the database up to date, or copy it while it runs",
     "doctor": "check settings, database, token and clock, and say what to do",
 }
@@ -28,6 +31,9 @@ COMMANDS = {
 # What is imported stays, so looking for garbage among it every 700 objects, as Python would, is a
 # tenth of a cold start for nothing.
 OBJECTS_BEFORE_COLLECTING = 20_000
+
+# `import` is a word of Python's, so its file has another name.
+FILES = {"import": "importing", "export": "exporting"}
 
 EPILOG = """examples:
   ptsp run
@@ -61,7 +67,7 @@ def build_parser(chosen: str | None) -> argparse.ArgumentParser:
             formatter_class=argparse.RawDescriptionHelpFormatter,
         )
         if name == chosen:
-            module = importlib.import_module(f"bot.commands.{name}")
+            module = importlib.import_module(f"bot.commands.{FILES.get(name, name)}")
             module.configure(command)
             command.set_defaults(run=module.run)
     return parser
@@ -70,6 +76,7 @@ def build_parser(chosen: str | None) -> argparse.ArgumentParser:
 def main(argv: Sequence[str] | None = None) -> int:
     """Run `ptsp` with `argv`; returns the exit status."""
     gc.set_threshold(OBJECTS_BEFORE_COLLECTING)
+    _say_what_the_terminal_can()
     words = list(sys.argv[1:] if argv is None else argv)
     chosen = next((word for word in words if not word.startswith("-")), None)
     args = build_parser(chosen).parse_args(words)
@@ -92,6 +99,13 @@ def main(argv: Sequence[str] | None = None) -> int:
         print(f"ptsp {args.command}: it failed: {kind}: {_one_line(error)}", file=sys.stderr)
         return 1
     return status
+
+
+def _say_what_the_terminal_can() -> None:
+    """A terminal of another alphabet than UTF-8 gets "?" for "–" and not an error for an answer."""
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, io.TextIOWrapper):
+            stream.reconfigure(errors="replace")
 
 
 def _one_line(error: Exception) -> str:

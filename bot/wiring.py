@@ -15,7 +15,7 @@ from bot.clock import Clock
 from bot.mistake import Mistake
 from bot.settings import Settings
 from handlers import conversation
-from handlers.message import Incoming, Outgoing
+from handlers.message import Incoming, Outgoing, Words
 from handlers.ports import Memory
 from handlers.speech.labels import failed
 from handlers.understanding.names import Names, compile_names
@@ -114,17 +114,20 @@ class House:
             self._heard = (snapshot.names, compile_names(snapshot.names))
         return Agenda(snapshot), self._heard[1]
 
+    async def warm(self, now: datetime) -> None:
+        """Load and compile what a first answer needs, by giving one that nobody hears."""
+        async with self.store.unit_of_work() as unit:
+            agenda, names = self._view(unit.snapshot)
+            question = Incoming("nobody", "nobody", Words("PTSP hari ini di mana?"), now)
+            await conversation.answer(question, Turn(agenda, names, unit))
+
     async def tidy(self, now: datetime) -> None:
         """Forget the last questions that are too old to be followed up."""
         await self.store.forget_before(now - REMEMBERED)
 
     async def problem(self) -> str | None:
-        """Why no question could be answered now, or None."""
-        try:
-            await self.store.snapshot()
-        except StoreError as error:
-            return str(error)
-        return None
+        """Why the database cannot be used now, or None."""
+        return await self.store.problem()
 
 
 @asynccontextmanager

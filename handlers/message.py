@@ -54,8 +54,9 @@ class Incoming:
 
     (`channel`, `address`) is the conversation: "telegram" and the chat's id, "web" and a random
     session id, "terminal" and the user. `language` is the one that the channel suggests for a
-    stranger. `person` is who said it where that is not the conversation itself: in a group the
-    member, in a private chat None or the same as `address`.
+    stranger; `switched`: the person has just switched to it, so it outranks what was spoken before.
+    `person` is who said it where that is not the conversation itself: in a group the member, in a
+    private chat None or the same as `address`.
     """
 
     channel: str
@@ -63,6 +64,7 @@ class Incoming:
     content: Content
     at: datetime
     language: Language | None = None
+    switched: bool = False
     person: str | None = None
 
 

@@ -43,6 +43,12 @@ class Desk(Protocol):
         """Owners first, then editors and viewers, each by name."""
         ...
 
+    def new_uid(self, now: datetime) -> str:
+        """A uid that nothing has yet, for an event, a closure or a span of hours; later ones sort
+        later.
+        """
+        ...
+
     async def invite(
         self, role: Role, *, by: Actor, now: datetime, name: str | None = None
     ) -> Invite | None:

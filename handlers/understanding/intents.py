@@ -33,11 +33,12 @@ def find_intent(text: Text, cues: Cues, *, named: bool, permits: Places, every: 
 
 def _near(cues: Cues, one: str, other: str, reach: int = _NEAR) -> bool:
     """Whether a phrase of cue `one` stands near one of cue `other`."""
-    places = cues.get(other, ())
+    if one not in cues or other not in cues:
+        return False
     return any(
         -reach <= first - last_other <= reach or -reach <= last - first_other <= reach
-        for first, last in cues.get(one, ())
-        for first_other, last_other in places
+        for first, last in cues[one]
+        for first_other, last_other in cues[other]
         if (first, last) != (first_other, last_other)
     )
 
@@ -122,7 +123,7 @@ def _is_definition(text: Text, what: int, first: int, last: int) -> bool:
 def _unnamed(text: Text, cues: Cues) -> Intent:
     """The intent of a message that names neither day nor place nor permit."""
     thanks = cues.get("thanks", ())
-    if "info" in cues and "help" not in cues and "topic" not in cues:
+    if "terms" in cues and "help" not in cues and "topic" not in cues:
         return Intent.SERVICE_INFO
     if "help" in cues and "where" not in cues and "when" not in cues:
         return Intent.HELP
@@ -134,6 +135,6 @@ def _unnamed(text: Text, cues: Cues) -> Intent:
         return Intent.THANKS
     if "greeting" in cues:
         return Intent.GREETING
-    if text.size <= _SHORT and "part" in text.tags[:2]:
+    if text.size <= _SHORT and text.tags[0] == "part":  # "pagi kak"
         return Intent.GREETING
     return Intent.UNKNOWN

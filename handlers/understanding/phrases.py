@@ -40,16 +40,21 @@ def longest(root: Tree, text: Text, first: int) -> tuple[int, tuple[Any, ...]] |
     return found
 
 
-def every(root: Tree, text: Text, first: int) -> dict[Any, int]:
-    """All values of the phrases that begin at word `first`, with the last word of the longest."""
+def every(node: Tree | None, text: Text, first: int) -> dict[Any, int]:
+    """All values of the phrases below `node`, which word `first` has reached, with the last word
+    of the longest for each.
+    """
+    keys, gaps = text.keys, text.gaps
     found: dict[Any, int] = {}
-    node = root.get(text.keys[first])
     i = first
     while node is not None:
-        for value in node.get(_VALUE, ()):
-            found[value] = i
+        if _VALUE in node:
+            for value in node[_VALUE]:
+                found[value] = i
+            if len(node) == 1:
+                break
         i += 1
-        if text.gaps[i] not in _GAPS:
+        if gaps[i] not in _GAPS:
             break
-        node = node.get(text.keys[i])
+        node = node.get(keys[i])
     return found

@@ -26,19 +26,23 @@ from schedule_data.store import (
 from schedule_data.store.tables import Base
 from schedule_data.store.url import async_url, sync_url
 
+MIGRATIONS = revisions.MIGRATIONS
+LAST = revisions.known_revisions()[-1]
+NEXT = f"{int(LAST) + 1:04d}"
+
 SECOND = '''
-"""A second migration, which replaces a table that others point at."""
+"""A further migration, which replaces a table that others point at."""
 
 import sqlalchemy as sa
 from alembic import op
 
-revision = "0002"
-down_revision = "0001"
+revision = "{number}"
+down_revision = "{before}"
 
 
 def upgrade() -> None:
     with op.batch_alter_table("event", recreate="always") as batch:
-        batch.add_column(sa.Column("note", sa.String()))
+        batch.add_column(sa.Column("remark", sa.String()))
     {more}
 '''
 
@@ -56,9 +60,10 @@ def next_version(tmp_path: Path, monkeypatch):
         folder = tmp_path / "migrations"
         if not folder.exists():
             (folder / "versions").mkdir(parents=True)
-            for name in ("env.py", "versions/0001_first_tables.py"):
-                (folder / name).write_text((revisions.MIGRATIONS / name).read_text())
-        (folder / "versions" / "0002_second.py").write_text(SECOND.format(more=more))
+            for path in [MIGRATIONS / "env.py", *(MIGRATIONS / "versions").glob("0*.py")]:
+                (folder / path.relative_to(MIGRATIONS)).write_text(path.read_text())
+        text = SECOND.format(more=more, number=NEXT, before=LAST)
+        (folder / "versions" / f"{NEXT}_next.py").write_text(text)
         monkeypatch.setattr(revisions, "MIGRATIONS", folder)
         monkeypatch.setattr(migrate, "MIGRATIONS", folder)
 
@@ -105,13 +110,13 @@ def test_an_old_database_is_copied_and_upgraded_and_keeps_its_children(url, next
     assert schema_state(url) is SchemaState.OLD
     assert upgrade(url) is SchemaState.OLD
     assert schema_state(url) is SchemaState.HEAD
-    copy = file_of(url).with_name("ptsp.db.before-0002")
+    copy = file_of(url).with_name(f"ptsp.db.before-{NEXT}")
     with sqlite3.connect(file_of(url)) as new, sqlite3.connect(copy) as old:
         for connection in (new, old):
             assert connection.execute("SELECT count(*) FROM event").fetchone() == (7,)
             assert connection.execute("SELECT count(*) FROM event_override").fetchone() == (1,)
-        assert "note" in {row[1] for row in new.execute("PRAGMA table_info(event)")}
-        assert "note" not in {row[1] for row in old.execute("PRAGMA table_info(event)")}
+        assert "remark" in {row[1] for row in new.execute("PRAGMA table_info(event)")}
+        assert "remark" not in {row[1] for row in old.execute("PRAGMA table_info(event)")}
 
 
 def test_an_upgrade_that_fails_in_the_middle_leaves_the_old_database(url, next_version):
@@ -121,7 +126,7 @@ def test_an_upgrade_that_fails_in_the_middle_leaves_the_old_database(url, next_v
         upgrade(url)
     assert schema_state(url) is SchemaState.OLD
     with sqlite3.connect(file_of(url)) as connection:
-        assert "note" not in {row[1] for row in connection.execute("PRAGMA table_info(event)")}
+        assert "remark" not in {row[1] for row in connection.execute("PRAGMA table_info(event)")}
 
 
 def test_an_upgrade_that_would_orphan_rows_changes_nothing(url, next_version):

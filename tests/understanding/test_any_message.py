@@ -21,12 +21,9 @@ REGIONS = {
     "jakarta-pusat", "jakarta-utara", "jakarta-barat", "jakarta-selatan", "jakarta-timur",
     "kepulauan-seribu",
 }  # fmt: skip
-MONTHS_ID = (
-    "Januari Februari Maret April Mei Juni Juli Agustus September Oktober November Desember"
-).split()
-MONTHS_EN = (
-    "January February March April May June July August September October November December"
-).split()
+ID = "Januari Februari Maret April Mei Juni Juli Agustus September Oktober November Desember"
+EN = "January February March April May June July August September October November December"
+MONTHS_ID, MONTHS_EN = ID.split(), EN.split()
 WORDS = sorted({word for _, _, _, spellings in TIME_WORDS for word in spellings.split()})
 
 moments = st.datetimes(datetime(1970, 1, 1), datetime(2200, 1, 1)).map(  # noqa: DTZ001

@@ -1,4 +1,4 @@
-"""Whole months: bulan ini, next month, November, bulan November 2019; and "awal bulan", which is none."""
+"""Whole months: bulan ini, next month, November 2019; and "awal bulan", which is no span."""
 
 from handlers.understanding.days.dates import year_after
 from handlers.understanding.days.weeks import shift_after, shift_before
@@ -7,8 +7,10 @@ from handlers.understanding.reader import Found, Reader
 from handlers.understanding.text import DASH, SOFT, SPACED_DASH, Text
 
 _NAMES = frozenset(("month", "month_short"))
-_SHOWS_MONTH = frozenset(("in", "during", "for", "of", "bulan", "bln", "this", "next", "last", "until",
-                          "since", "from", "to", "sampai", "hingga", "dari", "by"))  # fmt: skip
+_SHOWS_MONTH = frozenset(
+    ("in", "during", "for", "of", "bulan", "bln", "this", "next", "last", "until", "since", "from",
+     "to", "sampai", "hingga", "dari", "by")
+)  # fmt: skip
 _EDGE_LINKS = frozenset(("of", "the", "di"))
 
 
