@@ -25,6 +25,7 @@ from handlers.speech.admin import offered_by_desk, phrase_desk
 from handlers.speech.admin_facts import Desk as Say
 from handlers.speech.admin_facts import DeskReply, DeskSaid
 from handlers.understanding.language import find_language
+from handlers.understanding.names import Names
 from handlers.understanding.text import Text
 from schedule_data.model.desk import Actor, Role
 from schedule_data.model.text import Language
@@ -111,16 +112,18 @@ async def _picked(text: str, incoming: Incoming, work: Work) -> Press | None:
 async def _language(incoming: Incoming, work: Work, meant: Meant) -> Language:
     here = (incoming.channel, incoming.address)
     fixed = await work.fixed_language(*here)
-    typed = _typed_in(meant) if isinstance(meant, Ordered) else None
+    typed = _typed_in(meant, work.names) if isinstance(meant, Ordered) else None
     shown = decode(incoming.content.token) if isinstance(incoming.content, Pressed) else None
     before = await work.recall(*here)
     last = None if before is None else before.language
     return fixed or typed or (shown[1] if shown else None) or last or incoming.language or "id"
 
 
-def _typed_in(order: Ordered) -> Language | None:
+def _typed_in(order: Ordered, names: Names) -> Language | None:
     """The language of the line, else that of the command's word."""
-    language, shown = find_language(Text(order.rest))
+    text = Text(order.rest)
+    names.speller.spell(text)
+    language, shown = find_language(text)
     return language if shown else order.language
 
 

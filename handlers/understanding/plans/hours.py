@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from datetime import time
 from typing import NamedTuple
 
-from handlers.understanding.clock_times import settle_hour
+from handlers.understanding.hours import settle_hour
 from handlers.understanding.text import COLON, DASH, DOT, SOFT, SPACED_DASH, Text
 
 _OPENERS = frozenset(("jam", "at", "from", "wib"))

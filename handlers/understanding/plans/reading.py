@@ -20,7 +20,6 @@ from handlers.understanding.plans.plan import Plan, PlanProblem, Repeat
 from handlers.understanding.plans.repeating import Found, bare_weekdays, find_repeat, without
 from handlers.understanding.plans.times import Times, read_times
 from handlers.understanding.plans.words import CLOSED, EVERYTHING, OPEN, find_phrases
-from handlers.understanding.reader import read_all
 from handlers.understanding.services import find_services
 from handlers.understanding.text import Text
 from schedule_data.model.event import HolidayPolicy
@@ -64,7 +63,7 @@ def _hear(line: str, names: Names, today: date) -> _Heard:
     heard.names += find_services(text)
     heard.times = read_times(text)  # "10.00-21.00" before 10-21 can be days
     heard.length = read_length(text)  # "selama 3 bulan", "10 kali" before "tiap bulan"
-    ignored += read_all(text, no_days.READERS)
+    ignored += no_days.READERS.read(text)
     heard.repeat = find_repeat(text)  # "setiap Kamis" before Kamis is a day
     days += [day for day in find_days(text) if not isinstance(day.known, Daily)]
     days = join(text, sorted(days)[:MOST_DAYS]) if len(days) > 1 else days

@@ -8,7 +8,6 @@ from handlers.understanding import clock_times
 from handlers.understanding.mention import Clock
 from handlers.understanding.plans.hours import HourRange, find_hour_ranges
 from handlers.understanding.plans.words import RESTS
-from handlers.understanding.reader import read_all
 from handlers.understanding.text import SOFT, Text
 from schedule_data.model.circumstance import Pause
 
@@ -41,7 +40,7 @@ def read_times(text: Text) -> Times:
     for found in rests:
         _rest(text, found, times)
     _open_hours([found for found in ranges if found not in rests], times)
-    for mention in list(read_all(text, clock_times.READERS)):
+    for mention in clock_times.READERS.read(text):
         if isinstance(mention.known, Clock) and mention.known.at is not None:
             _single(text, mention.first, mention.known.at, times)
     return times
