@@ -24,6 +24,7 @@ COMMANDS = {
     "expand": "print the days of recurrence rules, as JSON lines",
     "import": "take a schedule in: .csv, .xlsx, .ics or .yaml, all or nothing",
     "export": "write the schedule as a file: .csv, .xlsx, .ics or .yaml",
+    "admin": "say who may change the schedule",
     "db": "bring the database up to date, or copy it while it runs",
     "doctor": "check settings, database, token and clock, and say what to do",
 }

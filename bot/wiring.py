@@ -15,11 +15,13 @@ from bot.clock import Clock
 from bot.mistake import Mistake
 from bot.settings import Settings
 from handlers import conversation
+from handlers.admin.ports import Desk
 from handlers.message import Incoming, Outgoing, Words
 from handlers.ports import Memory
 from handlers.speech.labels import failed
 from handlers.understanding.names import Names, compile_names
 from schedule_data.agenda import Agenda
+from schedule_data.model.desk import Actor
 from schedule_data.model.name import Name
 from schedule_data.model.text import Language
 from schedule_data.snapshot import Snapshot
@@ -73,12 +75,13 @@ class Turn:
 
 @dataclass(slots=True)
 class House:
-    """The open house: a store, and what is made of its newest snapshot.
+    """The open house: a store with the admin's desk, and what is made of its newest snapshot.
 
     `metrics` None: nothing is counted.
     """
 
     store: Store
+    office: Desk
     language: Language | None = None
     remembers: bool = True
     metrics: "Metrics | None" = None
@@ -145,9 +148,15 @@ async def open_house(
     """
     try:
         async with open_store(settings.database_url) as store:
-            yield House(store, language, remembers, metrics)
+            owners = [Actor(channel, address) for channel, address in settings.admins]
+            yield House(store, store.office(owners), language, remembers, metrics)
     except StoreError as error:
         raise Mistake(str(error), 1) from None
+
+
+def invitation_link(settings: Settings, code: str) -> str:
+    """Where the web chat takes an invitation. Behind the # it reaches no server and no log."""
+    return f"{settings.public_url}/#start=desk-{code}"
 
 
 def channels(settings: Settings, house: House, clock: Clock) -> list[Channel]:

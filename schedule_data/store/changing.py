@@ -103,7 +103,7 @@ async def _write(
 ) -> Outcome:
     edits = tuple(map(_numbered, edits))
     news: dict[tuple[Kind, str], Thing | None] = {edit.key: edit.after for edit in edits}
-    wrong = await what_is_wrong(connection, edits, wish.owners)
+    wrong = await what_is_wrong(connection, edits, wish.by, wish.owners)
     if wrong is not None:
         return wrong
     await write_news(connection, news)

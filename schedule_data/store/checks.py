@@ -31,13 +31,13 @@ async def role_of(
 
 
 async def what_is_wrong(
-    connection: AsyncConnection, edits: tuple[Edit, ...], owners: frozenset[Actor]
+    connection: AsyncConnection, edits: tuple[Edit, ...], by: Actor, owners: frozenset[Actor]
 ) -> Refused | None:
     """The first fault of edits whose `before` is right; None where they can be written."""
     return (
         await _events(connection, edits)
         or await _venues(connection, edits)
-        or await _officers(connection, edits, owners)
+        or await _officers(connection, edits, by, owners)
     )
 
 
@@ -85,9 +85,11 @@ async def _venues(connection: AsyncConnection, edits: Iterable[Edit]) -> Refused
 
 
 async def _officers(
-    connection: AsyncConnection, edits: Iterable[Edit], owners: frozenset[Actor]
+    connection: AsyncConnection, edits: Iterable[Edit], by: Actor, owners: frozenset[Actor]
 ) -> Refused | None:
-    """Nobody takes back what the settings give, and one owner is always left."""
+    """Nobody takes back what the settings give, and one owner is always left, unless it is done on
+    the bot's own machine, where another can be made.
+    """
     lost = gained = 0
     for edit in edits:
         if edit.key[0] is not Kind.OFFICER:
@@ -97,7 +99,7 @@ async def _officers(
             return Refused(Why.FIXED_OWNER, edit.key[1])
         lost += isinstance(edit.before, Officer) and edit.before.role is Role.OWNER
         gained += isinstance(edit.after, Officer) and edit.after.role is Role.OWNER
-    if lost <= gained or owners:
+    if lost <= gained or owners or by.channel == CLI:
         return None
     counted = select(func.count()).where(OfficerRow.role == Role.OWNER.value)
     left = (await connection.execute(counted)).scalar_one() - lost + gained
