@@ -4,7 +4,7 @@ from dataclasses import replace
 from zoneinfo import ZoneInfo
 
 from handlers import commands, dialogue, smalltalk
-from handlers.admin.entrance import Counter, at_the_desk
+from handlers.admin.counter import Counter
 from handlers.hear import hear
 from handlers.message import (
     Content,
@@ -39,6 +39,8 @@ async def answer(
     is answered as any citizen's.
     """
     if counter is not None:
+        from handlers.admin.entrance import at_the_desk  # a lone question does not load it
+
         told = await at_the_desk(incoming, work, counter)
         if told is not None:
             return told

@@ -49,8 +49,8 @@ async def add(officer: Officer, line: str) -> DeskReply:
         kept = await officer.sheet()
         if kept is not None and kept.before is None:
             return _resume(officer, kept)
-        return await proceed(officer, replace(fresh(officer.actor, officer.now), guided=True))
-    return await proceed(officer, read_into(officer, line, fresh(officer.actor, officer.now)))
+        return await proceed(officer, replace(fresh(officer), guided=True))
+    return await proceed(officer, read_into(officer, line, fresh(officer)))
 
 
 def read_into(officer: Officer, line: str, sheet: Sheet) -> Sheet:
@@ -181,7 +181,7 @@ async def _goes_on(officer: Officer, _: Press, sheet: Sheet) -> DeskReply:
 
 
 async def _anew(officer: Officer, _: Press, __: Sheet) -> DeskReply:
-    return await proceed(officer, replace(fresh(officer.actor, officer.now), guided=True))
+    return await proceed(officer, replace(fresh(officer), guided=True))
 
 
 async def _save(officer: Officer, _: Press, sheet: Sheet) -> DeskReply:

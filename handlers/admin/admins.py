@@ -1,5 +1,6 @@
 """/admins: who may do what; a one-time link invites, a button takes rights back."""
 
+from handlers.admin.counter import INVITED
 from handlers.admin.keys import rows, token
 from handlers.admin.officer import Officer
 from handlers.admin.pending import propose
@@ -49,8 +50,8 @@ async def _invited(officer: Officer, role: Role, name: str | None) -> DeskReply:
     invite = await officer.desk.invite(role, by=officer.actor, now=officer.now, name=name)
     if invite is None:
         return DeskSaid(Desk.NOT_ALLOWED)
-    code = f"desk-{invite.code}"
-    lines = (*(way.format(code=code) for way in officer.ways_in), f"/start {code}")
+    ways = (way.format(code=invite.code) for way in officer.ways_in)
+    lines = (*ways, f"/start {INVITED}{invite.code}")
     until = invite.expires.astimezone(officer.now.tzinfo)
     return DeskSaid(Desk.INVITED, link="\n".join(lines), role=role, until=until)
 

@@ -1,6 +1,9 @@
 """/editevent: any part of an event, in a line ("/ubah blok m square jam 10-16") or by buttons."""
 
+from dataclasses import replace
+
 from handlers.admin import one_day, span_hours
+from handlers.admin.adding import pressed as pressed_on_sheet
 from handlers.admin.adding import proceed
 from handlers.admin.filling import absorb, says_something
 from handlers.admin.finding import find
@@ -29,11 +32,11 @@ async def edit(officer: Officer, line: str) -> DeskReply:
 
 async def change(officer: Officer, event: Event, plan: Plan | None, line: str) -> DeskReply:
     """A sheet with the event on it and what the line says; without a line, which part to change."""
-    sheet = sheet_of(event, officer.actor, officer.now)
+    sheet = sheet_of(event, officer)
     if plan is None or not says_something(plan):
         await officer.keep(sheet)
         return await choose_part(officer, sheet.once)
-    single = one_day.meant(event, plan, line, officer)
+    single = one_day.meant(event, plan, line)
     if single is not None:
         return await one_day.ask_or_show(officer, event, single, line)
     here = plan_without_place(plan, event)
@@ -43,16 +46,12 @@ async def change(officer: Officer, event: Event, plan: Plan | None, line: str) -
 
 async def choose_part(officer: Officer, once: str) -> DeskReply:
     """The list of parts of the event that is being changed."""
-    from handlers.admin import adding
-
-    answer = await adding.pressed(officer, Press("ch", (once,)))
+    answer = await pressed_on_sheet(officer, Press("ch", (once,)))
     return answer or DeskSaid(Desk.OLD_BUTTON)
 
 
 def plan_without_place(plan: Plan, event: Event) -> Plan:
     """The place in "/ubah blok m square jam 10-16" names the event and is no change of it."""
-    from dataclasses import replace
-
     if plan.places and event.venue in plan.places:
         others = tuple(slug for slug in plan.places if slug != event.venue)
         return replace(plan, places=others, title="", problem=None, area_words="", place_words="")

@@ -45,7 +45,7 @@ async def _on(officer: Officer, venue: Venue, plan: Plan, reason: str) -> DeskRe
         return DeskSaid(Desk.BAD_DAY, f"{first} – {last}")
     why = reason or ", ".join((*((plan.title,) if plan.title else ()), *plan.unread))[:120]
     closure = VenueClosure(
-        uid=f"{venue.slug}-{first:%Y%m%d}-{officer.now:%H%M%S}",
+        uid=officer.desk.new_uid(officer.now),
         venue=venue.slug,
         days=DaySpan(first, last),
         reason=why or None,

@@ -12,8 +12,7 @@ from handlers.admin.tokens import Press, mark, marked
 from handlers.speech.admin_facts import Button, Desk, DeskReply, DeskSaid, Key, VenueChoice
 from schedule_data.model.desk import Action, Change, Edit, Refused, Role, Saved
 from schedule_data.model.event import Event
-from schedule_data.search import stale_events
-from schedule_data.search import events_at
+from schedule_data.search import events_at, stale_events
 
 
 async def confirm(officer: Officer, line: str) -> DeskReply:

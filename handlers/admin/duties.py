@@ -19,8 +19,9 @@ from handlers.admin import (
     undoing,
     venues,
 )
+from handlers.admin.keys import key, rows
 from handlers.admin.officer import Officer
-from handlers.admin.opening import Open, open_question
+from handlers.admin.opening import Open, close, open_question
 from handlers.admin.sheet import Sheet
 from handlers.admin.tokens import Press
 from handlers.admin.words import NEEDS, Duty, Ordered
@@ -84,8 +85,6 @@ async def _written(officer: Officer, text: str, sheet: Sheet) -> DeskReply:
 
 async def _answered(officer: Officer, text: str, question: Open) -> DeskReply | None:
     """The answer to a question that is no event's sheet."""
-    from handlers.admin.opening import close
-
     if text.strip(" .!").casefold() in _AWAY:
         await close(officer)
         return DeskSaid(Desk.DISCARDED)
@@ -128,8 +127,6 @@ async def _refused(officer: Officer, tried: str) -> DeskReply:
 
 
 async def _help(officer: Officer, _: str) -> DeskReply:
-    from handlers.admin.keys import key, rows
-
     editor = officer.role.covers(Role.EDITOR)
     buttons: tuple[Button | None, ...] = (
         key(officer, Key.ADD, "ad") if editor else None,

@@ -1,14 +1,11 @@
 """The door behind the counter: a message of an officer is answered here; nobody else sees it."""
 
-from collections.abc import Callable
-from dataclasses import dataclass
 from zoneinfo import ZoneInfo
 
 from handlers import dialogue
 from handlers.admin import duties
-from handlers.admin.files import Files
+from handlers.admin.counter import INVITED, Counter
 from handlers.admin.officer import Officer
-from handlers.admin.ports import Desk
 from handlers.admin.tokens import Press, decode
 from handlers.admin.words import Ordered, read, read_bare
 from handlers.message import (
@@ -31,17 +28,6 @@ from schedule_data.model.desk import Actor, Role
 from schedule_data.model.text import Language
 
 JAKARTA = ZoneInfo("Asia/Jakarta")
-INVITED = "desk-"
-"""What the one-time code begins with behind /start, so that no question looks like one."""
-
-
-@dataclass(frozen=True, slots=True)
-class Counter:
-    """The desk, and the ways in that an invitation names: "https://t.me/bot?start={code}"."""
-
-    desk: Desk
-    ways_in: Callable[[], tuple[str, ...]] = tuple
-    files: Files | None = None
 
 
 async def at_the_desk(
@@ -146,6 +132,8 @@ async def _served(
         answered = await duties.heard(officer, meant.text, bare)
     elif isinstance(meant, Ordered):
         answered = await duties.do(officer, meant)
+    elif isinstance(meant, str):
+        return None
     else:
         answered = await duties.given(officer, meant)
     if answered is None:

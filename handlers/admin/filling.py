@@ -94,12 +94,12 @@ def _when(plan: Plan, sheet: Sheet) -> Sheet:
             but_not=tuple(sorted({*sheet.but_not, *plan.but_not})),
             touched=sheet.touched or changed,
         )
-    if plan.repeat is None and sheet.repeat is not None and sheet.step is not Step.WHEN:
+    bounds = plan.repeat is None and sheet.repeat is not None and sheet.step is not Step.WHEN
+    if bounds and plan.first_day is not None and plan.first_day == plan.last_day:
         # "mulai 1 Des" said of an event that comes again bounds it.
-        if plan.first_day is not None and plan.first_day == plan.last_day:
-            return replace(sheet, first_day=plan.first_day, touched=True, **_CLEAR)
+        return replace(_settled(sheet), first_day=plan.first_day)
     return replace(
-        sheet,
+        _settled(sheet),
         first_day=plan.first_day,
         last_day=plan.last_day,
         days=plan.days,
@@ -108,12 +108,12 @@ def _when(plan: Plan, sheet: Sheet) -> Sheet:
         or_else=plan.or_else,
         weekday_off=plan.weekday_off,
         ends_first=plan.problem is PlanProblem.ENDS_FIRST,
-        touched=True,
-        **_CLEAR,
     )
 
 
-_CLEAR = {"day_words": "", "day_problem": "", "day_readings": ()}
+def _settled(sheet: Sheet) -> Sheet:
+    """The sheet whose days are being said anew: no doubt is left of the old ones."""
+    return replace(sheet, day_words="", day_problem="", day_readings=(), touched=True)
 
 
 def new_venue(

@@ -1,12 +1,12 @@
 """From the sheet to the event that it stands for, and from an event to a sheet that changes it."""
 
 from dataclasses import replace
-from datetime import date, datetime
-from hashlib import blake2b
+from datetime import date
 
+from handlers.admin.officer import Officer
 from handlers.admin.sheet import Sheet
 from handlers.understanding.plans import Repeat
-from schedule_data.model.desk import Actor, Edit
+from schedule_data.model.desk import Edit
 from schedule_data.model.event import Event, HolidayPolicy, Recurrence
 from schedule_data.model.place import Venue
 from schedule_data.rules import RuleRefusedError, parse_rule
@@ -15,13 +15,12 @@ _PLAIN_TITLES = frozenset(("", "ptsp"))
 _FOREVER = date.max.toordinal()
 
 
-def fresh(actor: Actor, now: datetime) -> Sheet:
+def fresh(officer: Officer) -> Sheet:
     """An empty sheet, named so that its buttons never save another."""
-    digest = blake2b(f"{actor}|{now.isoformat()}".encode(), digest_size=5).hexdigest()
-    return Sheet(once=digest, asked_at=now)
+    return Sheet(once=officer.new_name(), asked_at=officer.now)
 
 
-def sheet_of(event: Event, actor: Actor, now: datetime) -> Sheet:
+def sheet_of(event: Event, officer: Officer) -> Sheet:
     """The sheet that changes `event`."""
     recurrence = event.recurrence
     ruled = recurrence is not None and recurrence.rrule is not None
@@ -29,7 +28,7 @@ def sheet_of(event: Event, actor: Actor, now: datetime) -> Sheet:
     if recurrence is not None and recurrence.rrule is not None:
         repeat = Repeat(recurrence.rrule, recurrence.working_days)
     return replace(
-        fresh(actor, now),
+        fresh(officer),
         title=event.summary,
         venue=event.venue,
         room=event.room,
@@ -131,8 +130,7 @@ def _days(sheet: Sheet, today: date) -> tuple[date, date | None, Recurrence | No
     if sheet.days:
         return sheet.days[0], None, Recurrence(rdates=sheet.days, exdates=sheet.but_not)
     first = sheet.first_day or today
-    recurrence = Recurrence(exdates=sheet.but_not) if sheet.but_not else None
-    return first, sheet.last_day, recurrence
+    return first, sheet.last_day, Recurrence(exdates=sheet.but_not) if sheet.but_not else None
 
 
 def _extra(sheet: Sheet) -> tuple[date, ...]:

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
+from hashlib import blake2b
 
 from handlers.admin.codec import dumps, loads
 from handlers.admin.files import Files
@@ -45,6 +46,10 @@ class Officer:
     def agenda(self) -> Agenda:
         """The schedule as it is saved."""
         return Agenda(self.snapshot)
+
+    def new_name(self) -> str:
+        """A short name that nothing has yet, for a draft and its buttons."""
+        return blake2b(self.desk.new_uid(self.now).encode(), digest_size=5).hexdigest()
 
     async def sheet(self) -> Sheet | None:
         """The event that this officer has half written, if any."""

@@ -29,7 +29,7 @@ _SERIES = re.compile(
 _SHOWN = 6
 
 
-def meant(event: Event, plan: Plan, line: str, officer: Officer) -> date | None:
+def meant(event: Event, plan: Plan, line: str) -> date | None:
     """The one day that the line speaks of; None: it speaks of the whole event."""
     if plan.repeat is not None or plan.first_day is None:
         return None
@@ -64,7 +64,7 @@ async def ask_or_show(officer: Officer, event: Event, day: date, line: str) -> D
     return await _proposed(officer, event, override)
 
 
-async def ask(officer: Officer, event: Event, day: date) -> DeskReply:
+async def ask(officer: Officer, event: Event, day: date) -> Asked:
     """What changes on that day?"""
     await leave_open(officer, KIND, dumps(event), day.isoformat())
     return Asked(
@@ -86,7 +86,7 @@ async def told(officer: Officer, text: str, asked: Open) -> DeskReply:
     day = date.fromisoformat(asked.arg(1))
     override = _override(officer, event, day, text, answered=True)
     if override is None:
-        return replace(await ask(officer, event, day), unread=text[:80])  # type: ignore[type-var]
+        return replace(await ask(officer, event, day), unread=text[:80])
     return await _proposed(officer, event, override)
 
 

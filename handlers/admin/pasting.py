@@ -1,4 +1,4 @@
-"""A pasted poster's caption, or a list of lines, as rows: what each would add, and what is unclear."""
+"""A pasted caption of a poster, or a list of lines: what each would add, and what is unclear."""
 
 import re
 from collections.abc import Iterator
@@ -96,8 +96,7 @@ def _read(
     events: dict[str, Event],
 ) -> tuple[RowTold, Venue | None, Event | None]:
     known = {**officer.snapshot.venues, **venues}
-    sheet = replace(fresh(officer.actor, officer.now), once=f"{number:04x}")
-    sheet = absorb(plan, sheet, officer.now, known)
+    sheet = absorb(plan, fresh(officer), officer.now, known)
     step = next_step(sheet)
     if step is not None:
         return RowTold(number, Row.ASK, line[:80], missing=_missing(step)), None, None

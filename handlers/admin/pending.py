@@ -2,7 +2,6 @@
 
 from dataclasses import dataclass
 from datetime import date
-from hashlib import blake2b
 
 from handlers.admin.codec import dumps, loads
 from handlers.admin.differing import edit_differences
@@ -64,8 +63,7 @@ async def _kept(
     day: date | None,
     days: DaySpan | None,
 ) -> Pending:
-    seed = f"{officer.actor}|{officer.now.isoformat()}|{text}|{change.edits!r}"
-    once = blake2b(seed.encode(), digest_size=5).hexdigest()
+    once = officer.new_name()
     kept = Change(change.action, change.edits, change.reason, once)
     waiting = Pending(once, kept, saying, text, day, days, len(change.edits))
     await close(officer)

@@ -47,8 +47,8 @@ async def save_sheet(officer: Officer, sheet: Sheet) -> DeskReply:
         return DeskSaid(Desk.NOTHING_THERE)
     try:
         event = event_of(sheet, venue, officer.today)
-    except RuleRefusedError as refused:
-        return DeskSaid(Desk.RULE_REFUSED, str(refused))
+    except RuleRefusedError as fault:
+        return DeskSaid(Desk.RULE_REFUSED, str(fault))
     action = Action.ADD if sheet.before is None else Action.CHANGE
     # The venue may have been added since, by the first press of the same button.
     edits = [e for e in edits_of(sheet, event) if not _there_already(e, officer)]
@@ -110,7 +110,7 @@ async def _clashed_sheet(
         await officer.keep(sheet)
         return told
     merged = replace(
-        sheet_of(joined.after, officer.actor, officer.now),
+        sheet_of(joined.after, officer),
         before=present,
         touched=sheet.touched or event.recurrence != joined.after.recurrence,
         once=sheet.once,

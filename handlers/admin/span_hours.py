@@ -34,7 +34,7 @@ async def ordered(officer: Officer, line: str) -> DeskReply | None:
     kinds = {_KINDS[word] for word in rest.casefold().split() if word in _KINDS}
     reason = ", ".join((*((plan.title,) if plan.title else ()), *plan.unread))[:120] or None
     span = HoursSpan(
-        uid=f"{officer.now:%Y%m%d%H%M%S}-{officer.actor.address}"[:60],
+        uid=officer.desk.new_uid(officer.now),
         days=days,
         opens=plan.opens,
         closes=plan.closes,

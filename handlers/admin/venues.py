@@ -7,7 +7,7 @@ from dataclasses import replace
 from handlers.admin.filling import new_venue, same_name
 from handlers.admin.keys import PER_PAGE, key, named, rows, two_a_row
 from handlers.admin.officer import Officer
-from handlers.admin.opening import Open, leave_open
+from handlers.admin.opening import Open, leave_open, open_question
 from handlers.admin.pending import propose
 from handlers.admin.tokens import Press, mark, marked
 from handlers.admin.venue_lists import listing, page
@@ -218,8 +218,6 @@ async def _ask_part(officer: Officer, venue: Venue, field: str) -> DeskReply:
 
 
 async def _region_chosen(officer: Officer, slug: str) -> DeskReply:
-    from handlers.admin.opening import open_question
-
     asked = await open_question(officer)
     region = officer.snapshot.regions.get(slug)
     if asked is None or asked.kind != NEW or not asked.arg(0) or region is None:

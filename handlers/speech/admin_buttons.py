@@ -1,5 +1,6 @@
 """The words on officers' buttons, and the numbers that stand for them where there are none."""
 
+from collections.abc import Callable
 from functools import cache
 
 from handlers.message import Choice
@@ -27,35 +28,44 @@ def choices(buttons: Buttons, t: Tongue, *, first: int) -> tuple[tuple[Choice, .
 
 def label(button: Button, t: Tongue) -> str:
     """What the button says."""
-    match button:
-        case Button(Key.DAYS, days=days) if days is not None:
-            return fmt.button_days(days, t.language)
-        case Button(Key.SERVICE_ON, text=text):
-            return f"✓ {text}"
-        case Button(Key.SERVICE_OFF | Key.NAMED, text=text):
-            return text
-        case Button(Key.AREA, text=text):
-            return t.say("“{place}” is the place", place=text)
-        case Button(Key.FIELD, text=text):
-            return field_name(Field(text), t)
-        case Button(Key.REPEAT, repeat=repeat, working_days=working):
-            told = rule(repeat, t, working_days=working)
-            return told[:1].upper() + told[1:]
-        case Button(Key.INVITE, role=known) if known is not None:
-            return t.say("Invite: {role}", role=role(known, t))
-        case Button(Key.REVOKE, text=text):
-            return t.say("Take back: {name}", name=text)
-        case Button(Key.CONFIRM_VENUE, text=text, count=count):
-            return f"{text} ({count})"
-        case Button(Key.YEAR | Key.FORMAT, text=text):
-            return text
-        case Button(Key.TEMPLATE, text=text):
-            return t.say("Template {form}", form=text)
-        case Button(Key.UNDO_NUMBER, count=count):
-            return t.say("Undo #{number}", number=count)
-        case Button(Key.OPEN_AGAIN, text=text):
-            return t.say("Open again: {place}", place=text)
-    return _plain(t.language)[button.key]
+    tell = _TOLD.get(button.key)
+    return _plain(t.language)[button.key] if tell is None else tell(button, t)
+
+
+def _days(button: Button, t: Tongue) -> str:
+    return "" if button.days is None else fmt.button_days(button.days, t.language)
+
+
+def _repeat(button: Button, t: Tongue) -> str:
+    told = rule(button.repeat, t, working_days=button.working_days)
+    return told[:1].upper() + told[1:]
+
+
+def _invite(button: Button, t: Tongue) -> str:
+    return t.say("Invite: {role}", role="" if button.role is None else role(button.role, t))
+
+
+def _text(button: Button, _: Tongue) -> str:
+    return button.text
+
+
+_TOLD: dict[Key, Callable[[Button, Tongue], str]] = {
+    Key.NAMED: _text,
+    Key.SERVICE_OFF: _text,
+    Key.YEAR: _text,
+    Key.FORMAT: _text,
+    Key.DAYS: _days,
+    Key.REPEAT: _repeat,
+    Key.INVITE: _invite,
+    Key.SERVICE_ON: lambda button, _: f"✓ {button.text}",
+    Key.CONFIRM_VENUE: lambda button, _: f"{button.text} ({button.count})",
+    Key.FIELD: lambda button, t: field_name(Field(button.text), t),
+    Key.AREA: lambda button, t: t.say("“{place}” is the place", place=button.text),
+    Key.REVOKE: lambda button, t: t.say("Take back: {name}", name=button.text),
+    Key.TEMPLATE: lambda button, t: t.say("Template {form}", form=button.text),
+    Key.UNDO_NUMBER: lambda button, t: t.say("Undo #{number}", number=button.count),
+    Key.OPEN_AGAIN: lambda button, t: t.say("Open again: {place}", place=button.text),
+}
 
 
 def _short(text: str) -> str:

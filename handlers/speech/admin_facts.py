@@ -494,8 +494,8 @@ class Row(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class RowTold:
-    """One row: its number, what comes of it, and the thing or the fault; `missing` is what an unclear
-    one leaves out.
+    """One row: its number, what comes of it, and the thing or the fault. `missing` is what an
+    unclear one leaves out.
     """
 
     number: int

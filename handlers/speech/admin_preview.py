@@ -1,6 +1,6 @@
 """What would be saved, as citizens will see it; and what two officers changed at once."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 
 from handlers.message import Paragraph, Part
 from handlers.speech import format as fmt
@@ -55,72 +55,71 @@ def heading(reply: Proposal, t: Tongue) -> str:
     """What is about to be done."""
     day = "" if reply.day is None else fmt.day(reply.day, t.language)
     days = "" if reply.days is None else fmt.days(reply.days, t.language)
-    match reply.saying:
-        case Desk.CALLED_OFF_DAY:
-            return t.say("Call off {event}, {day}?", event=reply.text, day=day)
-        case Desk.CALLED_OFF_FROM:
-            return t.say("End {event}: no more from {day} on?", event=reply.text, day=day)
-        case Desk.CALLED_OFF:
-            return t.say("Call off {event} altogether?", event=reply.text)
-        case Desk.CLOSED_VENUE:
-            return t.say("Close {place}, {days}?", place=reply.text, days=days)
-        case Desk.OPENED_VENUE:
-            return t.say("Open {place} again, {days}?", place=reply.text, days=days)
-        case Desk.HOURS_CHANGED:
-            return t.say("Other hours for all, {days}?", days=days)
-        case Desk.DAY_CLOSED:
-            return t.say("Declare {day} a day off?", day=day)
-        case Desk.DAY_OPENED:
-            return t.say("Declare {day} a working day?", day=day)
-        case Desk.DAY_FORGOTTEN:
-            return t.say("Take the declaration of {day} back?", day=day)
-        case Desk.REVOKED:
-            return t.say("Take all rights of {name} back?", name=reply.text)
-        case Desk.VENUE_ADDED:
-            return t.say("New place: {place}?", place=reply.text)
-        case _:
-            told = f"{reply.text}, {day}" if day else reply.text
-            return t.say("Change {what}?", what=told)
+    ask = _HEADINGS.get(reply.saying)
+    if ask is not None:
+        return ask(t, reply.text, day, days)
+    return t.say("Change {what}?", what=f"{reply.text}, {day}" if day else reply.text)
+
+
+_HEADINGS: dict[Desk, Callable[[Tongue, str, str, str], str]] = {
+    Desk.CALLED_OFF_DAY: lambda t, text, day, _: t.say(
+        "Call off {event}, {day}?", event=text, day=day
+    ),
+    Desk.CALLED_OFF_FROM: lambda t, text, day, _: t.say(
+        "End {event}: no more from {day} on?", event=text, day=day
+    ),
+    Desk.CALLED_OFF: lambda t, text, *_: t.say("Call off {event} altogether?", event=text),
+    Desk.CLOSED_VENUE: lambda t, text, _, days: t.say(
+        "Close {place}, {days}?", place=text, days=days
+    ),
+    Desk.OPENED_VENUE: lambda t, text, _, days: t.say(
+        "Open {place} again, {days}?", place=text, days=days
+    ),
+    Desk.HOURS_CHANGED: lambda t, _, __, days: t.say("Other hours for all, {days}?", days=days),
+    Desk.DAY_CLOSED: lambda t, _, day, __: t.say("Declare {day} a day off?", day=day),
+    Desk.DAY_OPENED: lambda t, _, day, __: t.say("Declare {day} a working day?", day=day),
+    Desk.DAY_FORGOTTEN: lambda t, _, day, __: t.say("Take the declaration of {day} back?", day=day),
+    Desk.REVOKED: lambda t, text, *_: t.say("Take all rights of {name} back?", name=text),
+    Desk.VENUE_ADDED: lambda t, text, *_: t.say("New place: {place}?", place=text),
+}
 
 
 def warning(warned: Warned, t: Tongue) -> str:
     """One thing to look at before saving."""
-    days = _days(warned, t)
-    match warned.warn:
-        case Warn.UNREAD:
-            return t.say("Not read: “{words}”. It is not saved.", words=warned.text)
-        case Warn.WEEKDAY_OFF:
-            return t.say("The weekday does not fit: this is {day}.", day=days)
-        case Warn.NEW_VENUE:
-            return t.say("New place: {place}. It is saved with the event.", place=warned.text)
-        case Warn.NO_HOURS:
-            return t.say("No hours yet. Type them, for example: 09.00-15.00")
-        case Warn.WRONG_RULE:
-            return t.say("These days cannot be saved: {why}", why=warned.text)
-        case Warn.ENDS_FIRST:
-            return t.say("It ends before it starts. Type the days again.")
-        case Warn.CLOSES_FIRST:
-            return t.say("It closes before it opens.")
-        case Warn.NEVER_HELD:
-            return t.say("No day of it takes place.")
-        case Warn.PAST:
-            return t.say("A day in the past: {days}", days=days)
-        case Warn.HOLIDAY:
-            return _holiday(warned, days, t)
-        case Warn.VENUE_CLOSED:
-            return t.say("The place is closed on {days}", days=days)
-        case Warn.TWICE:
-            return t.say(
-                "At the same place and hours already: {event} ({days})",
-                event=warned.text,
-                days=days,
-            )
-        case Warn.SAME_NAME:
-            return t.say("A place is called so already: {place}", place=warned.text)
-        case Warn.OUTSIDE_REGION:
-            return t.say("The point lies in {region}, not in the region named.", region=warned.text)
-        case Warn.FAR_FROM_REGION:
-            return t.say("The point lies far from the region named.")
+    return _WARNINGS[warned.warn](warned, _days(warned, t), t)
+
+
+def _holiday(warned: Warned, days: str, t: Tongue) -> str:
+    if warned.held:
+        return t.say("Takes place on a holiday: {days} ({holiday})", days=days, holiday=warned.text)
+    return t.say("Not on holidays: {days} ({holiday})", days=days, holiday=warned.text)
+
+
+_WARNINGS: dict[Warn, Callable[[Warned, str, Tongue], str]] = {
+    Warn.UNREAD: lambda w, _, t: t.say("Not read: “{words}”. It is not saved.", words=w.text),
+    Warn.WEEKDAY_OFF: lambda _, days, t: t.say(
+        "The weekday does not fit: this is {day}.", day=days
+    ),
+    Warn.NEW_VENUE: lambda w, _, t: t.say(
+        "New place: {place}. It is saved with the event.", place=w.text
+    ),
+    Warn.NO_HOURS: lambda _, __, t: t.say("No hours yet. Type them, for example: 09.00-15.00"),
+    Warn.WRONG_RULE: lambda w, _, t: t.say("These days cannot be saved: {why}", why=w.text),
+    Warn.ENDS_FIRST: lambda _, __, t: t.say("It ends before it starts. Type the days again."),
+    Warn.CLOSES_FIRST: lambda _, __, t: t.say("It closes before it opens."),
+    Warn.NEVER_HELD: lambda _, __, t: t.say("No day of it takes place."),
+    Warn.PAST: lambda _, days, t: t.say("A day in the past: {days}", days=days),
+    Warn.HOLIDAY: _holiday,
+    Warn.VENUE_CLOSED: lambda _, days, t: t.say("The place is closed on {days}", days=days),
+    Warn.TWICE: lambda w, days, t: t.say(
+        "At the same place and hours already: {event} ({days})", event=w.text, days=days
+    ),
+    Warn.SAME_NAME: lambda w, _, t: t.say("A place is called so already: {place}", place=w.text),
+    Warn.OUTSIDE_REGION: lambda w, _, t: t.say(
+        "The point lies in {region}, not in the region named.", region=w.text
+    ),
+    Warn.FAR_FROM_REGION: lambda _, __, t: t.say("The point lies far from the region named."),
+}
 
 
 def clashed(reply: Clashed, t: Tongue) -> Iterator[Paragraph]:
@@ -143,12 +142,6 @@ def clashed(reply: Clashed, t: Tongue) -> Iterator[Paragraph]:
     if reply.both:
         names = fmt.joined((field_name(field, t) for field in reply.both), t.language)
         yield note(t.say("Both changed: {fields}. Yours would stand.", fields=names))
-
-
-def _holiday(warned: Warned, days: str, t: Tongue) -> str:
-    if warned.held:
-        return t.say("Takes place on a holiday: {days} ({holiday})", days=days, holiday=warned.text)
-    return t.say("Not on holidays: {days} ({holiday})", days=days, holiday=warned.text)
 
 
 def _coming(reply: Preview, t: Tongue) -> str:

@@ -15,7 +15,9 @@ from schedule_data.model.text import Language
 
 def said(reply: DeskSaid, t: Tongue) -> Iterator[Paragraph]:
     """An answer of one line."""
-    yield paragraph(Part.TEXT, plain(_SAID[reply.saying](reply, t)))
+    say = _SAID.get(reply.saying)
+    told = _plain_sayings(t.language)[reply.saying] if say is None else say(reply, t)
+    yield paragraph(Part.TEXT, plain(told))
     if reply.link:
         yield paragraph(Part.TEXT, *(plain(line) for line in reply.link.splitlines()))
 
@@ -24,7 +26,10 @@ def asked(reply: Asked, t: Tongue) -> Iterator[Paragraph]:
     """A question, with an example of an answer."""
     if reply.unread:
         yield note(t.say("Not understood: “{words}”", words=reply.unread))
-    question, example = _QUESTIONS[reply.question](reply, t)
+    ask = _QUESTIONS.get(reply.question)
+    question, example = (
+        _plain_questions(t.language)[reply.question] if ask is None else ask(reply, t)
+    )
     yield paragraph(Part.TEXT, strong(question), plain(example) if example else None)
 
 
@@ -84,13 +89,7 @@ Say = Callable[[DeskSaid, Tongue], str]
 _SAID: dict[Desk, Say] = {
     Desk.ADDED: lambda r, t: t.say("Saved: {event}. Citizens see it now.", event=r.text),
     Desk.CHANGED: lambda r, t: t.say("Changed: {event}.", event=r.text),
-    Desk.NO_CHANGE: lambda r, t: t.say("Nothing is different, so nothing was saved."),
-    Desk.DISCARDED: lambda r, t: t.say("Thrown away. Nothing was saved."),
-    Desk.DRAFT_GONE: lambda r, t: t.say("This draft is saved or thrown away already."),
-    Desk.NOT_ALLOWED: lambda r, t: t.say("Your role does not allow this."),
-    Desk.NOTHING_THERE: lambda r, t: t.say("It is no longer in the schedule."),
     Desk.RULE_REFUSED: lambda r, t: t.say("This cannot be saved: {why}", why=r.text),
-    Desk.NOT_AN_EVENT: lambda r, t: t.say("I found no place and no day in it."),
     Desk.CALLED_OFF_DAY: lambda r, t: t.say(
         "Called off: {event}, {day}.", event=r.text, day=_day(r, t)
     ),
@@ -102,8 +101,6 @@ _SAID: dict[Desk, Say] = {
         "{event} is not held on {day}.", event=r.text, day=_day(r, t)
     ),
     Desk.UNDONE: lambda r, t: t.say("Undone: {what}", what=r.text),
-    Desk.NOTHING_TO_UNDO: lambda r, t: t.say("There is nothing of yours to undo."),
-    Desk.CANNOT_UNDO: lambda r, t: t.say("This cannot be undone (any more)."),
     Desk.CLOSED_VENUE: lambda r, t: t.say(
         "Closed: {place}, {days}.", place=r.text, days=_days(r, t)
     ),
@@ -111,7 +108,6 @@ _SAID: dict[Desk, Say] = {
         "Open again: {place}, {days}.", place=r.text, days=_days(r, t)
     ),
     Desk.HOURS_CHANGED: lambda r, t: t.say("Other hours for all, {days}.", days=_days(r, t)),
-    Desk.WHICH_FORM: lambda r, t: t.say("Which form?"),
     Desk.DAY_CLOSED: lambda r, t: t.say(
         "{day} is a day off: {reason}", day=_day(r, t), reason=r.text
     ),
@@ -123,7 +119,6 @@ _SAID: dict[Desk, Say] = {
         r.count,
         place=r.text,
     ),
-    Desk.NOTHING_STALE: lambda r, t: t.say("All facts are fresh."),
     Desk.VENUE_SAVED: lambda r, t: t.say("Saved: {place}.", place=r.text),
     Desk.VENUE_ADDED: lambda r, t: t.say("New place: {place}.", place=r.text),
     Desk.VENUE_KNOWN: lambda r, t: t.say("There is a place of that name: {place}.", place=r.text),
@@ -139,22 +134,40 @@ _SAID: dict[Desk, Say] = {
         role="" if r.role is None else role(r.role, t),
     ),
     Desk.REVOKED: lambda r, t: t.say("{name} has no rights any more.", name=r.text),
-    Desk.LAST_OWNER: lambda r, t: t.say("The last owner stays."),
-    Desk.FIXED_OWNER: lambda r, t: t.say("This owner stands in the settings and stays."),
-    Desk.INVITE_DEAD: lambda r, t: t.say("This invitation no longer works. Ask for a new one."),
     Desk.REFUSED: lambda r, t: t.say("This cannot be saved: {why}", why=r.text),
-    Desk.SEND_FILE: lambda r, t: t.say(
-        "Send a file (.csv, .xlsx, .ics, .yaml) or paste the poster's text or lines after /import."
-    ),
     Desk.FILE_HERE: lambda r, t: t.say("Here it is: {name}", name=r.text),
     Desk.FILE_REFUSED: lambda r, t: t.say("The file is not taken: {why}", why=r.text),
     Desk.IMPORTED: lambda r, t: t.count(
         "Imported: {count} change.", "Imported: {count} changes.", r.count
     ),
-    Desk.NOTHING_NEW: lambda r, t: t.say("Nothing new in it. Nothing was changed."),
     Desk.BAD_DAY: lambda r, t: t.say("I did not find a day in “{words}”.", words=r.text),
-    Desk.OLD_BUTTON: lambda r, t: t.say("That button no longer works."),
 }
+
+
+@cache
+def _plain_sayings(language: Language) -> dict[Desk, str]:
+    t = tongue(language)
+    return {
+        Desk.NO_CHANGE: t.say("Nothing is different, so nothing was saved."),
+        Desk.DISCARDED: t.say("Thrown away. Nothing was saved."),
+        Desk.DRAFT_GONE: t.say("This draft is saved or thrown away already."),
+        Desk.NOT_ALLOWED: t.say("Your role does not allow this."),
+        Desk.NOTHING_THERE: t.say("It is no longer in the schedule."),
+        Desk.NOT_AN_EVENT: t.say("I found no place and no day in it."),
+        Desk.NOTHING_TO_UNDO: t.say("There is nothing of yours to undo."),
+        Desk.CANNOT_UNDO: t.say("This cannot be undone (any more)."),
+        Desk.WHICH_FORM: t.say("Which form?"),
+        Desk.NOTHING_STALE: t.say("All facts are fresh."),
+        Desk.LAST_OWNER: t.say("The last owner stays."),
+        Desk.FIXED_OWNER: t.say("This owner stands in the settings and stays."),
+        Desk.INVITE_DEAD: t.say("This invitation no longer works. Ask for a new one."),
+        Desk.SEND_FILE: t.say(
+            "Send a file (.csv, .xlsx, .ics, .yaml), or paste a poster's text after /import."
+        ),
+        Desk.NOTHING_NEW: t.say("Nothing new in it. Nothing was changed."),
+        Desk.OLD_BUTTON: t.say("That button no longer works."),
+    }
+
 
 Ask = Callable[[Asked, Tongue], tuple[str, str]]
 
@@ -168,11 +181,6 @@ def _day_doubt(r: Asked, t: Tongue) -> tuple[str, str]:
 
 
 _QUESTIONS: dict[Question, Ask] = {
-    Question.VENUE: lambda r, t: (t.say("Which place?"), t.say("Choose, or type a new name.")),
-    Question.WHICH_VENUE: lambda r, t: (
-        t.say("Which of these places?"),
-        t.say("One event has one."),
-    ),
     Question.AREA_OR_VENUE: lambda r, t: (
         t.say("“{area}” is an area. Which place there?", area=r.text),
         t.say("Type its name, or choose."),
@@ -181,23 +189,7 @@ _QUESTIONS: dict[Question, Ask] = {
         t.say("Where is {place}?", place=r.text),
         t.say("Choose the region, type the district, or share the location."),
     ),
-    Question.WHEN: lambda r, t: (
-        t.say("Which days?"),
-        t.say("22-24 Nov · every Thursday until December · 5th of every month"),
-    ),
     Question.DAY_DOUBT: _day_doubt,
-    Question.HOURS: lambda r, t: (t.say("From when to when?"), "09.00-15.00"),
-    Question.TWO_HOURS: lambda r, t: (
-        t.say("I read several hours. Which are right?"),
-        t.say("Different hours on other days are another event."),
-    ),
-    Question.ROOM: lambda r, t: (t.say("Which room or floor?"), t.say("For example: ground floor")),
-    Question.TITLE: lambda r, t: (t.say("Which title?"), "PTSP Goes To Mall"),
-    Question.NOTE: lambda r, t: (t.say("What else should citizens know?"), ""),
-    Question.WHICH_FIELD: lambda r, t: (
-        t.say("What changes?"),
-        t.say("Choose, or type it: 10.00-16.00"),
-    ),
     Question.WHICH_DAY: lambda r, t: (
         t.say("{event}: which day?", event=r.text),
         t.say("Choose, or type a day."),
@@ -230,7 +222,6 @@ _QUESTIONS: dict[Question, Ask] = {
         t.say("Is the desk at {place} reached in a wheelchair?", place=r.text),
         "",
     ),
-    Question.VENUE_NAME: lambda r, t: (t.say("Name of the new place?"), t.say("With its region.")),
     Question.RESUME: lambda r, t: (
         t.say("There is a draft: {event}. Go on with it?", event=r.text)
         if r.text
@@ -238,3 +229,32 @@ _QUESTIONS: dict[Question, Ask] = {
         "",
     ),
 }
+
+
+@cache
+def _plain_questions(language: Language) -> dict[Question, tuple[str, str]]:
+    t = tongue(language)
+    return {
+        Question.VENUE: (t.say("Which place?"), t.say("Choose, or type a new name.")),
+        Question.WHICH_VENUE: (
+            t.say("Which of these places?"),
+            t.say("One event has one."),
+        ),
+        Question.WHEN: (
+            t.say("Which days?"),
+            t.say("22-24 Nov · every Thursday until December · 5th of every month"),
+        ),
+        Question.HOURS: (t.say("From when to when?"), "09.00-15.00"),
+        Question.TWO_HOURS: (
+            t.say("I read several hours. Which are right?"),
+            t.say("Different hours on other days are another event."),
+        ),
+        Question.ROOM: (t.say("Which room or floor?"), t.say("For example: ground floor")),
+        Question.TITLE: (t.say("Which title?"), "PTSP Goes To Mall"),
+        Question.NOTE: (t.say("What else should citizens know?"), ""),
+        Question.WHICH_FIELD: (
+            t.say("What changes?"),
+            t.say("Choose, or type it: 10.00-16.00"),
+        ),
+        Question.VENUE_NAME: (t.say("Name of the new place?"), t.say("With its region.")),
+    }

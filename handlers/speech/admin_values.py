@@ -49,7 +49,7 @@ def hours(opens: time | None, closes: time | None, t: Tongue) -> str:
 
 def pauses(rests: Sequence[Pause], t: Tongue) -> str:
     """12.00–13.00, Jumat 11.30–13.00."""
-    return ", ".join(map(lambda rest: _pause(rest, t), rests))
+    return ", ".join(_pause(rest, t) for rest in rests)
 
 
 def _pause(rest: Pause, t: Tongue) -> str:
@@ -109,23 +109,6 @@ def _days_and_reason(days: DaySpan, reason: str | None, what: str, t: Tongue) ->
     return f"{told}, “{reason}”" if reason else told
 
 
-_TELL: tuple[tuple[type, Callable[[Any, Tongue], str]], ...] = (
-    (When, when),
-    (HolidayPolicy, lambda of, t: _policies(t.language)[of]),
-    (EventStatus, lambda of, t: _statuses(t.language)[of]),
-    (Role, lambda of, t: role(of, t)),
-    (Override, _override),
-    (VenueClosure, _closure),
-    (HoursSpan, _hours_span),
-    (DayOverride, _day_override),
-    (Coordinates, lambda of, _: f"{of.latitude}, {of.longitude} (± {of.within_m} m)"),
-    (bool, lambda of, t: t.say("yes") if of else t.say("no")),
-    (date, lambda of, t: fmt.plain_day(of, t.language)),
-    (time, lambda of, t: fmt.clock(of, t.language)),
-    (tuple, _tuple),
-)
-
-
 def role(of: Role, t: Tongue) -> str:
     """What a role is called."""
     return {
@@ -152,6 +135,23 @@ def _statuses(language: Language) -> dict[EventStatus, str]:
         EventStatus.CONFIRMED: t.say("takes place"),
         EventStatus.CANCELLED: t.say("called off"),
     }
+
+
+_TELL: tuple[tuple[type, Callable[[Any, Tongue], str]], ...] = (
+    (When, when),
+    (HolidayPolicy, lambda of, t: _policies(t.language)[of]),
+    (EventStatus, lambda of, t: _statuses(t.language)[of]),
+    (Role, role),
+    (Override, _override),
+    (VenueClosure, _closure),
+    (HoursSpan, _hours_span),
+    (DayOverride, _day_override),
+    (Coordinates, lambda of, _: f"{of.latitude}, {of.longitude} (± {of.within_m} m)"),
+    (bool, lambda of, t: t.say("yes") if of else t.say("no")),
+    (date, lambda of, t: fmt.plain_day(of, t.language)),
+    (time, lambda of, t: fmt.clock(of, t.language)),
+    (tuple, _tuple),
+)
 
 
 @cache

@@ -8,7 +8,7 @@ from typing import Any
 
 import pytest
 
-from handlers.admin.entrance import Counter
+from handlers.admin.counter import Counter
 from handlers.conversation import JAKARTA, answer
 from handlers.message import (
     Content,
@@ -76,6 +76,10 @@ class MemoryDesk:
     async def role(self, actor: Actor) -> Role | None:
         officer = self.known.get(actor)
         return None if officer is None else officer.role
+
+    def new_uid(self, now: datetime) -> str:
+        self.uids = getattr(self, "uids", 0) + 1
+        return f"{now:%Y%m%dT%H%M%S}-{self.uids:04}"
 
     async def officers(self) -> tuple[Officer, ...]:
         ranks = list(reversed(Role))
@@ -267,7 +271,9 @@ class Person:
         incoming = Incoming(
             "telegram", self.group or self.address, content, moment, None, self.address
         )
-        counter = Counter(self.desk, lambda: ("https://t.me/ptsp_bot?start={code}",), self.files)
+        counter = Counter(
+            self.desk, lambda: ("https://t.me/ptsp_bot?start=desk-{code}",), self.files
+        )
         (self.said,) = asyncio.run(answer(incoming, self.work, counter))
         return self.said
 
@@ -392,4 +398,7 @@ def bare_office() -> Office:
     return office_of(empty_snapshot(venues=False))
 
 
-OfficeOf = Callable[[Snapshot], Office]
+@pytest.fixture(name="office_of", scope="session")
+def any_office() -> Callable[[Snapshot], Office]:
+    """A desk over any schedule."""
+    return office_of

@@ -64,6 +64,11 @@ class TelegramChannel:
         self._ready = asyncio.Event()
         self._albums: deque[str] = deque(maxlen=ALBUMS_REMEMBERED)
 
+    def start_link(self) -> str | None:
+        """The address that opens this bot with an invitation's {code}, once its name is known."""
+        name = self._me.username
+        return None if name is None else f"https://t.me/{name}?start=desk-{{code}}"
+
     async def run(self, answer: Answer) -> None:
         """Hear and answer until cancelled; then what is being answered ends, within seconds."""
         self._answer = answer

@@ -143,8 +143,8 @@ def _both(start: _Clock, end: _Clock) -> tuple[time | None, time | None]:
         same = settle_hour(start.hour, end.part, as_written=start.written)
         if same is not None and time(same, start.minute) < closes and start.hour < end.hour:
             opens = time(same, start.minute) if end.part != _PAGI and start.hour < 7 else opens
-    if closes <= opens and end.part is None and closes.hour < _NOON and not end.written:
-        closes = closes.replace(hour=closes.hour + _NOON)
-    elif closes <= opens and end.part is None and 0 < closes.hour < 8 and opens.hour < _NOON:
+    if (closes <= opens and end.part is None and closes.hour < _NOON and not end.written) or (
+        closes <= opens and end.part is None and 0 < closes.hour < 8 and opens.hour < _NOON
+    ):
         closes = closes.replace(hour=closes.hour + _NOON)
     return opens, closes

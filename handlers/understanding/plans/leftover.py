@@ -11,9 +11,10 @@ _ENDS = frozenset((STOP, COMMA, SPACED_DASH))
 _TITLE_SHOWN = frozenset(("ptsp", "layanan", "pelayanan", "goes", "jemput", "keliling", "service"))
 _FREE, _PLACE, _AREA, _SERVICE, _TOLD = "free", "place", "area", "service", "told"
 _LONGEST_TITLE = 80
-_CAPITALS = frozenset(("ptsp", "aeon", "mkg", "tpu", "rptra", "rw", "rt", "rs", "jgc", "gf", "ug",
-                       "lg", "sd", "smp", "sma", "smk", "pik", "itc", "mal", "rsud", "dki"))  # fmt: skip
-_SHORT = frozenset(("mal",))
+_CAPITALS = frozenset(
+    ["ptsp", "aeon", "mkg", "tpu", "rptra", "rw", "rt", "rs", "jgc", "gf", "ug", "lg", "sd", "smp",
+     "sma", "smk", "pik", "itc", "rsud", "dki"]
+)  # fmt: skip
 
 
 @dataclass(slots=True)
@@ -134,7 +135,7 @@ def _assign(text: Text, run: _Run, kinds: list[str], left: Leftover, *, known: b
         _with_room(text, first, last, left, kinds)
     elif run.led and only_area and not known and not left.place:
         left.area = left.area or typed
-    elif not left.title and run.free and not only_area and _may_be_title(text, run, words, left):
+    elif not left.title and run.free and not only_area and _may_be_title(run, words, left):
         left.title = _tidy(text.typed(_title_start(text, run, first), last))[:_LONGEST_TITLE]
     elif words[-1] in RESTS and len(words) == 1:
         return
@@ -148,7 +149,7 @@ def _title_start(text: Text, run: _Run, first: int) -> int:
     return first - 1 if kept and text.gaps[first] == SPACE else first
 
 
-def _may_be_title(text: Text, run: _Run, words: list[str], left: Leftover) -> bool:
+def _may_be_title(run: _Run, words: list[str], left: Leftover) -> bool:
     if not _TITLE_SHOWN.isdisjoint(words):
         return True
     return run.first <= 1 and not run.led and not left.place
@@ -226,6 +227,6 @@ def _tidy(typed: str) -> str:
 
 def _sign(word: str) -> str:
     bare = word.strip(".,")
-    if bare in _CAPITALS - _SHORT or (len(bare) == 1 and bare.isalpha()):
+    if bare in _CAPITALS or (len(bare) == 1 and bare.isalpha()):
         return word.upper()
     return word[:1].upper() + word[1:]

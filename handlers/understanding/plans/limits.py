@@ -2,7 +2,7 @@
 
 from calendar import monthrange
 from dataclasses import dataclass
-from datetime import date, timedelta
+from datetime import date
 
 from handlers.understanding.meaning import DayDoubt, DayProblem
 from handlers.understanding.mention import (
@@ -24,7 +24,6 @@ from schedule_data.model.query import DaySpan
 MOST_DAYS = 366
 """No event names more single days, nor leaves more out."""
 _JOINS = frozenset(("and", "or", "the", "tgl", "hari", "on", "from", "to", "dalam"))
-_NOT_AHEAD = timedelta(days=183)
 
 
 @dataclass(slots=True)
@@ -52,8 +51,7 @@ def told_twice(days: list[Mention], *, repeats: bool) -> tuple[list[Mention], li
     again = [
         day
         for day in days
-        if isinstance(day.known, Week)
-        and day.known.weekend
+        if (isinstance(day.known, Week) and day.known.weekend)
         or (not repeats and _weekdays(day.known))
     ]
     kept = [day for day in days if day not in again]
@@ -74,17 +72,15 @@ def read_limits(text: Text, days: list[Mention], today: date, *, repeats: bool) 
     limits = Limits()
     phrases = find_phrases(text, (EXCEPT, SINCE, TILL))
     excepted = [last for _, last in phrases[EXCEPT]]
-    before = -1
     for mention in sorted(days):
-        if _leads(text, excepted, mention, before):
+        if _leads(text, excepted, mention):
             _leave_out(text, mention, today, limits)
         else:
             _bound(text, mention, phrases, today, limits, repeats=repeats)
-        before = mention.last
     return limits
 
 
-def _leads(text: Text, excepted: list[int], mention: Mention, before: int) -> bool:
+def _leads(text: Text, excepted: list[int], mention: Mention) -> bool:
     """Whether "kecuali" stands before the day, with nothing but other such days between."""
     for last in excepted:
         between = range(last + 1, mention.first)
@@ -200,10 +196,15 @@ def _parts(known: object) -> list[Day]:
     month = next((day for day in reversed(known.days) if isinstance(day, Date) and day.month), None)
     parts: list[Day] = []
     for day in known.days:
-        if month is not None and isinstance(day, Date) and day.month is None:
-            day = Date(day.day, month.month, month.year, month.shift, month.year_shift)
-        parts.append(day)
+        lacks = month is not None and isinstance(day, Date) and day.month is None
+        parts.append(_with_month(day, month) if lacks else day)
     return parts
+
+
+def _with_month(day: Day, month: Date | None) -> Day:
+    if month is None or not isinstance(day, Date):
+        return day
+    return Date(day.day, month.month, month.year, month.shift, month.year_shift)
 
 
 def _end_of(vague: Vague, today: date) -> date | None:
@@ -217,12 +218,3 @@ def _end_of(vague: Vague, today: date) -> date | None:
         return None
     end = settled.span.end
     return end.replace(day=monthrange(end.year, end.month)[1])
-
-
-def sooner(day: date, today: date) -> date | None:
-    """The same day a year before, where the words named no year and it is nearer to today."""
-    try:
-        before = day.replace(year=day.year - 1)
-    except ValueError:
-        return None
-    return before if today - before < _NOT_AHEAD < day - today else None

@@ -16,6 +16,7 @@ from handlers.understanding.names import Names
 from handlers.understanding.plans.leftover import Leftover, read_leftover
 from handlers.understanding.plans.lengths import Length, read_length
 from handlers.understanding.plans.limits import Limits, read_limits, told_twice
+from handlers.understanding.plans.pieces import WORK
 from handlers.understanding.plans.plan import Plan, PlanProblem, Repeat
 from handlers.understanding.plans.repeating import Found, bare_weekdays, find_repeat, without
 from handlers.understanding.plans.times import Times, read_times
@@ -78,7 +79,7 @@ def _titles(text: Text) -> list[Mention]:
     """Names and idioms that hold a day's word; "hari kerja" is one for citizens, but not here."""
     titles = []
     for mention in no_days.find_titles(text):
-        if "kerja" in text.words[mention.first : mention.last + 1]:
+        if not WORK.isdisjoint(text.words[mention.first : mention.last + 1]):
             text.taken[mention.first : mention.last + 1] = bytes(mention.last + 1 - mention.first)
         else:
             titles.append(mention)

@@ -1,4 +1,4 @@
-"""The hours of an officer's line: when it opens and closes, the break, the last intake, the quota."""
+"""The hours of an officer's line: opening and closing, the break, the last intake, the quota."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -48,7 +48,7 @@ def read_times(text: Text) -> Times:
 
 def _open_hours(ranges: Sequence[HourRange], times: Times) -> None:
     """The hours; what lies between two of them is the break."""
-    hours = sorted(set((found.opens, found.closes) for found in ranges), key=lambda each: each[0])
+    hours = sorted({(found.opens, found.closes) for found in ranges}, key=lambda each: each[0])
     if not hours:
         return
     times.opens, times.closes = hours[0]

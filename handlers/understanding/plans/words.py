@@ -12,37 +12,40 @@ ORDINALS = {
 }  # fmt: skip
 ROOMS = frozenset(
     ["lantai", "lt", "lantei", "floor", "ground", "basement", "lobby", "lobi", "atrium", "hall",
-     "aula", "ruang", "ruangan", "room", "gedung", "tower", "menara", "blok", "parkir", "parkiran",
-     "foodcourt", "gf", "ug", "lg", "pintu", "gate", "stand", "booth", "tenda", "main",
-     "pendopo", "selasar", "loket", "sebelah", "depan", "dekat", "samping", "near", "level",
-     "mezzanine", "koridor", "area", "upper", "lower", "posko", "balai"]
+     "aula", "ruang", "ruangan", "room", "gedung", "tower", "menara", "blok", "parkir",
+     "parkiran", "foodcourt", "gf", "ug", "lg", "pintu", "gate", "stand", "booth", "tenda",
+     "main", "pendopo", "selasar", "loket", "sebelah", "depan", "dekat", "samping", "near",
+     "level", "mezzanine", "koridor", "area", "upper", "lower", "posko", "balai"]
 )  # fmt: skip
 """Words with which a room, or the way to it, begins."""
 WHERE = frozenset(("di", "at", "in", "bertempat", "lokasi", "tempat", "venue", "location", "place"))
 """Words behind which a place stands."""
 RESTS = frozenset(
-    ["istirahat", "ishoma", "isoma", "rehat", "jeda", "break", "lunch", "salat", "sholat", "shalat",
-     "solat", "closed", "tutup"]
+    ["istirahat", "ishoma", "isoma", "rehat", "jeda", "break", "lunch", "salat", "sholat",
+     "shalat", "solat", "closed", "tutup"]
 )  # fmt: skip
 """Words for the time in which the desk rests."""
 VENUES = frozenset(
-    ["mall", "mal", "plaza", "plasa", "square", "taman", "park", "stasiun", "station", "terminal",
-     "kantor", "rptra", "tpu", "makam", "pemakaman", "museum", "gedung", "balai", "lapangan", "gor",
-     "monas", "kota", "tmii", "ancol", "puskesmas", "rsud", "sekolah", "masjid", "gereja"]
+    ["mall", "mal", "plaza", "plasa", "square", "taman", "park", "stasiun", "station",
+     "terminal", "kantor", "rptra", "tpu", "makam", "pemakaman", "museum", "gedung", "balai",
+     "lapangan", "gor", "monas", "kota", "tmii", "ancol", "puskesmas", "rsud", "sekolah",
+     "masjid", "gereja"]
 )  # fmt: skip
-"""Words that show a name to be a place where a desk can stand, though a region is named after it."""
+"""Words that show a name to be a place where a desk can stand, though it names a region too."""
 STREETS = frozenset(("jl", "jln", "jalan"))
 LABELS = frozenset(
-    ["tanggal", "tgl", "hari", "jam", "pukul", "pkl", "waktu", "layanan", "lokasi", "tempat", "izin",
-     "perizinan", "date", "time", "hours", "services", "service", "venue", "alamat", "address",
-     "buka", "open", "untuk", "for", "pelayanan", "mulai", "berlaku", "wib", "acara", "judul"]
+    ["tanggal", "tgl", "hari", "jam", "pukul", "pkl", "waktu", "layanan", "lokasi", "tempat",
+     "izin", "perizinan", "date", "time", "hours", "services", "service", "venue", "alamat",
+     "address", "buka", "open", "untuk", "for", "pelayanan", "mulai", "berlaku", "wib", "acara",
+     "judul"]
 )  # fmt: skip
 """Words that announce what stands behind them, and say nothing alone."""
 GLUE = frozenset(
-    ["dan", "and", "di", "pada", "on", "at", "the", "of", "dari", "from", "to", "sampai", "hingga",
-     "sd", "until", "till", "dengan", "with", "ya", "pak", "bu", "tolong", "dong", "untuk", "in",
-     "ada", "akan", "setiap", "tiap", "every", "yang", "juga", "serta", "mulai", "kecuali", "except",
-     "selama", "for", "by", "a", "an", "between", "hari", "tanggal", "tgl", "jam", "pukul", "ke"]
+    ["since", "starting", "start", "sejak", "dan", "and", "di", "pada", "on", "at", "the", "of",
+     "dari", "from", "to", "sampai", "hingga", "sd", "until", "till", "dengan", "with", "ya",
+     "pak", "bu", "tolong", "dong", "untuk", "in", "ada", "akan", "setiap", "tiap", "every",
+     "yang", "juga", "serta", "mulai", "kecuali", "except", "selama", "for", "by", "a", "an",
+     "between", "hari", "tanggal", "tgl", "jam", "pukul", "ke"]
 )  # fmt: skip
 
 CLOSED, OPEN, EXCEPT, SINCE, TILL, EVERYTHING = (
@@ -82,12 +85,13 @@ _TREE: dict[str, Any] = tree((phrases, tag) for tag, phrases in _PHRASES.items()
 
 def find_phrases(text: Text, tags: Iterable[str]) -> dict[str, list[tuple[int, int]]]:
     """First and last word of each phrase of `tags`, longest first; words in use are passed over."""
-    wanted, found, i = frozenset(tags), {tag: [] for tag in tags}, 0  # type: dict[str, list[tuple[int, int]]]
+    found: dict[str, list[tuple[int, int]]] = {tag: [] for tag in tags}
+    i = 0
     while i < text.size:
         hits = longest(_TREE, text, i)
         if hits is not None and text.free(i, hits[0]):
             for tag in hits[1]:
-                if tag in wanted:
+                if tag in found:
                     found[tag].append((i, hits[0]))
             i = hits[0]
         i += 1
