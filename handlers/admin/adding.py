@@ -12,7 +12,7 @@ from handlers.admin.officer import Officer
 from handlers.admin.previewing import preview
 from handlers.admin.saving import save_sheet
 from handlers.admin.sheet import Sheet, Step
-from handlers.admin.tokens import Press, marked
+from handlers.admin.tokens import Press, mark, marked
 from handlers.message import SharedLocation
 from handlers.speech.admin_facts import (
     Asked,
@@ -202,8 +202,13 @@ async def _fields(officer: Officer, _: Press, sheet: Sheet) -> DeskReply:
         Button(Key.FIELD, key(officer, Key.FIELD, "f", sheet.once, field.value).token, field.value)
         for field in _FIELDS
     )
+    event = sheet.before
+    again = event is not None and (
+        event.recurrence or event.last_day not in (None, event.first_day)
+    )
+    one_day = key(officer, Key.ANOTHER_DAY, "od", mark("e", event.uid)) if event and again else None
     back = key(officer, Key.BACK, "rs", sheet.once)
-    return Asked(Question.WHICH_FIELD, buttons=rows(*two_a_row(buttons), (back,)))
+    return Asked(Question.WHICH_FIELD, buttons=rows(*two_a_row(buttons), (one_day, back)))
 
 
 async def _field(officer: Officer, press: Press, sheet: Sheet) -> DeskReply:

@@ -6,7 +6,7 @@ from handlers.admin.officer import Officer
 from handlers.admin.tokens import Press
 from handlers.admin.venue_lists import safe
 from handlers.speech.admin_facts import AuditLine, AuditList, Button, Desk, DeskReply, DeskSaid, Key
-from schedule_data.model.desk import AuditEntry, Role
+from schedule_data.model.desk import Action, AuditEntry, Role
 
 PER_PAGE = 5
 _MOST_PARTS = 6
@@ -56,7 +56,7 @@ def _line(officer: Officer, entry: AuditEntry) -> AuditLine:
         action=entry.action,
         thing="" if edit is None else thing_name(edit.after or edit.before, officer.snapshot),
         differences=differences[:_MOST_PARTS],
-        note=entry.note or "",
+        note="" if edit is not None and entry.action is Action.CANCEL else entry.note or "",
         undone=entry.undone_by is not None,
         more=max(0, len(entry.edits) - 1),
     )

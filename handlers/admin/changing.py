@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from handlers.admin import one_day, span_hours
+from handlers.admin import from_a_day, one_day, span_hours
 from handlers.admin.adding import pressed as pressed_on_sheet
 from handlers.admin.adding import proceed
 from handlers.admin.filling import absorb, says_something
@@ -33,13 +33,16 @@ async def edit(officer: Officer, line: str) -> DeskReply:
 async def change(officer: Officer, event: Event, plan: Plan | None, line: str) -> DeskReply:
     """A sheet with the event on it and what the line says; without a line, which part to change."""
     sheet = sheet_of(event, officer)
-    if plan is None or not says_something(plan):
+    here = None if plan is None else plan_without_place(plan, event)
+    if plan is None or here is None or not says_something(here):
         await officer.keep(sheet)
         return await choose_part(officer, sheet.once)
-    single = one_day.meant(event, plan, line)
+    single = await one_day.by_line(officer, event, line)
     if single is not None:
-        return await one_day.ask_or_show(officer, event, single, line)
-    here = plan_without_place(plan, event)
+        return single
+    later = await from_a_day.by_plan(officer, event, here)
+    if later is not None:
+        return later
     filled = absorb(here, sheet, officer.now, officer.snapshot.venues)
     return await proceed(officer, filled)
 

@@ -91,7 +91,7 @@ async def _confirmed(officer: Officer, events: tuple[Event, ...], name: str) -> 
     edits = tuple(
         Edit(event, replace(event, confirmed_on=officer.today))
         for event in events
-        if event.confirmed_on != officer.today
+        if event.confirmed_on is None or event.confirmed_on < officer.today
     )
     if not edits:
         return DeskSaid(Desk.CONFIRMED, name, count=len(events))

@@ -1,6 +1,8 @@
 """What is different between two states of a thing, part by part, for previews and the audit."""
 
 from collections.abc import Callable
+from dataclasses import replace
+from datetime import date
 from typing import Any
 
 from handlers.admin.planned import when_of
@@ -26,7 +28,6 @@ _EVENT: tuple[tuple[Field, Callable[[Event], Any]], ...] = (
 )
 _VENUE: tuple[tuple[Field, Callable[[Venue], Any]], ...] = (
     (Field.NAME, lambda venue: venue.name),
-    (Field.ALIASES, lambda venue: venue.aliases),
     (Field.ADDRESS, lambda venue: venue.address),
     (Field.POINT, lambda venue: venue.coordinates),
     (Field.KIND, lambda venue: venue.kind),
@@ -46,12 +47,16 @@ def event_differences(before: Event, after: Event, snapshot: Snapshot) -> tuple[
     if before.services != after.services:
         told = (tuple(sorted(event.services)) for event in (before, after))
         found.append(Difference(Field.SERVICES, *told))
-    return (*found, *_sittings(before, after))
+    return (*found, *_sittings(before, after, snapshot))
 
 
 def venue_differences(before: Venue, after: Venue) -> tuple[Difference, ...]:
     """From one state of a venue to another."""
     found = _parts(_VENUE, before, after)
+    if before.aliases != after.aliases:
+        gone = tuple(each for each in before.aliases if each not in after.aliases)
+        new = tuple(each for each in after.aliases if each not in before.aliases)
+        found.append(Difference(Field.ALIASES, gone, new))
     if before.region != after.region:
         found.append(Difference(Field.REGION, before.region, after.region))
     return tuple(found)
@@ -104,10 +109,18 @@ def _parts(
     return [Difference(field, one, other) for field, one, other in pairs if one != other]
 
 
-def _sittings(before: Event, after: Event) -> list[Difference]:
-    """Single sittings that were changed or brought back."""
-    was: dict[Any, Override] = {each.recurrence_id: each for each in before.overrides}
-    now: dict[Any, Override] = {each.recurrence_id: each for each in after.overrides}
+def _sittings(before: Event, after: Event, snapshot: Snapshot) -> list[Difference]:
+    """Single sittings that were changed or brought back; their places by name."""
+
+    def told(event: Event) -> dict[date, Override]:
+        return {
+            each.recurrence_id: replace(each, venue=_venue_name(each.venue, snapshot))
+            if each.venue
+            else each
+            for each in event.overrides
+        }
+
+    was, now = told(before), told(after)
     return [
         Difference(Field.SITTING, was.get(day), now.get(day))
         for day in sorted({*was, *now})

@@ -29,7 +29,11 @@ def warnings_of(
     officer: Officer, sheet: Sheet, event: Event, edits: Iterable[Edit]
 ) -> tuple[Warned, ...]:
     """All that is odd, what forbids saving first."""
-    found = [warned(odd, officer) for odd in oddities(officer.snapshot, edits, officer.today)]
+    odd = oddities(officer.snapshot, edits, officer.today)
+    working = event.recurrence is not None and event.recurrence.working_days
+    found = [
+        warned(each, officer) for each in odd if not (working and each.odd is Odd.ON_A_HOLIDAY)
+    ]
     found.sort(key=lambda each: not each.forbids)
     return (*found, *_of_the_line(sheet, event))
 

@@ -12,6 +12,7 @@ from schedule_data.model.desk import Page
 from schedule_data.model.event import Event, EventStatus
 from schedule_data.search import events_at, find_events, paged
 
+TO_DAY = re.compile(r"\b(?:ke|to)\s+(?=\d)", re.IGNORECASE)  # "ke 29" is a house number to the ear
 _REASON = re.compile(
     r"\s*(?:[:,]\s*)?\b(?:karena|krn|sebab|akibat|alasan|because|due to|reason)\b:?\s*", re.I
 )
@@ -33,7 +34,7 @@ def find(officer: Officer, line: str) -> Found:
     said, reason = split_reason(line)
     if not said:
         return Found(find_events(officer.snapshot, officer.today, size=PER_PAGE), reason=reason)
-    plan = read_plan(said, now=officer.now, names=officer.names)
+    plan = read_plan(TO_DAY.sub("", said), now=officer.now, names=officer.names)
     events = _at_places(officer, plan, said)
     words = ""
     if not events:
@@ -57,9 +58,12 @@ def _at_places(officer: Officer, plan: Plan, said: str) -> list[Event]:
     known = same_name(said, officer.snapshot.venues) if not slugs else None
     if known is not None:
         slugs = [known]
-    found = [event for slug in slugs for event in events_at(officer.snapshot, slug, officer.today)]
-    held = [event for event in found if event.status is not EventStatus.CANCELLED]
-    return held or found
+    for slug in slugs:  # the place that is named first; one behind it is where it goes
+        found = events_at(officer.snapshot, slug, officer.today)
+        held = [event for event in found if event.status is not EventStatus.CANCELLED]
+        if found:
+            return held or list(found)
+    return []
 
 
 def _on_the_day(officer: Officer, plan: Plan, events: list[Event]) -> list[Event]:

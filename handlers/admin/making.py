@@ -108,6 +108,7 @@ def _changed(before: Event, planned: Event, sheet: Sheet) -> Event:
         sequence=before.sequence,
         source=before.source,
         confidence=before.confidence,
+        confirmed_on=max(before.confirmed_on or date.min, planned.confirmed_on or date.min),
     )
 
 

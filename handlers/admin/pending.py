@@ -1,24 +1,35 @@
 """A change that waits for "Simpan": shown first, saved once, or thrown away."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 
 from handlers.admin.codec import dumps, loads
-from handlers.admin.differing import edit_differences
+from handlers.admin.differing import edit_differences, event_differences
 from handlers.admin.doubting import warned
 from handlers.admin.keys import key, rows
 from handlers.admin.officer import Officer
 from handlers.admin.opening import close
 from handlers.admin.saving import clashed, refused
 from handlers.admin.tokens import Press
-from handlers.speech.admin_facts import Desk, DeskReply, DeskSaid, Key, Proposal, Touched
+from handlers.speech.admin_facts import (
+    Desk,
+    DeskReply,
+    DeskSaid,
+    Difference,
+    Field,
+    Key,
+    Proposal,
+    Touched,
+)
 from schedule_data.model.desk import Change, Draft, Refused, Saved
 from schedule_data.model.event import Event
 from schedule_data.model.query import DaySpan
-from schedule_data.oddities import affected, oddities
+from schedule_data.oddities import Affected, affected, oddities
 
 PENDING = "pending"
 _SHOWN = 5
+_OF_COURSE = frozenset((Field.WHEN, Field.CONFIRMED, Field.SITTING))
 _LOOKED_AT = 400
 
 
@@ -122,23 +133,35 @@ def _shown(officer: Officer, waiting: Pending) -> Proposal:
         waiting.day,
         waiting.days,
         reason=waiting.change.reason or "",
-        differences=tuple(
-            each for edit in edits[:1] for each in edit_differences(edit, officer.snapshot)
-        ),
-        touched=tuple(
-            Touched(
-                officer.snapshot.venues[sitting.venue].name
-                if sitting.venue in officer.snapshot.venues
-                else sitting.venue,
-                sitting.day,
-            )
-            for each in touched[:_SHOWN]
-            if (sitting := each.before or each.after) is not None
-        ),
-        count=len(touched),
+        differences=_differences(officer, waiting),
+        touched=_touched(officer, touched),
+        count=len({_day_and_place(each) for each in touched}),
         warnings=tuple(warnings) if _new_facts(waiting.change) else (),
         buttons=rows(ways),
     )
+
+
+def _touched(officer: Officer, found: Iterable[Affected]) -> tuple[Touched, ...]:
+    """The first days that change, each once."""
+    venues = officer.snapshot.venues
+    first = list(dict.fromkeys(map(_day_and_place, found)))[:_SHOWN]
+    return tuple(Touched(venues[slug].name if slug in venues else slug, day) for day, slug in first)
+
+
+def _day_and_place(each: Affected) -> tuple[date, str]:
+    sitting = each.before or each.after
+    return (date.min, "") if sitting is None else (sitting.day, sitting.venue)
+
+
+def _differences(officer: Officer, waiting: Pending) -> tuple[Difference, ...]:
+    """From the thing as it is to what is wanted, be that the same thing or the one that follows."""
+    edits = waiting.change.edits
+    if waiting.saying is Desk.CHANGED_FROM:
+        before, after = edits[0].before, edits[-1].after
+        if isinstance(before, Event) and isinstance(after, Event):
+            found = event_differences(before, after, officer.snapshot)
+            return tuple(each for each in found if each.field not in _OF_COURSE)
+    return edit_differences(edits[0], officer.snapshot)
 
 
 def _new_facts(change: Change) -> bool:

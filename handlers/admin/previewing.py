@@ -16,6 +16,7 @@ from handlers.speech.admin_facts import (
     Desk,
     DeskSaid,
     Difference,
+    Field,
     Key,
     Preview,
     Warn,
@@ -70,7 +71,8 @@ def venue_of(sheet: Sheet, venues: Mapping[str, Venue]) -> Venue | None:
 def _differences(officer: Officer, sheet: Sheet, event: Event) -> tuple[Difference, ...]:
     if sheet.before is None:
         return ()
-    return event_differences(sheet.before, event, officer.snapshot)
+    found = event_differences(sheet.before, event, officer.snapshot)
+    return tuple(each for each in found if each.field is not Field.CONFIRMED)
 
 
 def _discard(officer: Officer, sheet: Sheet) -> Button:

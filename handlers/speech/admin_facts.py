@@ -244,6 +244,7 @@ class Desk(StrEnum):
 
     ADDED = "added"
     CHANGED = "changed"
+    CHANGED_FROM = "changed-from"
     NO_CHANGE = "no-change"
     DISCARDED = "discarded"
     DRAFT_GONE = "draft-gone"

@@ -38,7 +38,8 @@ def proposal(reply: Proposal, t: Tongue) -> Iterator[Paragraph]:
         plain(t.say("Citizens do not see it yet.")),
         plain(f"“{reply.reason}”") if reply.reason else None,
     )
-    changed = [each for each in reply.differences if each.field is not Field.DAY]
+    said = _SAID_ALREADY.get(reply.saying, Field.DAY)
+    changed = [each for each in reply.differences if each.field not in (Field.DAY, said)]
     if changed:
         yield paragraph(Part.TEXT, *(plain(f"• {difference(each, t)}") for each in changed))
     if reply.count:
@@ -49,6 +50,10 @@ def proposal(reply: Proposal, t: Tongue) -> Iterator[Paragraph]:
         yield paragraph(Part.TEXT, plain(head), *touched)
     for warned in reply.warnings:
         yield note(f"⚠ {warning(warned, t)}")
+
+
+_SAID_ALREADY = {Desk.CALLED_OFF_DAY: Field.SITTING, Desk.CALLED_OFF: Field.STATUS}
+"""What the heading tells already."""
 
 
 def heading(reply: Proposal, t: Tongue) -> str:
@@ -64,6 +69,9 @@ def heading(reply: Proposal, t: Tongue) -> str:
 _HEADINGS: dict[Desk, Callable[[Tongue, str, str, str], str]] = {
     Desk.CALLED_OFF_DAY: lambda t, text, day, _: t.say(
         "Call off {event}, {day}?", event=text, day=day
+    ),
+    Desk.CHANGED_FROM: lambda t, text, day, _: t.say(
+        "Change {event} from {day} on? Until then it stays.", event=text, day=day
     ),
     Desk.CALLED_OFF_FROM: lambda t, text, day, _: t.say(
         "End {event}: no more from {day} on?", event=text, day=day

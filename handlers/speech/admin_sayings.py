@@ -89,6 +89,9 @@ Say = Callable[[DeskSaid, Tongue], str]
 _SAID: dict[Desk, Say] = {
     Desk.ADDED: lambda r, t: t.say("Saved: {event}. Citizens see it now.", event=r.text),
     Desk.CHANGED: lambda r, t: t.say("Changed: {event}.", event=r.text),
+    Desk.CHANGED_FROM: lambda r, t: t.say(
+        "Changed from {day} on: {event}.", event=r.text, day=_day(r, t)
+    ),
     Desk.RULE_REFUSED: lambda r, t: t.say("This cannot be saved: {why}", why=r.text),
     Desk.CALLED_OFF_DAY: lambda r, t: t.say(
         "Called off: {event}, {day}.", event=r.text, day=_day(r, t)

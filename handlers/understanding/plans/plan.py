@@ -31,13 +31,13 @@ class Repeat:
 class Plan:
     """The meaning of one line. None or empty: the line does not say.
 
-    `places` are known venues by slug; `place_words` is how a place was called that the schedule
-    does not know, `district` the kecamatan or kelurahan that was named. A span of days stands in
-    `first_day` and `last_day`, days that do not touch in `days`. `repeat` is valid between
-    `first_day` and `last_day`, either open. `but_not` are excepted days. `or_else` are other
-    repeats that the same words may mean. `weekday_off`
-    is a day that is not the weekday it was called, `area_words` a region or kelurahan behind "di",
-    where no place was named. `unread` is what was left over, as typed.
+    `places` are known venues by slug, in the order in which they are named; `place_words` is how a
+    place was called that the schedule does not know, `district` the kecamatan or kelurahan that was
+    named. A span of days stands in `first_day` and `last_day`, days that do not touch in `days`.
+    `repeat` is valid between `first_day` and `last_day`, either open. `but_not` are excepted days.
+    `or_else` are other repeats that the same words may mean. `weekday_off` is a day that is not the
+    weekday it was called, `area_words` a region or kelurahan behind "di", where no place was named.
+    `unread` is what was left over, as typed.
     """
 
     language: Language = "id"

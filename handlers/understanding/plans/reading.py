@@ -99,7 +99,7 @@ def _policy(text: Text, heard: _Heard) -> None:
 
 def _summed_up(heard: _Heard, today: date) -> Plan:
     limits, times, left = heard.limits, heard.times, heard.left
-    places = _slugs(heard, NameKind.PLACE)
+    places = _places(heard)
     repeat, or_else = _repeat(heard)
     first, last, days = _days(heard, repeat, today)
     language, _ = find_language(heard.text)
@@ -190,6 +190,12 @@ def _problem(
 
 def _named(heard: _Heard) -> Iterable[Named]:
     return (m.known for m in heard.names if isinstance(m.known, Named) and not m.known.unsure)
+
+
+def _places(heard: _Heard) -> tuple[str, ...]:
+    """The venues in the order in which they are named."""
+    names = (name for named in _named(heard) for name in named.names)
+    return tuple(dict.fromkeys(n.slug for n in names if n.kind is NameKind.PLACE))
 
 
 def _slugs(heard: _Heard, *kinds: NameKind) -> tuple[str, ...]:
