@@ -19,7 +19,14 @@ from schedule_data.model.service import PermitStatus
 PER_PAGE = 5
 _MOST_ELSEWHERE = 3
 # Asked whether it is open now, a citizen wants the open desk first and the closed one last.
-_NOW_FIRST = {Now.OPEN: 0, Now.UNSAID: 1, Now.OPENS: 2, Now.CLOSED: 3}
+_NOW_FIRST = {
+    Now.OPEN: 0,
+    Now.RESTING: 1,
+    Now.UNSAID: 2,
+    Now.OPENS: 3,
+    Now.FULL: 4,
+    Now.CLOSED: 5,
+}
 
 
 def find(

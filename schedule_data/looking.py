@@ -3,7 +3,9 @@
 from collections.abc import Iterable, Mapping
 from datetime import date
 from operator import itemgetter
+from typing import TypeVar
 
+from schedule_data.circumstances import Around
 from schedule_data.closing import closures, weekend
 from schedule_data.day_kinds import DayKind
 from schedule_data.dressing import as_planned
@@ -17,6 +19,8 @@ from schedule_data.model.query import DaySpan
 from schedule_data.resolver import Missed, resolve, unchanged
 from schedule_data.series import Heeds, Series
 from schedule_data.snapshot import Snapshot
+
+T = TypeVar("T")
 
 _BACK_DAYS = 400
 _first = itemgetter(0)
@@ -67,37 +71,45 @@ class Looking:
 def on_day(snapshot: Snapshot, ready: Fitting, day: int) -> tuple[list[Occurrence], list[Missed]]:
     """What is held on `day` (an ordinal) and what is missed, each sorted."""
     around = snapshot.circumstances.on(day)
-    ordinary = not around.closed and not around.hours
+    # Where nothing is out of the ordinary, most sittings need no second look.
+    closes = Heeds.NOTHING if around.closed or around.hours else around.closes
     held: list[tuple[str, Occurrence]] = []
     missed: list[tuple[str, Missed]] = []
-    closes = around.closes if ordinary else Heeds.NOTHING
-    for entry in entries(snapshot, ready, day):
+    seen: set[int] = set()
+    for entry in _entries(snapshot, ready, day):
         series = entry.series
-        if entry.simple and entry.heeds < closes:  # the short way: nothing speaks against it
+        if entry.simple and entry.heeds < closes:
             held.append((entry.order, as_planned(series, around)))
-            continue
-        if series.changes is None:
-            found: Iterable[Occurrence | Missed] = (unchanged(series, around),)
-        else:
-            found = resolve(series, day, day, snapshot.circumstances)
-        for each in found:
-            _keep(each, ready, snapshot.venues, held, missed)
-    held.sort(key=_first)
-    missed.sort(key=_first)
-    return [each for _, each in held], [each for _, each in missed]
+        elif id(series) not in seen:
+            seen.add(id(series))
+            for each in _resolved(snapshot, series, around, day):
+                _keep(each, ready, snapshot.venues, held, missed)
+    return _sorted(held), _sorted(missed)
 
 
-def entries(snapshot: Snapshot, ready: Fitting, day: int) -> Iterable[Entry]:
-    """Each series that may be on and may fit, once."""
+def _entries(snapshot: Snapshot, ready: Fitting, day: int) -> list[Entry]:
+    """Each series that may be on and may fit; one that is not simple perhaps more than once."""
     lines = [snapshot.index.lines[key] for key in ready.keys if key in snapshot.index.lines]
     if len(lines) == 1:
         found = lines[0].on(day)
-        if not all(entry.simple for entry in found):
-            found = list({id(entry.series): entry for entry in found}.values())
     else:
-        by_identity = {id(entry.series): entry for line in lines for entry in line.on(day)}
-        found = list(by_identity.values())
+        once = {id(entry.series): entry for line in lines for entry in line.on(day)}
+        found = list(once.values())
     return found if ready.open else [each for each in found if ready.may_fit(each.series)]
+
+
+def _resolved(
+    snapshot: Snapshot, series: Series, around: Around, day: int
+) -> Iterable[Occurrence | Missed]:
+    if series.changes is None:
+        return (unchanged(series, around),)
+    return resolve(series, day, day, snapshot.circumstances)
+
+
+def _sorted(keyed: list[tuple[str, T]]) -> list[T]:
+    if len(keyed) > 1:
+        keyed.sort(key=_first)
+    return [each for _, each in keyed]
 
 
 def _keep(

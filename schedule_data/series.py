@@ -53,9 +53,8 @@ class Series:
         policy = self.event.on_holidays
         if self.keeps_working_days:
             return Heeds.DAYS_OFF
-        if policy is HolidayPolicy.CLOSED or (policy is HolidayPolicy.UNKNOWN and self.ruled):
-            return Heeds.HOLIDAYS
-        return Heeds.NOTHING
+        unsure = policy is HolidayPolicy.UNKNOWN and self.ruled
+        return Heeds.HOLIDAYS if unsure or policy is HolidayPolicy.CLOSED else Heeds.NOTHING
 
     @property
     def simple(self) -> bool:

@@ -47,6 +47,14 @@ def _reason(each: DayOff, t: Tongue) -> str:
     if each.moved_to is not None:
         day = fmt.day(each.moved_to, t.language)
         return t.say("moved to {day}: {names}", day=day, names=names)
+    if each.shut and each.reason:
+        return t.say("the place is closed: {names} ({reason})", names=names, reason=each.reason)
+    if each.shut:
+        return t.say("the place is closed: {names}", names=names)
+    if each.declared and each.reason:
+        return t.say("closed that day: {names} ({reason})", names=names, reason=each.reason)
+    if each.declared:
+        return t.say("closed that day: {names}", names=names)
     if each.cancelled and each.reason:
         return t.say("cancelled: {names} ({reason})", names=names, reason=each.reason)
     if each.cancelled:

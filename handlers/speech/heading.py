@@ -157,6 +157,8 @@ def _by_state(reply: Schedule, t: Tongue) -> str:
     told = (
         (Now.OPEN, t.count("{count} place open now", "{count} places open now", states[Now.OPEN])),
         (Now.OPENS, t.count("{count} not open yet", "{count} not open yet", states[Now.OPENS])),
+        (Now.RESTING, t.count("{count} resting now", "{count} resting now", states[Now.RESTING])),
+        (Now.FULL, t.count("{count} full for today", "{count} full for today", states[Now.FULL])),
         (Now.CLOSED, t.count("{count} closed", "{count} closed", states[Now.CLOSED])),
         (
             Now.UNSAID,

@@ -2,7 +2,8 @@
 
 import asyncio
 import gc
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
 from dataclasses import dataclass
 from typing import Any
 
@@ -62,7 +63,24 @@ async def _news(connection: AsyncConnection, since: int, version: int) -> News |
     return await present(connection, [(Kind(kind), key) for kind, key in keys])
 
 
+@contextmanager
+def _uncollected() -> Iterator[None]:
+    """What is loaded stays: to look for garbage among it meanwhile takes as long as loading it."""
+    enabled = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if enabled:
+            gc.enable()
+
+
 async def _all(connection: AsyncConnection, version: int) -> Loaded:
+    with _uncollected():
+        return await _everything(connection, version)
+
+
+async def _everything(connection: AsyncConnection, version: int) -> Loaded:
     parts: dict[Kind, list[Any]] = {
         kind: await all_things(connection, kind) for kind in Kind if kind is not Kind.EVENT
     }

@@ -27,8 +27,8 @@ log = logging.getLogger(__name__)
 
 PATIENCE_S = 5.0
 """How long a healthy database may take to say that it is."""
-ASK_EVERY_S = 1.0
-"""How long a change by another process may go unnoticed."""
+ASK_EVERY_S = 0.5
+"""How old what was read may be: so a change by another process is seen well within a second."""
 
 
 class Store:

@@ -6,6 +6,8 @@ from typing import Any
 import pytest
 from playwright.sync_api import expect
 
+from handlers.message import Words
+
 pytestmark = pytest.mark.browser
 
 
@@ -243,3 +245,17 @@ def test_without_a_secure_page_the_session_is_still_a_random_uuid(visit: Any) ->
         citizen.ask("hari ini?")
         citizen.ask("besok?")
         assert len(citizen.counter.heard) == 2
+
+
+def test_an_invitation_in_the_link_is_used_once_and_leaves_the_address(visit: Any) -> None:
+    with visit() as citizen:
+        citizen.open("#start=desk-abc_D-9")
+        expect(citizen.mine).to_contain_text(["/start"])
+        expect(citizen.answers).to_have_count(2)
+        assert [each.content for each in citizen.counter.heard] == [Words("/start desk-abc_D-9")]
+        assert citizen.page.url == citizen.server.url
+        citizen.page.reload()
+        expect(citizen.answers).to_have_count(2)
+        citizen.open("#start=<b>")
+        expect(citizen.mine).to_have_count(1)
+        assert len(citizen.counter.heard) == 1

@@ -173,6 +173,15 @@ const near = document.getElementById("near-me");
 near.hidden = !("geolocation" in navigator && isSecureContext);
 near.addEventListener("click", nearMe);
 
+/** An invitation stands behind the # of a link, where no server sees it, and is used once. */
+function invited() {
+  const start = new URLSearchParams(location.hash.slice(1)).get("start") ?? "";
+  if (!/^[\w-]{1,64}$/.test(start)) return;
+  history.replaceState(null, "", location.pathname + location.search);
+  send("/start", { text: `/start ${start}` });
+}
+
+addEventListener("hashchange", invited);
 addEventListener("offline", () => showHint("offline"));
 addEventListener("online", () => dropHint("offline"));
 
@@ -198,9 +207,4 @@ control({
 });
 listen((text) => send(text, { text }));
 if (transcript.entries().some((entry) => entry.message && isDesk(entry.message))) officer();
-// An invitation is a link: what stands behind the # never reached the server's log.
-const start = new URLSearchParams(location.hash.slice(1)).get("start");
-if (start) {
-  history.replaceState(null, "", location.pathname + location.search);
-  send("/start", { text: `/start ${start}` });
-}
+invited();
