@@ -9,21 +9,22 @@ from contextlib import suppress
 from datetime import datetime
 
 from starlette.routing import BaseRoute
+from telegram.error import TelegramError
 
 from bot.channels.channel import Answer
 from bot.channels.telegram.api import TelegramApi
 from bot.channels.telegram.courier import Courier
-from bot.channels.telegram.hearing import Self, hear
+from bot.channels.telegram.hearing import MOST_BYTES, Self, hear
 from bot.channels.telegram.inbox import Inbox
 from bot.channels.telegram.introduce import who_am_i
 from bot.channels.telegram.labels import TelegramLabels
 from bot.channels.telegram.letter import Letter, pack, unpack
 from bot.channels.telegram.menu import show_profile
-from bot.channels.telegram.patience import Patience
+from bot.channels.telegram.patience import Patience, brief
 from bot.channels.telegram.polling import Polling
 from bot.channels.telegram.redact import hide_token
 from bot.channels.telegram.turns import Turns
-from handlers.message import Incoming, Outgoing, Paragraph, Span, Unreadable
+from handlers.message import Content, Incoming, Outgoing, Paragraph, SharedFile, Span, Unreadable
 
 logger = logging.getLogger(__name__)
 
@@ -63,6 +64,11 @@ class TelegramChannel:
         # Nothing new is taken in before we know our name and have what was left behind.
         self._ready = asyncio.Event()
         self._albums: deque[str] = deque(maxlen=ALBUMS_REMEMBERED)
+
+    def start_link(self) -> str | None:
+        """The address that opens this bot with an invitation's {code}, once its name is known."""
+        name = self._me.username
+        return None if name is None else f"https://t.me/{name}?start=desk-{{code}}"
 
     async def run(self, answer: Answer) -> None:
         """Hear and answer until cancelled; then what is being answered ends, within seconds."""
@@ -142,14 +148,28 @@ class TelegramChannel:
 
     async def _answers(self, letter: Letter) -> Sequence[Outgoing]:
         assert self._answer is not None  # noqa: S101 - run() sets it before anything is heard
+        person = None if letter.person is None else str(letter.person)
+        content = await self._content(letter)
         incoming = Incoming(
-            self.name, str(letter.chat), letter.content, self._clock(), letter.language
+            self.name, str(letter.chat), content, self._clock(), letter.language, person=person
         )
         try:
             async with asyncio.timeout(ANSWER_SECONDS):
                 return await self._answer(incoming)
         except Exception:
             return [self._broken(letter, "a conversation failed")]
+
+    async def _content(self, letter: Letter) -> Content:
+        """What was said; a document that may be a schedule is fetched."""
+        if letter.file is None:
+            return letter.content
+        file_id, name = letter.file
+        try:
+            data = await self._api.download(file_id, MOST_BYTES)
+        except TelegramError as error:
+            logger.warning("a document could not be fetched: %s", brief(error))
+            data = None
+        return letter.content if data is None else SharedFile(name, data)
 
     def _broken(self, letter: Letter, what: str) -> Outgoing:
         """Called where an error is being handled: it is logged under the number that is told."""

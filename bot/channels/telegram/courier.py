@@ -4,6 +4,7 @@ import logging
 from collections.abc import Sequence
 from typing import Any
 
+from telegram import InputFile
 from telegram.error import BadRequest, ChatMigrated, TelegramError
 
 from bot.channels.telegram.api import TelegramApi
@@ -11,7 +12,7 @@ from bot.channels.telegram.letter import Letter
 from bot.channels.telegram.measure import whole
 from bot.channels.telegram.patience import Patience, Rest, brief
 from bot.channels.telegram.render import Page, keyboard, pages
-from handlers.message import Outgoing, Pin
+from handlers.message import Attachment, Outgoing, Pin
 
 logger = logging.getLogger(__name__)
 
@@ -62,6 +63,8 @@ class Courier:
             edited = outgoing.replaces and at == 0 and await self._edit(way, page, markup)
             if not edited:
                 await self._send(way, page, markup)
+        if outgoing.attachment is not None:
+            await self._attach(way, outgoing.attachment)
         if outgoing.pin is not None:
             await self._pin(way, outgoing.pin, None if sheets else buttons)
 
@@ -96,6 +99,10 @@ class Courier:
             spot = f"https://www.openstreetmap.org/?mlat={pin.latitude}&mlon={pin.longitude}"
             form = {"text": whole(f"{text}\n{spot}"), "reply_markup": markup}
             await self._first_taken("sendMessage", way, way.target(), [form])
+
+    async def _attach(self, way: "_Way", file: Attachment) -> None:
+        document = InputFile(file.data, filename=file.name, attach=False)
+        await self._first_taken("sendDocument", way, way.target(), [{"document": document}])
 
     async def _first_taken(
         self, method: str, way: "_Way", target: Parameters, forms: Sequence[Parameters]
