@@ -117,7 +117,7 @@ class Dispatcher:
         if self._claiming is not None:
             with suppress(Exception):
                 await self._claiming
-        back = [Outcome(held.claimed.id, DeliveryState.QUEUED) for held in self._stock.empty()]
+        back = [Outcome(held.claimed.key, DeliveryState.QUEUED) for held in self._stock.empty()]
         if back:
             await self._parts.messages.step((), back)
 
@@ -188,16 +188,16 @@ class Dispatcher:
             self._stock.later(held, parts.lane.now() + wait)
             return None
         if not claimed.reachable:
-            self._end(Outcome(claimed.id, DeliveryState.FAILED, "blocked"))
+            self._end(Outcome(claimed.key, DeliveryState.FAILED, "blocked"))
             return None
         try:
             reminder = parts.composer.reminder(claimed)
         except Exception:
             log.exception("a reminder of %s could not be composed", claimed.campaign.slot)
-            self._end(Outcome(claimed.id, DeliveryState.FAILED, "broken"))
+            self._end(Outcome(claimed.key, DeliveryState.FAILED, "broken"))
             return None
         if reminder.outgoing is None:
-            self._end(Outcome(claimed.id, _UNWANTED[reminder.verdict]))
+            self._end(Outcome(claimed.key, _UNWANTED[reminder.verdict]))
             return None
         return _Letter(held, reminder.outgoing)
 
@@ -206,7 +206,7 @@ class Dispatcher:
         parts, ended = self._parts, self._ended
         self._ended, self._stepped = [], parts.lane.now()
         try:
-            begun = await parts.messages.step([each.held.claimed.id for each in letters], ended)
+            begun = await parts.messages.step([each.held.claimed.key for each in letters], ended)
         except LedgerError as problem:
             self._ended = [*ended, *self._ended]
             self._stock.back([each.held for each in letters])
@@ -218,10 +218,10 @@ class Dispatcher:
             if outcome.state not in OPEN:
                 parts.counted(outcome.state)
         for letter in letters:
-            if letter.held.claimed.id in begun:
+            if letter.held.claimed.key in begun:
                 self._fly(letter)
             else:  # stopped, paused or deleted since it was taken
-                self._ended.append(Outcome(letter.held.claimed.id, DeliveryState.QUEUED))
+                self._ended.append(Outcome(letter.held.claimed.key, DeliveryState.QUEUED))
 
     async def _unwritable(self, what: str, problem: LedgerError) -> None:
         log.error("%s: %s", what, problem)

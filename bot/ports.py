@@ -4,7 +4,7 @@ from collections.abc import AsyncIterator, Iterable, Sequence
 from datetime import date, datetime
 from typing import Protocol
 
-from schedule_data.model.campaign import Campaign, Claimed, Outcome, Tally, Tenure
+from schedule_data.model.campaign import Campaign, Claimed, Key, Outcome, Tally, Tenure
 from schedule_data.model.subscription import Changed, Subscription
 
 
@@ -42,7 +42,7 @@ class Messages(Protocol):
         """Take up to `most` messages."""
         ...
 
-    async def step(self, begin: Sequence[int], ended: Sequence[Outcome]) -> set[int]:
+    async def step(self, begin: Sequence[Key], ended: Sequence[Outcome]) -> set[Key]:
         """Write what ended and what begins, in one commit; the ones that may be sent now."""
         ...
 

@@ -13,17 +13,14 @@ from sqlalchemy import (
     delete,
     func,
     literal,
-    null,
     select,
-    true,
     update,
 )
 
-from schedule_data.model.campaign import Campaign, CampaignStatus, DeliveryState, Tally
+from schedule_data.model.campaign import OPEN, Campaign, CampaignStatus, DeliveryState, Tally
 from schedule_data.model.slot import JAKARTA, Slot
 from schedule_data.store.desk import Desk
 from schedule_data.store.reminder_tables import (
-    IS_QUEUED,
     CampaignRow,
     DeliveryRow,
     SubscriberRow,
@@ -88,7 +85,7 @@ class Campaigns:
                 campaigns.append(await self._desk.write(_plan_one, plan))
             else:
                 campaigns.append(known.campaign)
-        await self._desk.write(_close_one, now)
+        await self._desk.write(_close_some, now)
         return campaigns
 
     async def set_status(self, campaign: int, status: CampaignStatus) -> None:
@@ -161,6 +158,7 @@ def _plan_one(connection: Connection, plan: Plan) -> Campaign:
         "useless_at": plan.slot.over(plan.day),
         "status": CampaignStatus.RUNNING.value,
         "covered": 0,
+        "closed": False,
     }
     connection.execute(insert_or_skip(dialect, CampaignRow), values)
     row = (
@@ -184,25 +182,27 @@ def _plan_one(connection: Connection, plan: Plan) -> Campaign:
 
 
 def _deliver(connection: Connection, plan: Plan, campaign: int, covered: int) -> None:
-    """One statement, however many they are; the UNIQUE key drops those that have theirs."""
-    asking = select(SubscriptionRow.subscriber).where(
-        SubscriptionRow.slot == str(plan.slot),
-        SubscriptionRow.paused.is_(False),
-        SubscriptionRow.id > covered,
-        SubscriptionRow.since.is_(None) | (SubscriptionRow.since <= plan.slot.due(plan.day)),
-    )
+    """One statement, however many they are; the key drops those that have theirs, and the second
+    question of who has two.
+    """
     state = DeliveryState.EXPIRED if plan.useless else DeliveryState.QUEUED
     told = (
         select(
             literal(campaign, BigInteger),
-            SubscriberRow.id,
+            SubscriptionRow.subscriber,
             SubscriberRow.channel,
             literal(state.value, String),
             literal(0),
         )
-        # A WHERE of its own: without it SQLite takes ON CONFLICT for the condition of a join.
-        .where(SubscriberRow.id.in_(asking), SubscriberRow.unreachable.is_(None), true())
-        .order_by(SubscriberRow.id)
+        .join(SubscriberRow, SubscriberRow.id == SubscriptionRow.subscriber)
+        # It needs a WHERE: without one SQLite takes ON CONFLICT for the condition of a join.
+        .where(
+            SubscriptionRow.slot == str(plan.slot),
+            SubscriptionRow.paused.is_(False),
+            SubscriptionRow.id > covered,
+            SubscriptionRow.since.is_(None) | (SubscriptionRow.since <= plan.slot.due(plan.day)),
+            SubscriberRow.unreachable.is_(None),
+        )
     )
     columns = ["campaign", "subscriber", "channel", "state", "attempts"]
     connection.execute(
@@ -210,15 +210,39 @@ def _deliver(connection: Connection, plan: Plan, campaign: int, covered: int) ->
     )
 
 
-def _close_one(connection: Connection, now: datetime) -> None:
-    useless = select(CampaignRow.id).where(CampaignRow.useless_at <= now)
-    connection.execute(
-        update(DeliveryRow)
-        .where(IS_QUEUED, DeliveryRow.campaign.in_(useless))
-        .values(state=DeliveryState.EXPIRED.value, reason=null())
+def _close_some(connection: Connection, now: datetime) -> None:
+    """Count as expired what was not sent in time, and as skipped what was cancelled."""
+    ended = select(CampaignRow.id, CampaignRow.status, CampaignRow.useless_at).where(
+        CampaignRow.closed.is_(False),
+        (CampaignRow.useless_at <= now) | (CampaignRow.status == CampaignStatus.CANCELLED.value),
     )
+    for row in connection.execute(ended).all():
+        cancelled = row.status == CampaignStatus.CANCELLED.value
+        _end_queued(connection, row.id, cancelled=cancelled)
+        if row.useless_at <= now and not connection.scalars(_open_of(row.id)).first():
+            connection.execute(
+                update(CampaignRow).where(CampaignRow.id == row.id).values(closed=True)
+            )
     tick = insert_or_update(connection.dialect.name, TickRow, "at")
     connection.execute(tick, {"id": 1, "at": now})
+
+
+def _end_queued(connection: Connection, campaign: int, *, cancelled: bool) -> None:
+    state = DeliveryState.SKIPPED if cancelled else DeliveryState.EXPIRED
+    connection.execute(
+        update(DeliveryRow)
+        .where(DeliveryRow.campaign == campaign, DeliveryRow.state == DeliveryState.QUEUED.value)
+        .values(state=state.value, reason="cancelled" if cancelled else None)
+    )
+
+
+def _open_of(campaign: int) -> Select[int]:
+    return (
+        select(DeliveryRow.subscriber)
+        .where(DeliveryRow.campaign == campaign)
+        .where(DeliveryRow.state.in_([state.value for state in OPEN]))
+        .limit(1)
+    )
 
 
 def _set_status_one(connection: Connection, what: tuple[int, CampaignStatus]) -> None:
@@ -227,11 +251,7 @@ def _set_status_one(connection: Connection, what: tuple[int, CampaignStatus]) ->
         update(CampaignRow).where(CampaignRow.id == campaign).values(status=status.value)
     )
     if status is CampaignStatus.CANCELLED:
-        connection.execute(
-            update(DeliveryRow)
-            .where(IS_QUEUED, DeliveryRow.campaign == campaign)
-            .values(state=DeliveryState.SKIPPED.value, reason="cancelled")
-        )
+        _end_queued(connection, campaign, cancelled=True)
 
 
 def _forget_one(connection: Connection, day: date) -> None:

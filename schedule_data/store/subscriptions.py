@@ -10,7 +10,12 @@ from schedule_data.model.slot import Slot
 from schedule_data.model.subscription import Changed, Subscription
 from schedule_data.store.desk import Desk
 from schedule_data.store.remembered import language_of, query_from_text, query_to_text
-from schedule_data.store.reminder_tables import SubscriberRow, SubscriptionRow
+from schedule_data.store.reminder_tables import (
+    CampaignRow,
+    DeliveryRow,
+    SubscriberRow,
+    SubscriptionRow,
+)
 from schedule_data.store.subscribing import save
 
 _AT_ONCE = 5_000
@@ -128,6 +133,9 @@ def _stop_one(connection: Connection, person: _Person) -> int:
 
 
 def _forget_one(connection: Connection, person: _Person) -> None:
+    # By the key, campaign by campaign: there is no index for this alone.
+    of_any = DeliveryRow.campaign.in_(select(CampaignRow.id))
+    connection.execute(delete(DeliveryRow).where(of_any, DeliveryRow.subscriber.in_(_me(person))))
     connection.execute(delete(SubscriberRow).where(SubscriberRow.id.in_(_me(person))))
 
 
