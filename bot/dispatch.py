@@ -23,7 +23,7 @@ log = logging.getLogger("ptsp.outbox")
 
 MOST_IN_FLIGHT = 64
 # One commit for what comes within so many seconds.
-TOGETHER_S = 0.003
+TOGETHER_S = 0.002
 _UNWANTED = {
     Verdict.SKIP: DeliveryState.SKIPPED,
     Verdict.EXPIRED: DeliveryState.EXPIRED,
