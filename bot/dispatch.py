@@ -151,6 +151,9 @@ class Dispatcher:
             self._more = False  # the next step finds it out
         except LedgerError as problem:
             await self._unwritable("no messages can be taken", problem)
+        except Exception:
+            log.exception("taking messages failed")
+            await asyncio.sleep(self._parts.weather.pauses.first)
         finally:
             self._claiming = None
             self._stirred.set()

@@ -47,7 +47,7 @@ def claim(
         return []
     stretch["last"] = last
     # Only what this statement took is ours; others of the stretch may be in hand already.
-    attempts: dict[int, int] = dict(connection.execute(_TAKE, stretch).tuples().all())
+    attempts = {row.subscriber: row.attempts for row in connection.execute(_TAKE, stretch)}
     asked = _asked(connection, {"slot": str(campaign.slot), "after": after, "last": last})
     readers = connection.execute(_READERS, stretch)
     taken = []

@@ -15,6 +15,7 @@ from sqlalchemy.exc import OperationalError, SQLAlchemyError
 from sqlalchemy.ext.asyncio import AsyncEngine
 from sqlalchemy.pool import StaticPool
 
+from schedule_data.model.errors import LeaseLostError
 from schedule_data.store.engine import BUSY_MS, WRITES, tame_sqlite
 from schedule_data.store.errors import StoreError
 
@@ -61,6 +62,12 @@ class Desk:
                 return work(connection, payload)
         except SQLAlchemyError as problem:
             raise _told(problem, "written") from problem
+        except LeaseLostError:
+            raise
+        except Exception:
+            # Half-read answers would keep the one connection from ever committing again.
+            self._forget_connection()
+            raise
 
     def _read(self, work: Callable[[Connection, Payload], Result], payload: Payload) -> Result:
         try:
@@ -68,6 +75,11 @@ class Desk:
                 return work(connection, payload)
         except SQLAlchemyError as problem:
             raise _told(problem, "read") from problem
+
+    def _forget_connection(self) -> None:
+        if self._engine is not None:
+            self._engine.dispose()
+            self._engine = None
 
     def _connection(self, options: dict[str, Any]) -> Connection:
         if self._engine is None:
