@@ -19,6 +19,7 @@ from schedule_data.store.errors import StoreError
 from schedule_data.store.inbox import Inbox
 from schedule_data.store.loading import Loaded, current_version, load
 from schedule_data.store.office import Office
+from schedule_data.store.reminders import Reminders
 from schedule_data.store.schema import SchemaState, schema_state
 from schedule_data.store.unit import UnitOfWork
 from schedule_data.store.writer import GroupWriter
@@ -40,6 +41,7 @@ class Store:
         self._conversations = Conversations(engine, self._writer)
         self._inboxes: dict[str, Inbox] = {}
         self._known: Loaded | None = None
+        self.reminders = Reminders(engine)
         self._asked = float("-inf")
         self._loading = asyncio.Lock()
 
@@ -118,6 +120,7 @@ class Store:
             await self._conversations.close()
         finally:
             await self._writer.close()
+            await self.reminders.close()
             await self._engine.dispose()
 
     def _file_is_gone(self) -> bool:
