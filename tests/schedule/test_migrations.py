@@ -1,7 +1,6 @@
 """An old database is brought up to date, and never at the price of what it holds."""
 
 import os
-import shutil
 import sqlite3
 import subprocess
 import sys
@@ -59,7 +58,6 @@ def url(tmp_path: Path) -> str:
 @pytest.fixture
 def next_version(tmp_path: Path, monkeypatch):
     """The package as it will be when it has one more migration."""
-    last = revisions.known_revisions()[-1]
 
     def release(more: str = "pass") -> None:
         folder = tmp_path / "migrations"
