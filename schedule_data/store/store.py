@@ -7,6 +7,7 @@ from collections.abc import AsyncIterator, Iterable, Mapping
 from contextlib import asynccontextmanager
 from datetime import datetime
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from sqlalchemy.exc import SQLAlchemyError
 from sqlalchemy.ext.asyncio import AsyncEngine
@@ -19,10 +20,12 @@ from schedule_data.store.errors import StoreError
 from schedule_data.store.inbox import Inbox
 from schedule_data.store.loading import Loaded, current_version, load
 from schedule_data.store.office import Office
-from schedule_data.store.reminders import Reminders
 from schedule_data.store.schema import SchemaState, schema_state
 from schedule_data.store.unit import UnitOfWork
 from schedule_data.store.writer import GroupWriter
+
+if TYPE_CHECKING:
+    from schedule_data.store.reminders import Reminders
 
 log = logging.getLogger(__name__)
 
@@ -41,7 +44,7 @@ class Store:
         self._conversations = Conversations(engine, self._writer)
         self._inboxes: dict[str, Inbox] = {}
         self._known: Loaded | None = None
-        self.reminders = Reminders(engine)
+        self._reminders: Reminders | None = None
         self._asked = float("-inf")
         self._loading = asyncio.Lock()
 
@@ -96,6 +99,17 @@ class Store:
             if unit.changed_schedule:
                 self._look_again()
 
+    @property
+    def reminders(self) -> "Reminders":
+        """Subscriptions and what is sent for them; loaded when first asked for, since a question
+        alone starts quicker without.
+        """
+        if self._reminders is None:
+            from schedule_data.store.reminders import Reminders
+
+            self._reminders = Reminders(self._engine)
+        return self._reminders
+
     def inbox(self, bot: str) -> Inbox:
         """The updates of the bot of that name ("telegram:123456")."""
         if bot not in self._inboxes:
@@ -120,7 +134,8 @@ class Store:
             await self._conversations.close()
         finally:
             await self._writer.close()
-            await self.reminders.close()
+            if self._reminders is not None:
+                await self._reminders.close()
             await self._engine.dispose()
 
     def _file_is_gone(self) -> bool:
