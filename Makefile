@@ -7,7 +7,7 @@ SETUP := $(VENV)/.setup-run
 SETUP_DEV := $(VENV)/.setup-dev
 CATALOGS := $(wildcard locales/*/LC_MESSAGES/*.po)
 
-.PHONY: setup setup-dev run test check format lint types imports catalogs bench lock clean messages
+.PHONY: setup setup-dev run test check format lint types imports catalogs bench lock clean messages holidays
 
 setup: $(SETUP)
 setup-dev: $(SETUP_DEV)
@@ -19,6 +19,7 @@ $(BIN)/python:
 $(SETUP): $(BIN)/python requirements/run.txt pyproject.toml hatch_build.py $(CATALOGS)
 	$(PIP) install --require-hashes -r requirements/run.txt
 	$(PIP) install --no-deps --no-build-isolation -e .
+	@$(BIN)/python -m compileall -q bot handlers schedule_data locales
 	@touch $@
 
 $(SETUP_DEV): $(SETUP) requirements/dev.txt
@@ -52,6 +53,10 @@ check: lint types imports catalogs test
 # Re-extract the sentences from the code into locales/*.po; then translate what is new.
 messages: setup-dev
 	$(BIN)/python tools/messages.py update
+
+# After a new version of `holidays` in the lock: write down what it says of the years about now.
+holidays: setup-dev
+	$(BIN)/python tools/day_table.py
 
 bench: setup-dev
 	$(BIN)/python -m bench

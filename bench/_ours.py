@@ -1,4 +1,4 @@
-"""The bot as it is run, but its Telegram door alone: a process of its own, to be measured.
+"""The bot as `ptsp run` runs it, in a process of its own: to be measured, and to be killed.
 
 Arguments: the base URL, and the folder where the database lives (else a new one, gone at the end).
 """
@@ -8,20 +8,15 @@ import sys
 import tempfile
 from pathlib import Path
 
-from bot.clock import clock_from, read_moment
+from bench._running import free_port
+from bot.clock import read_moment
+from bot.serve import serve
 from bot.settings import Settings, TelegramSettings
-from bot.wiring import channels, open_house, prepare_database
+from bot.wiring import prepare_database
 
 TOKEN = "1234567:a-token-of-the-benchmark-alone"
 # A Thursday on which several places are open.
 NOW = read_moment("2019-11-14T09:00:00+07:00")
-
-
-async def serve(settings: Settings) -> None:
-    """All that wiring makes of the door: the schedule, the conversation, the store's inbox."""
-    async with open_house(settings) as house:
-        doors = channels(settings, house, clock_from(settings.now))
-        await next(door for door in doors if door.name == "telegram").run(house.answer)
 
 
 def main(base_url: str, folder: str | None = None) -> None:
@@ -31,6 +26,7 @@ def main(base_url: str, folder: str | None = None) -> None:
         return
     settings = Settings(
         database_url=f"sqlite:///{Path(folder) / 'ptsp.db'}",
+        web_port=free_port(),
         telegram=TelegramSettings(TOKEN, base_url),
         now=NOW,
     )

@@ -6,8 +6,8 @@ import sys
 from datetime import UTC, datetime
 from typing import Literal
 
-# Their INFO lines hold whole URLs, and Telegram's URLs hold the token.
-TALKATIVE = ("httpx", "httpcore", "aiohttp", "apscheduler", "alembic")
+# INFO lines of some hold whole URLs, and Telegram's URLs hold the token; others say what we say.
+TALKATIVE = ("httpx", "httpcore", "aiohttp", "apscheduler", "alembic", "uvicorn")
 
 
 class JsonLines(logging.Formatter):

@@ -19,6 +19,11 @@ class Metrics:
             registry=self.registry,
         )
 
+    def count(self, channel: str, outcome: str, seconds: float) -> None:
+        """One turn is over: "answered" or "failed", and how long it took."""
+        self.turns.labels(channel, outcome).inc()
+        self.seconds.labels(channel).observe(seconds)
+
     def page(self) -> bytes:
         """The text exposition format."""
         return generate_latest(self.registry)

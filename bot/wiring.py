@@ -5,17 +5,17 @@ import secrets
 import time
 from collections.abc import AsyncIterator, Sequence
 from contextlib import asynccontextmanager
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from datetime import datetime, timedelta
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from bot.channels.channel import Channel
 from bot.clock import Clock
-from bot.metrics import Metrics
 from bot.mistake import Mistake
 from bot.settings import Settings
 from handlers import conversation
-from handlers.message import Incoming, Outgoing
+from handlers.message import Incoming, Outgoing, Words
 from handlers.ports import Memory
 from handlers.speech.labels import failed
 from handlers.understanding.names import Names, compile_names
@@ -33,6 +33,9 @@ from schedule_data.store import (
     upgrade,
 )
 from schedule_data.store import backup as copy_store
+
+if TYPE_CHECKING:
+    from bot.metrics import Metrics
 
 log = logging.getLogger("ptsp")
 
@@ -70,12 +73,15 @@ class Turn:
 
 @dataclass(slots=True)
 class House:
-    """The open house: a store, and what is made of its newest snapshot."""
+    """The open house: a store, and what is made of its newest snapshot.
+
+    `metrics` None: nothing is counted.
+    """
 
     store: Store
     language: Language | None = None
     remembers: bool = True
-    metrics: Metrics = field(default_factory=Metrics)
+    metrics: "Metrics | None" = None
     _heard: tuple[tuple[Name, ...], Names] | None = None
 
     async def answer(self, incoming: Incoming) -> Sequence[Outgoing]:
@@ -88,9 +94,8 @@ class House:
             log.exception("a turn in %s failed, reference %s", incoming.channel, reference)
             return (failed(incoming.language or "id", reference),)
         finally:
-            self.metrics.turns.labels(incoming.channel, outcome).inc()
-            seconds = time.perf_counter() - started
-            self.metrics.seconds.labels(incoming.channel).observe(seconds)
+            if self.metrics is not None:
+                self.metrics.count(incoming.channel, outcome, time.perf_counter() - started)
 
     async def turn(self, incoming: Incoming) -> Sequence[Outgoing]:
         """One turn without that net: what goes wrong is raised."""
@@ -109,22 +114,29 @@ class House:
             self._heard = (snapshot.names, compile_names(snapshot.names))
         return Agenda(snapshot), self._heard[1]
 
+    async def warm(self, now: datetime) -> None:
+        """Load and compile what a first answer needs, by giving one that nobody hears."""
+        async with self.store.unit_of_work() as unit:
+            agenda, names = self._view(unit.snapshot)
+            question = Incoming("nobody", "nobody", Words("PTSP hari ini di mana?"), now)
+            await conversation.answer(question, Turn(agenda, names, unit))
+
     async def tidy(self, now: datetime) -> None:
         """Forget the last questions that are too old to be followed up."""
         await self.store.forget_before(now - REMEMBERED)
 
     async def problem(self) -> str | None:
-        """Why no question could be answered now, or None."""
-        try:
-            await self.store.snapshot()
-        except StoreError as error:
-            return str(error)
-        return None
+        """Why the database cannot be used now, or None."""
+        return await self.store.problem()
 
 
 @asynccontextmanager
 async def open_house(
-    settings: Settings, *, language: Language | None = None, remembers: bool = True
+    settings: Settings,
+    *,
+    language: Language | None = None,
+    remembers: bool = True,
+    metrics: "Metrics | None" = None,
 ) -> AsyncIterator[House]:
     """Open the store of `settings`, whose schema must be up to date, and join the house to it.
 
@@ -133,7 +145,7 @@ async def open_house(
     """
     try:
         async with open_store(settings.database_url) as store:
-            yield House(store, language, remembers)
+            yield House(store, language, remembers, metrics)
     except StoreError as error:
         raise Mistake(str(error), 1) from None
 

@@ -24,16 +24,34 @@ async def answer(incoming: Incoming, work: Work) -> tuple[Outgoing, ...]:
     """The answer to one message of one conversation. What is to be kept is handed to `work`."""
     here = (incoming.channel, incoming.address)
     before = await work.recall(*here)
-    fixed = await work.fixed_language(*here)
     now = incoming.at.astimezone(JAKARTA)
     turn = Turn(now, work, dialogue.remembered(before, now))
     result = facts(incoming.content, turn)
-    if result.fixes is not None:
-        work.fix_language(*here, result.fixes)
-    last = None if before is None else before.language
-    language = result.fixes or fixed or result.language or last or incoming.language or "id"
+    fixed = await work.fixed_language(*here)
+    language = _language(incoming, result, fixed, None if before is None else before.language)
+    if result.fixes or (fixed and language != fixed):
+        work.fix_language(*here, language)
     work.keep(*here, _kept(result, turn, language))
     return (phrase(result.reply, language, preface=result.preface, replaces=result.replaces),)
+
+
+def _language(
+    incoming: Incoming, result: Result, fixed: Language | None, last: Language | None
+) -> Language:
+    """The language to answer in: chosen now, else fixed, else the question's, else the last one.
+
+    A switch of the page outranks all but a choice and a question's own words; where a language was
+    fixed it outranks those too, and the fixed one moves with it.
+    """
+    if result.fixes:
+        return result.fixes
+    switched = incoming.language if incoming.switched else None
+    if fixed:
+        return switched or fixed
+    shown = result.language
+    if switched and not isinstance(incoming.content, Words):
+        shown = None  # a button speaks as the page did when it was shown
+    return shown or switched or last or incoming.language or "id"
 
 
 def _kept(result: Result, turn: Turn, language: Language) -> Memory:
@@ -63,7 +81,8 @@ def _words(text: str, turn: Turn) -> Result:
     offers = () if turn.memory is None else turn.memory.offered
     if pick is not None and offers:
         if 1 <= pick <= len(offers):
-            return replace(press(offers[pick - 1], turn), replaces=False)
+            # A number speaks no language, whatever the button that it stands for was shown in.
+            return replace(press(offers[pick - 1], turn), replaces=False, language=None)
         wrong = Said(Saying.NO_SUCH_NUMBER, count=len(offers))
         return Result(wrong, still_offered=offers)
     typed = commands.read(text)

@@ -46,6 +46,7 @@ class Incoming:
 
     (`channel`, `address`) is the conversation: "telegram" and the chat's id, "web" and a random
     session id, "terminal" and the user. `language` is the one that the channel suggests for a
+    stranger; `switched`: the person has just switched to it, so it outranks what was spoken before.
     """
 
     channel: str
@@ -53,6 +54,7 @@ class Incoming:
     content: Content
     at: datetime
     language: Language | None = None
+    switched: bool = False
 
 
 @dataclass(frozen=True, slots=True)

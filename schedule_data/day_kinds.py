@@ -1,8 +1,18 @@
 """What kind of day it is: a working day, libur nasional, cuti bersama, or a weekend."""
 
+import json
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
+from functools import cache
+from importlib.util import find_spec
+from pathlib import Path
 from typing import Protocol
+
+from schedule_data.seed.load import FOLDER
+
+CATEGORIES = ("government", "public")
+"""PyPI `holidays` calls cuti bersama "government", libur nasional and election days "public"."""
 
 _GUESSED = "(perkiraan)"
 
@@ -42,10 +52,7 @@ class DayKinds(Protocol):
 
 
 class Holidays:
-    """The kinds of days from PyPI `holidays`, read a year at a time and kept.
-
-    Importing that library takes longer than an answer, so it waits until a day is asked for.
-    """
+    """The kinds of days from PyPI `holidays`, read a year at a time and kept."""
 
     def __init__(self) -> None:
         self._years: dict[int, dict[date, DayKind]] = {}
@@ -72,7 +79,7 @@ class Holidays:
         settled = year <= self.last_known_year
         found = {}
         # A day in both categories is libur nasional, so that one is read last.
-        for category in ("government", "public") if settled else ("public",):
+        for category in CATEGORIES if settled else ("public",):
             for day, name in _names(year, category).items():
                 found[day] = DayKind(
                     day,
@@ -84,10 +91,40 @@ class Holidays:
         return found
 
 
-def _names(year: int, category: str) -> dict[date, str]:
+def _names(year: int, category: str) -> Mapping[date, str]:
+    """The days of a category: by the table where it speaks for the library, else by the library."""
+    known = _table().get(f"{year} {category}")
+    if known is None:
+        return names_by_library(year, category)
+    return {date.fromisoformat(day): name for day, name in known.items()}
+
+
+def names_by_library(year: int, category: str) -> Mapping[date, str]:
+    """What PyPI `holidays` itself says. Its first call loads every country: as long as ten answers
+    take, hence the table.
+    """
     from holidays.countries.indonesia import Indonesia
 
     return dict(Indonesia(years=year, categories=(category,), language="id"))
+
+
+@cache
+def _table() -> Mapping[str, Mapping[str, str]]:
+    """What the library says of the years about now, written down by tools/day_table.py; nothing
+    where another version of it is installed, which may know better.
+    """
+    written = json.loads((FOLDER / "holidays.json").read_text(encoding="utf-8"))
+    return written["names"] if _installed(written["version"]) else {}
+
+
+def _installed(version: str) -> bool:
+    """Whether the library is of that version: its installer has left a folder of that name.
+    `importlib.metadata` would say the same five times as slowly.
+    """
+    library = find_spec("holidays")
+    if library is None or library.origin is None:
+        return False
+    return (Path(library.origin).parents[1] / f"holidays-{version}.dist-info").is_dir()
 
 
 _SHARED = Holidays()

@@ -54,6 +54,7 @@ class Citizen:
     work: Work
     now: str = THURSDAY
     suggested: Language | None = None
+    switched: bool = False
     said: Outgoing | None = field(default=None, repr=False)
     result: Result | None = field(default=None, repr=False)
 
@@ -63,12 +64,17 @@ class Citizen:
         now = datetime.fromisoformat(self.now).replace(tzinfo=JAKARTA)
         memory = remembered(self.work.memories.get(("test", "me")), now)
         self.result = facts(content, Turn(now, self.work, memory))
-        incoming = Incoming("test", "me", content, now, self.suggested)
+        incoming = Incoming("test", "me", content, now, self.suggested, self.switched)
+        self.switched = False
         (self.said,) = asyncio.run(answer(incoming, self.work))
         return self.result.reply
 
     def asks(self, text: str, *, at: str | None = None) -> Reply:
         return self.sends(Words(text), at=at)
+
+    def switches(self, language: Language) -> None:
+        """Switch the page's language, which the next message tells."""
+        self.suggested, self.switched = language, True
 
     def presses(self, token: str, *, at: str | None = None) -> Reply:
         return self.sends(Pressed(token), at=at)

@@ -3,11 +3,12 @@
 from collections.abc import Awaitable, Callable, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
-from typing import Protocol, TypeAlias
-
-from starlette.routing import BaseRoute
+from typing import TYPE_CHECKING, Protocol, TypeAlias
 
 from handlers.message import Incoming, Outgoing
+
+if TYPE_CHECKING:
+    from starlette.routing import BaseRoute
 
 Answer: TypeAlias = Callable[[Incoming], Awaitable[Sequence[Outgoing]]]
 """One whole turn, its unit of work committed; never raises: an error's answer is an Outgoing."""
@@ -17,7 +18,7 @@ class Channel(Protocol):
     """A door to the street."""
 
     name: str
-    routes: Sequence[BaseRoute]
+    routes: Sequence["BaseRoute"]
 
     async def run(self, answer: Answer) -> None:
         """Hear and answer until cancelled; a channel that lives by its routes only waits."""

@@ -24,7 +24,9 @@ def read_names(path: str) -> tuple[Name, ...]:
     except (OSError, UnicodeDecodeError) as error:
         reason = error.strerror if isinstance(error, OSError) else "it is not UTF-8"
         raise Mistake(f"{path}: {reason}") from None
-    rows = _json(path, text) if text.lstrip()[:1] in ("[", "{") else csv.DictReader(text.splitlines())
+    rows = (
+        _json(path, text) if text.lstrip()[:1] in ("[", "{") else csv.DictReader(text.splitlines())
+    )
     return tuple(_name(path, number, row) for number, row in enumerate(rows, 1))
 
 

@@ -14,8 +14,8 @@ from handlers.understanding.meaning import Understanding
 from handlers.understanding.names import Names, compile_names
 from handlers.understanding.understand import understand
 
-EPILOG = """each line of input is an object with id, text and now; the answer stands on the line of the
-same number. A line that cannot be read is answered with its id and an error, and the rest goes on.
+EPILOG = """each line of input is an object with id, text and now; the answer stands on the line of
+the same number. A line that cannot be read gets its id and an error, and the rest goes on.
 
 examples:
   echo '{"id": 1, "text": "besok di jakbar?", "now": "2019-11-14T09:00:00+07:00"}' | ptsp understand
@@ -64,14 +64,15 @@ def answer(line: bytes, names: Names) -> dict[str, Any]:
             raise ValueError("text is missing, or is no string")
         if not isinstance(now, str):
             raise ValueError("now is missing, or is no string")
-        return {"id": identity, **_fields(understand(text, now=_jakarta(now), names=names))}
+        return {"id": identity, **fields(understand(text, now=_jakarta(now), names=names))}
     except json.JSONDecodeError:
         return {"id": identity, "error": "the line is not JSON"}
     except (ValueError, RecursionError, OverflowError) as refused:
         return {"id": identity, "error": str(refused)}
 
 
-def _fields(meaning: Understanding) -> dict[str, Any]:
+def fields(meaning: Understanding) -> dict[str, Any]:
+    """The batch form of a meaning, without its id."""
     when = meaning.when
     return {
         "intent": meaning.intent.value,

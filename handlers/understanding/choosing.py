@@ -1,8 +1,8 @@
 """Which of several days is the one asked for: the one in the question, else the first."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from datetime import date
+from typing import NamedTuple
 
 from handlers.understanding.cues import Cues
 from handlers.understanding.mention import Daily, Mention, Vague, Week, Weekday
@@ -13,8 +13,7 @@ _ASKS = 2
 _CUE_WEIGHT = (("asks", _ASKS), ("maybe", 1))
 
 
-@dataclass(frozen=True, slots=True)
-class Choice:
+class Choice(NamedTuple):
     """The days meant, the mentions that say so, and those that were passed over."""
 
     settled: Settled
@@ -27,17 +26,19 @@ Pair = tuple[Mention, Settled]
 
 def choose(text: Text, days: list[Mention], cues: Cues, today: date) -> Choice | None:
     """The days meant by all `days` named in the text; None: none is a day to look for."""
+    if not days:
+        return None
     named = [
         (day, settle(day.known, today))  # type: ignore[arg-type]
         for day in days
-        if not isinstance(day.known, Daily) and not _told_of(day, cues, "born")
+        if not isinstance(day.known, Daily) and not _told_of(text, day, cues, "born")
     ]
     if not named:
         return None
     if len(named) == 1:
         return Choice(named[0][1], (named[0][0],))
     kept = _prefer(named, lambda pair: not isinstance(pair[0].known, Vague))
-    kept = _prefer(kept, lambda pair: not _told_of(pair[0], cues, "not"))
+    kept = _prefer(kept, lambda pair: not _told_of(text, pair[0], cues, "not"))
     kept = _asked(text, kept, cues, today)
     whole = _union([settled for _, settled in kept])
     if whole is None:
@@ -47,15 +48,21 @@ def choose(text: Text, days: list[Mention], cues: Cues, today: date) -> Choice |
     return Choice(whole or kept[0][1], chosen, passed)
 
 
-def _prefer(named: list[Pair], keep) -> list[Pair]:  # type: ignore[no-untyped-def]
+def _prefer(named: list[Pair], keep: Callable[[Pair], bool]) -> list[Pair]:
     """Those that `keep` keeps; all, where it keeps none."""
     return [pair for pair in named if keep(pair)] or named
 
 
-def _told_of(day: Mention, cues: Cues, cue: str) -> bool:
-    """Whether a phrase of the cue ("bukan", "except"; "tanggal lahir") stands right before the day."""
-    places = cues.get(cue, ())
-    return any(0 < day.first - last <= 2 or first <= day.first <= last for first, last in places)
+def _told_of(text: Text, day: Mention, cues: Cues, cue: str) -> bool:
+    """Whether a phrase of the cue ("bukan", "tanggal lahir") stands right before the day."""
+    places = cues.get(cue)
+    if places is None:
+        return False
+    return any(
+        first <= day.first <= last
+        or (0 < day.first - last <= 2 and STOP not in text.gaps[last + 1 : day.first + 1])
+        for first, last in places
+    )
 
 
 def clauses(text: Text, cues: Cues) -> list[int]:
@@ -81,7 +88,21 @@ def _asked(text: Text, named: list[Pair], cues: Cues, today: date) -> list[Pair]
         scored = [each for each in scored if not _is_past(each[1][1], today)] or scored
     best = max(score for score, _ in scored)
     asked = [pair for score, pair in scored if score == best]
-    return _prefer(asked, lambda pair: not _is_past(pair[1], today))
+    asked = _prefer(asked, lambda pair: not _is_past(pair[1], today))
+    return _nearest(asked, numbers, cues) if len(asked) > 1 and best == _ASKS else asked
+
+
+def _nearest(named: list[Pair], numbers: list[int], cues: Cues) -> list[Pair]:
+    """Of days in one clause that do not touch, the nearest to its question: nobody types commas."""
+    if len({numbers[day.first] for day, _ in named}) > 1 or _union([s for _, s in named]):
+        return named
+    questions = [place for place in cues["asks"] if numbers[place[0]] == numbers[named[0][0].first]]
+
+    def distance(pair: Pair) -> int:
+        day = pair[0]
+        return min(max(first - day.last, day.first - last) for first, last in questions)
+
+    return [min(named, key=distance)]
 
 
 def _is_past(settled: Settled, today: date) -> bool:

@@ -1,4 +1,4 @@
-"""Regions told by a direction: "jakarta bagian timur", "jakbar dan timur", "east and west Jakarta"."""
+"""Regions told by a direction: "jakarta bagian timur", "jakbar dan timur", "east Jakarta"."""
 
 from collections.abc import Iterator
 

@@ -9,7 +9,6 @@ from handlers.understanding.days.joining import join
 from handlers.understanding.directions import find_directions
 from handlers.understanding.mention import Mention
 from handlers.understanding.names import Names
-from handlers.understanding.reader import read_all
 from handlers.understanding.services import find_services
 from handlers.understanding.text import Text
 
@@ -41,8 +40,8 @@ def hear(message: str, names: Names) -> Hearing:
     heard.names += names.find(text)  # "Pasar Minggu" before Minggu
     heard.names += find_directions(text, heard.names)
     heard.names += find_services(text)
-    heard.ignored += read_all(text, no_days.READERS)  # "lantai 17" before a day's number
-    heard.clocks += read_all(text, clock_times.READERS)  # "jam 9-11" before 9 November
+    heard.ignored += no_days.READERS.read(text)  # "lantai 17" before a day's number
+    heard.clocks += clock_times.READERS.read(text)  # "jam 9-11" before 9 November
     days += find_days(text)
     heard.days = join(text, sorted(days)[:MOST_DAYS]) if len(days) > 1 else days
     heard.cues = find_cues(text)

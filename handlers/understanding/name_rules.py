@@ -18,7 +18,7 @@ def is_no_name(text: Text, first: int, last: int) -> bool:
 
 
 def _is_weekday(text: Text, first: int, last: int) -> bool:
-    """Whether "senen" is Monday (or "setu" Saturday) here: after "hari", or joined to another word about days."""
+    """Whether "senen" is Monday (or "setu" Saturday): after "hari", or joined to another day."""
     if first != last or (text.tags[first] != "senen" and text.words[first] != "setu"):
         return False
     tags = text.tags

@@ -1,12 +1,14 @@
-"""Names of regions, venues, services and permits, found in one pass over the words, longest first."""
+"""Names of regions, venues, services and permits, found in one pass, the longest first."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from typing import Any
 
+from handlers.understanding.lexicon import INNER, NAME
 from handlers.understanding.mention import Mention, Named
 from handlers.understanding.name_rules import is_no_name
-from handlers.understanding.spelling import SHORTEST_MENDED, Speller, near_words, one_apart
-from handlers.understanding.text import DASH, DOT, GLUED, SPACE, Text
+from handlers.understanding.nearby import one_apart
+from handlers.understanding.spelling import SHORTEST_MENDED, Speller
+from handlers.understanding.text import DASH, DOT, GLUED, SPACE, Text, words_of
 from handlers.understanding.vocabulary.abbreviations import ABBREVIATIONS
 from schedule_data.model.name import Name, NameKind
 
@@ -32,8 +34,7 @@ class Names:
         starts: set[str] = set()
         joined: dict[str, Node] = {}
         for name in names:
-            text = Text(name.spelling)
-            parts = text.words[: text.size]
+            parts = words_of(name.spelling)
             if not parts:
                 continue
             node = self._add(parts, name)
@@ -46,7 +47,8 @@ class Names:
                 starts.update([run] if mendable else [])
         for run, node in joined.items():
             self._root[run] = node | self._root.get(run, {})
-        self.speller = Speller(words | joined.keys(), starts)
+        words |= joined.keys()
+        self.speller = Speller(words, self._root.keys() | ABBREVIATIONS.keys(), starts)
 
     def _add(self, parts: list[str], name: Name) -> Node:
         node = self._root
@@ -57,22 +59,28 @@ class Names:
             node[_HERE] = (*found, name)
         return node
 
-    def find(self, text: Text) -> Iterator[Mention]:
+    def find(self, text: Text) -> list[Mention]:
         """The names in `text`; their words are used up."""
-        i = 0
-        while i < text.size:
+        mentions: list[Mention] = []
+        if not text.begins & (NAME | INNER) and not text.guesses:
+            return mentions
+        entries, guesses, after = text.entries, text.guesses, 0
+        for i in range(text.size):
+            here = entries[i].begins & NAME or i in guesses or entries[i + 1].begins & INNER
+            if not here or i < after or text.taken[i]:
+                continue
             end, found = self._at(text, i)
-            if found and not text.taken[i] and not is_no_name(text, i, end):
+            if found and not is_no_name(text, i, end):
                 text.take(i, end)
-                yield Mention(
-                    i, end, "names", Named(found, unsure=found[0].ask), "a name that is known"
-                )
-                i = end
-            i += 1
+                known = Named(found, unsure=found[0].ask)
+                mentions.append(Mention(i, end, "names", known, "a name that is known"))
+                after = end + 1
+        return mentions
 
     def _at(self, text: Text, i: int) -> Hit:
         """The longest name that begins at word `i`, misspelt or not."""
-        node = self._root.get(text.keys[i])
+        key = text.keys[i]
+        node = self._root.get(key) or self._root.get(ABBREVIATIONS.get(key, ""))
         if node is not None:
             end, found = _longest(text, i, i, node)
             if found:
@@ -81,23 +89,19 @@ class Names:
             end, found = self._guessed(text, i, i, text.guesses[i])
             if found:
                 return end, found
-        if node is None and text.keys[i] in ABBREVIATIONS:
-            node = self._root.get(ABBREVIATIONS[text.keys[i]])
-            return _longest(text, i, i, node) if node is not None else (i, ())
-        return self._split(text, i) if node is None else (i, ())
+        return self._split(text, i)
 
     def _split(self, text: Text, i: int) -> Hit:
         """A name whose first words are misspelt so that they look like others: "bela tera"."""
         second = text.words[i + 1]
-        if text.gaps[i + 1] != SPACE or not self.speller.is_name_word(second):
-            return i, ()
         together = text.words[i] + second
-        if len(together) < _JOINED_FROM:
+        inside = text.entries[i + 1].begins & INNER and text.gaps[i + 1] == SPACE
+        if not inside or len(together) < _JOINED_FROM:
             return i, ()
-        return self._guessed(text, i, i + 1, near_words(self.speller.nearby_names, together))
+        return self._guessed(text, i, i + 1, self.speller.name_beginnings(together))
 
     def _guessed(self, text: Text, first: int, last: int, words: tuple[str, ...]) -> Hit:
-        """The one name that begins with one of `words`; where there are several, all, to be asked."""
+        """The one name that begins with one of `words`; of several none is sure: they `ask`."""
         found: dict[tuple[str, ...], Hit] = {}
         for word in words:
             node = self._root.get(word)

@@ -2,16 +2,16 @@
 
 from collections.abc import Iterator
 
+from handlers.understanding.lexicon import TITLE, TITLE_TREE
 from handlers.understanding.mention import Mention, Nothing
-from handlers.understanding.phrases import longest, tree
-from handlers.understanding.reader import Found, Reader
+from handlers.understanding.phrases import longest
+from handlers.understanding.reader import Found, Reader, Readers
 from handlers.understanding.text import COLON, DASH, DOT, GLUED, SLASH, SPACE, SPACED_DASH, Text
 from handlers.understanding.vocabulary.nothing import (
     AFTER_A_NUMBER,
     BEFORE_A_NUMBER,
     PERSONS,
     STREETS,
-    TITLES,
 )
 
 _TIGHT = frozenset((DASH, SLASH, DOT, COLON))
@@ -43,7 +43,8 @@ def number(text: Text, i: int) -> Found | None:
         return i - 1, i, Nothing()
     if _in_address(text, i, end):
         return i, _address_end(text, i, end), Nothing()
-    if text.words[i] == "24" and end == i + 1 and text.words[end] == "7":
+    always = text.words[i] == "24" and end == i + 1 and text.words[end] == "7"
+    if always and text.tags[i - 1] != "tgl":
         return i, end, Nothing()
     return _counted(text, i, end)
 
@@ -68,6 +69,12 @@ def _address_end(text: Text, i: int, end: int) -> int:
     """ "Jl. 17 Agustus" uses its month up too."""
     street = text.words[i - 1] in STREETS
     return end + 1 if street and text.tags[end + 1] in _DATE_WORDS else end
+
+
+def doubled(text: Text, i: int) -> Found | None:
+    """The first half of "minggu-minggu", "hari-hari"."""
+    again = text.keys[i + 1] == text.keys[i] and text.gaps[i + 1] == DASH
+    return (i, i, Nothing()) if again else None
 
 
 def person(text: Text, i: int) -> Found | None:
@@ -99,21 +106,23 @@ def _counted(text: Text, i: int, end: int) -> Found | None:
     return start, end + 1, Nothing()
 
 
-_TITLES = tree((phrase, None) for phrase in TITLES)
-
-
 def find_titles(text: Text) -> Iterator[Mention]:
     """Fixed names and idioms that hold a word about days: "Sekolah Minggu", "besok-besok"."""
-    for i in range(text.size):
-        if text.keys[i] in _TITLES and not text.taken[i] and (found := longest(_TITLES, text, i)):
+    if not text.begins & TITLE:
+        return
+    for i, entry in enumerate(text.entries):
+        if entry.begins & TITLE and not text.taken[i] and (found := longest(TITLE_TREE, text, i)):
             text.take(i, found[0])
             yield Mention(i, found[0], "title", Nothing(), "a name or idiom, and no day")
 
 
-READERS: tuple[Reader, ...] = (
-    Reader("number", "digits", number, "three digits or more are a phone, a price or a code"),
-    Reader("number", "num", number, "a number with a unit, or in an address, is no day"),
-    Reader("number", "year", number, "four digits that belong to a longer number are no year"),
-    Reader("person", "month", person, "a first name that is a month's too"),
-    Reader("person", "month_short", person, "a first name that is a month's too"),
+READERS = Readers(
+    (
+        Reader("number", "digits", number, "three digits or more are a phone, a price or a code"),
+        Reader("number", "num", number, "a number with a unit, or in an address, is no day"),
+        Reader("number", "year", number, "four digits that belong to a longer number are no year"),
+        Reader("doubled", "minggu", doubled, "minggu-minggu is no Sunday"),
+        Reader("person", "month", person, "a first name that is a month's too"),
+        Reader("person", "month_short", person, "a first name that is a month's too"),
+    )
 )

@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 from typing import Any
 
-from handlers.understanding.text import DASH, GLUED, SPACE, Text
+from handlers.understanding.text import DASH, GLUED, SPACE, Text, words_of
 
 Tree = dict[str, Any]
 _GAPS = frozenset((GLUED, SPACE, DASH))
@@ -16,9 +16,8 @@ def tree(phrases: Iterable[tuple[str, Any]]) -> Tree:
     root: Tree = {}
     for line, value in phrases:
         for phrase in line.split("|"):
-            text = Text(phrase)
             node = root
-            for word in text.words[: text.size]:
+            for word in words_of(phrase):
                 node = node.setdefault(word, {})
             node[_VALUE] = (*node.get(_VALUE, ()), value)
     return root
@@ -41,16 +40,21 @@ def longest(root: Tree, text: Text, first: int) -> tuple[int, tuple[Any, ...]] |
     return found
 
 
-def every(root: Tree, text: Text, first: int) -> dict[Any, int]:
-    """All values of the phrases that begin at word `first`, with the last word of the longest."""
+def every(node: Tree | None, text: Text, first: int) -> dict[Any, int]:
+    """All values of the phrases below `node`, which word `first` has reached, with the last word
+    of the longest for each.
+    """
+    keys, gaps = text.keys, text.gaps
     found: dict[Any, int] = {}
-    node = root.get(text.keys[first])
     i = first
     while node is not None:
-        for value in node.get(_VALUE, ()):
-            found[value] = i
+        if _VALUE in node:
+            for value in node[_VALUE]:
+                found[value] = i
+            if len(node) == 1:
+                break
         i += 1
-        if text.gaps[i] not in _GAPS:
+        if gaps[i] not in _GAPS:
             break
-        node = node.get(text.keys[i])
+        node = node.get(keys[i])
     return found

@@ -19,16 +19,33 @@ class Reader(NamedTuple):
     why: str
 
 
-def read_all(text: Text, readers: Iterable[Reader]) -> Iterator[Mention]:
-    """What `readers` find in `text`, in their order; the words of a find are used up."""
-    places, taken = text.at, text.taken
-    for name, trigger, read, why in readers:
-        if trigger not in places:
-            continue
-        for i in places[trigger]:
-            if taken[i]:
-                continue
-            found = read(text, i)
-            if found is not None and text.free(found[0], found[1]):
-                text.take(found[0], found[1])
-                yield Mention(found[0], found[1], name, found[2], why)
+class Readers:
+    """An ordered list of readers; only those whose trigger stands in the text are tried."""
+
+    __slots__ = ("_by_trigger", "_list")
+
+    def __init__(self, readers: Iterable[Reader]) -> None:
+        self._list = tuple(readers)
+        self._by_trigger: dict[str, list[int]] = {}
+        for order, reader in enumerate(self._list):
+            self._by_trigger.setdefault(reader.trigger, []).append(order)
+
+    def __iter__(self) -> Iterator[Reader]:
+        return iter(self._list)
+
+    def read(self, text: Text) -> list[Mention]:
+        """What the readers find in `text`, in their order; the words of a find are used up."""
+        places, taken, by_trigger = text.at, text.taken, self._by_trigger
+        orders = [order for tag in places if tag in by_trigger for order in by_trigger[tag]]
+        orders.sort()
+        mentions = []
+        for order in orders:
+            name, trigger, read, why = self._list[order]
+            for i in places[trigger]:
+                if taken[i]:
+                    continue
+                found = read(text, i)
+                if found is not None and text.free(found[0], found[1]):
+                    text.take(found[0], found[1])
+                    mentions.append(Mention(found[0], found[1], name, found[2], why))
+        return mentions

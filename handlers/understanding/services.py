@@ -1,7 +1,8 @@
-"""Services told by two words near each other: "izin untuk buka usaha", "permit for a building", "SIP dokter"."""
+"""Services told by two words near each other: "izin untuk buka usaha", "SIP dokter"."""
 
 from collections.abc import Iterator
 
+from handlers.understanding.lexicon import PERMIT
 from handlers.understanding.mention import Mention, Named
 from handlers.understanding.text import SOFT, Text
 from handlers.understanding.vocabulary.permits import (
@@ -36,10 +37,12 @@ def _near(text: Text, i: int) -> Iterator[int]:
 
 def find_services(text: Text) -> Iterator[Mention]:
     """Services that no name spells out; their words stay free for other readers."""
-    for i in range(text.size):
-        key = text.keys[i]
-        if text.taken[i]:
+    if not text.begins & PERMIT:
+        return
+    for i, entry in enumerate(text.entries):
+        if not entry.begins & PERMIT or text.taken[i]:
             continue
+        key = text.keys[i]
         service = _HEADS.get(key)
         if service and _made_permit(text, i, key, service):
             name = Name(key, NameKind.SERVICE, service)

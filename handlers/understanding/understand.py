@@ -1,14 +1,24 @@
 """From a message to its meaning: `understand` is the ear's front door."""
 
-from collections.abc import Iterable
 from datetime import datetime, time
+from typing import TypeAlias
 
 from handlers.understanding.choosing import Choice, choose, clauses, is_slot
 from handlers.understanding.hearing import Hearing, hear
 from handlers.understanding.intents import find_intent
+from handlers.understanding.kinds import find_kinds
 from handlers.understanding.language import find_language
 from handlers.understanding.meaning import DayDoubt, Intent, NameDoubt, Slot, Understanding
-from handlers.understanding.mention import Beside, Clock, Either, Mention, Named, Now, Weekday
+from handlers.understanding.mention import (
+    Beside,
+    Clock,
+    Daily,
+    Either,
+    Mention,
+    Named,
+    Now,
+    Weekday,
+)
 from handlers.understanding.names import Names
 from handlers.understanding.settle import Settled
 from schedule_data.model.name import NameKind
@@ -23,7 +33,7 @@ def understand(text: str, *, now: datetime, names: Names) -> Understanding:
 def summed_up(heard: Hearing, now: datetime) -> Understanding:
     """The meaning of what was heard."""
     cues, text = heard.cues, heard.text
-    regions, places, services = (_slugs(heard, *kinds) for kinds in _KINDS)
+    regions, places, services, permits = _slugs(heard.names) if heard.names else _NO_SLUGS
     choice = choose(text, heard.days, cues, now.date())
     at, now_meant = _time(heard, choice, now)
     every = any(is_slot(day) for day in heard.days)
@@ -31,9 +41,9 @@ def summed_up(heard: Hearing, now: datetime) -> Understanding:
     intent = find_intent(text, cues, named=named, permits=_permit_places(heard), every=every)
     slot = _slot(heard, at) if intent is Intent.SUBSCRIBE else None
     settled = choice.settled if choice else None
-    if every and slot is not None:
+    if every and intent in (Intent.SUBSCRIBE, Intent.UNSUBSCRIBE):
         settled = None
-    elif settled is None and at is not None and not every:
+    elif settled is None and at is not None:
         settled = Settled(DaySpan.day(now.date()))
     language, shown = find_language(text)
     return Understanding(
@@ -44,8 +54,8 @@ def summed_up(heard: Hearing, now: datetime) -> Understanding:
         places=places,
         services=services,
         language=language,
-        permits=_permits(heard),
-        kinds=(),
+        permits=permits,
+        kinds=find_kinds(text, services),
         asks_when="days" in cues or ("plan" in cues and not heard.days and bool(places)),
         follows_up=_follows_up(heard),
         now_meant=now_meant,
@@ -56,15 +66,30 @@ def summed_up(heard: Hearing, now: datetime) -> Understanding:
     )
 
 
-_KINDS = (
-    (NameKind.REGION,),
-    (NameKind.PLACE,),
-    (NameKind.SERVICE, NameKind.PERMIT),
-)
+Slugs: TypeAlias = tuple[tuple[str, ...], ...]
+_SERVICES = (NameKind.SERVICE, NameKind.PERMIT)
+_NO_SLUGS: Slugs = ((), (), (), ())
 
 
-def _named(heard: Hearing) -> Iterable[Named]:
-    return (m.known for m in heard.names if isinstance(m.known, Named) and not m.known.unsure)
+def _slugs(names: list[Mention]) -> Slugs:
+    """The slugs of the regions, places and services named, sorted, and the permits' codes."""
+    regions: set[str] = set()
+    places: set[str] = set()
+    services: set[str] = set()
+    permits: dict[str, None] = {}
+    for mention in names:
+        if not isinstance(mention.known, Named) or mention.known.unsure:
+            continue
+        for name in mention.known.names:
+            if name.kind is NameKind.REGION:
+                regions.add(name.slug)
+            elif name.kind is NameKind.PLACE:
+                places.add(name.slug)
+            else:
+                services.add(name.slug)
+                if name.detail:
+                    permits[name.detail] = None
+    return tuple(sorted(regions)), tuple(sorted(places)), tuple(sorted(services)), tuple(permits)
 
 
 def _permit_places(heard: Hearing) -> list[tuple[int, int]]:
@@ -72,35 +97,25 @@ def _permit_places(heard: Hearing) -> list[tuple[int, int]]:
     return [
         (mention.first, mention.last)
         for mention in heard.names
-        if isinstance(mention.known, Named) and mention.known.names[0].kind in _KINDS[2]
+        if isinstance(mention.known, Named) and mention.known.names[0].kind in _SERVICES
     ]
-
-
-def _slugs(heard: Hearing, *kinds: NameKind) -> tuple[str, ...]:
-    slugs = {name.slug for named in _named(heard) for name in named.names if name.kind in kinds}
-    return tuple(sorted(slugs))
-
-
-def _permits(heard: Hearing) -> tuple[str, ...]:
-    names = (name for named in _named(heard) for name in named.names)
-    codes = [name.detail for name in names if name.kind is NameKind.PERMIT and name.detail]
-    return tuple(dict.fromkeys(codes))
 
 
 def _time(heard: Hearing, choice: Choice | None, now: datetime) -> tuple[time | None, bool]:
     """The clock time named, else now where now is meant; and whether it is the latter."""
-    for mention in sorted(heard.clocks):
+    for mention in sorted(heard.clocks) if heard.clocks else ():
         if isinstance(mention.known, Clock) and not _in_background(heard, mention, choice):
             return mention.known.at, False
-    today = DaySpan.day(now.date())
-    says_now = "now" in heard.cues or any(_is_now(day) for day in heard.days)
-    if says_now and (choice is None or choice.settled.span == today):
+    says_now = "now" in heard.cues
+    if not says_now and "now" in heard.text.at:
+        says_now = any(_is_now(day) for day in heard.days)
+    if says_now and (choice is None or choice.settled.span == DaySpan.day(now.date())):
         return now.time().replace(second=0, microsecond=0), True
     return None, False
 
 
 def _in_background(heard: Hearing, clock: Mention, choice: Choice | None) -> bool:
-    """Whether the time belongs to a day that is not asked for: "kemarin jam 3 tutup, besok ...?"."""
+    """Whether the time belongs to a day that is not asked for: "kemarin jam 3 tutup, besok?"."""
     if choice is None or not choice.background:
         return False
     numbers = clauses(heard.text, heard.cues)
@@ -118,16 +133,16 @@ def _is_now(day: Mention) -> bool:
     return any(isinstance(part, Now) for part in parts)
 
 
-def _slot(heard: Hearing, at: time | None) -> Slot:
-    weekday = next(
-        (
-            day.known.day
-            for day in heard.days
-            if isinstance(day.known, Weekday) and (day.known.every or len(heard.days) == 1)
-        ),
-        None,
-    )
-    return Slot(weekday, at)
+def _slot(heard: Hearing, at: time | None) -> Slot | None:
+    """The weekday and hour at which reminders are wanted; None: the words do not say."""
+    for day in heard.days:
+        if isinstance(day.known, Weekday) and (day.known.every or len(heard.days) == 1):
+            words = heard.text.keys[day.first : day.last + 1]
+            weekly = words[-1] == "minggu" and "hari" not in words  # "tiap minggu"
+            return None if weekly else Slot(day.known.day, at)
+        if isinstance(day.known, Daily):
+            return Slot(None, at)
+    return Slot(None, at) if at is not None and not heard.days else None
 
 
 def _follows_up(heard: Hearing) -> bool:

@@ -6,6 +6,8 @@ import time
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from datetime import datetime
+from pathlib import Path
+from typing import TYPE_CHECKING
 
 from sqlalchemy import select
 from sqlalchemy.exc import SQLAlchemyError
@@ -19,15 +21,19 @@ from schedule_data.store.conversations import Conversations
 from schedule_data.store.engine import consistent, make_engine, reading
 from schedule_data.store.errors import StoreError
 from schedule_data.store.inbox import Inbox
-from schedule_data.store.reminders import Reminders
 from schedule_data.store.rows import events_of, venue_of
 from schedule_data.store.schema import SchemaState, schema_state
 from schedule_data.store.tables import EventRow, OverrideRow, ScheduleState, VenueRow
 from schedule_data.store.unit import UnitOfWork
 from schedule_data.store.writer import GroupWriter
 
+if TYPE_CHECKING:
+    from schedule_data.store.reminders import Reminders
+
 log = logging.getLogger(__name__)
 
+PATIENCE_S = 5.0
+"""How long a healthy database may take to say that it is."""
 ASK_EVERY_S = 1.0
 """How long a change by another process may go unnoticed."""
 
@@ -40,10 +46,19 @@ class Store:
         self._writer = GroupWriter(engine)
         self._conversations = Conversations(engine, self._writer)
         self._inboxes: dict[str, Inbox] = {}
-        self.reminders = Reminders(engine)
+        self._reminders: Reminders | None = None
         self._snapshot: Snapshot | None = None
         self._asked = float("-inf")
         self._loading = asyncio.Lock()
+
+    @property
+    def reminders(self) -> "Reminders":
+        """Subscribers and what they are sent; who only asks a question never loads it."""
+        if self._reminders is None:
+            from schedule_data.store.reminders import Reminders
+
+            self._reminders = Reminders(self._engine)
+        return self._reminders
 
     async def snapshot(self) -> Snapshot:
         """The schedule as it is now: own changes at once, others' within a second.
@@ -67,6 +82,17 @@ class Store:
                 self._snapshot = _still(known, problem)
             self._asked = asked
             return self._snapshot
+
+    async def problem(self) -> str | None:
+        """Why the database cannot be used now, or None. It is asked, however young the snapshot."""
+        if self._file_is_gone():
+            return f"the file {self._engine.url.database} is gone"
+        try:
+            async with asyncio.timeout(PATIENCE_S), reading(self._engine).connect() as connection:
+                await _version(connection)
+        except (SQLAlchemyError, OSError) as problem:  # TimeoutError is an OSError
+            return f"the database does not answer: {problem or 'not in time'}"
+        return None
 
     @asynccontextmanager
     async def unit_of_work(self) -> AsyncIterator[UnitOfWork]:
@@ -94,8 +120,14 @@ class Store:
             await self._conversations.close()
         finally:
             await self._writer.close()
-            await self.reminders.close()
+            if self._reminders is not None:
+                await self._reminders.close()
             await self._engine.dispose()
+
+    def _file_is_gone(self) -> bool:
+        """SQLite goes on reading, and writing, a file that was deleted under it."""
+        file = self._engine.url.database
+        return self._engine.dialect.name == "sqlite" and not Path(file or "").exists()
 
     async def _renewed(self, known: Snapshot | None) -> Snapshot:
         if known is not None:

@@ -4,7 +4,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from bench._telegram_forms import text_of
-from bot.channels.telegram.render import MOST_ENTITIES, MOST_UNITS, keyboard, pages, units_of
+from bot.channels.telegram.measure import MOST_UNITS, units_of
+from bot.channels.telegram.render import MOST_ENTITIES, keyboard, pages
 from handlers.message import Choice, Outgoing, Paragraph, Part, Span
 
 

@@ -1,4 +1,4 @@
-"""A real Chromium, and a web chat on loopback whose answers a test decides."""
+"""A real Chromium, a web chat on loopback whose answers a test decides, a foreign Bot API."""
 
 import asyncio
 import json
@@ -6,8 +6,9 @@ import os
 import shutil
 import socket
 import threading
-from collections.abc import Callable, Iterator, Sequence
-from contextlib import contextmanager
+from collections.abc import AsyncIterator, Awaitable, Callable, Iterator, Sequence
+from concurrent.futures import ThreadPoolExecutor
+from contextlib import asynccontextmanager, contextmanager
 from datetime import datetime
 from pathlib import Path
 from typing import Any
@@ -15,6 +16,8 @@ from zoneinfo import ZoneInfo
 
 import pytest
 import uvicorn
+from aiohttp import web
+from lo_bot_api_emulator import LoBotApiEmulator
 from playwright.sync_api import Browser, Page, sync_playwright
 from starlette.applications import Starlette
 
@@ -53,8 +56,8 @@ def find_chromium() -> str | None:
     return next(filter(None, map(shutil.which, CHROMIUM_NAMES)), None)
 
 
-@pytest.fixture(scope="module")
-def chromium() -> Iterator[Browser]:
+@contextmanager
+def launched() -> Iterator[Browser]:
     path = find_chromium()
     if path is None:
         reason = "no Chromium: install chromium, or name one in CHROMIUM"
@@ -65,6 +68,29 @@ def chromium() -> Iterator[Browser]:
         browser = playwright.chromium.launch(executable_path=path, args=list(CHROMIUM_FLAGS))
         yield browser
         browser.close()
+
+
+@pytest.fixture(scope="module")
+def chromium() -> Iterator[Browser]:
+    with launched() as browser:
+        yield browser
+
+
+@pytest.fixture
+def in_browser() -> Callable[[Callable[[Browser], Any]], Any]:
+    """Runs a function with a browser of its own, in a thread: Playwright's loop takes its thread
+    for itself, and coroutines may be tested beside it.
+    """
+
+    def run(deed: Callable[[Browser], Any]) -> Any:
+        def whole() -> Any:
+            with launched() as browser:
+                return deed(browser)
+
+        with ThreadPoolExecutor(1) as thread:
+            return thread.submit(whole).result()
+
+    return run
 
 
 def lines(*each: str | tuple[Span, ...]) -> tuple[tuple[Span, ...], ...]:
@@ -287,3 +313,58 @@ def visit(chromium: Browser, chat_server: ChatServer) -> Callable[..., Any]:
             context.close()
 
     return visiting
+
+
+class Emulator(LoBotApiEmulator):  # type: ignore[misc]
+    """Keeps what was sent, and has a username, which the original's getMe lacks."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.sent: list[tuple[str, dict[str, Any]]] = []
+
+    def validate(self, method: str, fields: dict[str, Any], uploads: dict[str, Any]) -> Any:
+        result = super().validate(method, fields, uploads)
+        self.sent.append((method, dict(fields)))
+        return {**result, "username": "ptsp_bot"} if method == "getMe" else result
+
+    def messages(self, chat: int) -> list[dict[str, Any]]:
+        """All that a chat was told in words, as the door sent it."""
+        return [
+            fields
+            for method, fields in self.sent
+            if method in ("sendMessage", "editMessageText") and int(fields["chat_id"]) == chat
+        ]
+
+    def texts(self, chat: int) -> list[str]:
+        return [fields["text"] for fields in self.messages(chat)]
+
+
+@asynccontextmanager
+async def served() -> AsyncIterator[tuple[Emulator, str]]:
+    server = Emulator()
+    runner = web.AppRunner(server.app(), access_log=None, shutdown_timeout=0.1)
+    await runner.setup()
+    await web.TCPSite(runner, "127.0.0.1", 0).start()
+    yield server, f"http://127.0.0.1:{runner.addresses[0][1]}/bot"
+    await runner.cleanup()
+
+
+@pytest.fixture
+async def emulator() -> AsyncIterator[tuple[Emulator, str]]:
+    """A Bot API server that is not ours, and its base URL."""
+    async with served() as serving:
+        yield serving
+
+
+@pytest.fixture
+def in_emulator() -> Callable[[Callable[[tuple[Emulator, str]], Awaitable[Any]]], Any]:
+    """The same for a test that is no coroutine: runs one with it and returns what that gives."""
+
+    def run(deed: Callable[[tuple[Emulator, str]], Awaitable[Any]]) -> Any:
+        async def whole() -> Any:
+            async with served() as serving:
+                return await deed(serving)
+
+        return asyncio.run(whole())
+
+    return run

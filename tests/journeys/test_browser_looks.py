@@ -136,6 +136,52 @@ def test_the_language_is_the_browsers_and_can_be_switched_and_stays(visit: Any) 
         expect(page.locator("html")).to_have_attribute("lang", "en")
 
 
+def test_the_first_message_after_a_switch_says_so_and_the_next_does_not(visit: Any) -> None:
+    with visit() as citizen:
+        citizen.open()
+        citizen.ask("hari ini?")
+        citizen.page.get_by_role("link", name="EN English").click()
+        citizen.page.reload()
+        citizen.press("Peta")
+        citizen.ask("2")
+        heard = [(each.language, each.switched) for each in citizen.counter.heard]
+        assert heard == [("id", False), ("en", True), ("en", False)]
+
+
+def test_a_switch_is_told_again_until_an_answer_came(visit: Any) -> None:
+    with visit() as citizen:
+        citizen.open()
+        citizen.ask("hari ini?")
+        citizen.page.get_by_role("link", name="EN English").click()
+        citizen.counter.scripted.append(RuntimeError("broken"))
+        citizen.field.fill("besok?")
+        citizen.field.press("Enter")
+        expect(citizen.page.get_by_role("button", name="Send again")).to_be_visible()
+        citizen.ask("lusa?")
+        assert [each.switched for each in citizen.counter.heard] == [False, True, True]
+
+
+def test_a_button_from_before_the_switch_speaks_the_new_language_at_any_time(visit: Any) -> None:
+    english = Outgoing((Paragraph(((Span("Thursday"),),)),), "en")
+    with visit() as citizen:
+        citizen.open()
+        old = citizen.ask("hari ini?")
+        citizen.page.get_by_role("link", name="EN English").click()
+        citizen.counter.scripted += [english, english]
+        citizen.ask("today?")
+        citizen.after(old.get_by_role("button", name="Peta").click)
+        # "/bahasa id", say: now it is Indonesian that was chosen last.
+        citizen.ask("besok?")
+        citizen.after(old.get_by_role("button", name="Akhir pekan ini").click)
+        assert [each.switched for each in citizen.counter.heard] == [
+            False,
+            True,
+            True,
+            False,
+            False,
+        ]
+
+
 LONG = "Kementerianpekerjaanumumdanperumahanrakyat" * 4
 
 

@@ -1,11 +1,17 @@
 """Working days, libur nasional, cuti bersama."""
 
+import json
 import locale
+import re
 from datetime import date, timedelta
+from importlib.metadata import version
+from pathlib import Path
 
 import pytest
 
-from schedule_data.day_kinds import Holidays
+from schedule_data import day_kinds
+from schedule_data.day_kinds import CATEGORIES, Holidays, names_by_library
+from schedule_data.seed.load import FOLDER
 
 
 @pytest.fixture(scope="module")
@@ -39,8 +45,12 @@ def test_a_computed_day_says_so_in_a_flag_and_not_in_its_name(kinds):
 def test_names_are_indonesian_whatever_the_locale_of_the_machine(monkeypatch):
     monkeypatch.setenv("LANG", "en_US.UTF-8")
     monkeypatch.setenv("LANGUAGE", "en_US")
+    before = locale.setlocale(locale.LC_ALL)
     locale.setlocale(locale.LC_ALL, "C")
-    assert Holidays().of(date(2026, 12, 25)).holiday == "Hari Raya Natal"
+    try:
+        assert Holidays().of(date(2026, 12, 25)).holiday == "Hari Raya Natal"
+    finally:
+        locale.setlocale(locale.LC_ALL, before)
 
 
 def test_a_year_without_decreed_cuti_bersama_is_not_settled(kinds):
@@ -57,3 +67,38 @@ def test_an_ordinary_monday_is_a_working_day_and_a_sunday_is_a_weekend(kinds):
 def test_the_first_and_the_last_day_that_there_is_have_a_kind(kinds):
     assert kinds.of(date.min).working
     assert kinds.of(date.max).holiday is None
+
+
+def written():
+    return json.loads((FOLDER / "holidays.json").read_text(encoding="utf-8"))
+
+
+def test_the_table_says_of_every_day_what_the_library_says():
+    """Where this fails after an update of the lock: `make holidays`."""
+    for year in range(2015, 2033):
+        for category in CATEGORIES:
+            by_library = names_by_library(year, category)
+            told = written()["names"][f"{year} {category}"]
+            assert {date.fromisoformat(day): name for day, name in told.items()} == by_library
+
+
+def test_the_table_is_of_the_version_that_is_locked():
+    lock = Path(__file__).parents[2] / "requirements/run.txt"
+    locked = re.search(r"^holidays==(\S+)", lock.read_text(encoding="utf-8"), re.MULTILINE)
+    assert written()["version"] == locked[1]
+
+
+def test_the_installed_version_is_known():
+    assert day_kinds._installed(version("holidays"))
+    assert not day_kinds._installed("0.1")
+
+
+def test_another_version_of_the_library_is_asked_itself(monkeypatch):
+    monkeypatch.setattr(day_kinds, "_installed", lambda version: False)
+    day_kinds._table.cache_clear()
+    try:
+        assert day_kinds._table() == {}
+        assert Holidays().of(date(2026, 12, 25)).holiday == "Hari Raya Natal"
+    finally:
+        monkeypatch.undo()
+        day_kinds._table.cache_clear()

@@ -21,12 +21,9 @@ REGIONS = {
     "jakarta-pusat", "jakarta-utara", "jakarta-barat", "jakarta-selatan", "jakarta-timur",
     "kepulauan-seribu",
 }  # fmt: skip
-MONTHS_ID = (
-    "Januari Februari Maret April Mei Juni Juli Agustus September Oktober November Desember"
-).split()
-MONTHS_EN = (
-    "January February March April May June July August September October November December"
-).split()
+ID = "Januari Februari Maret April Mei Juni Juli Agustus September Oktober November Desember"
+EN = "January February March April May June July August September October November December"
+MONTHS_ID, MONTHS_EN = ID.split(), EN.split()
 WORDS = sorted({word for _, _, _, spellings in TIME_WORDS for word in spellings.split()})
 
 moments = st.datetimes(datetime(1970, 1, 1), datetime(2200, 1, 1)).map(  # noqa: DTZ001
@@ -157,6 +154,17 @@ def test_a_day_and_a_place_do_not_disturb_each_other(day: str, place: str, today
 
 def test_a_hostile_message_of_four_thousand_characters_is_read_in_one_go() -> None:
     now = moment(date(2019, 11, 14))
-    for piece in (" ", "7", "minggu ", "a", "😀", "jakarta barat ", "1/", "17-11 ", "jam 7 ", "s.d."):
+    for piece in (
+        " ",
+        "7",
+        "minggu ",
+        "a",
+        "😀",
+        "jakarta barat ",
+        "1/",
+        "17-11 ",
+        "jam 7 ",
+        "s.d.",
+    ):
         text = (piece * 4096)[:4096]
         assert meaning(text, now) == meaning(text, now)

@@ -9,8 +9,9 @@ from telegram.error import BadRequest, ChatMigrated, RetryAfter, TelegramError
 from bot.channels.channel import Traffic
 from bot.channels.telegram.api import TelegramApi
 from bot.channels.telegram.letter import Letter
+from bot.channels.telegram.measure import whole
 from bot.channels.telegram.patience import Patience, Rest, brief, seconds_asked
-from bot.channels.telegram.render import Page, keyboard, pages, whole
+from bot.channels.telegram.render import Page, keyboard, pages
 from handlers.message import Outgoing, Pin
 
 logger = logging.getLogger(__name__)

@@ -2,20 +2,22 @@
 believes none of it: whatever comes, no exception.
 """
 
-import math
 import re
 from dataclasses import dataclass
-from typing import Any, Literal, TypeAlias
+from typing import Literal
 
 from bot.channels.telegram.letter import Letter
+from bot.channels.telegram.values import (
+    MOST_ID,
+    Json,
+    as_degrees,
+    as_object,
+    as_whole,
+    cleaned,
+)
 from handlers.message import Content, Pressed, SharedLocation, Unreadable, Words
 
-Json: TypeAlias = dict[str, Any]
-
-# Telegram's own limit of a message; only another server would send more.
-LONGEST = 4096
 LONGEST_TOKEN = 64
-MOST_ID = 2**63
 # An animation is a document too, so it stands before it.
 WORDLESS = (
     "photo",
@@ -60,21 +62,21 @@ def hear(update: object, me: Self) -> Letter | None:
     """What was said to the bot; None for what others said, for edits, service messages, channel
     posts and everything that this door does not know.
     """
-    fields = _object(update)
-    update_id = _whole(fields.get("update_id"))
+    fields = as_object(update)
+    update_id = as_whole(fields.get("update_id"))
     if update_id is None or not 0 <= update_id < MOST_ID:
         return None
-    if press := _object(fields.get("callback_query")):
+    if press := as_object(fields.get("callback_query")):
         return _pressed(update_id, press)
-    if message := _object(fields.get("message")):
+    if message := as_object(fields.get("message")):
         return _said(update_id, message, me)
     return None
 
 
 def _pressed(update_id: int, press: Json) -> Letter | None:
     callback = press.get("id")
-    message = _object(press.get("message"))
-    chat = _whole(_object(message.get("chat")).get("id"))
+    message = as_object(press.get("message"))
+    chat = as_whole(as_object(message.get("chat")).get("id"))
     if not isinstance(callback, str) or not callback or chat is None:
         return None
     return Letter(
@@ -83,8 +85,8 @@ def _pressed(update_id: int, press: Json) -> Letter | None:
         _button(press.get("data")),
         language=_language(press),
         thread=_thread(message),
-        callback=_clean(callback),
-        message=_whole(message.get("message_id")),
+        callback=cleaned(callback),
+        message=as_whole(message.get("message_id")),
     )
 
 
@@ -94,11 +96,11 @@ def _button(token: object) -> Content:
 
 
 def _said(update_id: int, message: Json, me: Self) -> Letter | None:
-    chat = _object(message.get("chat"))
-    number, kind = _whole(chat.get("id")), chat.get("type")
+    chat = as_object(message.get("chat"))
+    number, kind = as_whole(chat.get("id")), chat.get("type")
     if number is None or kind not in ("private", "group", "supergroup"):
         return None
-    if _object(message.get("from")).get("is_bot") is True:
+    if as_object(message.get("from")).get("is_bot") is True:
         return None
     content, called = _content(message, me)
     together = kind != "private"
@@ -109,7 +111,7 @@ def _said(update_id: int, message: Json, me: Self) -> Letter | None:
         number,
         content,
         language=_language(message),
-        reply_to=_whole(message.get("message_id")) if together else None,
+        reply_to=as_whole(message.get("message_id")) if together else None,
         thread=_thread(message),
         album=_album(message),
     )
@@ -119,9 +121,9 @@ def _content(message: Json, me: Self) -> tuple[Content | None, bool]:
     """What was said, and whether the words themselves call the bot."""
     text = message.get("text", message.get("caption"))
     if isinstance(text, str) and text.strip():
-        return _words(_clean(text), me)
-    place = _object(message.get("location")) or _object(
-        _object(message.get("venue")).get("location")
+        return _words(cleaned(text), me)
+    place = as_object(message.get("location")) or as_object(
+        as_object(message.get("venue")).get("location")
     )
     if place:
         return _location(place), False
@@ -143,52 +145,36 @@ def _words(text: str, me: Self) -> tuple[Content | None, bool]:
 
 
 def _location(place: Json) -> Content:
-    latitude, longitude = _degrees(place.get("latitude"), 90), _degrees(place.get("longitude"), 180)
+    latitude, longitude = (
+        as_degrees(place.get("latitude"), 90),
+        as_degrees(place.get("longitude"), 180),
+    )
     if latitude is None or longitude is None:
         return Unreadable("location")
     return SharedLocation(latitude, longitude)
 
 
 def _replies_to(message: Json, me: Self) -> bool:
-    earlier = _object(message.get("reply_to_message"))
+    earlier = as_object(message.get("reply_to_message"))
     # Everything in a forum topic "replies" to the line that opened it.
-    return _object(earlier.get("from")).get("id") == me.id and "forum_topic_created" not in earlier
+    return (
+        as_object(earlier.get("from")).get("id") == me.id and "forum_topic_created" not in earlier
+    )
 
 
 def _thread(message: Json) -> int | None:
-    return _whole(message.get("message_thread_id")) if message.get("is_topic_message") else None
+    return as_whole(message.get("message_thread_id")) if message.get("is_topic_message") else None
 
 
 def _album(message: Json) -> str | None:
     album = message.get("media_group_id")
-    return _clean(album) if isinstance(album, str) else None
+    return cleaned(album) if isinstance(album, str) else None
 
 
 def _language(said: Json) -> Literal["id", "en"] | None:
-    code = _object(said.get("from")).get("language_code")
+    code = as_object(said.get("from")).get("language_code")
     if not isinstance(code, str):
         return None
     # "in" is the old code of Indonesian, which old phones still send.
     known: dict[str, Literal["id", "en"]] = {"id": "id", "in": "id", "en": "en"}
     return known.get(code[:2].lower()) if len(code) == 2 or code[2:3] in "-_" else None
-
-
-def _clean(text: str) -> str:
-    """Halves of surrogate pairs made harmless, and no longer than a message can be."""
-    return text[:LONGEST].encode("utf-16", "surrogatepass").decode("utf-16", "replace")
-
-
-def _object(value: object) -> Json:
-    return value if isinstance(value, dict) else {}
-
-
-def _whole(value: object) -> int | None:
-    if not isinstance(value, int) or isinstance(value, bool):
-        return None
-    return value if -MOST_ID <= value < MOST_ID else None
-
-
-def _degrees(value: object, most: int) -> float | None:
-    if not isinstance(value, int | float) or isinstance(value, bool):
-        return None
-    return float(value) if math.isfinite(value) and -most <= value <= most else None

@@ -1,20 +1,20 @@
 """What we say -> Telegram's HTML: every value escaped, and nothing longer than a message may be."""
 
-import unicodedata
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
 from html import escape
 from typing import Any
 
+from bot.channels.telegram.measure import MOST_UNITS, pieces, units_of, whole
 from handlers.message import Choice, Line, Outgoing, Paragraph, Part, Span
 
-# In UTF-16 code units, once the tags are read; and the formatted stretches that are kept of one.
-MOST_UNITS = 4096
+# The formatted stretches that Telegram keeps of one message.
 MOST_ENTITIES = 100
 MOST_BUTTONS = 100
 WIDEST_ROW = 8
-# How far back from the limit a word's end is looked for before a word is cut.
-WORD_REACH = 200
+
+_MARKUP = re.compile("[&<>]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -110,18 +110,6 @@ def keyboard(choices: Sequence[Sequence[Choice]]) -> dict[str, Any] | None:
     return {"inline_keyboard": rows} if rows else None
 
 
-def whole(text: str) -> str:
-    """`text` with halves of surrogate pairs made harmless: no server takes them."""
-    if text.isascii():
-        return text
-    return text.encode("utf-16", "surrogatepass").decode("utf-16", "replace")
-
-
-def units_of(text: str) -> int:
-    """The length as Telegram counts it."""
-    return len(text) if text.isascii() else len(text.encode("utf-16-le")) // 2
-
-
 def _rows(paragraph: Paragraph) -> list[_Row]:
     rows: list[_Row] = []
     lines = paragraph.lines
@@ -132,7 +120,7 @@ def _rows(paragraph: Paragraph) -> list[_Row]:
     for line in lines:
         length = sum([len(span.text) for span in line])
         # No character counts as more than two units, so a short line needs no closer look.
-        for piece in (line,) if length * 2 <= MOST_UNITS else _pieces(line):
+        for piece in (line,) if length * 2 <= MOST_UNITS else pieces(line):
             gap = "\n" if rows else "\n\n"
             rows.append(_row(gap, piece, title=title and not rows, slanted=slanted))
     return rows
@@ -143,62 +131,19 @@ def _row(gap: str, line: Line, *, title: bool, slanted: bool) -> _Row:
     marks = 0
     linked = False
     for span in line:
-        words = whole(span.text)
+        words = span.text if span.text.isascii() else whole(span.text)
         if not words:
             continue
         text += words
-        shown = escape(words, quote=False)
+        shown = escape(words, quote=False) if _MARKUP.search(words) else words
         if span.strong or title:
             shown, marks = f"<b>{shown}</b>", marks + 1
         if span.link is not None and span.link.startswith(("https://", "http://")):
             shown, marks = f'<a href="{escape(whole(span.link))}">{shown}</a>', marks + 1
             linked = True
         html += shown
-    html = html.replace("</b><b>", "")
+    if marks > 1:
+        html = html.replace("</b><b>", "")
     if slanted and text:
         html, marks = f"<i>{html}</i>", marks + 1
     return _Row(gap, html, text, units_of(text) + len(gap), marks, linked)
-
-
-def _pieces(line: Line) -> Iterator[Line]:
-    """A line that may be longer than a message, in pieces that are not."""
-    piece: list[Span] = []
-    units = 0
-    for span in line:
-        rest = whole(span.text)
-        while units + units_of(rest) > MOST_UNITS:
-            cut = _cut(rest, MOST_UNITS - units)
-            yield (*piece, replace(span, text=rest[:cut]))
-            piece, units, rest = [], 0, rest[cut:]
-        piece.append(replace(span, text=rest))
-        units += units_of(rest)
-    yield tuple(piece)
-
-
-def _cut(text: str, room: int) -> int:
-    """Where to cut `text` so that the first part has at most `room` units: at a word's end if
-    one is near, and never inside of what is read as one character.
-    """
-    cut = units = 0
-    for character in text:
-        units += 2 if ord(character) > 0xFFFF else 1
-        if units > room:
-            break
-        cut += 1
-    space = text.rfind(" ", max(0, cut - WORD_REACH), cut)
-    if space > 0:
-        return space + 1
-    back = cut
-    while back > max(0, cut - WORD_REACH) and _clings(text, back):
-        back -= 1
-    return back if back > max(0, cut - WORD_REACH) else cut
-
-
-def _clings(text: str, at: int) -> bool:
-    """Whether the character at `at` belongs to the one before it: accents, joined emoji."""
-    return at < len(text) and (
-        unicodedata.combining(text[at]) > 0
-        or text[at] in "\u200d\ufe0f"
-        or text[at - 1] == "\u200d"
-        or "\U0001f3fb" <= text[at] <= "\U0001f3ff"
-    )

@@ -3,21 +3,22 @@
 import asyncio
 import sys
 from collections.abc import Sequence
-from typing import TextIO
-
-from starlette.routing import BaseRoute
+from typing import TYPE_CHECKING, TextIO
 
 from bot.channels.channel import Answer
 from bot.channels.terminal.render import render
 from bot.clock import Clock
 from handlers.message import Incoming, Outgoing, Words
 
+if TYPE_CHECKING:
+    from starlette.routing import BaseRoute
+
 
 class TerminalChannel:
     """One conversation over two text streams; ends with the input or with the word `exit`."""
 
     name = "terminal"
-    routes: Sequence[BaseRoute] = ()
+    routes: Sequence["BaseRoute"] = ()
 
     def __init__(
         self,

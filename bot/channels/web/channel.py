@@ -118,7 +118,12 @@ class WebChannel:
                 raise RefusedError("starting", "the bot is not ready yet", wait=1)
             at = self._clock()
             incoming = Incoming(
-                self.name, question.session, question.content, at, question.language
+                self.name,
+                question.session,
+                question.content,
+                at,
+                question.language,
+                switched=question.switched,
             )
             try:
                 return JSONResponse(render(await self._answer(incoming), at))

@@ -19,19 +19,27 @@ _UNSAYABLE = re.compile(r"[\x00\ud800-\udfff]")
 
 @dataclass(frozen=True, slots=True)
 class Question:
-    """One message of one browser: its session, what it says, and the page's language."""
+    """One message of one browser: its session, what it says, the page's language, and whether the
+    person has just switched to that.
+    """
 
     session: str
     content: Content
     language: Language | None
+    switched: bool
 
 
 def read_question(body: bytes) -> Question:
     """The question in `body` (UTF-8 JSON), or `RefusedError` with the field that is wrong."""
-    fields = _object(_parse(body), "the body", {"session", "content", "language"})
+    fields = _object(_parse(body), "the body", {"session", "content", "language", "switched"})
     language = _language(fields.get("language"))
     try:
-        return Question(_session(fields.get("session")), _content(fields.get("content")), language)
+        return Question(
+            _session(fields.get("session")),
+            _content(fields.get("content")),
+            language,
+            _switched(fields.get("switched", False), language),
+        )
     except RefusedError as refused:
         refused.language = language
         raise
@@ -118,3 +126,9 @@ def _language(value: Any) -> Language | None:
     if value == "en":
         return "en"
     raise RefusedError("malformed", "language must be id or en")
+
+
+def _switched(value: Any, language: Language | None) -> bool:
+    if not isinstance(value, bool) or (value and language is None):
+        raise RefusedError("malformed", "switched must be true or false, and true with a language")
+    return value

@@ -1,7 +1,5 @@
 """How people name days: one small reader for each way, in the order in which they are tried."""
 
-from collections.abc import Iterator
-
 from handlers.understanding.days import (
     counted,
     dates,
@@ -13,23 +11,25 @@ from handlers.understanding.days import (
 )
 from handlers.understanding.days.feasts import find_feasts
 from handlers.understanding.mention import Mention
-from handlers.understanding.reader import Reader, read_all
+from handlers.understanding.reader import Readers
 from handlers.understanding.text import Text
 
 __all__ = ["READERS", "find_days", "find_feasts"]
 
-READERS: tuple[Reader, ...] = (
-    *months.VAGUE_READERS,  # "awal November" before November, "end of the month" before month
-    *numeric.READERS,  # "15-17/11" before a single number can be claimed by a word beside it
-    *dates.READERS,  # "17 November" before November; "tgl 17 November" before "tgl 17"
-    *counted.READERS,  # "2 minggu lagi" before minggu; "3 days from now" before now
-    *weeks.READERS,  # "minggu depan", "akhir minggu" before minggu is Sunday
-    *weekdays.READERS,  # "malam Minggu", "Kamis kemarin" before kemarin
-    *relative.READERS,  # the single words
-    *months.READERS,  # a month is whole only where no reader above used its name
+READERS = Readers(
+    (
+        *months.VAGUE_READERS,  # "awal November" before November, "end of the month" before month
+        *numeric.READERS,  # "15-17/11" before a single number can be claimed by a word beside it
+        *dates.READERS,  # "17 November" before November; "tgl 17 November" before "tgl 17"
+        *counted.READERS,  # "2 minggu lagi" before minggu; "3 days from now" before now
+        *weeks.READERS,  # "minggu depan", "akhir minggu" before minggu is Sunday
+        *weekdays.READERS,  # "malam Minggu", "Kamis kemarin" before kemarin
+        *relative.READERS,  # the single words
+        *months.READERS,  # a month is whole only where no reader above used its name
+    )
 )
 
 
-def find_days(text: Text) -> Iterator[Mention]:
+def find_days(text: Text) -> list[Mention]:
     """The days named in `text`; their words are used up."""
-    yield from read_all(text, READERS)
+    return READERS.read(text)

@@ -1,21 +1,23 @@
 """So many days or weeks away, or from now on: "3 hari lagi", "seminggu lagi", "the next 5 days"."""
 
 from handlers.understanding.days.numbers import day_number
-from handlers.understanding.mention import Ahead, Day, Offset, Range
+from handlers.understanding.mention import Ahead, Day, Month, Offset, Range, Week
 from handlers.understanding.reader import Found, Reader
 from handlers.understanding.text import DASH, GLUED, SOFT, SPACED_DASH, Text
 
 _UNITS = {"hari": 1, "minggu": 7, "week": 7}
 _MOST = 3660
+_THIS: dict[int, Day] = {7: Week(0), 30: Month(shift=0)}
+"""What "seminggu ini", "sebulan ini" are."""
 
 
-def _away(amount: int, unit: int) -> Day | None:
-    """`amount` times `unit` days (30: months, 365: years) from today."""
+def _away(amount: int, unit: int, later: int = 0) -> Day | None:
+    """`amount` times `unit` days (30: months, 365: years) from `later` days after today."""
     if abs(amount * unit) > _MOST:
         return None
     if unit >= 30:
-        return Offset(0, amount * (12 if unit == 365 else 1))
-    return Offset(amount * unit)
+        return Offset(later, amount * (12 if unit == 365 else 1))
+    return Offset(amount * unit + later)
 
 
 def _span(amount: int, unit: int) -> Day | None:
@@ -45,6 +47,8 @@ def _afterwards(text: Text, i: int) -> int:
         return 0
     if text.tags[i] in ("again", "later"):
         return i
+    if text.tags[i] == "from" and text.tags[i + 1] == "relative":
+        return i + 1
     if text.tags[i] == "from" and text.words[i + 1] in ("now", "sekarang", "skrg", "today", "hari"):
         return i + 2 if text.words[i + 1] == "hari" and text.tags[i + 2] == "this" else i + 1
     return 0
@@ -62,6 +66,8 @@ def _within(text: Text, i: int) -> int:
     tag = text.tags[i - 1]
     if tag == "dalam":
         return i - 1
+    if text.words[i - 1] == "waktu" and text.tags[i - 2] == "dalam":
+        return i - 2
     if tag == "next" or tag == "coming":
         before = i - 2 if text.tags[i - 2] in ("the", "every") else i - 1
         return before - 1 if text.tags[before - 1] == "dalam" else before
@@ -76,7 +82,8 @@ def _settle(text: Text, first: int, end: int, amount: int, unit: int) -> Found |
         return _found(start, last, _span(amount, unit))
     if last := _afterwards(text, end + 1):
         start = before if before >= 0 and text.tags[first - 1] == "dalam" else first
-        return _found(start, last, _away(amount, unit))
+        later = text.values[last] if text.tags[last] == "relative" else 0
+        return _found(start, last, _away(amount, unit, later))
     if last := _ago(text, end + 1):
         return _found(first, last, _away(-amount, unit))
     if before < 0 or (text.tags[first - 1] == "dalam" and text.words[first - 1] == "within"):
@@ -111,17 +118,18 @@ def number(text: Text, i: int) -> Found | None:
 
 def _between_two(text: Text, i: int) -> Found | None:
     found = number(text, i + 1)
-    if found is None or not isinstance(found[2], Offset):
+    start = _away(text.values[i], _unit(text, i + 2))
+    if found is None or start is None or not isinstance(found[2], Offset):
         return None
-    unit = _unit(text, i + 2)
-    start = _away(text.values[i], unit)
     first = i - 1 if text.tags[i - 1] == "dalam" else i
-    return None if start is None else (first, found[1], Range(start, found[2]))
+    return first, found[1], Range(start, found[2])
 
 
 def one(text: Text, i: int) -> Found | None:
     """ "seminggu lagi", "sepekan ke depan", "in a fortnight"."""
     first = i - 1 if text.tags[i - 1] == "a" else i
+    if text.tags[i + 1] == "this" and text.values[i] in _THIS:
+        return i, i + 1, _THIS[text.values[i]]
     return _settle(text, first, i, 1, text.values[i])
 
 

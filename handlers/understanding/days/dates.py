@@ -1,4 +1,4 @@
-"""Days of a month in words: "17 November", "15 s.d. 17 Nov 2019", "Nov 17th", "tgl 5", "the 17th"."""
+"""Days of a month in words: "17 November", "15 s.d. 17 Nov", "Nov 17th", "tgl 5", "the 17th"."""
 
 from collections.abc import Callable
 
@@ -9,34 +9,12 @@ from handlers.understanding.text import COMMA, DASH, DOT, GLUED, SLASH, SOFT, SP
 
 _BESIDE_MONTH = frozenset((GLUED, SPACE, DASH, DOT, SLASH))
 _LONGEST_NUMBERS = 12
-_NOT_ORDINAL = frozenset(
-    [
-        "floor",
-        "time",
-        "street",
-        "avenue",
-        "ave",
-        "place",
-        "one",
-        "ones",
-        "person",
-        "anniversary",
-        "child",
-        "block",
-        "house",
-        "level",
-        "party",
-        "gate",
-        "hand",
-        "class",
-        "option",
-        "thing",
-        "step",
-        "try",
-        "attempt",
-        "question",
-    ]
-)
+_ORDINAL_OF_ELSE = """
+floor time street avenue ave place one ones person anniversary child block house level party gate
+hand class option thing step try attempt question
+"""
+_NOT_ORDINAL = frozenset(_ORDINAL_OF_ELSE.split())
+"""Behind an ordinal: it numbers one of these, not a day."""
 
 
 def year_after(text: Text, end: int) -> tuple[int, int | None, int | None]:

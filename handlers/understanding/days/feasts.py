@@ -3,20 +3,20 @@
 from collections.abc import Iterator
 
 from handlers.understanding.days.dates import year_after
+from handlers.understanding.lexicon import FEAST, FEAST_TREE
 from handlers.understanding.mention import Date, Mention
-from handlers.understanding.phrases import longest, tree
+from handlers.understanding.phrases import longest
 from handlers.understanding.text import Text
-from handlers.understanding.vocabulary.feasts import FEASTS
-
-_TREE = tree((phrases, (day, month)) for phrases, day, month in FEASTS)
 
 
 def find_feasts(text: Text) -> Iterator[Mention]:
     """The feasts in `text`, each with its year if one follows; their words are used up."""
-    for i in range(text.size):
-        if text.keys[i] not in _TREE or text.taken[i]:
+    if not text.begins & FEAST:
+        return
+    for i, entry in enumerate(text.entries):
+        if not entry.begins & FEAST or text.taken[i]:
             continue
-        found = longest(_TREE, text, i)
+        found = longest(FEAST_TREE, text, i)
         if found is None or not text.free(i, found[0]):
             continue
         day, month = found[1][0]

@@ -1,6 +1,8 @@
-"""Days that belong together become one: "Minggu, 17 November", "Senin sampai Rabu", "Kamis minggu depan"."""
+"""Days that belong together become one: "Minggu, 17 November", "Senin sampai Rabu"."""
 
+from collections.abc import Callable
 from dataclasses import replace
+from typing import TypeAlias
 
 from handlers.understanding.mention import (
     Beside,
@@ -12,6 +14,7 @@ from handlers.understanding.mention import (
     Now,
     Offset,
     Range,
+    Vague,
     Week,
     Weekday,
 )
@@ -30,34 +33,36 @@ _BESIDE = frozenset((*SOFT, COMMA, DASH, SPACED_DASH, SLASH))
 _LIST_GAPS = frozenset((AMPERSAND, COMMA, SLASH, " "))
 _FILLERS = frozenset(("on", "the", "hari", "tgl", "dalam", "yang", "bulan"))
 _MOST_BETWEEN = 3
+Rule: TypeAlias = Callable[[Text, Mention, Mention], Day | None]
 _SINGLE = (Offset, Now, Weekday, Date)
 
 
 def join(text: Text, mentions: list[Mention]) -> list[Mention]:
     """`mentions` (all of days) in their order in the text, joined where their neighbours say so."""
-    days = _pairs(text, mentions, _explained)
-    return _pairs(text, days, _linked)
+    days = _pairs(text, mentions, _explained, "one day told in two ways that stand together")
+    return _pairs(text, days, _linked, "two days, and a word or sign for a span or a list between")
 
 
-def _pairs(text: Text, days: list[Mention], rule) -> list[Mention]:  # type: ignore[no-untyped-def]
+def _pairs(text: Text, days: list[Mention], rule: Rule, why: str) -> list[Mention]:
     joined: list[Mention] = []
     for mention in days:
-        if joined and (day := rule(text, joined[-1], mention)) is not None:
-            before = joined.pop()
-            mention = Mention(before.first, mention.last, "joined", day, rule.__doc__ or "")
-        joined.append(mention)
+        day = rule(text, joined[-1], mention) if joined else None
+        if day is None:
+            joined.append(mention)
+        else:
+            joined[-1] = Mention(joined[-1].first, mention.last, "joined", day, why)
     return joined
 
 
-def _between(text: Text, before: Mention, after: Mention) -> range | None:
+def _between(before: Mention, after: Mention) -> range | None:
     """The words between two mentions, if they are few."""
     between = range(before.last + 1, after.first)
     return between if len(between) <= _MOST_BETWEEN else None
 
 
 def _explained(text: Text, before: Mention, after: Mention) -> Day | None:
-    """one day told in two ways that stand together"""
-    between = _between(text, before, after)
+    """The one day that two mentions side by side tell."""
+    between = _between(before, after)
     if between is None or text.gaps[after.first] not in _BESIDE:
         return None
     for i in between:
@@ -80,6 +85,8 @@ def _merged(one: object, other: object, *, dashed: bool) -> Day | None:
             return replace(a, week=_weeks(b))
         if isinstance(a, Week) and a.weekend and isinstance(b, Week) and not b.weekend:
             return replace(a, week=b.week)
+        if isinstance(a, Vague) and isinstance(b, Month) and a.month == Month():
+            return Vague(b, a.edge)
         if isinstance(a, Date) and isinstance(b, Month) and a.month is None:
             return replace(a, month=b.month, shift=b.shift, year=b.year, year_shift=b.year_shift)
         if (
@@ -111,7 +118,7 @@ def _beside(one: object, other: object, *, dashed: bool) -> Day | None:
         return _spread(other, one)
     relative = isinstance(one, Offset | Now), isinstance(other, Offset | Now)
     if relative[0] != relative[1] and isinstance(one, _SINGLE) and isinstance(other, _SINGLE):
-        return Beside(one, other)  # type: ignore[arg-type]
+        return Beside(one, other)
     return None
 
 
@@ -135,8 +142,8 @@ def _within(day: Day, wider: Week | Month) -> Day | None:
 
 
 def _linked(text: Text, before: Mention, after: Mention) -> Day | None:
-    """two days with a word or a sign between them that makes a span or a list"""
-    between = _between(text, before, after)
+    """The span or list that two days make with what stands between them."""
+    between = _between(before, after)
     if between is None:
         return None
     kind = _kind(text, before, after, between)

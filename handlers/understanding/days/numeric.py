@@ -9,15 +9,17 @@ _SEPARATORS = frozenset((DASH, SLASH, DOT, SPACED_DASH))
 _LAST_DAY = 39
 """A higher number before a month is not even a mistaken day."""
 _LONGEST = 6
+_NAMED_BEFORE = frozenset(("tgl", "month", "month_short"))
 _NO_DATE_BEFORE = frozenset(
     ("month", "month_short", "hari", "minggu", "week", "bulan", "tahun", "weekday_short")
 )
 """Behind two figures: the month's name, or a unit of which they are an amount ("2-3 hari")."""
-_AFTER_DATE = frozenset(
-    """ada adakah ptsp buka mana dimana dmn dmana where is are will can any anything untuk buat utk
-    gimana gmn ya dong kak min pak bu bisa apa apakah jadwal schedule for open mau saya aku please
-    pls ga gak nggak tutup lokasi kalau kalo kemana masih oke ok aja saja bang mas mbak tolong""".split()
-)
+_WORDS_AFTER_DATE = """
+ada adakah ptsp buka mana dimana dmn dmana where is are will can any anything untuk buat utk
+gimana gmn ya dong kak min pak bu bisa apa apakah jadwal schedule for open mau saya aku please pls
+ga gak nggak tutup lokasi kalau kalo kemana masih oke ok aja saja bang mas mbak tolong
+"""
+_AFTER_DATE = frozenset(_WORDS_AFTER_DATE.split())
 
 
 def _chain(text: Text, i: int) -> tuple[list[int], list[str], list[str]]:
@@ -76,8 +78,8 @@ def figures(text: Text, i: int) -> Found | None:
     for size in range(len(numbers), 1, -1):
         part = (numbers[:size], words[:size], joins[: size - 1])
         day = _span(*part) or _date(*part)
-        if size == 2 and joins[0] == DASH and text.tags[i - 1] == "tgl":
-            continue  # "tgl 2-10": the reader behind "tanggal" tells a span from a month
+        if size == 2 and joins[0] == DASH and text.tags[i - 1] in _NAMED_BEFORE:
+            continue  # "tgl 2-10", "Dec 1-3": the reader behind "tanggal" tells a span from a month
         if day is not None and _whole(text, i, size):
             return with_openers(text, i), i + size - 1, day
     return _dotted(text, i, numbers, joins)
@@ -92,6 +94,8 @@ def _whole(text: Text, i: int, size: int) -> bool:
         return True
     if text.tags[after] in _NO_DATE_BEFORE:
         return False
+    if text.tags[after] == "jam" and text.tags[after + 1] not in ("num", "half"):
+        return False  # "2-3 jam" is an amount, "17-11 jam 3" a day
     counts = text.gaps[i + 1] == DASH and text.values[i] < text.values[i + 1]
     return not counts or _goes_on(text, after)
 

@@ -20,22 +20,20 @@ def relative(text: Text, i: int) -> Found | None:
     first = i - 1 if _previous(text, i, "hari") else i
     if days == -1 and text.words[i + 1] in ("lusa", "dulu", "dlu"):
         return first, i + 1, Offset(-2)
-    if text.keys[i] in ("tomorrow", "yesterday") and text.tags[i - 1] in ("to", "past"):
-        return first, i, Offset(days)
     return first, i, Offset(days)
 
 
 def day_after(text: Text, i: int) -> Found | None:
     """ "the day after tomorrow", "day before yesterday"."""
-    word = text.words[i + 1]
-    sign = {"after": 1, "before": -1}.get(word)
-    first = i - 1 if _previous(text, i, "the") else i
-    if word == "after" and first < i and text.tags[first - 1] in ("or", "and", "relative"):
-        if text.tags[i + 2] != "relative" and "relative" in text.tags[first - 2 : first]:
-            return first, i + 1, Offset(2)
-    if sign is None or text.tags[i + 2] != "relative" or text.values[i + 2] != sign:
+    sign = {"after": 1, "before": -1}.get(text.words[i + 1])
+    if sign is None:
         return None
-    return first, i + 2, Offset(2 * sign)
+    first = i - 1 if _previous(text, i, "the") else i
+    if text.tags[i + 2] == "relative":
+        return (first, i + 2, Offset(2 * sign)) if text.values[i + 2] == sign else None
+    # "tomorrow or the day after"
+    told = first < i and "relative" in text.tags[max(first - 2, 0) : first]
+    return (first, i + 1, Offset(2 * sign)) if told else None
 
 
 def this_day(text: Text, i: int) -> Found | None:

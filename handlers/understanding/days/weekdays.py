@@ -3,14 +3,15 @@
 from handlers.understanding.days.weeks import shift_after, shift_before
 from handlers.understanding.mention import Daily, Weekday
 from handlers.understanding.reader import Found, Reader
-from handlers.understanding.text import DASH, SLASH, SOFT, SPACED_DASH, Text
+from handlers.understanding.text import DASH, GLUED, LOOSE, SLASH, SOFT, SPACE, SPACED_DASH, Text
 from handlers.understanding.vocabulary.nothing import SUBJECTS
 
 _DAY_WORDS = frozenset(("weekday", "weekday_short", "minggu", "senen", "relative"))
-_BEFORE_SHORT = frozenset(("hari", "this", "next", "last", "every", "from", "to", "on", "between"))
-_AFTER_SHORT = frozenset(("this", "next", "last", "to", "num", "part", "tgl", "month", "coming"))
+_AFTER_SHORT = frozenset(("this", "next", "last", "part", "tgl"))
 _JOINED = frozenset((DASH, SPACED_DASH, SLASH))
 _ENGLISH_SHORT = frozenset(("mon", "wed", "sat", "sun"))
+_JOINED_FIGURES = frozenset((DASH, SLASH, ".", ":", GLUED))
+_UNITS = frozenset(("hari", "week", "minggu", "bulan", "tahun", "jam", "num", "belas", "puluh"))
 _LINKS = frozenset(("to", "and", "or"))
 
 
@@ -37,17 +38,29 @@ def weekday(text: Text, i: int) -> Found | None:
         day = (day - 1) % 7
     if text.tags[i] == "weekdays":
         return first, i, Weekday(day, every=True)
-    if text.tags[i] == "minggu" and first == i and text.tags[i - 1] in ("num", "edge"):
+    counted = text.tags[i - 1] in ("num", "edge") and text.gaps[i] in SOFT
+    if text.tags[i] == "minggu" and first == i and counted:
         return None
     if found := _shifted(text, i, first, day):
         return found
+    if not every and not eve and (number := _number(text, i)) is not None:
+        return first, i + 1, Weekday(day, number=number)
     return first, i, Weekday(day, every=every)
+
+
+def _number(text: Text, i: int) -> int | None:
+    """The 21 of "Kamis 21", which has no other sign of a day."""
+    after = i + 1
+    free = text.tags[after] == "num" and text.gaps[after] == SPACE and not text.taken[after]
+    if not free or not 1 <= text.values[after] <= 31 or text.gaps[after + 1] in _JOINED_FIGURES:
+        return None
+    return None if text.tags[after + 1] in _UNITS else text.values[after]
 
 
 def _shifted(text: Text, i: int, first: int, day: int) -> Found | None:
     """ "Kamis depan", "Kamis ini", "Kamis lalu", "next Thursday", "Kamis kemarin"."""
     if after := shift_after(text, i):
-        return first, after[1], _of_week(text, day, after[0], text.words[after[1]])
+        return first, after[1], _of_week(day, after[0], text.words[after[1]])
     if text.words[i + 1] in ("kemarin", "kmrn", "kemaren") and text.gaps[i + 1] in SOFT:
         return first, i + 1, Weekday(day, past=True)
     before = shift_before(text, first) if first > 0 else None
@@ -56,10 +69,10 @@ def _shifted(text: Text, i: int, first: int, day: int) -> Found | None:
     word = text.words[first - 1]
     if text.tags[first - 2] == "this" and text.tags[first - 1] == "coming":
         before = (0, first - 2)
-    return before[1], i, _of_week(text, day, before[0], word)
+    return before[1], i, _of_week(day, before[0], word)
 
 
-def _of_week(text: Text, day: int, shift: int, word: str) -> Weekday:
+def _of_week(day: int, shift: int, word: str) -> Weekday:
     if shift < 0:
         return Weekday(day, past=True)
     if shift == 0 or word in ("coming", "upcoming", "mendatang", "datang", "dtg"):
@@ -69,25 +82,36 @@ def _of_week(text: Text, day: int, shift: int, word: str) -> Weekday:
 
 def short(text: Text, i: int) -> Found | None:
     """ "sab-min", "hari sel", "on Sat": short forms where their neighbours are words about days."""
-    if text.words[i - 1] in SUBJECTS:
-        return None
-    before, after = text.tags[i - 1], text.tags[i + 1]
-    near = (
-        before in _BEFORE_SHORT and text.gaps[i] in SOFT and text.words[i - 1] not in ("di", "pada")
-    )
-    near = near or (after in _AFTER_SHORT and text.gaps[i + 1] in SOFT)
-    near = near or (text.gaps[i + 1] in _JOINED and after in _DAY_WORDS)
-    near = near or (text.gaps[i] in _JOINED and before in _DAY_WORDS)
-    near = near or (before in _LINKS and text.tags[i - 2] in _DAY_WORDS)
-    near = near or (after in _LINKS and text.tags[i + 2] in _DAY_WORDS)
-    if near or _shows_itself(text, i):
-        return weekday(text, i)
-    return None
+    shown = _english_short(text, i) if text.words[i] in _ENGLISH_SHORT else _local_short(text, i)
+    return weekday(text, i) if shown or _listed(text, i) else None
 
 
-def _shows_itself(text: Text, i: int) -> bool:
-    """Whether the English short form stands beside no word that would make it another word."""
-    return text.words[i] in _ENGLISH_SHORT and text.words[i - 1] not in ("the", "a", "to", "and")
+def _listed(text: Text, i: int) -> bool:
+    """Whether a dash, a slash or a word joins another weekday to the one at word `i`."""
+    tags, gaps = text.tags, text.gaps
+    if gaps[i + 1] in _JOINED and tags[i + 1] in _DAY_WORDS:
+        return True
+    if gaps[i] in _JOINED and tags[i - 1] in _DAY_WORDS:
+        return True
+    if tags[i - 1] in _LINKS and tags[i - 2] in _DAY_WORDS:
+        return True
+    return tags[i + 1] in _LINKS and tags[i + 2] in _DAY_WORDS
+
+
+def _local_short(text: Text, i: int) -> bool:
+    """ "hari sel", "sab pagi", "kam 21/11"; but "min" is the admin: "minggu depan min?"."""
+    if text.tags[i - 1] == "hari" and text.gaps[i] in SOFT:
+        return True
+    if text.words[i] == "min" or text.gaps[i + 1] not in LOOSE:
+        return False
+    after = text.tags[i + 1]
+    dated = after == "num" and (text.tags[i + 2] == "month" or text.gaps[i + 2] in _JOINED)
+    return dated or after in _AFTER_SHORT
+
+
+def _english_short(text: Text, i: int) -> bool:
+    """ "sat", "open sun?"; but not "I sat", "the sun", "we wed"."""
+    return text.words[i - 1] not in SUBJECTS and text.words[i - 1] not in ("the", "a", "to")
 
 
 def saturday_night(text: Text, i: int) -> Found | None:

@@ -5,6 +5,7 @@ from handlers.understanding.mention import Vague, Week
 from handlers.understanding.reader import Found, Reader
 from handlers.understanding.text import AMPERSAND, DASH, SLASH, SOFT, SPACED_DASH, Text
 
+_ORDER = frozenset(("pertama", "kedua", "ketiga", "keempat", "kelima", "terakhir"))
 _SHIFTS = {"this": 0, "next": 1, "last": -1, "coming": 1}
 
 
@@ -58,6 +59,8 @@ def week(text: Text, i: int) -> Found | None:
     before = text.tags[i - 1]
     if before == "edge" and text.gaps[i] in SOFT:
         return None
+    if found := _numbered(text, i):
+        return found
     if text.tags[i] == "minggu" and (
         before == "hari" or text.words[i - 1] == "malam" or _listed(text, i)
     ):
@@ -65,6 +68,17 @@ def week(text: Text, i: int) -> Found | None:
     if text.words[i + 1] == "after" and text.tags[i + 2] == "next":
         return (i - 1 if before == "the" else i), i + 2, Week(2)
     return _week(text, i, weekend=False, first=i)
+
+
+def _numbered(text: Text, i: int) -> Found | None:
+    """ "minggu kedua Desember", "the first week of December": no week that has a first day."""
+    if text.words[i + 1] in _ORDER and text.gaps[i + 1] in SOFT and text.words[i - 1] != "hari":
+        return i, i + 1, Vague(Unnamed(), "minggu")
+    if text.tags[i + 1] == "ke" and text.tags[i + 2] == "num":
+        return i, i + 1, Vague(Unnamed(), "minggu")
+    if text.tags[i - 1] == "ordinal_word" and text.gaps[i] in SOFT:
+        return i - 1, i, Vague(Unnamed(), "week")
+    return None
 
 
 def _listed(text: Text, i: int) -> bool:

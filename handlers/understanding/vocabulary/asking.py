@@ -6,44 +6,60 @@ A cue is a hint to `intents`, or to the choice between days; it uses no words up
 ASKING: dict[str, str] = {
     # what a permit is, needs, costs or takes
     "info": """
-        syarat | syarat2 | syaratnya | persyaratan | persyaratannya | sarat | sarat2 | saratnya |
-        syrt | syrat | prasyarat | biaya | biayanya | tarif | tarifnya | retribusi | ongkos |
-        bayar berapa | bayar brp | kena berapa | kena biaya | berapa duit | brp duit |
+        syarat | syarat2 | syaratnya | persyaratan | persyaratannya | sarat | sarat2 |
+        saratnya | syrt | syrat | prasyarat | biaya | biayanya | tarif | tarifnya | retribusi |
+        ongkos | bayar berapa | bayar brp | kena berapa | kena biaya | berapa duit | brp duit |
         habis berapa | berapa rupiah | berapaan | berapa biaya | prosedur | prosedurnya |
         tata cara | apa maksud | berapa lama | brp lama | brapa lama | berapa hari | brp hari |
         brapa hari | lama proses | berapa lamanya | berapa minggu | berapa bulan | makan waktu |
         apa itu | itu apa | apa sih | itu apaan | apaan sih | apaan itu | maksudnya apa |
         kepanjangannya | kepanjangan | singkatan | pengertian | jelasin | jelaskan | perlu apa |
-        butuh apa | bawa apa | yang perlu | yg perlu | yang dibawa | yg dibawa | yang diperlukan |
-        yg diperlukan | yang dibutuhkan | yg dibutuhkan | siapin apa | siapkan apa |
-        perlu disiapkan | disiapkan apa | harus disiapkan | disiapin apa | masa berlaku |
-        masa berlakunya | bedanya | perbedaan | perbedaannya | apa bedanya | dokumen apa |
-        dokumennya apa | berkasnya apa | apa dokumennya | gimana caranya | bagaimana cara |
-        gimana cara | gmn cara | gmn caranya | caranya gimana | gimana ngurus | gimana urus |
-        gimana bikin | gmn urus | gmn ngurus | gmn bikin | cara urus | bagaimana mengurus |
-        bagaimana membuat | bagaimana urus | bagaimana bikin | cara ngurus | gimana perpanjang |
-        bagaimana memperpanjang | gimana perpanjangan | cara perpanjang | cara bikin | cara buat |
-        cara membuat | cara mengurus | cara daftar | cara memperpanjang | cara mengajukan |
-        cara dapat | cara dapetin | cara mendapatkan | proses berapa | requirement | requirements |
-        prerequisite | prerequisites | what documents | which documents | what papers |
-        which papers | what paperwork | how much | how long | long does | how many days |
-        how many weeks | how many months | how many working | what is a | what is an | what is the |
-        what does | what do i need | do i need | need to bring | should i bring | i bring |
-        to bring | what to bring | explain | difference between | the difference | stand for |
-        stands for | meaning of | how to | how do i apply | how do i get | how do i extend |
-        how do i renew | how do i make | how can i apply | how can i get | how can i renew |
-        procedure | what exactly | how do you | how does | steps for | the steps | what are the
+        butuh apa | bawa apa | yang perlu | yg perlu | yang dibawa | yg dibawa |
+        yang diperlukan | yg diperlukan | yang dibutuhkan | yg dibutuhkan | siapin apa |
+        siapkan apa | perlu disiapkan | disiapkan apa | harus disiapkan | disiapin apa |
+        masa berlaku | masa berlakunya | bedanya | perbedaan | perbedaannya | apa bedanya |
+        dokumen apa | dokumennya apa | berkasnya apa | apa dokumennya | gimana caranya |
+        bagaimana cara | gimana cara | gmn cara | gmn caranya | caranya gimana | gimana ngurus |
+        gimana urus | gimana bikin | gmn urus | gmn ngurus | gmn bikin | cara urus |
+        bagaimana mengurus | bagaimana membuat | bagaimana urus | bagaimana bikin |
+        cara ngurus | gimana perpanjang | bagaimana memperpanjang | gimana perpanjangan |
+        cara perpanjang | cara bikin | cara buat | cara membuat | cara mengurus | cara daftar |
+        cara memperpanjang | cara mengajukan | cara dapat | cara dapetin | cara mendapatkan |
+        proses berapa | requirement | requirements | prerequisite | prerequisites |
+        what documents | which documents | what papers | which papers | what paperwork |
+        how much | how long | long does | how many days | how many weeks | how many months |
+        how many working | what is a | what is an | what is the | what does | what do i need |
+        do i need | need to bring | should i bring | i bring | to bring | what to bring |
+        explain | difference between | the difference | stand for | stands for | meaning of |
+        how to | how do i apply | how do i get | how do i extend | how do i renew |
+        how do i make | how can i apply | how can i get | how can i renew | procedure |
+        what exactly | how do you | how does | steps for | the steps | what are the
+    """,
+    # what is asked of a permit even where none is named
+    "terms": """
+        syarat | syarat2 | syaratnya | persyaratan | persyaratannya | sarat | sarat2 | saratnya |
+        syrt | syrat | biaya | biayanya | tarif | tarifnya | retribusi | berapa lama | brp lama |
+        bawa apa | bawa apa aja | perlu bawa | dokumen apa | dokumennya apa | berkas apa |
+        requirement | requirements | what documents | which documents | how much is it |
+        how much does it cost | how long does it take | what do i need | what should i bring |
+        what to bring | need to bring | gratis | bayar berapa | is it free
     """,
     # the same, but said in passing as well
     "maybe_info": """
-        bayar | bayarnya | berbayar | dibayar | gratis | harga | harganya | ongkosnya | dipungut |
-        cara | caranya | alur | alurnya | langkah | langkahnya | tahapan | proses | prosesnya |
-        ketentuan | ketentuannya | aturan | aturannya | artinya | beda | berlaku | berlakunya |
-        lamanya | jadinya | hari kerja | fungsinya | kegunaan | gunanya | wajib | pengganti |
-        penggantinya | digantikan | diganti | sanksi | denda | buat apa | untuk apa | selesainya |
-        required | cost | costs | fee | fees | price | charge | charged | pay | free | valid |
-        validity | difference | replaced | does it take | steps | apply for | what kind of |
-        lewat online | secara online | via online | bisa online | online bisa | masih ada | masih dipakai | masih perlu | dihapus
+        bayar | bayarnya | berbayar | dibayar | gratis | harga | harganya | ongkosnya |
+        dipungut | cara | caranya | alur | alurnya | langkah | langkahnya | tahapan | proses |
+        prosesnya | ketentuan | ketentuannya | aturan | aturannya | artinya | beda | berlaku |
+        berlakunya | lamanya | jadinya | hari kerja | fungsinya | kegunaan | gunanya | wajib |
+        pengganti | penggantinya | digantikan | diganti | sanksi | denda | buat apa |
+        untuk apa | selesainya | required | cost | costs | fee | fees | price | charge |
+        charged | pay | free | valid | validity | difference | replaced | does it take | steps |
+        apply for | what kind of | lewat online | secara online | via online | bisa online |
+        online bisa | masih ada | masih dipakai | masih perlu | dihapus | still needed |
+        needed | still required | masih berlaku | tell me about | info about | info on |
+        information on | information about | info tentang | info soal | info mengenai |
+        info seputar | how can | how could | how would | how should | kenapa | mengapa |
+        urutannya | urutan | diperlukan | diwakilkan | diwakili | dikuasakan | berapa tahun |
+        expired | kadaluarsa
     """,
     # beside a word of `thing` or `whether`, and a permit: what the permit needs
     "need": """
@@ -53,13 +69,14 @@ ASKING: dict[str, str] = {
     """,
     # papers that one brings
     "thing": """
-        ktp | kk | npwp | fotokopi | fotocopy | foto copy | materai | meterai | akta | sertifikat |
-        dokumen | berkas | pbb | notaris | paper | papers | document | documents | photocopy |
-        id card | ijazah | str | pas foto | surat kuasa | pengantar rt | surat pengantar | surat
+        ktp | kk | npwp | fotokopi | fotocopy | foto copy | materai | meterai | akta |
+        sertifikat | dokumen | berkas | pbb | notaris | paper | papers | document | documents |
+        photocopy | id card | ijazah | str | pas foto | surat kuasa | pengantar rt |
+        surat pengantar | surat
     """,
     "whether": """
-        ga sih | gak sih | ga ya | gak ya | ga | gak | gk | nggak | ngga | enggak | tidak | tdk |
-        apa | apa aja | apa saja | apa ya | apa sj | apaan
+        ga sih | gak sih | ga ya | gak ya | ga | gak | gk | nggak | ngga | enggak | tidak |
+        tdk | apa | apa aja | apa saja | apa ya | apa sj | apaan
     """,
     # before or after a permit: what it is
     "what": """
@@ -68,17 +85,18 @@ ASKING: dict[str, str] = {
     # where the desk is
     "where": """
         mana | dimana | dmn | dmana | dmna | dimn | kemana | mn | lokasi | lokasinya | lok |
-        dimananya | tempatnya | alamat | alamatnya | terdekat | deket | dekat | mangkal | where |
-        wheres | whereabouts | location | locations | nearest | closest | address | which mall |
-        which malls | what mall | which place | which places | what place | whr | wer
+        dimananya | tempatnya | alamat | alamatnya | terdekat | deket | dekat | mangkal |
+        where | wheres | whereabouts | location | locations | nearest | closest | address |
+        which mall | which malls | what mall | which place | which places | what place | whr |
+        wer
     """,
     # when the desk is somewhere
     "when": """
         kapan | kpn | kapannya | kapankah | kapan2 | hari apa | hr apa | hari apa aja |
-        hari apa saja | tanggal berapa | tgl berapa | tgl brp | tanggal brp | bulan apa | jadwal |
-        jadwalnya | jdwl | jadwalny | tanggal brapa | when | whens | what day | what days |
-        which day | which days | what date | which date | what dates | schedule | schedules |
-        timetable | next visit
+        hari apa saja | tanggal berapa | tgl berapa | tgl brp | tanggal brp | bulan apa |
+        jadwal | jadwalnya | jdwl | jadwalny | tanggal brapa | when | whens | what day |
+        what days | which day | which days | what date | which date | what dates | schedule |
+        schedules | timetable | next visit
     """,
     # which days are asked for
     "days": """
@@ -94,10 +112,11 @@ ASKING: dict[str, str] = {
     "topic": """
         ptsp | ptspnya | dpmptsp | pelayanan terpadu | pelayanan satu pintu |
         pelayanan terpadu satu pintu | goes to mall | goes 2 mall | go to mall | gotomall |
-        goestomall | one stop service | jadwal | jadwalnya | jdwl | lokasi | lokasinya | schedule |
-        keliling | gerai | stand | booth | loket | pelayanan | layanan | counter | desk | one stop |
-        mobil | dimana | where | do you come | you come | you guys come | do you visit | datang ke |
-        mampir ke | you at | licence desk | license desk | permit desk | mpp
+        goestomall | one stop service | jadwal | jadwalnya | jdwl | lokasi | lokasinya |
+        schedule | keliling | gerai | stand | booth | loket | pelayanan | layanan | counter |
+        desk | one stop | dimana | where | do you come | you come | you guys come |
+        do you visit | datang ke | mampir ke | you at | licence desk | license desk |
+        permit desk | mpp | mobil keliling | mobil ptsp
     """,
     # open at this moment?
     "now": """
@@ -108,7 +127,7 @@ ASKING: dict[str, str] = {
         right now | currently | already open | at the moment | is it open yet | open yet |
         at this moment | masih pada buka | buka sekarang | masih beroperasi | msh beroperasi |
         sudah tutup belum | udah tutup belum | belum tutup | udah tutup blm | sudah tutup blm |
-        closed yet | closed already | blm tutup
+        closed yet | closed already | blm tutup | still serving | still there | still around
     """,
     # opening hours
     "open": """
@@ -119,35 +138,39 @@ ASKING: dict[str, str] = {
     # leans on the question before
     "follow": """
         kalau | kalo | klo | klw | kl | what about | how about | gimana kalau | gimana kalo |
-        yang lain | yg lain | lainnya | ada lagi | selain itu | anything else | any other | others |
-        and on | terus | trus | bagaimana dengan | gimana dengan | bagaimana kalau | other places |
-        tempat lain
+        yang lain | yg lain | lainnya | ada lagi | selain itu | anything else | any other |
+        others | and on | terus | trus | bagaimana dengan | gimana dengan | bagaimana kalau |
+        other places | tempat lain
     """,
     # marks the clause that asks
     "asks": """
-        mana | dimana | dmn | dmana | dmna | kemana | kapan | kpn | berapa | brp | brapa | gimana |
-        gmn | bagaimana | apakah | apa | where | wheres | when | whens | what | whats | which |
-        how | adakah | ada ga | ada gak | ada nggak | ada ngga | ada tidak | ada tdk | ada kah |
-        ada gk | ada g | buka ga | buka gak | buka nggak | buka ngga | buka tidak | buka kah |
-        bukakah | buka gk | bisa ga | bisa gak | bisa nggak | bisa ngga | bisa tidak | bisakah |
-        ada apa | is there | is it | is ptsp | will it | can i | could i | are there | are you |
-        will there | do you | does it | is the | will ptsp | will the | will you | will someone | will anyone | jadwal | does ptsp | any ptsp |
+        mana | dimana | dmn | dmana | dmna | kemana | kapan | kpn | berapa | brp | brapa |
+        gimana | gmn | bagaimana | apakah | apa | where | wheres | when | whens | what | whats |
+        which | how | adakah | ada ga | ada gak | ada nggak | ada ngga | ada tidak | ada tdk |
+        ada kah | ada gk | ada g | buka ga | buka gak | buka nggak | buka ngga | buka tidak |
+        buka kah | bukakah | buka gk | bisa ga | bisa gak | bisa nggak | bisa ngga |
+        bisa tidak | bisakah | ada apa | is there | is it | is ptsp | will it | can i |
+        could i | are there | are you | will there | do you | does it | is the | will ptsp |
+        will the | will you | will someone | will anyone | jadwal | does ptsp | any ptsp |
         lokasi | jadwalnya | lokasinya | can you | ada kaga | ada enggak
     """,
     # may mark the clause that asks
     "maybe": """
         ada | buka | bisa | is | are | can | open | mau | pengen | want | need | cari | ingin |
-        kalau | kalo | klo | klw | kl | tolong | tlg | info | minta | harus | must | would | could |
-        rencana | rencananya | plan
+        kalau | kalo | klo | klw | kl | tolong | tlg | info | minta | harus | must | would |
+        could | rencana | rencananya | plan
     """,
     # sets a day aside
     "not": """
         bukan | bkn | jangan | jgn | kecuali | selain | not | except | other than | but not |
-        apart from | instead of | daripada | rather than | besides
+        apart from | instead of | daripada | rather than | besides | cant make | cannot make |
+        cant do | cannot do | cant come | cannot come | not free | busy on | gabisa |
+        ga bisa hari | gak bisa hari | tidak bisa hari | nggak bisa hari
     """,
     # before a day that is a person's
     "born": """
-        lahir | tgl lahir | tanggal lahir | ttl | kelahiran | born | born on | date of birth | dob
+        lahir | tgl lahir | tanggal lahir | ttl | kelahiran | born | born on | date of birth |
+        dob
     """,
     # begins another clause
     "clause": """

@@ -11,11 +11,13 @@ where wheres when whens what whats which who whos why how hows
 GRAMMAR = """
 is are am was were be been isnt arent do does did dont doesnt didnt can cant could will wont would
 should shall may might must have has had i im ive ill id you your youre we our they their it its
-he she this that thats these those there theres here without about into near nearest around
-between until till after before during but if then than as not no any some every each all my me us
-them please pls plz plss want wanna need needed get getting got find looking let lets know tell
-show give send still already yet also too just only next last lemme gimme gonna u ur r anyone
-someone anybody much many
+he she that thats these those there theres here without about into near nearest around between
+until till after before during but if then than as not no any some every each all my me us them
+want wanna need needed get getting got find looking let lets know tell show give send still
+already yet also too just only lemme gimme gonna u ur r anyone someone anybody much many anywhere
+somewhere everywhere nowhere her his hers him himself herself myself itself themselves ours
+everybody somebody nobody anything something couldnt wouldnt shouldnt wasnt werent hasnt havent
+hadnt youll well hes shes theyre weve youve theyve whos whichever whenever wherever whatever
 """
 
 PREPOSITIONS = """
@@ -83,12 +85,41 @@ bears precious quarters fence sink laser fears stating staring tours seeks karen
 alter marco unite marsh coding strap hears bells belts mouths coping salem sank monte mourning
 timer gears pence avery thugs cater slang sears weaken mater moaning trough eater latex woken
 widen calming geeks merch pears hater penang friendly frisky monkey mandate sundown tuesdays
-thursdays solar satin saturn bloom bloomed liang shang
+thursdays solar satin saturn bloom bloomed liang shang told wants wanted keeps done hand hands
+block front visits runs saying boss mum event events church english cousin neighbour neighbor
+neighbours writing walked crowd officers clinic photos married chair parking port fly expire
+expires expired expiry cannot opposite corner entrance upstairs downstairs stairs towers shopping
+laundry bakery barber salon cafe kitchen garage workshop warehouse factory studio gym kindergarten
+contractor architect engineer lawyer notary agent landlord tenant owners partner manager
+accountant secretary driver student students teacher teachers patient patients baby babies wedding
+funeral grandmother grandfather grandma grandpa uncle aunt sister brother son daughter parents
+boyfriend girlfriend boy girl men women young cheap expensive nearest closest farther further tall
+heavy dark rainy flood traffic jam forecast umbrella shoes bag bags laptop printer scanner pen
+pencil stamp stamps signature signed print printed copied scan scanned upload uploaded download
+emailed emails fax posted sent received accept accepted reject rejected approve approved deny
+denied replaced replace include included exclude replied respond response ignore confirmed booking
+book booked appointment appointments walkin queues queuing lines numbers tickets waited annual
+annually regular regularly normally occasionally earlier before afterwards meanwhile eventually
+immediately directly exactly almost about roughly approximately probably certainly definitely
+surely actually basically honestly literally simply obviously apparently unfortunately luckily
+hopefully kindly slowly easily hardly barely mostly mainly partly totally completely entirely
+absolutely somehow anyway besides moreover therefore hence otherwise unless whereas wherever till
+moving travelling traveling arriving starting finishing studying staying sitting standing walking
+driving riding flying eating sleeping looking searching telling talking calling texting sending
+getting having being doing giving keeping buying selling paying helping thinking hoping wondering
+guessing knowing seeing hearing feeling worried confused confusing angry upset happy glad sad
+afraid unsure aware interested excited bored serious funny strange weird official illegal valid
+invalid correct incorrect false fake half complete incomplete final temporary permanent individual
+foreign foreigner foreigners expat expats tourist visa passport residence identity cards birthday
+born dead alive owned homes flat flats houses rooms garden roof door plot areas regions districts
+cities village villages island islands mainland ferry boat buses motorbike bike cars roads highway
+bridge station stations airport terminal stops route direction directions maps please pls plz plss
+this next last
 """
 
 NEUTRAL = """
-menu second ptsp mall mal bot ok oke email online offline hi app web website link whatsapp telegram wa jakarta
-dki info admin stop data ktp imb siup tdp nib oss skdu iumk pbg slf krk ippt sip sippb sipa iptm
-tpu mkg weekend start status formulir total normal program video foto id no rt rw via fax sms
-plaza square tower center centre city park garden town indah aeon summarecon
+menu second ptsp mall mal bot ok oke email online offline hi app web website link whatsapp
+telegram wa jakarta dki info admin stop data ktp imb siup tdp nib oss skdu iumk pbg slf krk ippt
+sip sippb sipa iptm tpu mkg weekend start status formulir total normal program video foto id no rt
+rw via fax sms plaza square tower center centre city park garden town indah aeon summarecon am pm
 """

@@ -13,13 +13,18 @@ yang yg untuk utk buat bwt tapi tp tetapi kalau kalo klo klw kl kalu jika bila k
 deh nih tuh tu lah ya yaa yah iya y ada ad adanya gak ga gk g nggak ngga ngg enggak engga tidak
 tdk tak bukan bkn belum blm blum udah udh sudah sdh dah udahkah masih msh bisa bs bsa boleh blh
 mau mo pengen pengin ingin hendak akan bakal saya sy aku ak gue gua gw kami kita kamu lo lu anda
-mereka dia ini itu sini situ sana begini begitu jadi jd juga jg lagi lg aja aj saja sj doang cuma
-hanya harus hrs perlu prlu tolong tlg tlong mohon mhn minta mnta tanya nanya tny tnya maaf sori
-biar supaya agar karena krn sebab soalnya sebelum sblm setelah stlh sesudah sejak oleh seperti spt
-kayak kyk para si sang nya pun kah terus trs trus lalu kemudian nanti ntar sekalian biasanya biasa
-kira udahan gitu gini kan toh loh lho wkwk wkwkwk mah atuh euy teh kang neng setiap tiap semua
-smua smw seluruh sekitar sekitaran dekat deket dkt dket terdekat paling lebih kurang sangat banget
-bgt bngt sekali skali
+mereka dia itu sini situ sana begini begitu jadi jd juga jg aja aj saja sj doang cuma hanya harus
+hrs perlu prlu tolong tlg tlong mohon mhn minta mnta tanya nanya tny tnya maaf sori biar supaya
+agar karena krn sebab soalnya sebelum sblm setelah stlh sesudah sejak oleh seperti spt kayak kyk
+para si sang nya pun kah terus trs trus kemudian nanti ntar sekalian biasanya biasa kira udahan
+gitu gini kan toh loh lho wkwk wkwkwk mah atuh euy teh kang neng setiap tiap semua smua smw
+seluruh sekitar sekitaran dekat deket dkt dket terdekat paling lebih kurang sangat banget bgt bngt
+sekali skali bilang beneran emang emg kata katanya gituan gimanapun berarti artinya sebenarnya
+sebenernya soale abis habis tetep ketemu disuruh dibantu bantuin dicek khusus kayaknya keknya
+sepertinya nampaknya pastinya pasti mungkin gausah gapapa udahlah yaudah yasudah yowes iyah iyaa
+iye yoi kaga kagak ndak ra ora mboten nopo piye pripun saget kulo sampeyan njenengan aing urang
+sia teu henteu aya dimana2 mana2 apa2 sapa nape nyang ane ente disono disitu disini kesitu sono
+sonoan segitu segini sebegitu begitupun kayanya kyanya krena krna sblmnya stlhnya
 """
 
 PREPOSITIONS = """
@@ -115,5 +120,31 @@ kamera bahan barang bidang bintang budaya bicara publik bangga lulus pacar babak
 berada maka pesawat berupa disana kesana kesini disini mengingat terluka berkata meraih partai
 karya daging lawan buang betapa anjing usah dengar berkat petang peralatan sarapan ajang lebar
 karna pelaku budak setan hangat bencana lampung ramah bunda gerbang merubah panggung pandang
-pembuat cerah jerawat perawatan bung umat amis ulan jabbar
+pembuat cerah jerawat perawatan bung umat amis ulan jabbar posko posisi posisinya petugasnya
+orangnya antriannya tertulis mertua balik bos meja mejanya ketinggalan resminya diangkat
+perpanjangnya gereja jualan biru paham bekasi depok bandung solo bogor tangerang surabaya upacara
+parkiran nenek kakek ribet muter gajian umumkan grup skripsi mpok ujan mepet sandar laundry dijual
+ojek meninggal pedagang panitia petak parkirnya rombongan perumahan diambil menurut ngatur calo
+transjakarta kos kosan kontrakan sewaan rumahnya rusun apartemen cluster ruko rukan kios lapak
+gerobak dagangan jajanan makanan minuman kuliner katering bengkel salon barbershop penjahit
+konveksi percetakan fotokopian dukun pijat spa hotel penginapan homestay travel agen agensi
+distributor grosir eceran importir eksportir pabrik gudang kebun sawah tambak kolam ternak
+peternak nelayan honorer pns asn pensiunan mahasiswa pelajar siswa dosen polisi tentara supir
+sopir ojol kurir tukang kuli mandor arsitek kontraktor pemborong pengacara konsultan akuntan
+sekretaris bendahara ketua anggota pengurus pengembang developer investor pemodal direktur
+komisaris manajer staf operator resepsionis jamu bakso mie ayam soto sate goreng gorengan pecel
+lele warteg kelontong laptop printer baju celana sepatu tas helm payung masker handuk kasur lemari
+kulkas tv kipas ac listrik gas pam pln telkom indihome wifi kuota sinyal charger baterai video
+rekaman musik film drama koran majalah kabupaten provinsi negara indonesia jawa sumatra kalimantan
+sulawesi papua bali lombok malang jogja yogyakarta cirebon senyum tawa nangis kesal bete capek
+cape ngantuk haus kenyang demam flu batuk pilek mual sembuh vitamin suntik vaksin inap lahiran
+hamil melahirkan bayi balita cucu ponakan sepupu paman bibi menantu besan ipar duda janda jomblo
+tunangan nikahan kondangan arisan pengajian tahlilan yasinan kenduri syukuran selamatan khitanan
+sunatan aqiqah kurban zakat infaq sedekah masjid mushola musala vihara pura kelenteng penduduk
+masyarakat swasta negeri pemerintahan kementerian lembaga organisasi komunitas perkumpulan
+paguyuban karang taruna posyandu puskesmas rsud rs lab laboratorium radiologi percuma sia boros
+hemat irit meriah mewah sederhana istimewa khas unik aneh lucu seru asik asyik keren mantap oke
+sip jos gokil parah banget amat keliru cocok pas mirip serupa lurus mentok ujung pojok tengah
+pinggir belakang atas seberang sebrang arah rute tiba2 mendadak pelan2 cepat2 buru2 hati2 kadang2
+sering2 rame2 bareng2 sama2 masing2 macam2 warni ini lalu lagi lg
 """

@@ -15,7 +15,8 @@ HEADS: tuple[tuple[str, str], ...] = (
         "praktik",
         "praktik praktek dokter bidan perawat apoteker practice practise medical doctor doctors",
     ),
-    ("praktik", "nurse nurses midwife pharmacist dentist klinik apotek nursing midwifery"),
+    ("praktik", "nurse nurses midwife midwives pharmacist pharmacists dentist dentists"),
+    ("praktik", "klinik apotek nursing midwifery"),
     ("tata-ruang", "zonasi zoning spatial ruang"),
 )
 """(service, words that name it only beside a word of `BESIDE`)."""

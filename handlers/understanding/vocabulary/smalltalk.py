@@ -8,21 +8,32 @@ SMALLTALK: dict[str, str] = {
         subscribe | subscribed | subscription | sign me up | notify me | notify us | alert me |
         notifikasi | notifikasinya | notif | notifnya | notifications | notification | subs |
         daftarin saya notif | aktifkan pengingat | kabari kalau ada | kabarin kalau ada |
-        keep me posted | keep me updated | kabari kalo ada | kabarin kalo ada | kabarin klo ada |
-        let me know whenever | kasih tau kalau ada | kasih tau kalo ada | message me when
+        keep me posted | keep me updated | kabari kalo ada | kabarin kalo ada |
+        kabarin klo ada | let me know whenever | kasih tau kalau ada | kasih tau kalo ada |
+        message me when | weekly updates | daily updates | regular updates | get updates |
+        receive updates | send updates | weekly schedule | daily schedule | let me know kalau |
+        let me know if | let me know when | kabari kalau | kabari kalo | kabari klo |
+        kabarin kalau | kabarin kalo | kabarin klo | kasih tau kalau | kasih tau kalo |
+        kasi tau kalo | kasih tahu kalau | beritahu kalau | beri tahu jika | beritahu jika |
+        kabari jika | info kalau ada | infoin kalau ada | infoin kalo ada | kabari saya kalau |
+        kabari saya kalo | kabari saya jika | kabarin saya kalau | kabarin saya kalo |
+        kabarin aku kalau | kabarin aku kalo | kasih tau saya kalau | kasih tau saya kalo |
+        kasih tau aku kalo | beritahu saya jika | beritahu saya kalau | beri tahu saya jika |
+        beri tahu saya kalau | tell me whenever | text me when | ping me when | email me when
     """,
     # a reminder if a day that comes again stands beside it
     "tell": """
-        kabari | kabarin | kabarkan | kirim | kirimi | kirimin | kirimkan | krm | krim | kasih tau |
-        kasih tahu | kasitau | kasi tau | ksh tau | beritahu | beri tahu | infoin | infokan |
-        send me | send | let me know | tell me | message me | text me | ping me | kabar | share |
-        broadcast | dikabari | dikabarin | dikirim | dikirimi | dikirimin | dapat info | diinfokan |
-        diingatkan | diingetin | dikasih tau | dapet info | terima info | kasih info
+        kabari | kabarin | kabarkan | kirim | kirimi | kirimin | kirimkan | krm | krim |
+        kasih tau | kasih tahu | kasitau | kasi tau | ksh tau | beritahu | beri tahu | infoin |
+        infokan | send me | send | let me know | tell me | message me | text me | ping me |
+        kabar | share | broadcast | dikabari | dikabarin | dikirim | dikirimi | dikirimin |
+        dapat info | diinfokan | diingatkan | diingetin | dikasih tau | dapet info |
+        terima info | kasih info
     """,
     "routine": """
-        rutin | berkala | otomatis | regularly | automatically | daily | weekly | mingguan | harian |
-        every week | each week | every month | tiap pekan | setiap pekan | tiap bulan | setiap bulan |
-        weekdays | per minggu | tiap2 minggu
+        rutin | berkala | otomatis | regularly | automatically | daily | weekly | mingguan |
+        harian | every week | each week | every month | tiap pekan | setiap pekan | tiap bulan |
+        setiap bulan | weekdays | per minggu | tiap2 minggu
     """,
     # no more of them
     "unsubscribe": """
@@ -30,26 +41,27 @@ SMALLTALK: dict[str, str] = {
         jangan kirimin | jgn kirimin | jangan ingatkan | jgn ingatkan | jangan ingetin |
         jgn ingetin | jangan kabari | jangan kabarin | jangan ngirim | stop sending |
         stop messaging | stop kirim | stop kirimi | stop kirimin | stop ngirim | stop ngirimin |
-        berhenti kirim | berhenti kirimi | berhenti mengirim | berhenti ngirim | no more messages |
-        no more updates | dont remind | dont send | do not send | dont notify | do not remind |
-        dont message | remove me | take me off | ga mau dikirim | gak mau dikirim |
-        jangan ngirimin | tidak mau dikirim | ga mau diingetin | ga mau terima | gak mau terima |
-        sign me off | tidak mau terima | gak mau dapat | ga mau dapat | tidak mau dapat |
-        stop texting | stop kirim2 | gausah kirim | gak usah kirim | ga usah kirim |
-        tidak usah kirim | gausah kirimin | gak usah kirimin | ga usah kirimin | gak usah kabarin |
-        ga usah kabarin | gak usah diingetin | ga usah diingetin | tidak perlu dikirim |
-        gak perlu dikirim
+        berhenti kirim | berhenti kirimi | berhenti mengirim | berhenti ngirim |
+        no more messages | no more updates | dont remind | dont send | do not send |
+        dont notify | do not remind | dont message | remove me | take me off | ga mau dikirim |
+        gak mau dikirim | jangan ngirimin | tidak mau dikirim | ga mau diingetin |
+        ga mau terima | gak mau terima | sign me off | tidak mau terima | gak mau dapat |
+        ga mau dapat | tidak mau dapat | stop texting | stop kirim2 | gausah kirim |
+        gak usah kirim | ga usah kirim | tidak usah kirim | gausah kirimin | gak usah kirimin |
+        ga usah kirimin | gak usah kabarin | ga usah kabarin | gak usah diingetin |
+        ga usah diingetin | tidak perlu dikirim | gak perlu dikirim
     """,
     # with a word for a reminder near it: no more of them
     "ending": """
         stop | berhenti | batal | batalkan | batalin | dibatalkan | hapus | dihapus | hapuskan |
         matikan | matiin | dimatikan | dimatiin | mati | nonaktifkan | non aktifkan |
         dinonaktifkan | hentikan | dihentikan | setop | berhentikan | cabut | dicabut | cukup |
-        putus | tutup | udahan | sudahi | akhiri | cancel | turn off | switch off | end | delete |
-        no more | no longer | any more | anymore | dont want | do not want | gak mau | ga mau |
-        nggak mau | ngga mau | tidak mau | gamau | gak usah | ga usah | gausah | tidak usah |
-        unsubscribed | disable | mute | jangan | jgn | keluar | quit | gak perlu | ga perlu |
-        tidak perlu | enough
+        putus | tutup | udahan | sudahi | akhiri | cancel | turn off | switch off | end |
+        delete | no more | no longer | any more | anymore | dont want | do not want | gak mau |
+        ga mau | nggak mau | ngga mau | tidak mau | gamau | gak usah | ga usah | gausah |
+        tidak usah | unsubscribed | disable | mute | jangan | jgn | keluar | quit | gak perlu |
+        ga perlu | tidak perlu | enough | gk mau | g mau | tdk mau | enggak mau | engga mau |
+        tak mau | ogah
     """,
     # by itself: no more of them
     "stop": """
@@ -58,33 +70,38 @@ SMALLTALK: dict[str, str] = {
     # what the bot can do
     "help": """
         bantuan | help | help me | menu | bisa apa | bisa apa aja | bisa ngapain | ngapain aja |
-        bisa bantu apa | cara pakai | cara pake | cara pakainya | cara pakenya | cara menggunakan |
-        cara kerja | gimana pakainya | gimana pakenya | cara makainya | petunjuk | panduan |
-        tutorial | bingung | what can you do | how does this work | how do i use | how to use |
-        what do you do | bantuin | tolong bantu | bisa bantu | butuh bantuan | bantu saya |
-        bantu dong | bantu aku | what can i ask | can you help | need help | instructions |
-        commands | perintah | fitur | bot buat apa | bot ini buat apa | ini bot buat apa |
-        bot untuk apa | bot ini untuk apa | who are you | what are you | kamu siapa | siapa kamu |
-        ini bot apa | bot apa | ini apa | how does this bot work | what can this bot |
-        tanya apa aja | bisa tanya apa | nanya apa aja
+        bisa bantu apa | cara pakai | cara pake | cara pakainya | cara pakenya |
+        cara menggunakan | cara kerja | gimana pakainya | gimana pakenya | cara makainya |
+        petunjuk | panduan | tutorial | bingung | what can you do | how does this work |
+        how do i use | how to use | what do you do | bantuin | tolong bantu | bisa bantu |
+        butuh bantuan | bantu saya | bantu dong | bantu aku | what can i ask | can you help |
+        need help | instructions | commands | perintah | fitur | bot buat apa |
+        bot ini buat apa | ini bot buat apa | bot untuk apa | bot ini untuk apa | who are you |
+        what are you | kamu siapa | siapa kamu | ini bot apa | bot apa | ini apa |
+        how does this bot work | what can this bot | tanya apa aja | bisa tanya apa |
+        nanya apa aja | ptsp itu apa | apa itu ptsp | ptsp apa sih | what is ptsp | whats ptsp |
+        ptsp tuh apa | ptsp itu apaan | what does ptsp mean | kepanjangan ptsp
     """,
     "greeting": """
-        p | halo | hallo | halo2 | hai | haii | hi | hello | hey | helo | hei | hay | alo | hy | heyy |
-        selamat pagi | selamat siang | selamat sore | selamat malam | slmt pagi | slmt siang |
-        slmt sore | slmt malam | met pagi | met siang | met sore | met malam | selamat datang |
-        good morning | good afternoon | good evening | good day | gm | greetings | howdy |
-        assalamualaikum | asalamualaikum | assalamu alaikum | assalammualaikum | ass | aslm |
-        assalamualaikum wr wb | samlekum | permisi | punten | misi | kulonuwun | kulo nuwun |
-        apa kabar | apakabar | how are you | whats up | morning | shalom | salam | salam sejahtera |
-        test | tes | ping | mulai | start | hiya | pagii | om swastiastu | sugeng enjing
+        p | halo | hallo | halo2 | hai | haii | hi | hello | hey | helo | hei | hay | alo | hy |
+        heyy | selamat pagi | selamat siang | selamat sore | selamat malam | slmt pagi |
+        slmt siang | slmt sore | slmt malam | met pagi | met siang | met sore | met malam |
+        selamat datang | good morning | good afternoon | good evening | good day | gm |
+        greetings | howdy | assalamualaikum | asalamualaikum | assalamu alaikum |
+        assalammualaikum | ass | aslm | assalamualaikum wr wb | samlekum | permisi | punten |
+        misi | kulonuwun | kulo nuwun | apa kabar | apakabar | how are you | whats up |
+        morning | shalom | salam | salam sejahtera | test | tes | ping | mulai | start | hiya |
+        pagii | om swastiastu | sugeng enjing | met malem | selamat malem | met mlm |
+        slmt malem | selamat mlm | selamat pg | met pg | selamat sor
     """,
     "thanks": """
         makasih | makasi | mksh | mksih | terima kasih | terimakasih | trims | tq | tks | thx |
-        thanks | thank you | thankyou | thank u | thnx | thanx | ty | tengkyu | tengkiu | suwun |
-        matur nuwun | maturnuwun | nuhun | hatur nuhun | sip | sipp | siip | siipp | siap | oke |
-        ok | okay | okey | okee | oke sip | mantap | mantab | mantul | noted | sipsip | cheers |
-        appreciate | appreciated | sangat membantu | good job | great | perfect | awesome | keren |
-        joss | ntaps | terimaksih | trima kasih | trmksh | tararengkyu | alhamdulillah | makaseh |
-        mksi | makasii | trmakasih | maacih | macih | cool
+        thanks | thank you | thankyou | thank u | thnx | thanx | ty | tengkyu | tengkiu |
+        suwun | matur nuwun | maturnuwun | nuhun | hatur nuhun | sip | sipp | siip | siipp |
+        siap | oke | ok | okay | okey | okee | oke sip | mantap | mantab | mantul | noted |
+        sipsip | cheers | appreciate | appreciated | sangat membantu | good job | great |
+        perfect | awesome | keren | joss | ntaps | terimaksih | trima kasih | trmksh |
+        tararengkyu | alhamdulillah | makaseh | mksi | makasii | trmakasih | maacih | macih |
+        cool
     """,
 }

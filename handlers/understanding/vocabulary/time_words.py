@@ -87,7 +87,7 @@ RELATIVE: tuple[Line, ...] = (
     ("relative", 0, "en", "today tdy todays 2day"),
     ("relative", 0, "en", "tonight tonite 2nite 2night"),
     ("relative", 1, "id", "besok bsk esok besuk bsok bsuk"),
-    ("relative", 1, "en", "tomorrow tmrw tmr tmrrw tmw tommorow tomoro 2moro 2morrow"),
+    ("relative", 1, "en", "tomorrow tmrw tmr tmrrw tmw tommorow tomoro 2moro 2morrow 2mrw"),
     ("relative", 2, "id", "lusa"),
     ("relative", -1, "id", "kemarin kmrn kmrin kemaren kmaren kemaren"),
     ("relative", -1, "en", "yesterday yday ystrday"),
@@ -98,7 +98,7 @@ RELATIVE: tuple[Line, ...] = (
 )
 
 UNITS: tuple[Line, ...] = (
-    ("hari", 1, "id", "hari hr hri"),
+    ("hari", 1, "id", "hari hr hri ari"),
     ("hari", 1, "en", "day days"),
     ("week", 7, "id", "pekan"),
     ("week", 7, "en", "week weeks wk wks"),
@@ -145,7 +145,7 @@ MODIFIERS: tuple[Line, ...] = (
     ("from", 0, "en", "from starting"),
     ("between", 0, "id", "antara"),
     ("between", 0, "en", "between"),
-    ("to", 0, "id", "sampai sampe smpai smpe sd hingga sampek spai"),
+    ("to", 0, "id", "sampai sampe smpai smpe smp sd hingga sampek"),
     ("to", 0, "en", "to until till til thru through"),
     ("or", 0, "id", "atau ato atw"),
     ("or", 0, "en", "or"),

@@ -41,6 +41,16 @@ async def test_typed_words_a_button_and_a_location_reach_the_counter_as_they_are
     }
 
 
+async def test_that_the_language_was_just_switched_reaches_the_counter(
+    open_chat: Any, counter: Any
+) -> None:
+    async with open_chat(counter) as client:
+        for more in ({"switched": True}, {"switched": False}, {}):
+            body = said({"text": "besok?"}, language="en", **more)
+            assert (await client.post("/chat", json=body)).status_code == 200
+    assert [each.switched for each in counter.heard] == [True, False, False]
+
+
 HOSTILE_BODIES = [
     b"",
     b"halo",
@@ -59,6 +69,9 @@ HOSTILE_BODIES = [
     json.dumps(said({"text": "x"}, language="fr")).encode(),
     json.dumps(said({"text": "x"}, language=["id"])).encode(),
     json.dumps(said({"text": "x"}, admin=True)).encode(),
+    json.dumps(said({"text": "x"}, language="id", switched="yes")).encode(),
+    json.dumps(said({"text": "x"}, language="id", switched=None)).encode(),
+    json.dumps(said({"text": "x"}, switched=True)).encode(),
     json.dumps(said({})).encode(),
     json.dumps(said("x")).encode(),
     json.dumps(said({"text": "x", "token": "x"})).encode(),

@@ -55,7 +55,13 @@ async function turn(entry) {
   if (!transcript.find(entry.id)) return; // Deleted while it waited.
   const quiet = setTimeout(() => tell("typing"), QUIET);
   try {
-    const answers = await ask(transcript.session(), places.get(entry.id) ?? entry.content, spoken());
+    const language = spoken();
+    const answers = await ask({
+      session: transcript.session(),
+      content: places.get(entry.id) ?? entry.content,
+      language,
+      switched: transcript.switched(entry.from, language),
+    });
     receive(entry, answers);
   } catch (trouble) {
     fail(entry, HINTS[trouble.code] ?? "refused");
@@ -165,6 +171,7 @@ drawAll();
 transcript.whenChangedElsewhere(drawAll);
 control({
   speak: () => {
+    transcript.markSwitch();
     drawAll();
     refreshHint();
   },

@@ -10,9 +10,12 @@ export class Trouble extends Error {
   }
 }
 
-/** The answers to `content` ({text}, {token} or {location}); throws Trouble. */
-export async function ask(session, content, language) {
-  const response = await reach(JSON.stringify({ session, content, language }));
+/**
+ * The answers to a question: its session, its content ({text}, {token} or {location}), the page's
+ * language, and whether that was just switched on. Throws Trouble.
+ */
+export async function ask(question) {
+  const response = await reach(JSON.stringify(question));
   const body = await response.json().catch(() => null);
   if (response.ok && Array.isArray(body)) return body;
   throw new Trouble(body?.error?.code ?? (response.status >= 500 ? "failed" : "unreachable"));

@@ -11,7 +11,7 @@ const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-4[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{1
 let kept = read() ?? fresh();
 
 function fresh() {
-  return { version: 1, session: null, shift: 0, entries: [] };
+  return { version: 1, session: null, shift: 0, mark: null, entries: [] };
 }
 
 /** What is stored, or null where nothing whole is. */
@@ -27,7 +27,7 @@ function read() {
     );
     const shift = Number.isFinite(found.shift) ? found.shift : 0;
     const session = UUID.test(found.session) ? found.session : null;
-    return { version: 1, session, shift, entries };
+    return { version: 1, session, shift, mark: found.mark ?? null, entries };
   } catch {
     return null;
   }
@@ -82,6 +82,25 @@ export function now() {
 /** Learn the server's moment. */
 export function tellTime(moment) {
   if (Number.isFinite(moment)) write((state) => (state.shift = moment - Date.now()));
+}
+
+/** Another language was switched on: what stands here so far is in the one before. */
+export function markSwitch() {
+  write((state) => (state.mark = state.entries.at(-1)?.id ?? null));
+}
+
+/**
+ * Whether a question is to be answered in `language`, the page's, because it was switched on: it is
+ * the first since, or a button (of the entry `from`) shown before, pressed in a talk that goes on in
+ * that language.
+ */
+export function switched(from, language) {
+  const mark = kept.entries.findIndex((entry) => entry.id === kept.mark);
+  if (mark < 0) return false;
+  const answers = kept.entries.slice(mark + 1).filter((entry) => entry.message);
+  if (!answers.length) return true;
+  const pressed = kept.entries.findIndex((entry) => entry.id === from);
+  return pressed >= 0 && pressed <= mark && answers.at(-1).message.language === language;
 }
 
 /** Keep a new entry; returns it with its id and moment. */

@@ -1,0 +1,173 @@
+"""What messages mean: accuracy on the project's corpus and speed, beside date libraries in the same
+run; the worst of hostile messages; the first message after a cold start.
+"""
+
+import subprocess
+import sys
+import time
+from collections.abc import Iterator
+from statistics import median
+
+from bench import _ear_peers as peers
+from bench._ear_corpus import Days, Line, corpus
+from bench.row import Row
+from bot.commands.understand import fields
+from handlers.understanding.meaning import Understanding
+from handlers.understanding.names import compile_names
+from handlers.understanding.understand import understand
+from schedule_data.gazetteer import packaged_names
+
+NAMES = compile_names(packaged_names())
+ROUNDS = 5
+SHORT = 200
+HOSTILE = (
+    " ", "7", "minggu ", "a", "😀", "jakarta barat ", "17-11 ", "jam 7 ", "17 nov ", "mei ",
+    "kelpaa gadnig ", "bukan besok ", "senin, ", "1/", "s.d.", "tgl 1,",
+)  # fmt: skip
+COLD = """
+from datetime import datetime
+from handlers.understanding.names import compile_names
+from handlers.understanding.understand import understand
+from schedule_data.gazetteer import packaged_names
+understand("besok di jakbar?", now=datetime(2019, 11, 14), names=compile_names(packaged_names()))
+"""
+
+
+def rows() -> Iterator[Row]:
+    """Accuracy, then speed."""
+    lines = corpus()
+    ours, seconds, each = measure(lines)
+    yield from accuracy(lines, ours)
+    yield from beside_peers(lines, [_days(found) for found in ours], seconds)
+    short = sorted(took for took, line in zip(each, lines, strict=True) if len(line.text) <= SHORT)
+    p99 = short[len(short) * 99 // 100]
+    yield Row(
+        f"ear: a message up to {SHORT} characters, 99 of 100",
+        f"{p99 * 1e3:.2f} ms (median {median(each) * 1e6:.0f} us)",
+        "a bound of 1 ms",
+        p99 / 1e-3,
+        1,
+        "at most",
+    )
+    yield from hostile()
+    yield cold_start()
+
+
+def measure(lines: tuple[Line, ...]) -> tuple[list[Understanding], float, list[float]]:
+    """What we read, the seconds for the whole corpus, and the best time of each message."""
+    found = [understand(line.text, now=line.now, names=NAMES) for line in lines]
+    rounds = []
+    for _ in range(ROUNDS):
+        start = time.process_time()
+        for line in lines:
+            understand(line.text, now=line.now, names=NAMES)
+        rounds.append(time.process_time() - start)
+    each = [9.0] * len(lines)
+    for _ in range(ROUNDS):
+        for i, line in enumerate(lines):
+            start = time.process_time()
+            understand(line.text, now=line.now, names=NAMES)
+            each[i] = min(each[i], time.process_time() - start)
+    return found, median(rounds), each
+
+
+def accuracy(lines: tuple[Line, ...], ours: list[Understanding]) -> Iterator[Row]:
+    """Every field right, by language of the answer."""
+    for language, wanted in (("id", "Indonesian"), ("en", "English")):
+        own = [
+            (line, found)
+            for line, found in zip(lines, ours, strict=True)
+            if line.wanted["language"] == language
+        ]
+        right = sum(
+            all(line.wanted[key] == value for key, value in fields(found).items())
+            for line, found in own
+        )
+        share = right / len(own)
+        yield Row(
+            f"ear: every field right, {wanted}", f"{right} of {len(own)}", "98 of 100", share, 0.98
+        )
+
+
+def beside_peers(lines: tuple[Line, ...], ours: list[Days], seconds: float) -> Iterator[Row]:
+    """Both days right, and messages a second, beside each peer that is found."""
+    measured = (
+        ("dateparser search", peers.dateparser(lines), 20.0),
+        ("parsedatetime", peers.parsedatetime(lines), None),
+        ("chrono-node", peers.chrono(lines), None),
+    )
+    for name, result, bound in measured:
+        if result is None:
+            yield Row(f"ear: {name}", "", "node or the package is not found")
+            continue
+        found, theirs = result
+        own, other = _right(lines, ours), _right(lines, found)
+        yield Row(f"ear: both days right, peer {name}", f"{own:.1%}", f"{other:.1%}", own / other)
+        yield Row(
+            f"ear: messages a second, peer {name}",
+            f"{len(lines) / seconds:.0f}/s",
+            f"{len(lines) / theirs:.0f}/s",
+            theirs / seconds,
+            bound,
+        )
+
+
+def hostile() -> Iterator[Row]:
+    """The worst of messages made to hurt, and how the time grows with their length."""
+    times = {piece: (_best(piece, 4096), _best(piece, 2048)) for piece in HOSTILE}
+    worst = max(times, key=lambda piece: times[piece][0])
+    whole = times[worst][0]
+    yield Row(
+        "ear: the worst hostile message of 4,096 characters",
+        f"{whole * 1e3:.1f} ms ({worst!r} again and again)",
+        "a bound of 20 ms",
+        whole / 20e-3,
+        1,
+        "at most",
+    )
+    growth = max(whole / half for whole, half in times.values())
+    yield Row(
+        "ear: growth of time when a message doubles",
+        f"{growth:.2f} x",
+        "linear",
+        growth,
+        3,
+        "at most",
+    )
+
+
+def _best(piece: str, length: int) -> float:
+    text = (piece * length)[:length]
+    now = corpus()[0].now
+    best = 9.0
+    for _ in range(5):
+        start = time.process_time()
+        understand(text, now=now, names=NAMES)
+        best = min(best, time.process_time() - start)
+    return best
+
+
+def cold_start() -> Row:
+    """A new process, the imports, the names, one message."""
+    times = []
+    for _ in range(ROUNDS):
+        start = time.perf_counter()
+        subprocess.run([sys.executable, "-c", COLD], check=True)
+        times.append(time.perf_counter() - start)
+    took = min(times)  # what else the machine does is no part of it
+    return Row(
+        "ear: one message from a cold start",
+        f"{took:.2f} s",
+        "a bound of 0.3 s",
+        took / 0.3,
+        1,
+        "at most",
+    )
+
+
+def _days(found: Understanding) -> Days:
+    return found.when and (found.when.start, found.when.end)
+
+
+def _right(lines: tuple[Line, ...], found: list[Days]) -> float:
+    return sum(line.days == days for line, days in zip(lines, found, strict=True)) / len(lines)

@@ -1,0 +1,146 @@
+"""Hours and minutes as they are typed, and the parts of the day that tell which hour is meant."""
+
+from datetime import time
+
+from handlers.understanding.text import (
+    COLON,
+    DASH,
+    DOT,
+    GLUED,
+    SLASH,
+    SOFT,
+    SPACE,
+    SPACED_DASH,
+    Text,
+)
+
+_PAGI, _SIANG, AFTERNOON, _MALAM, _SUBUH, PM = 1, 2, 3, 4, 5, 6
+_BESIDE_PART = frozenset(
+    ("relative", "later_today", "weekday", "weekday_short", "minggu", "hari", "this", "the", "on",
+     "dalam", "num", "month", "month_short", "tgl", "next", "jam", "at", "to", "wib", "year")
+)  # fmt: skip
+_ACROSS = frozenset((GLUED, SPACE, ",", DASH, SPACED_DASH))
+
+
+def settle_hour(hour: int, part: int | None, *, as_written: bool = False) -> int | None:
+    """The hour of the day (0 to 23) that `hour` means in a part of the day; None: none.
+
+    Without a part 7 to 12 stay as written and 1 to 6 are in the afternoon (understanding.md);
+    "07" and "02" are `as_written`.
+    """
+    if hour > 24 or (hour == 24 and part is not None):
+        return None
+    if hour > 12 or hour == 0:
+        return hour % 24
+    if part is None:
+        return hour if as_written or hour >= 7 else hour + 12
+    if part in (_PAGI, _SUBUH):
+        return hour % 12
+    if part == _SIANG:
+        return hour if hour >= 9 else hour + 12
+    if part in (AFTERNOON, PM):
+        return hour % 12 + 12
+    return hour % 12 if hour in (12, 1, 2, 3, 4) else hour + 12
+
+
+class Hour:
+    """A clock time while it is read: where it ends, hour and minute, and how sure the hour is."""
+
+    __slots__ = ("as_written", "end", "hour", "minute", "part")
+
+    def __init__(self, end: int, hour: int, minute: int, *, as_written: bool) -> None:
+        self.end, self.hour, self.minute, self.as_written = end, hour, minute, as_written
+        self.part: int | None = None
+
+    def settled(self) -> time | None:
+        """The time of day that it is, or None where there is no such hour."""
+        hour = settle_hour(self.hour, self.part, as_written=self.as_written)
+        return None if hour is None else time(hour, self.minute)
+
+
+def digits(text: Text, i: int) -> Hour | None:
+    """Hour and minute as numbers from word `i` on: "7", "7.30", "14:00"."""
+    if text.tags[i] != "num" or text.taken[i] or text.values[i] > 24:
+        return None
+    word = text.words[i]
+    reading = Hour(i, text.values[i], 0, as_written=len(word) == 2 and word[0] == "0")
+    minutes = text.words[i + 1]
+    joined = text.gaps[i + 1] in (COLON, DOT) and not text.taken[i + 1]
+    if joined and len(minutes) == 2 and minutes.isdigit() and int(minutes) < 60:
+        reading.end, reading.minute = i + 1, int(minutes)
+    return reading
+
+
+def spoken(text: Text, i: int) -> Hour | None:
+    """As `_digits`, with "setengah 8", "9 lewat 15" and "5 kurang seperempat" too."""
+    written = text.words[i] == "1" and text.gaps[i + 1] == SLASH and text.words[i + 1] == "2"
+    if text.tags[i] == "half" or (written and text.tags[i + 2] == "num"):
+        hour = digits(text, i + 1 + written) if text.values[i] == written else None
+        if hour is None or not 1 <= hour.hour <= 12 or hour.minute:
+            return None
+        return Hour(hour.end, (hour.hour - 2) % 12 + 1, 30, as_written=False)
+    reading = digits(text, i)
+    if reading is None or reading.minute:
+        return reading
+    step = text.tags[reading.end + 1]
+    if step in ("past", "less") and text.tags[reading.end + 2] in ("num", "quarter"):
+        minutes = text.values[reading.end + 2]
+        if 0 < minutes < 60:
+            shift(reading, minutes if step == "past" else -minutes)
+            reading.end += 2
+    return reading
+
+
+def shift(reading: Hour, minutes: int) -> None:
+    """Add minutes, or take them away."""
+    total = reading.hour * 60 + minutes
+    reading.hour, reading.minute = total // 60 % 24 or 12, total % 60
+
+
+def meridiem(text: Text, end: int) -> tuple[int, int | None]:
+    """Past "o'clock", "wib", "am" or a part of the day behind word `end`: the new end, the part."""
+    part: int | None = None
+    while text.gaps[end + 1] in SOFT and not text.taken[end + 1]:
+        tag = text.tags[end + 1]
+        if tag == "ampm":
+            part = _PAGI if text.values[end + 1] == 0 else PM
+        elif tag == "part":
+            if part is not None or _is_eve(text, end + 1):
+                break
+            part = text.values[end + 1]
+        elif tag not in ("wib", "oclock"):
+            break
+        end += 1
+    return end, part
+
+
+def _is_eve(text: Text, i: int) -> bool:
+    """Whether "malam" at word `i` makes an evening before with the weekday behind it."""
+    if text.values[i] != _MALAM or text.tags[i + 1] not in ("weekday", "minggu", "senen"):
+        return False
+    return text.gaps[i + 1] in SOFT and text.words[i] != "night"
+
+
+def part_nearby(text: Text, first: int, last: int) -> int | None:
+    """The part of the day told a little before or after: "besok pagi jam 6", "at 7 tonight"."""
+    for i in range(last + 1, last + 5):
+        if i >= text.size or text.gaps[i] not in _ACROSS:
+            break
+        if (part := _part_at(text, i)) is not None:
+            return part
+        if text.tags[i] not in _BESIDE_PART:
+            break
+    for i in range(first - 1, first - 7, -1):
+        if i < 0 or text.gaps[i + 1] not in _ACROSS:
+            break
+        if (part := _part_at(text, i)) is not None:
+            return part
+        if text.tags[i] not in _BESIDE_PART and text.words[i] not in ("sekitar", "kira", "around"):
+            break
+    return None
+
+
+def _part_at(text: Text, i: int) -> int | None:
+    if text.tags[i] == "part" and not text.taken[i]:
+        return text.values[i]
+    return _MALAM if text.words[i] in ("tonight", "tonite", "2nite", "2night") else None

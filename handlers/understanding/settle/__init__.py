@@ -1,0 +1,117 @@
+"""The only step that adds what was not said: the year, the month, the week. Known becomes days."""
+
+from collections.abc import Callable
+from dataclasses import replace
+from datetime import date, timedelta
+from typing import Any
+
+from handlers.understanding.mention import (
+    Ahead,
+    Beside,
+    Daily,
+    Date,
+    Day,
+    Either,
+    Month,
+    Now,
+    Offset,
+    Range,
+    Vague,
+    Week,
+    Weekday,
+)
+from handlers.understanding.settle import single
+from handlers.understanding.settle.calendar_days import (
+    NONE,
+    Settled,
+    forward,
+    on_or_after,
+    one,
+    union,
+)
+from handlers.understanding.settle.spans import date_range
+
+__all__ = ["Settled", "settle", "union"]
+
+_SATURDAY, _SUNDAY = 5, 6
+
+
+def settle(day: Day, today: date) -> Settled:
+    """The days that `day` is, asked on `today`."""
+    try:
+        return _RULES[type(day)](day, today)
+    except (OverflowError, ValueError):  # beyond the years that a calendar has
+        return NONE
+
+
+def _range(day: Range, today: date) -> Settled:
+    first, last = day.first, day.last
+    if isinstance(first, Date) and isinstance(last, Date):
+        return date_range(first, last, today)
+    start = settle(first, today)
+    if start.span is None:
+        return start
+    end = _end(last, start.span.start, today, after=isinstance(first, Weekday))
+    return end if end.span is None else forward(start.span.start, end.span.end)
+
+
+def _end(last: Day, start: date, today: date, *, after: bool) -> Settled:
+    """The end of a span that begins on `start`, or only `after` it."""
+    if isinstance(last, Weekday) and last.week is None and not last.past:
+        return one(on_or_after(start + timedelta(after), last.day))
+    if isinstance(last, Date) and single.year_of(last, today) is None:
+        return single.date_from(last, start, start)
+    return settle(last, today)
+
+
+def _either(day: Either, today: date) -> Settled:
+    """Days side by side: their span where they touch, else the first."""
+    parts = [_with_month(part, day.days[-1]) for part in day.days]
+    if (weekend := _weekend(parts)) is not None:
+        return single.of_week(weekend, today)
+    settled = [settle(part, today) for part in parts]
+    spans = [part.span for part in settled if part.span is not None]
+    if len(spans) < len(settled):
+        return next(part for part in settled if part.span is None)
+    return Settled(union(spans) or spans[0])
+
+
+def _with_month(day: Day, last: Day) -> Day:
+    """ "15 dan 16 November": the last day lends the others its month."""
+    if isinstance(day, Date) and isinstance(last, Date) and day.month is None:
+        return replace(day, month=last.month, year=last.year, shift=last.shift)
+    return day
+
+
+def _weekend(days: list[Day]) -> Week | None:
+    """ "Sabtu dan Minggu" is the weekend, also when it is said on its Sunday."""
+    named = [day for day in days if isinstance(day, Weekday) and not day.past]
+    if len(days) != 2 or [day.day for day in named] != [_SATURDAY, _SUNDAY]:
+        return None
+    return Week(next((day.week for day in named if day.week is not None), 0), weekend=True)
+
+
+def _beside(day: Beside, today: date) -> Settled:
+    """Two words for one day. A date wins over "besok", "besok" over a weekday that it is not."""
+    second_wins = isinstance(day.second, Date) and not isinstance(day.first, Date)
+    return settle(day.second if second_wins else day.first, today)
+
+
+def _daily(_: Daily, __: date) -> Settled:
+    return NONE
+
+
+_RULES: dict[type, Callable[[Any, date], Settled]] = {
+    Offset: single.of_offset,
+    Now: single.of_now,
+    Ahead: single.of_ahead,
+    Weekday: single.of_weekday,
+    Week: single.of_week,
+    Month: single.of_month,
+    Date: single.of_date,
+    Vague: single.of_vague,
+    Range: _range,
+    Either: _either,
+    Beside: _beside,
+    Daily: _daily,
+}

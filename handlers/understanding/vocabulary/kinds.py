@@ -1,0 +1,17 @@
+"""Kinds of places, and the words around them that show that only these are wanted."""
+
+KINDS: dict[str, str] = {
+    "mall": "mall mal mol malls",
+    "park": "taman park parks",
+    "cemetery": "tpu makam pemakaman kuburan cemetery cemeteries graveyard",
+    "market": "pasar market markets",
+    "office": "kantor perkantoran office offices",
+    "campus": "kampus universitas campus university",
+    "school": "sekolah school schools",
+    "rptra": "rptra",
+}
+BEFORE = frozenset(("di", "ke", "yang", "yg", "khusus", "hanya", "cuma", "in", "at", "only", "any"))
+AFTER = frozenset(("aja", "saja", "doang", "only", "ajah"))
+NOT_AFTER = frozenset(("mana", "apa", "mn", "manakah", "mana2", "terdekat"))
+GENERIC = frozenset(("mall", "office"))
+"""Said of any place of the programme ("PTSP Goes To Mall"): wanted only with a word of `AFTER`."""

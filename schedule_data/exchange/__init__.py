@@ -1,0 +1,38 @@
+"""A schedule as a file, in and out: CSV, XLSX, ICS and YAML."""
+
+from schedule_data.exchange.draft import (
+    Draft,
+    EventDraft,
+    Form,
+    KnownSchedule,
+    Note,
+    Reason,
+    Refusal,
+    Remark,
+    Standing,
+    VenueDraft,
+)
+from schedule_data.exchange.limits import FILE_BYTES
+from schedule_data.exchange.reading import read_schedule, read_schedules
+from schedule_data.exchange.report import report
+from schedule_data.exchange.template import write_template
+from schedule_data.exchange.writing import write_schedule
+
+__all__ = [
+    "FILE_BYTES",
+    "Draft",
+    "EventDraft",
+    "Form",
+    "KnownSchedule",
+    "Note",
+    "Reason",
+    "Refusal",
+    "Remark",
+    "Standing",
+    "VenueDraft",
+    "read_schedule",
+    "read_schedules",
+    "report",
+    "write_schedule",
+    "write_template",
+]

@@ -1,0 +1,210 @@
+"""An event, and one changed sitting of it, as the cells of a row, and back."""
+
+from collections.abc import Callable
+from datetime import date, time
+
+from schedule_data.exchange.cells import (
+    Cells,
+    read_choice,
+    read_count,
+    read_day_list,
+    read_flag,
+    read_sure,
+)
+from schedule_data.exchange.day_cells import read_day
+from schedule_data.exchange.draft import Reason
+from schedule_data.exchange.hour_cells import read_time, write_time
+from schedule_data.exchange.limits import SPAN_DAYS
+from schedule_data.exchange.lists import join_list
+from schedule_data.exchange.texts import writable
+from schedule_data.model.event import Event, EventStatus, HolidayPolicy, Override, Recurrence
+
+_STATUS = {
+    "confirmed": EventStatus.CONFIRMED,
+    "jadi": EventStatus.CONFIRMED,
+    "cancelled": EventStatus.CANCELLED,
+    "canceled": EventStatus.CANCELLED,
+    "batal": EventStatus.CANCELLED,
+    "dibatalkan": EventStatus.CANCELLED,
+}
+_HOLIDAYS = {
+    "closed": HolidayPolicy.CLOSED,
+    "tutup": HolidayPolicy.CLOSED,
+    "open": HolidayPolicy.OPEN,
+    "buka": HolidayPolicy.OPEN,
+    "unknown": HolidayPolicy.UNKNOWN,
+    "tidak tahu": HolidayPolicy.UNKNOWN,
+    "?": HolidayPolicy.UNKNOWN,
+}
+_NOT_OF_ONE_SITTING = ("last_day", "rrule", "extra_days", "except_days", "working_days")
+
+
+def read_event(
+    cells: Cells,
+    *,
+    venue: str,
+    title: Callable[[], str],
+    was: Event | None,
+    services_of: Callable[[str], frozenset[str]],
+) -> Event | None:
+    """The event of a row without its overrides; what the file has no column for is as it `was`.
+
+    `title` gives the summary where neither says one.
+    """
+    first_day = cells.read("first_day", _day, empty=None, kept=was.first_day if was else None)
+    if first_day is None:
+        if cells.sound:
+            cells.refuse("first_day", Reason.MISSING)
+        return None
+    opens, closes = _hours(cells, was)
+    event = Event(
+        uid=cells.text("uid", kept=was.uid if was else None) or (was.uid if was else ""),
+        summary=cells.text("summary", kept=was.summary if was else None)
+        or (title() if cells.sound else ""),
+        venue=venue,
+        first_day=first_day,
+        last_day=cells.read("last_day", _day, empty=None, kept=was.last_day if was else None),
+        recurrence=_recurrence(cells, was),
+        room=cells.text("room", kept=was.room if was else None),
+        services=cells.read(
+            "services", services_of, empty=frozenset(), kept=was.services if was else frozenset()
+        ),
+        opens=opens,
+        closes=closes,
+        on_holidays=cells.read(
+            "on_holidays",
+            read_choice(_HOLIDAYS),
+            empty=HolidayPolicy.UNKNOWN,
+            kept=was.on_holidays if was else HolidayPolicy.UNKNOWN,
+        ),
+        status=_status(cells, was.status if was else EventStatus.CONFIRMED),
+        sequence=cells.read(
+            "sequence",
+            read_count,
+            empty=was.sequence if was else 0,
+            kept=was.sequence if was else 0,
+        ),
+        source=cells.text("source", kept=was.source if was else None),
+        confidence=cells.read(
+            "confidence", read_sure, empty=None, kept=was.confidence if was else None
+        ),
+        confirmed_on=cells.read(
+            "confirmed_on", _day, empty=None, kept=was.confirmed_on if was else None
+        ),
+    )
+    if cells.row.get("reason"):
+        cells.refuse("reason", Reason.ALONE, "instead_of")
+    _check_days(cells, event)
+    return event if cells.sound else None
+
+
+def read_override(cells: Cells, *, venue: str | None, event: Event) -> Override | None:
+    """The changed sitting of a row with `instead_of`; an empty cell is as the series."""
+    for column in _NOT_OF_ONE_SITTING:
+        if cells.row.get(column):
+            cells.refuse(column, Reason.CONTRADICTION, "instead_of")
+    instead_of = cells.read("instead_of", _day, empty=None, kept=None)
+    override = Override(
+        recurrence_id=instead_of or event.first_day,
+        status=_status(cells, EventStatus.CONFIRMED),
+        day=cells.read("first_day", _day, empty=None, kept=None),
+        opens=cells.read("opens", _time, empty=None, kept=None),
+        closes=cells.read("closes", _time, empty=None, kept=None),
+        venue=venue,
+        room=cells.text("room", kept=None),
+        reason=cells.text("reason", kept=None),
+    )
+    opens, closes = override.opens or event.opens, override.closes or event.closes
+    if cells.sound and opens and closes and closes <= opens:
+        cells.refuse("closes" if override.closes else "opens", Reason.BACKWARDS)
+    return override if cells.sound else None
+
+
+def event_cells(event: Event) -> dict[str, str]:
+    """The cells of an event without its overrides, empty ones left out."""
+    recurrence = event.recurrence or Recurrence()
+    cells = {
+        "uid": event.uid,
+        "status": event.status.value,
+        "summary": event.summary,
+        "venue": event.venue,
+        "room": event.room,
+        "first_day": event.first_day.isoformat(),
+        "last_day": event.last_day.isoformat() if event.last_day else None,
+        "rrule": recurrence.rrule,
+        "extra_days": _join_days(recurrence.rdates),
+        "except_days": _join_days(recurrence.exdates),
+        "working_days": "yes" if recurrence.working_days else None,
+        "on_holidays": event.on_holidays.value,
+        "opens": write_time(event.opens) if event.opens else None,
+        "closes": write_time(event.closes) if event.closes else None,
+        "services": join_list(sorted(event.services)),
+        "sequence": str(event.sequence),
+        "source": event.source,
+        "confidence": event.confidence,
+        "confirmed_on": event.confirmed_on.isoformat() if event.confirmed_on else None,
+    }
+    return {column: writable(text) for column, text in cells.items() if text}
+
+
+def override_cells(uid: str, override: Override) -> dict[str, str]:
+    """The cells of one changed sitting, empty ones left out."""
+    cells = {
+        "uid": uid,
+        "instead_of": override.recurrence_id.isoformat(),
+        "status": override.status.value,
+        "venue": override.venue,
+        "room": override.room,
+        "first_day": override.day.isoformat() if override.day else None,
+        "opens": write_time(override.opens) if override.opens else None,
+        "closes": write_time(override.closes) if override.closes else None,
+        "reason": override.reason,
+    }
+    return {column: writable(text) for column, text in cells.items() if text}
+
+
+def _day(text: str) -> date | None:
+    return read_day(text)
+
+
+def _time(text: str) -> time | None:
+    return read_time(text)
+
+
+def _status(cells: Cells, kept: EventStatus) -> EventStatus:
+    return cells.read("status", read_choice(_STATUS), empty=EventStatus.CONFIRMED, kept=kept)
+
+
+def _hours(cells: Cells, was: Event | None) -> tuple[time | None, time | None]:
+    opens = cells.read("opens", _time, empty=None, kept=was.opens if was else None)
+    closes = cells.read("closes", _time, empty=None, kept=was.closes if was else None)
+    if opens and closes and closes <= opens:
+        cells.refuse("closes", Reason.BACKWARDS)
+    return opens, closes
+
+
+def _recurrence(cells: Cells, was: Event | None) -> Recurrence | None:
+    kept = (was.recurrence if was else None) or Recurrence()
+    rrule = cells.text("rrule", kept=kept.rrule)
+    recurrence = Recurrence(
+        rrule=rrule.removeprefix("RRULE:") if rrule else None,
+        rdates=cells.read("extra_days", read_day_list, empty=(), kept=kept.rdates),
+        exdates=cells.read("except_days", read_day_list, empty=(), kept=kept.exdates),
+        working_days=cells.read("working_days", read_flag, empty=False, kept=kept.working_days),
+    )
+    return None if recurrence == Recurrence() else recurrence
+
+
+def _check_days(cells: Cells, event: Event) -> None:
+    if not cells.sound or event.last_day is None:
+        return
+    if event.last_day < event.first_day:
+        cells.refuse("last_day", Reason.BACKWARDS)
+    elif (event.last_day - event.first_day).days >= SPAN_DAYS and not (
+        event.recurrence and event.recurrence.rrule
+    ):
+        cells.refuse("last_day", Reason.TOO_LONG_A_SPAN, str(SPAN_DAYS))
+
+
+def _join_days(days: tuple[date, ...]) -> str:
+    return join_list(day.isoformat() for day in days)

@@ -1,0 +1,38 @@
+"""A file to begin with: the columns, what they want, and examples that are not read."""
+
+from schedule_data.exchange.columns import COLUMNS
+from schedule_data.exchange.csv_file import write_csv
+from schedule_data.exchange.draft import Form
+from schedule_data.exchange.ical_write import write_ical
+from schedule_data.exchange.xlsx_file import write_xlsx
+from schedule_data.exchange.yaml_file import write_yaml
+
+_EXAMPLE = {
+    Form.YAML: (
+        "events:",
+        "- venue: Blok M Square",
+        "  first_day: 22/11/2019",
+        "  last_day: 24/11/2019",
+        "  opens: '10.00'",
+        "  closes: '21.00'",
+        "  services: [IMB, SIUP]",
+    )
+}
+
+
+def write_template(form: Form) -> bytes:
+    """An empty schedule that tells how it is filled in. A row that begins with # is not read."""
+    told = [f"{each.name}: {each.about} Wanted: {each.wanted}." for each in COLUMNS]
+    if form is Form.CSV:
+        return write_csv((), (*told, *_SHORTER))
+    if form is Form.XLSX:
+        return write_xlsx((), ("Fill in below. The sheet columns explains each.", *_SHORTER))
+    if form is Form.ICS:
+        return write_ical((), ())
+    return write_yaml((), (), (*told, "", *_EXAMPLE[Form.YAML]))
+
+
+_SHORTER = (
+    "Only a place and its days are needed; columns that stay empty may be deleted.",
+    "A shorter head that is read too: tempat; tanggal; jam; layanan",
+)

@@ -1,0 +1,88 @@
+"""The columns that tell about a place."""
+
+from schedule_data.exchange.column import Column, Kind
+
+COLUMNS = (
+    Column(
+        "venue_name",
+        Kind.TEXT,
+        "The place's name as citizens read it. A row with this and no days describes the place.",
+        "a name such as Blok M Square",
+        ("nama tempat",),
+        event=False,
+    ),
+    Column(
+        "region",
+        Kind.TEXT,
+        "Where the place lies; needed for a new one.",
+        "one of the five kota or Kepulauan Seribu, such as jakarta-selatan or Jakarta Selatan",
+        ("wilayah", "kota", "kota administrasi"),
+        event=False,
+    ),
+    Column(
+        "kind",
+        Kind.TEXT,
+        "What sort of place: mall, park, cemetery, market, hospital, school, office ...",
+        "a word such as mall",
+        ("jenis", "jenis tempat"),
+        event=False,
+    ),
+    Column(
+        "aliases",
+        Kind.LIST,
+        "What else people call the place.",
+        "names separated by ;",
+        ("alias", "nama lain"),
+        event=False,
+    ),
+    Column("kecamatan", Kind.TEXT, "Its kecamatan.", "a name such as Kebayoran Baru", event=False),
+    Column("kelurahan", Kind.TEXT, "Its kelurahan.", "a name such as Melawai", event=False),
+    Column("address", Kind.TEXT, "Its address.", "a text", ("alamat",), event=False),
+    Column(
+        "latitude",
+        Kind.NUMBER,
+        "Where it is, in degrees.",
+        "degrees such as -6.244",
+        ("lat", "lintang"),
+        event=False,
+    ),
+    Column(
+        "longitude",
+        Kind.NUMBER,
+        "Where it is, in degrees.",
+        "degrees such as 106.801",
+        ("lon", "lng", "bujur"),
+        event=False,
+    ),
+    Column(
+        "within_m",
+        Kind.NUMBER,
+        "Within how many metres that is right; empty is 500.",
+        "a whole number of metres",
+        ("akurasi", "ketelitian"),
+        event=False,
+    ),
+    Column(
+        "candidates",
+        Kind.LIST,
+        "Places that the name may stand for, where the source leaves it open.",
+        "names separated by ;, each with its address after a |",
+        ("kemungkinan",),
+        event=False,
+    ),
+    Column(
+        "venue_source",
+        Kind.TEXT,
+        "Who said so of the place.",
+        "a text",
+        ("sumber tempat",),
+        event=False,
+    ),
+    Column(
+        "venue_confidence",
+        Kind.TEXT,
+        "How sure its least sure fact is.",
+        "high, medium or low",
+        event=False,
+    ),
+)
