@@ -133,7 +133,7 @@ class Dispatcher:
     async def _gather(self) -> None:
         """Let a little come together: a commit costs the same for one message and for ten."""
         seconds = self._stepped + TOGETHER_S - self._parts.lane.now()
-        if seconds > 0:
+        if seconds > 0 and len(self._flights) < self._parts.most_in_flight // 2:
             await asyncio.sleep(seconds)
 
     def _refill(self) -> None:

@@ -4,8 +4,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from itertools import groupby
+from typing import TypeAlias
 
-from sqlalchemy import Connection, bindparam, func, select, text, update
+from sqlalchemy import Connection, bindparam, func, select, text
 
 from schedule_data.model.campaign import (
     MOST_ATTEMPTS,
@@ -13,6 +14,7 @@ from schedule_data.model.campaign import (
     Campaign,
     CampaignStatus,
     Claimed,
+    DeliveryState,
     Key,
     Outcome,
 )
@@ -21,6 +23,9 @@ from schedule_data.store.claiming import claim
 from schedule_data.store.desk import Desk
 from schedule_data.store.lease import Lease, fence
 from schedule_data.store.reminder_tables import CampaignRow, DeliveryRow
+from schedule_data.store.tables import Moment
+
+_End: TypeAlias = tuple[int, DeliveryState, str | None, bool]
 
 # Once begun a message goes out: its campaign still runs, and its reader is still there to be told.
 _BEGIN = text(
@@ -32,19 +37,11 @@ _BEGIN = text(
     "  AND s.subscriber = delivery.subscriber AND NOT s.paused AND p.unreachable IS NULL)"
     " RETURNING subscriber"
 ).bindparams(bindparam("people", expanding=True))
-_END = (
-    update(DeliveryRow)
-    .where(
-        DeliveryRow.campaign == bindparam("of_campaign"),
-        DeliveryRow.subscriber == bindparam("to"),
-    )
-    .values(
-        state=bindparam("ends"),
-        reason=bindparam("because"),
-        attempts=DeliveryRow.attempts + bindparam("more"),
-        ended_at=bindparam("at"),
-    )
-)
+# As few statements as may be: between two of them another thread of Python may have its turn.
+_END = text(
+    "UPDATE delivery SET state = :state, reason = :reason, attempts = attempts + :more,"
+    " ended_at = :at WHERE campaign = :campaign AND subscriber IN :people"
+).bindparams(bindparam("people", expanding=True), bindparam("at", type_=Moment()))
 _LOST = text("UPDATE subscriber SET unreachable = :reason WHERE id = :id")
 _MOVED = text(
     "UPDATE subscriber SET address = :address WHERE id = :id AND NOT EXISTS"
@@ -155,8 +152,18 @@ def _claim_some(connection: Connection, take: _Take) -> list[Claimed]:
 
 def _step_one(connection: Connection, step: _Step) -> set[Key]:
     fence(connection, step.lease.bot, step.lease.holder)
-    if step.ended:
-        connection.execute(_END, [_values(outcome) for outcome in step.ended])
+    for (campaign, state, reason, arrived), people in _alike(step.ended).items():
+        connection.execute(
+            _END,
+            {
+                "state": state.value,
+                "reason": reason,
+                "more": 0 if arrived else -1,
+                "at": None if state in OPEN else datetime.now(UTC),
+                "campaign": campaign,
+                "people": people,
+            },
+        )
     for outcome in step.ended:
         subscriber = outcome.delivery[1]
         if outcome.unreachable:
@@ -170,13 +177,11 @@ def _step_one(connection: Connection, step: _Step) -> set[Key]:
     return begun
 
 
-def _values(outcome: Outcome) -> dict[str, object]:
-    campaign, subscriber = outcome.delivery
-    return {
-        "of_campaign": campaign,
-        "to": subscriber,
-        "ends": outcome.state.value,
-        "because": outcome.reason,
-        "more": 0 if outcome.arrived else -1,
-        "at": None if outcome.state in OPEN else datetime.now(UTC),
-    }
+def _alike(ended: Sequence[Outcome]) -> dict[_End, list[int]]:
+    """Those that ended in the same way, together."""
+    alike: dict[_End, list[int]] = {}
+    for outcome in ended:
+        campaign, subscriber = outcome.delivery
+        end = (campaign, outcome.state, outcome.reason, outcome.arrived)
+        alike.setdefault(end, []).append(subscriber)
+    return alike

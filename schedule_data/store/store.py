@@ -48,6 +48,15 @@ class Store:
         self._asked = float("-inf")
         self._loading = asyncio.Lock()
 
+    @property
+    def reminders(self) -> "Reminders":
+        """Subscribers and what they are sent; who only asks a question never loads it."""
+        if self._reminders is None:
+            from schedule_data.store.reminders import Reminders
+
+            self._reminders = Reminders(self._engine)
+        return self._reminders
+
     async def snapshot(self) -> Snapshot:
         """The schedule as it is now: own changes at once, others' within a second.
 
@@ -98,17 +107,6 @@ class Store:
         finally:
             if unit.changed_schedule:
                 self._look_again()
-
-    @property
-    def reminders(self) -> "Reminders":
-        """Subscriptions and what is sent for them; loaded when first asked for, since a question
-        alone starts quicker without.
-        """
-        if self._reminders is None:
-            from schedule_data.store.reminders import Reminders
-
-            self._reminders = Reminders(self._engine)
-        return self._reminders
 
     def inbox(self, bot: str) -> Inbox:
         """The updates of the bot of that name ("telegram:123456")."""
