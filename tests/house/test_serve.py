@@ -19,6 +19,8 @@ from bench._telegram_forms import question
 from bench._telegram_wire import Fault
 
 MIGRATIONS = Path(__file__).parents[2] / "schedule_data/store/migrations"
+LAST = max(path.name[:4] for path in MIGRATIONS.glob("versions/0*.py"))
+NEXT = f"{int(LAST) + 1:04d}"
 TOKEN = "1234567890:AAH-never-in-a-log_of-this-test"
 SESSION = "0f8fad5b-d9cb-4f9f-a165-70867728950e"
 
@@ -159,7 +161,7 @@ def test_an_old_database_is_brought_up_to_date_and_a_copy_is_left_beside_it(tmp_
         newer.until_ready()
         assert "Bella Terra" in ask(newer, "kalau besok?")
         assert newer.stop() == 0
-    copy = tmp_path / "ptsp.db.before-0002"
+    copy = tmp_path / f"ptsp.db.before-{NEXT}"
     assert columns(database, "conversation") - columns(copy, "conversation") == {"mood"}
     assert memories(copy) == 1
 
@@ -170,9 +172,9 @@ def next_version(folder: Path) -> str:
     (migrations / "versions").mkdir(parents=True)
     for each in (*MIGRATIONS.glob("*.py"), *MIGRATIONS.glob("versions/0*.py")):
         shutil.copy(each, migrations / each.relative_to(MIGRATIONS))
-    (migrations / "versions/0002_mood.py").write_text(
+    (migrations / f"versions/{NEXT}_mood.py").write_text(
         "import sqlalchemy as sa\nfrom alembic import op\n"
-        "revision, down_revision = '0002', '0001'\n"
+        f"revision, down_revision = '{NEXT}', '{LAST}'\n"
         "def upgrade():\n    op.add_column('conversation', sa.Column('mood', sa.String()))\n"
     )
     return (
