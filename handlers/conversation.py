@@ -42,8 +42,9 @@ async def answer(
         from handlers.admin.entrance import at_the_desk  # a lone question does not load it
 
         told = await at_the_desk(incoming, work, counter)
-        if told is not None:
+        if not isinstance(told, Incoming):
             return told
+        incoming = told
     here = (incoming.channel, incoming.address)
     before = await work.recall(*here)
     now = incoming.at.astimezone(JAKARTA)

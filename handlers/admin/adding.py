@@ -66,8 +66,10 @@ async def proceed(officer: Officer, sheet: Sheet, *, unread: str = "") -> DeskRe
     return preview(officer, sheet) if step is None else ask(officer, sheet, step, unread=unread)
 
 
-async def told(officer: Officer, text: str, sheet: Sheet) -> DeskReply:
-    """Words that are no command, while a draft is open: the answer to its question, or a change."""
+async def told(officer: Officer, text: str, sheet: Sheet) -> DeskReply | None:
+    """Words that are no command, while a draft is open: the answer to its question, or a change of
+    what is previewed; None: neither.
+    """
     text = text.strip()[: _LONGEST_TEXT * 5]
     step = sheet.step
     if step in (Step.ROOM, Step.TITLE, Step.NOTE):
@@ -80,7 +82,7 @@ async def told(officer: Officer, text: str, sheet: Sheet) -> DeskReply:
         filled = _in_region(sheet, plan.regions[0], plan.district)
         return await proceed(officer, _passed(filled, step))
     if not says_something(plan):
-        return await _not_read(officer, text, sheet)
+        return None if step is None else await _not_read(officer, text, sheet)
     filled = absorb(plan, _reopened(sheet, step), officer.now, officer.snapshot.venues)
     return await proceed(officer, _passed(filled, step))
 
@@ -95,8 +97,6 @@ def _reopened(sheet: Sheet, step: Step | None) -> Sheet:
 
 
 async def _not_read(officer: Officer, text: str, sheet: Sheet) -> DeskReply:
-    if sheet.step is None:
-        return await proceed(officer, replace(sheet, unread=(text[:_LONGEST_TEXT],)))
     return await proceed(officer, sheet, unread=text[:_LONGEST_TEXT])
 
 

@@ -60,7 +60,7 @@ async def heard(officer: Officer, text: str, bare: Ordered | None) -> Answered:
         answered = await _answered(officer, text, question)
         if answered is not None:
             return answered
-    elif writing is not None:
+    elif writing is not None and not (writing.step is None and (bare or "?" in text)):
         return await _written(officer, text, writing)
     return None if bare is None else await do(officer, bare)
 
@@ -76,7 +76,10 @@ async def given(officer: Officer, what: Press | SharedLocation | SharedFile) -> 
             return await importing.given(officer, what)
 
 
-async def _written(officer: Officer, text: str, sheet: Sheet) -> DeskReply:
+async def _written(officer: Officer, text: str, sheet: Sheet) -> DeskReply | None:
+    """The answer to what a draft asks, or a change of it; None: a preview lies there, and the words
+    are about something else.
+    """
     if text.strip(" .!").casefold() in _AWAY:
         await officer.drop()
         return DeskSaid(Desk.DISCARDED)

@@ -1,5 +1,7 @@
 """The door behind the counter: a message of an officer is answered here; nobody else sees it."""
 
+from dataclasses import replace
+from typing import TypeAlias
 from zoneinfo import ZoneInfo
 
 from handlers import dialogue
@@ -28,31 +30,44 @@ from schedule_data.model.desk import Actor, Role
 from schedule_data.model.text import Language
 
 JAKARTA = ZoneInfo("Asia/Jakarta")
+_NO_WORD = "qx"
+"""A word that means nothing to anybody, in the place of one that means something to officers."""
+
+
+Meant: TypeAlias = Ordered | Press | Words | SharedLocation | SharedFile | str
 
 
 async def at_the_desk(
     incoming: Incoming, work: Work, counter: Counter
-) -> tuple[Outgoing, ...] | None:
-    """The answer to an officer; None: it is no business of the desk's, or of no officer."""
+) -> tuple[Outgoing, ...] | Incoming:
+    """The answer to an officer; else the message as a citizen's, in which no word of the desk is
+    more than any unknown word.
+    """
     actor = Actor(incoming.channel, incoming.person or incoming.address)
     together = incoming.person is not None and incoming.person != incoming.address
     meant = await _meant(incoming, work)
     if meant is None:
-        return None
+        return incoming
     if isinstance(meant, str):
-        return None if together else await _accepted(incoming, work, counter, actor, meant)
+        welcome = None if together else await _accepted(incoming, work, counter, actor, meant)
+        return welcome or replace(incoming, content=Words(f"/start {_NO_WORD}"))
     role = await counter.desk.role(actor)
     if role is None or together:
-        if isinstance(meant, Ordered):
-            tried = f"/{meant.duty.value}"
-            await counter.desk.refused(actor, tried, now=incoming.at.astimezone(JAKARTA))
-        elif isinstance(meant, Press):
-            await counter.desk.refused(actor, meant.verb, now=incoming.at.astimezone(JAKARTA))
-        return None
-    return await _served(incoming, work, counter, actor, role, meant)
+        return await _strange(incoming, counter, actor, meant)
+    return await _served(incoming, work, counter, actor, role, meant) or incoming
 
 
-Meant = Ordered | Press | Words | SharedLocation | SharedFile | str
+async def _strange(incoming: Incoming, counter: Counter, actor: Actor, meant: Meant) -> Incoming:
+    """A command or a button of the desk from somebody who is no officer here: it is noted, and
+    then it is a word, or a button, that nobody knows.
+    """
+    now = incoming.at.astimezone(JAKARTA)
+    if isinstance(meant, Ordered):
+        await counter.desk.refused(actor, f"/{meant.duty.value}", now=now)
+        return replace(incoming, content=Words(f"/{_NO_WORD} {meant.rest}".rstrip()))
+    if isinstance(meant, Press):
+        await counter.desk.refused(actor, meant.verb, now=now)
+    return incoming
 
 
 async def _meant(incoming: Incoming, work: Work) -> Meant | None:

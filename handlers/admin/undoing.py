@@ -6,7 +6,8 @@ from handlers.admin.officer import Officer
 from handlers.admin.saving import clashed, refused
 from handlers.admin.tokens import Press
 from handlers.speech.admin_facts import Desk, DeskReply, DeskSaid, Key
-from schedule_data.model.desk import Refused, Role, Saved
+from schedule_data.model.desk import AuditEntry, Refused, Role, Saved
+from schedule_data.model.desk import Officer as Known
 
 
 async def undo(officer: Officer, line: str) -> DeskReply:
@@ -15,7 +16,16 @@ async def undo(officer: Officer, line: str) -> DeskReply:
     if number.isdecimal() and len(number) < 10:
         return await _undone(officer, int(number))
     last = await officer.desk.last_change(officer.actor)
-    return DeskSaid(Desk.NOTHING_TO_UNDO) if last is None else await _undone(officer, last.number)
+    if last is None or _only_welcomed(last, officer):
+        return DeskSaid(Desk.NOTHING_TO_UNDO)
+    return await _undone(officer, last.number)
+
+
+def _only_welcomed(entry: AuditEntry, officer: Officer) -> bool:
+    """Whether it is that the officer took an invitation up: nobody means to undo that."""
+    return all(
+        isinstance(edit.after, Known) and edit.after.actor == officer.actor for edit in entry.edits
+    )
 
 
 async def pressed(officer: Officer, press: Press) -> DeskReply | None:

@@ -8,18 +8,22 @@ from hypothesis import strategies as st
 from schedule_data.snapshot import packaged_snapshot
 
 WORDS = st.sampled_from(
-    """PTSP di at MKG 3 Blok M Square AEON JGC setiap tiap every Kamis Senin Minggu minggu kedua
-    bulan tanggal 5 20 31 1 Nov Des November sampai until mulai from kecuali except libur holidays
-    10.00 21.00 9-15 10.00-21.00 jam pukul lantai dasar 2nd Tuesday terakhir pertama hari kerja
-    IMB SIUP 22-24 24-22 2019 2020 , . - & dan and 10 kali selama 3 tahun akhir istirahat kuota 50
-    besok lusa Menteng Jakarta Barat Jl. karena semua pindah ke tambah 29 Februari""".split()
-)
+    ["PTSP", "di", "at", "MKG", "3", "Blok", "M", "Square", "AEON", "JGC", "setiap", "tiap",
+     "every", "Kamis", "Senin", "Minggu", "minggu", "kedua", "bulan", "tanggal", "5", "20",
+     "31", "1", "Nov", "Des", "November", "sampai", "until", "mulai", "from", "kecuali",
+     "except", "libur", "holidays", "10.00", "21.00", "9-15", "10.00-21.00", "jam", "pukul",
+     "lantai", "dasar", "2nd", "Tuesday", "terakhir", "pertama", "hari", "kerja", "IMB", "SIUP",
+     "22-24", "24-22", "2019", "2020", ",", ".", "-", "&", "dan", "and", "10", "kali", "selama",
+     "3", "tahun", "akhir", "istirahat", "kuota", "50", "besok", "lusa", "Menteng", "Jakarta",
+     "Barat", "Jl.", "karena", "semua", "pindah", "ke", "tambah", "29", "Februari"]
+)  # fmt: skip
 LINES = st.lists(WORDS, max_size=14).map(" ".join) | st.text(max_size=120)
 COMMANDS = st.sampled_from(
-    """/addevent /tambah /editevent /ubah /cancelevent /batal /events /acara /venues /tempat
-    /closevenue /tutup /holiday /libur /confirm /konfirmasi /stale /usang /import /impor /export
-    /undo /urung /admins /admin /audit /riwayat /desk""".split()
-)
+    ["/addevent", "/tambah", "/editevent", "/ubah", "/cancelevent", "/batal", "/events",
+     "/acara", "/venues", "/tempat", "/closevenue", "/tutup", "/holiday", "/libur", "/confirm",
+     "/konfirmasi", "/stale", "/usang", "/import", "/impor", "/export", "/undo", "/urung",
+     "/admins", "/admin", "/audit", "/riwayat", "/desk"]
+)  # fmt: skip
 slow = settings(
     max_examples=60, deadline=None, suppress_health_check=list(HealthCheck), print_blob=False
 )

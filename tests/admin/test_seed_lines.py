@@ -1,4 +1,4 @@
-"""The one-line form of each seed event gives the seed's sittings on every day of 14 months."""
+"""One line for each event of the seed gives the seed's sittings on every day of 14 months."""
 
 from datetime import date
 
@@ -11,7 +11,7 @@ from schedule_data.snapshot import packaged_snapshot
 MONTHS = DaySpan(date(2019, 11, 1), date(2020, 12, 31))
 LINES = {
     "blok-m-square": "PTSP Goes To Mall di Blok M Square tiap hari kerja mulai 1 Nov 2019",
-    "bella-terra": "PTSP Goes To Mall di Bella Terra Kelapa Gading tiap hari kerja mulai 1/11/2019",
+    "bella-terra": "PTSP di Bella Terra Kelapa Gading setiap hari kerja mulai 1/11/2019",
     "lapangan-banteng": "PTSP di Lapangan Banteng setiap Kamis mulai 1 November 2019",
     "tpu-karet-tengsin": "PTSP di TPU Karet Tengsin tiap Selasa, mulai 1 Nov 2019",
     "tpu-malaka": "PTSP di TPU Malaka setiap hari Senin sejak 1 Nov 2019",

@@ -19,6 +19,8 @@ from bench._telegram_forms import question
 from bench._telegram_wire import Fault
 
 MIGRATIONS = Path(__file__).parents[2] / "schedule_data/store/migrations"
+LAST = max(path.name[:4] for path in MIGRATIONS.glob("versions/0*.py"))
+NEXT = f"{int(LAST) + 1:04d}"
 TOKEN = "1234567890:AAH-never-in-a-log_of-this-test"
 LAST = max(path.name[:4] for path in MIGRATIONS.glob("versions/0*.py"))
 NEXT = f"{int(LAST) + 1:04d}"

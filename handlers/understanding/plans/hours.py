@@ -11,6 +11,7 @@ _OPENERS = frozenset(("jam", "at", "from", "wib"))
 _OPENING_WORDS = frozenset(("buka", "open", "opens", "waktu", "mulai", "hours", "between"))
 _END_WORDS = frozenset(("selesai", "slesai", "finish", "habis", "tutup", "close"))
 _DATED = frozenset(("month", "month_short", "year"))
+_DAYS = frozenset(("weekday", "weekdays", "minggu", "relative", "senen"))
 _PAGI, _SORE = 1, 3
 _NOON = 12
 
@@ -35,18 +36,21 @@ class _Clock(NamedTuple):
 
 def find_hour_ranges(text: Text) -> Iterator[HourRange]:
     """The ranges of hours in `text`; their words are used up."""
-    i = 0
+    i, before = 0, -2
     while i < text.size:
-        found = _range_at(text, i)
+        goes_on = i - 1 == before or (i - 2 == before and text.tags[i - 1] == "and")
+        found = _range_at(text, i, goes_on=goes_on)
         if found is None:
             i += 1
             continue
         text.take(found.first, found.last)
         yield found
-        i = found.last + 1
+        before = found.last
+        i = before + 1
 
 
-def _range_at(text: Text, i: int) -> HourRange | None:
+def _range_at(text: Text, i: int, *, goes_on: bool = False) -> HourRange | None:
+    """The range at word `i`; `goes_on`: another stands right before it ("9-12 dan 13-15")."""
     start = _clock(text, i)
     if start is None or (text.gaps[i] in (DOT, COLON, DASH) and text.words[i - 1].isdigit()):
         return None
@@ -59,6 +63,7 @@ def _range_at(text: Text, i: int) -> HourRange | None:
         return None if opens is None else HourRange(first, after, opens, None)
     j = after + (text.tags[after] in ("jam", "at"))
     end = _clock(text, j)
+    said = said or (goes_on and end is not None and text.tags[end.last + 1] not in _DATED)
     if end is None or not (start.sure or end.sure or said or j > after or _bare(text, i, end.last)):
         return None
     opens, closes = _both(start, end)
@@ -68,20 +73,22 @@ def _range_at(text: Text, i: int) -> HourRange | None:
 
 
 def _bare(text: Text, i: int, last: int) -> bool:
-    """ "setiap Kamis 9-15": two numbers that can be no days, or stand right behind a weekday that
-    comes again.
+    """ "setiap Kamis 9-15", "besok 9-12", "22 Nov 9-12": two numbers that can be no days, or stand
+    right behind a day.
     """
     start, end = text.values[i], text.values[last]
     before, after = text.tags[i - 1], text.tags[last + 1]
+    whole_date = before == "year" or (before in _DATED and text.tags[i - 2] == "num")
     dated = before in ("tgl", "month", "month_short", "num", "hari", "bulan") or after in _DATED
+    dated = dated and not whole_date
     if dated:
         return False
     if text.tags[last - 1] == "to" and 7 <= start < _NOON and 1 <= end <= 6:
         return True
     if last != i + 1 or not 6 <= start < end <= 22:
         return False
-    again = before in ("weekday", "weekdays", "minggu") and "every" in text.tags[max(0, i - 5) : i]
-    return start <= _NOON and (end > _NOON or again)
+    beside_day = before in _DAYS or whole_date
+    return start <= _NOON and (end > _NOON or beside_day)
 
 
 def _clock(text: Text, i: int) -> _Clock | None:

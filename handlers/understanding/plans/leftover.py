@@ -131,7 +131,7 @@ def _assign(text: Text, run: _Run, kinds: list[str], left: Leftover, *, known: b
         run.led and not known and not left.place and (not only_area or not VENUES.isdisjoint(words))
     ):
         _place_and_room(text, first, last, left)
-    elif not only_area and _room_at(words) is not None and (known or left.place or run.led):
+    elif not only_area and _is_room(words, placed=known or bool(left.place) or run.led):
         _with_room(text, first, last, left, kinds)
     elif run.led and only_area and not known and not left.place:
         left.area = left.area or typed
@@ -166,6 +166,11 @@ def _trimmed(text: Text, run: _Run) -> tuple[int, int]:
 
 def _says_nothing(text: Text, i: int) -> bool:
     return text.words[i] in GLUE or text.words[i] in LABELS
+
+
+def _is_room(words: list[str], *, placed: bool) -> bool:
+    """ "lantai 2" at once; "depan lobi" within more words only where a place is named."""
+    return words[0] in ROOMS or (placed and _room_at(words) is not None)
 
 
 def _room_at(words: list[str]) -> int | None:
