@@ -32,10 +32,10 @@ def remarks(reply: Schedule, t: Tongue) -> Iterator[Paragraph]:
         yield note(_elsewhere(reply, t))
     nothing = not (reply.section.places or reply.then or reply.last)
     if nothing and reply.section.days.end >= reply.today:
-        yield note(t.say("Nothing after that is known yet."))
+        yield note(t.say("No later date that I know of."))
     if reply.last is not None:
         day = fmt.day(reply.last, t.language)
-        yield note(t.say("The last day that we know of was {day}.", day=day))
+        yield note(t.say("The last day that I know of: {day}.", day=day))
     yield from replaced(reply.outdated, t)
 
 
@@ -92,7 +92,7 @@ def closing(listed: Sequence[ListedPlace], trust: Trust | None, t: Tongue) -> It
         where = t.say("Ask: Tanya PTSP 1500164.")
         yield note(f"{unconfirmed(trust, t)} {where}")
     elif trust is not None or any(map(_unclear, listed)):
-        yield note(t.say("Not sure? Ask Tanya PTSP 1500164."))
+        yield note(t.say("Before you go, call Tanya PTSP (1500164)."))
 
 
 def _unclear(place: ListedPlace) -> bool:
@@ -101,8 +101,8 @@ def _unclear(place: ListedPlace) -> bool:
 
 def _elsewhere(reply: Schedule, t: Tongue) -> str:
     return t.count(
-        "Elsewhere that day: {names}.",
-        "Elsewhere on those days: {names}.",
+        "Nearest that day: {names}.",
+        "Nearest on those days: {names}.",
         len(reply.section.days),
         names=fmt.joined((_in_region(place, t) for place in reply.elsewhere), t.language),
     )

@@ -92,9 +92,11 @@ def _engine_beside(engine: AsyncEngine) -> Engine:
     name = engine.url.get_backend_name()
     url = engine.url.set(drivername=_SYNC[name])
     if name != "sqlite":
-        return create_engine(url, pool_size=1, max_overflow=0, pool_pre_ping=True)
+        return create_engine(
+            url, hide_parameters=True, pool_size=1, max_overflow=0, pool_pre_ping=True
+        )
     wait = {"timeout": BUSY_MS / 1000, "check_same_thread": False}
-    beside = create_engine(url, connect_args=wait, poolclass=StaticPool)
+    beside = create_engine(url, hide_parameters=True, connect_args=wait, poolclass=StaticPool)
     tame_sqlite(beside)
     return beside
 

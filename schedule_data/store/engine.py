@@ -34,8 +34,10 @@ def make_engine(url: str) -> AsyncEngine:
     """The engine of a running bot."""
     parsed = async_url(url)
     if sqlite_path(url) is None:
-        return create_async_engine(parsed, pool_pre_ping=True)
-    engine = create_async_engine(parsed, connect_args={"timeout": BUSY_MS / 1000})
+        return create_async_engine(parsed, hide_parameters=True, pool_pre_ping=True)
+    engine = create_async_engine(
+        parsed, hide_parameters=True, connect_args={"timeout": BUSY_MS / 1000}
+    )
     tame_sqlite(engine.sync_engine)
     return engine
 

@@ -3,10 +3,11 @@
 import asyncio
 import logging
 import secrets
+import time
 from collections import deque
 from collections.abc import Callable, Sequence
 from contextlib import suppress
-from datetime import datetime
+from datetime import datetime, timedelta
 
 from starlette.routing import BaseRoute
 from telegram.error import TelegramError
@@ -32,13 +33,16 @@ logger = logging.getLogger(__name__)
 TELEGRAM = "https://api.telegram.org/bot"
 # What runs when the door is closed gets this long to end; the rest waits in the inbox.
 CLOSING_SECONDS = 8.0
+OLDEST_SECONDS = 2 * 24 * 3600.0
 # An answer takes a millisecond; one that hangs must not hold a place for ever.
 ANSWER_SECONDS = 30.0
 ALBUMS_REMEMBERED = 64
 
 
 class TelegramChannel:
-    """One bot. `clock` gives the calendar's moment, aware, in Asia/Jakarta."""
+    """One bot. `clock` gives the calendar's moment, aware, in Asia/Jakarta; `seconds` the real time
+    since 1970, for a message's age.
+    """
 
     name = "telegram"
     routes: Sequence[BaseRoute] = ()
@@ -52,12 +56,14 @@ class TelegramChannel:
         labels: TelegramLabels,
         patience: Patience | None = None,
         traffic: Traffic | None = None,
+        seconds: Callable[[], float] = time.time,
     ) -> None:
         hide_token(token)
         self._api = TelegramApi(token, base_url or TELEGRAM)
         self._inbox = inbox
         self._clock = clock
         self._labels = labels
+        self._seconds = seconds
         self._patience = patience or Patience()
         self._turns = Turns(self._turn)
         self._courier = Courier(self._api, self._patience, self._turns.resting, traffic)
@@ -157,12 +163,25 @@ class TelegramChannel:
         except Exception:
             await self._courier.deliver(letter, [self._broken(letter, "an answer cannot be shown")])
 
+    def _moment(self, letter: Letter) -> datetime:
+        """When it was said: "besok", written before midnight, is not the day after the answer's.
+
+        An age that Telegram cannot mean (it keeps updates for a day) is passed over.
+        """
+        age = 0.0 if letter.said_at is None else self._seconds() - letter.said_at
+        return self._clock() - timedelta(seconds=age if 0 < age < OLDEST_SECONDS else 0)
+
     async def _answers(self, letter: Letter) -> Sequence[Outgoing]:
         assert self._answer is not None  # noqa: S101 - run() sets it before anything is heard
         person = None if letter.person is None else str(letter.person)
         content = await self._content(letter)
         incoming = Incoming(
-            self.name, str(letter.chat), content, self._clock(), letter.language, person=person
+            self.name,
+            str(letter.chat),
+            content,
+            self._moment(letter),
+            letter.language,
+            person=person,
         )
         try:
             async with asyncio.timeout(ANSWER_SECONDS):

@@ -127,6 +127,7 @@ def _said(update_id: int, message: Json, me: Self) -> Letter | None:
         album=_album(message),
         person=_member(chat, message),
         file=None if together else _schedule(message),
+        said_at=as_whole(message.get("date")),
     )
 
 

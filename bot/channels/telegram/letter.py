@@ -14,7 +14,8 @@ class Letter:
     `reply_to` is the question's message where others read along (a group), `thread` its forum
     topic. Of a pressed button: `callback` is the press, `message` the message that it sits on.
     `album`: one of several pictures sent together; not written down. `person` is the member of a
-    group who said it. `file` is a document's id at Telegram and its name.
+    group who said it. `file` is a document's id at Telegram and its name. `said_at` is Telegram's
+    time of a message, in seconds since 1970.
     """
 
     update_id: int
@@ -28,6 +29,7 @@ class Letter:
     album: str | None = None
     person: int | None = None
     file: tuple[str, str] | None = None
+    said_at: int | None = None
 
 
 def pack(letter: Letter) -> str:
@@ -52,6 +54,7 @@ def pack(letter: Letter) -> str:
             "message": letter.message,
             "person": letter.person,
             "file": letter.file,
+            "said_at": letter.said_at,
         },
         separators=(",", ":"),
     )
@@ -80,6 +83,7 @@ def unpack(update_id: int, written: str) -> Letter:
         message=fields.get("message"),
         person=fields.get("person"),
         file=_file(fields.get("file")),
+        said_at=fields.get("said_at"),
     )
 
 
