@@ -162,6 +162,7 @@ ASKING: dict[str, str] = {
     """,
     # sets a day aside
     "not": """
+        ga jadi | gak jadi | nggak jadi | ngga jadi | tidak jadi | tdk jadi | gajadi |
         bukan | bkn | jangan | jgn | kecuali | selain | not | except | other than | but not |
         apart from | instead of | daripada | rather than | besides | cant make | cannot make |
         cant do | cannot do | cant come | cannot come | not free | busy on | gabisa |
