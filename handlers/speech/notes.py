@@ -19,6 +19,8 @@ def remarks(reply: Schedule, t: Tongue) -> Iterator[Paragraph]:
     if reply.shut:
         names = fmt.joined((_with_hours(place, t) for place in reply.shut), t.language)
         yield note(t.say("Closed already today: {names}.", names=names))
+    if reply.at is not None and not reply.about_now:
+        yield from _unsure_hours(reply, t)
     many_days, told = len(reply.section.days) > 1, holiday_in_head(reply, t)
     yield from _off(reply.days_off, t, many_days=many_days, told=told)
     if not reply.settled:
@@ -35,6 +37,20 @@ def remarks(reply: Schedule, t: Tongue) -> Iterator[Paragraph]:
         day = fmt.day(reply.last, t.language)
         yield note(t.say("The last day that we know of was {day}.", day=day))
     yield from replaced(reply.outdated, t)
+
+
+def _unsure_hours(reply: Schedule, t: Tongue) -> Iterator[Paragraph]:
+    """A time was named: for how many of these places nobody knows whether they are open then."""
+    shown = reply.section.places
+    unsure = sum(place.opens is None or place.closes is None for place in shown)
+    if unsure and reply.at is not None:
+        told = t.count(
+            "The hours of {count} place are not announced, so it may not be open at {time}.",
+            "The hours of {count} places are not announced, so they may not be open at {time}.",
+            unsure,
+            time=fmt.clock(reply.at, t.language),
+        )
+        yield note(told)
 
 
 def _off(

@@ -22,6 +22,8 @@ MIGRATIONS = Path(__file__).parents[2] / "schedule_data/store/migrations"
 LAST = max(path.name[:4] for path in MIGRATIONS.glob("versions/0*.py"))
 NEXT = f"{int(LAST) + 1:04d}"
 TOKEN = "1234567890:AAH-never-in-a-log_of-this-test"
+LAST = max(path.name[:4] for path in MIGRATIONS.glob("versions/0*.py"))
+NEXT = f"{int(LAST) + 1:04d}"
 SESSION = "0f8fad5b-d9cb-4f9f-a165-70867728950e"
 
 

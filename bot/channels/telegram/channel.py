@@ -11,7 +11,7 @@ from datetime import datetime
 from starlette.routing import BaseRoute
 from telegram.error import TelegramError
 
-from bot.channels.channel import Answer
+from bot.channels.channel import Answer, Sent, Traffic
 from bot.channels.telegram.api import TelegramApi
 from bot.channels.telegram.courier import Courier
 from bot.channels.telegram.hearing import MOST_BYTES, Self, hear
@@ -22,6 +22,7 @@ from bot.channels.telegram.letter import Letter, pack, unpack
 from bot.channels.telegram.menu import show_profile
 from bot.channels.telegram.patience import Patience, brief
 from bot.channels.telegram.polling import Polling
+from bot.channels.telegram.push import TelegramPush
 from bot.channels.telegram.redact import hide_token
 from bot.channels.telegram.turns import Turns
 from handlers.message import Content, Incoming, Outgoing, Paragraph, SharedFile, Span, Unreadable
@@ -50,6 +51,7 @@ class TelegramChannel:
         clock: Callable[[], datetime],
         labels: TelegramLabels,
         patience: Patience | None = None,
+        traffic: Traffic | None = None,
     ) -> None:
         hide_token(token)
         self._api = TelegramApi(token, base_url or TELEGRAM)
@@ -58,7 +60,9 @@ class TelegramChannel:
         self._labels = labels
         self._patience = patience or Patience()
         self._turns = Turns(self._turn)
-        self._courier = Courier(self._api, self._patience, self._turns.resting)
+        self._courier = Courier(self._api, self._patience, self._turns.resting, traffic)
+        self._push = TelegramPush(self._api, self._patience)
+        self._open = asyncio.Event()
         self._me = Self(0, None, labels.commands)
         self._answer: Answer | None = None
         # Nothing new is taken in before we know our name and have what was left behind.
@@ -74,6 +78,7 @@ class TelegramChannel:
         """Hear and answer until cancelled; then what is being answered ends, within seconds."""
         self._answer = answer
         await self._api.open_pools()
+        self._open.set()
         profile: asyncio.Task[None] | None = None
         try:
             self._me = await who_am_i(self._api, self._labels.commands, self._patience)
@@ -82,12 +87,18 @@ class TelegramChannel:
             polling = Polling(self._api, self.receive, self._turns.room, self._patience)
             await polling.run()
         finally:
+            self._open.clear()
             if profile is not None:
                 profile.cancel()
                 with suppress(asyncio.CancelledError, Exception):
                     await profile
             await self._turns.finish(CLOSING_SECONDS)
             await self._api.close_pools()
+
+    async def send(self, address: str, outgoing: Outgoing, *, silent: bool = False) -> Sent:
+        """Say something unasked, once the door is open."""
+        await self._open.wait()
+        return await self._push.send(address, outgoing, silent=silent)
 
     async def receive(self, updates: Sequence[object]) -> None:
         """Take updates in, from polling or from a webhook: on return each of them is stored or
