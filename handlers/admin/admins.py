@@ -5,7 +5,8 @@ from handlers.admin.keys import rows, token
 from handlers.admin.officer import Officer
 from handlers.admin.pending import propose
 from handlers.admin.tokens import Press, mark
-from handlers.speech.admin_facts import Button, Desk, DeskReply, DeskSaid, Key, OfficerList
+from handlers.speech.admin_facts import DeskReply, DeskSaid, OfficerList
+from handlers.speech.admin_parts import Button, Desk, Key
 from schedule_data.model.desk import Action, Change, Edit, Role
 
 _ROLES = {

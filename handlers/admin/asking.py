@@ -8,7 +8,8 @@ from handlers.admin.keys import PER_PAGE, dated, key, named, one_a_row, paging, 
 from handlers.admin.officer import Officer
 from handlers.admin.sheet import GUIDED, Sheet, Step
 from handlers.admin.tokens import mark
-from handlers.speech.admin_facts import Asked, Button, Buttons, Key, Question, ServicesAsked
+from handlers.speech.admin_facts import Asked, ServicesAsked
+from handlers.speech.admin_parts import Button, Buttons, Key, Question
 from schedule_data.model.place import Venue
 from schedule_data.model.query import DaySpan
 

@@ -5,7 +5,8 @@ from handlers.admin.keys import paging, rows, token
 from handlers.admin.officer import Officer
 from handlers.admin.tokens import Press
 from handlers.admin.venue_lists import safe
-from handlers.speech.admin_facts import AuditLine, AuditList, Button, Desk, DeskReply, DeskSaid, Key
+from handlers.speech.admin_facts import AuditLine, AuditList, DeskReply, DeskSaid
+from handlers.speech.admin_parts import Button, Desk, Key
 from schedule_data.model.desk import Action, AuditEntry, Role
 
 PER_PAGE = 5

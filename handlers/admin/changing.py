@@ -3,15 +3,16 @@
 from dataclasses import replace
 
 from handlers.admin import from_a_day, one_day, span_hours
-from handlers.admin.adding import pressed as pressed_on_sheet
 from handlers.admin.adding import proceed
+from handlers.admin.draft_buttons import pressed as pressed_on_sheet
 from handlers.admin.filling import absorb, says_something
 from handlers.admin.finding import find
 from handlers.admin.making import sheet_of
 from handlers.admin.officer import Officer
 from handlers.admin.showing import listing, picked
 from handlers.admin.tokens import Press
-from handlers.speech.admin_facts import Desk, DeskReply, DeskSaid, Question
+from handlers.speech.admin_facts import DeskReply, DeskSaid
+from handlers.speech.admin_parts import Desk, Question
 from handlers.understanding.plans import Plan
 from schedule_data.model.event import Event
 

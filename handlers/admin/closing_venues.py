@@ -10,7 +10,8 @@ from handlers.admin.opening import Open, leave_open
 from handlers.admin.pending import propose
 from handlers.admin.tokens import Press, mark, marked
 from handlers.admin.venue_lists import listing
-from handlers.speech.admin_facts import Asked, Button, Desk, DeskReply, DeskSaid, Key, Question
+from handlers.speech.admin_facts import Asked, DeskReply, DeskSaid
+from handlers.speech.admin_parts import Button, Desk, Key, Question
 from handlers.understanding.plans import Plan, read_plan
 from schedule_data.model.circumstance import VenueClosure
 from schedule_data.model.desk import Action, Change, Edit

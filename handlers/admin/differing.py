@@ -6,7 +6,7 @@ from datetime import date
 from typing import Any
 
 from handlers.admin.planned import when_of
-from handlers.speech.admin_facts import Difference, Field
+from handlers.speech.admin_parts import Difference, Field
 from schedule_data.model.circumstance import DayOverride, HoursSpan, VenueClosure
 from schedule_data.model.desk import Edit, Officer, Thing
 from schedule_data.model.event import Event, Override

@@ -4,7 +4,7 @@ from collections.abc import Iterable
 
 from handlers.admin.officer import Officer
 from handlers.admin.sheet import Sheet
-from handlers.speech.admin_facts import Warn, Warned
+from handlers.speech.admin_parts import Warn, Warned
 from schedule_data.model.desk import Edit
 from schedule_data.model.event import Event
 from schedule_data.model.oddity import Odd, Oddity

@@ -11,6 +11,7 @@ from handlers.admin import (
     changing,
     closing_venues,
     confirming,
+    draft_buttons,
     holidays,
     importing,
     one_day,
@@ -26,14 +27,8 @@ from handlers.admin.sheet import Sheet
 from handlers.admin.tokens import Press
 from handlers.admin.words import NEEDS, Duty, Ordered
 from handlers.message import Attachment, SharedFile, SharedLocation
-from handlers.speech.admin_facts import (
-    Button,
-    Desk,
-    DeskHelp,
-    DeskReply,
-    DeskSaid,
-    Key,
-)
+from handlers.speech.admin_facts import DeskHelp, DeskReply, DeskSaid
+from handlers.speech.admin_parts import Button, Desk, Key
 from schedule_data.model.desk import Role
 
 Answered: TypeAlias = DeskReply | tuple[DeskReply, Attachment] | None
@@ -158,7 +153,7 @@ _DO: dict[Duty, Callable[[Officer, str], Awaitable[Answered]]] = {
     Duty.DESK: _help,
 }
 _PRESSED: tuple[Callable[[Officer, Press], Awaitable[Answered]], ...] = (
-    adding.pressed,
+    draft_buttons.pressed,
     pending.pressed,
     showing.pressed,
     changing.pressed,

@@ -21,8 +21,8 @@ from handlers.message import (
 )
 from handlers.ports import Memory, Work
 from handlers.speech.admin import offered_by_desk, phrase_desk
-from handlers.speech.admin_facts import Desk as Say
 from handlers.speech.admin_facts import DeskReply, DeskSaid
+from handlers.speech.admin_parts import Desk as Say
 from handlers.understanding.language import find_language
 from handlers.understanding.names import Names
 from handlers.understanding.text import Text

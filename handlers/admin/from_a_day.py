@@ -8,7 +8,8 @@ from handlers.admin.making import event_of, sheet_of
 from handlers.admin.officer import Officer
 from handlers.admin.pending import propose
 from handlers.admin.previewing import venue_of
-from handlers.speech.admin_facts import Desk, DeskReply
+from handlers.speech.admin_facts import DeskReply
+from handlers.speech.admin_parts import Desk
 from handlers.understanding.plans import Plan
 from schedule_data.model.desk import Action, Change, Edit
 from schedule_data.model.event import Event, Override

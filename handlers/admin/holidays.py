@@ -7,7 +7,8 @@ from handlers.admin.keys import key, rows
 from handlers.admin.officer import Officer
 from handlers.admin.pending import propose
 from handlers.admin.tokens import Press
-from handlers.speech.admin_facts import Button, Desk, DeskReply, DeskSaid, Key, KnownDay, YearTold
+from handlers.speech.admin_facts import DeskReply, DeskSaid, KnownDay, YearTold
+from handlers.speech.admin_parts import Button, Desk, Key
 from handlers.understanding.plans import read_plan
 from schedule_data.model.circumstance import DayOverride
 from schedule_data.model.desk import Action, Change, Edit

@@ -13,16 +13,8 @@ from handlers.admin.pending import wait
 from handlers.admin.planned import when_of
 from handlers.admin.tokens import Press
 from handlers.message import Attachment, SharedFile
-from handlers.speech.admin_facts import (
-    Button,
-    Desk,
-    DeskReply,
-    DeskSaid,
-    ImportTold,
-    Key,
-    Row,
-    RowTold,
-)
+from handlers.speech.admin_facts import DeskReply, DeskSaid, ImportTold, RowTold
+from handlers.speech.admin_parts import Button, Desk, Key, Row
 from schedule_data.model.desk import Action, Change, Edit, Role
 from schedule_data.model.event import Event
 from schedule_data.model.place import Venue

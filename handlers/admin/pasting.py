@@ -11,7 +11,8 @@ from handlers.admin.officer import Officer
 from handlers.admin.planned import when_of
 from handlers.admin.previewing import venue_of
 from handlers.admin.sheet import Step
-from handlers.speech.admin_facts import Row, RowTold
+from handlers.speech.admin_facts import RowTold
+from handlers.speech.admin_parts import Row
 from handlers.understanding.plans import Plan, read_plan
 from schedule_data.model.desk import Edit
 from schedule_data.model.event import Event

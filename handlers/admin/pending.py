@@ -12,16 +12,8 @@ from handlers.admin.officer import Officer
 from handlers.admin.opening import close
 from handlers.admin.saving import clashed, refused
 from handlers.admin.tokens import Press
-from handlers.speech.admin_facts import (
-    Desk,
-    DeskReply,
-    DeskSaid,
-    Difference,
-    Field,
-    Key,
-    Proposal,
-    Touched,
-)
+from handlers.speech.admin_facts import DeskReply, DeskSaid, Proposal, Touched
+from handlers.speech.admin_parts import Desk, Difference, Field, Key
 from schedule_data.model.desk import Change, Draft, Refused, Saved
 from schedule_data.model.event import Event
 from schedule_data.model.query import DaySpan

@@ -2,7 +2,7 @@
 
 from datetime import date
 
-from handlers.speech.admin_facts import When
+from handlers.speech.admin_parts import When
 from schedule_data.agenda import Agenda
 from schedule_data.model.event import Event, Occurrence
 from schedule_data.model.query import DaySpan, Query

@@ -10,17 +10,8 @@ from handlers.admin.officer import Officer
 from handlers.admin.planned import coming_days, when_of
 from handlers.admin.sheet import Sheet
 from handlers.sittings import listed
-from handlers.speech.admin_facts import (
-    Button,
-    Buttons,
-    Desk,
-    DeskSaid,
-    Difference,
-    Field,
-    Key,
-    Preview,
-    Warn,
-)
+from handlers.speech.admin_facts import DeskSaid, Preview
+from handlers.speech.admin_parts import Button, Buttons, Desk, Difference, Field, Key, Warn
 from schedule_data.agenda import Agenda
 from schedule_data.model.event import Event, HolidayPolicy
 from schedule_data.model.place import Venue

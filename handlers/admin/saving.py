@@ -9,7 +9,8 @@ from handlers.admin.officer import Officer
 from handlers.admin.previewing import venue_of
 from handlers.admin.sheet import Sheet
 from handlers.admin.tokens import mark
-from handlers.speech.admin_facts import Clashed, Desk, DeskReply, DeskSaid, Difference, Field, Key
+from handlers.speech.admin_facts import Clashed, DeskReply, DeskSaid
+from handlers.speech.admin_parts import Desk, Difference, Field, Key
 from schedule_data.merging import merge
 from schedule_data.model.desk import (
     Action,

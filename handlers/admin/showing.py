@@ -7,17 +7,8 @@ from handlers.admin.officer import Officer
 from handlers.admin.planned import coming_days, when_of
 from handlers.admin.tokens import Press, mark, marked
 from handlers.sittings import listed
-from handlers.speech.admin_facts import (
-    Buttons,
-    Desk,
-    DeskReply,
-    DeskSaid,
-    EventCard,
-    EventLine,
-    EventList,
-    Key,
-    Question,
-)
+from handlers.speech.admin_facts import DeskReply, DeskSaid, EventCard, EventLine, EventList
+from handlers.speech.admin_parts import Buttons, Desk, Key, Question
 from schedule_data.model.desk import Page, Role
 from schedule_data.model.event import Event, EventStatus
 from schedule_data.search import find_events, stale_events

@@ -4,7 +4,8 @@ import re
 
 from handlers.admin.officer import Officer
 from handlers.admin.pending import propose
-from handlers.speech.admin_facts import Desk, DeskReply, DeskSaid
+from handlers.speech.admin_facts import DeskReply, DeskSaid
+from handlers.speech.admin_parts import Desk
 from handlers.understanding.plans import read_plan
 from schedule_data.model.circumstance import HoursSpan
 from schedule_data.model.desk import Action, Change, Edit

@@ -5,7 +5,8 @@ from handlers.admin.keys import key, rows
 from handlers.admin.officer import Officer
 from handlers.admin.saving import clashed, refused
 from handlers.admin.tokens import Press
-from handlers.speech.admin_facts import Desk, DeskReply, DeskSaid, Key
+from handlers.speech.admin_facts import DeskReply, DeskSaid
+from handlers.speech.admin_parts import Desk, Key
 from schedule_data.model.desk import AuditEntry, Refused, Role, Saved
 from schedule_data.model.desk import Officer as Known
 

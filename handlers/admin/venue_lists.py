@@ -3,7 +3,8 @@
 from handlers.admin.keys import PER_PAGE, key, paging, rows, token
 from handlers.admin.officer import Officer
 from handlers.admin.tokens import Press, mark
-from handlers.speech.admin_facts import Key, Question, VenueList
+from handlers.speech.admin_facts import VenueList
+from handlers.speech.admin_parts import Key, Question
 from schedule_data.model.desk import Page, Role
 from schedule_data.model.place import Venue
 from schedule_data.search import find_venues
@@ -20,7 +21,6 @@ def listing(
     regions = officer.snapshot.regions
     return VenueList(
         venues=tuple((venue, regions.get(venue.region)) for venue in found.items),
-        first=(found.number - 1) * PER_PAGE + 1,
         total=found.total,
         page=found.number,
         pages=found.pages,

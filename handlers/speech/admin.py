@@ -4,7 +4,13 @@ from collections.abc import Callable, Iterator
 from typing import Any
 
 from handlers.message import Attachment, Outgoing, Paragraph
-from handlers.speech import admin_lists, admin_preview, admin_sayings
+from handlers.speech import (
+    admin_lists,
+    admin_preview,
+    admin_questions,
+    admin_records,
+    admin_sayings,
+)
 from handlers.speech.admin_buttons import choices
 from handlers.speech.admin_facts import (
     Asked,
@@ -32,19 +38,19 @@ _TELL: dict[type, Callable[[Any, Tongue], Iterator[Paragraph]]] = {
     Preview: admin_preview.preview,
     Proposal: admin_preview.proposal,
     Clashed: admin_preview.clashed,
-    Asked: admin_sayings.asked,
-    ServicesAsked: admin_sayings.services,
+    Asked: admin_questions.asked,
+    ServicesAsked: admin_questions.services,
     DeskSaid: admin_sayings.said,
     DeskHelp: admin_sayings.duties,
     EventList: admin_lists.events,
     EventCard: admin_lists.event,
     VenueList: admin_lists.venues,
     VenueCard: admin_lists.venue,
-    VenueChoice: admin_lists.to_confirm,
-    AuditList: admin_lists.audit,
-    OfficerList: admin_lists.officers,
-    YearTold: admin_lists.year,
-    ImportTold: admin_lists.imported,
+    VenueChoice: admin_records.to_confirm,
+    AuditList: admin_records.audit,
+    OfficerList: admin_records.officers,
+    YearTold: admin_records.year,
+    ImportTold: admin_records.imported,
 }
 
 

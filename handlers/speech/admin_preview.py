@@ -4,7 +4,8 @@ from collections.abc import Callable, Iterator
 
 from handlers.message import Paragraph, Part
 from handlers.speech import format as fmt
-from handlers.speech.admin_facts import Clashed, Desk, Field, Preview, Proposal, Warn, Warned
+from handlers.speech.admin_facts import Clashed, Preview, Proposal
+from handlers.speech.admin_parts import Desk, Field, Warn, Warned
 from handlers.speech.admin_rules import when
 from handlers.speech.admin_values import difference, field_name
 from handlers.speech.lines import note, paragraph, plain, strong

@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from datetime import date
 
 from handlers.speech import format as fmt
-from handlers.speech.admin_facts import When
+from handlers.speech.admin_parts import When
 from handlers.speech.tongue import Tongue
 from schedule_data.model.query import DaySpan
 

@@ -6,7 +6,7 @@ from functools import cache
 from typing import Any
 
 from handlers.speech import format as fmt
-from handlers.speech.admin_facts import Difference, Field, When
+from handlers.speech.admin_parts import Difference, Field, When
 from handlers.speech.admin_rules import when
 from handlers.speech.tongue import Tongue, tongue
 from schedule_data.model.circumstance import DayOverride, HoursSpan, Pause, VenueClosure

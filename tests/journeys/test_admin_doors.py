@@ -412,3 +412,24 @@ async def test_two_officers_change_one_event_and_nothing_is_lost(door: Door) -> 
     told = await Officer(door, STRANGER).types("PTSP di MKG 3 besok?")
     assert "Lantai 2" in told
     assert "09.00–15.00" in told
+
+
+async def test_a_draft_outlives_a_restart(tmp_path: Path) -> None:
+    settings = Settings(database_url=f"sqlite:///{tmp_path / 'ptsp.db'}", now=NOW)
+    await asyncio.to_thread(prepare_database, settings)
+    async with web_door(settings) as door:
+        officer = Officer(door, EDITOR)
+        await officer.types("/tambah PTSP di Blok M Square lantai 2 Sabtu")
+        saved = officer.last.buttons
+    async with open_house(settings) as house:
+        (channel,) = channels(settings, house, clock_from(NOW))
+        running = asyncio.create_task(channel.run(house.answer))
+        await asyncio.sleep(0)
+        transport = httpx.ASGITransport(Starlette(routes=list(channel.routes)))
+        async with httpx.AsyncClient(transport=transport, base_url=settings.public_url) as client:
+            again = Officer(WebDoor(house, client), EDITOR, Told("", saved))
+            assert "Lantai 2" in await again.types("jam 9-12")
+            assert "Tersimpan" in await again.presses("Simpan")
+        running.cancel()
+        with suppress(asyncio.CancelledError):
+            await running

@@ -2,7 +2,7 @@
 
 from calendar import monthrange
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
 
 from handlers.understanding.meaning import DayDoubt, DayProblem
 from handlers.understanding.mention import (
@@ -17,10 +17,11 @@ from handlers.understanding.mention import (
     Weekday,
 )
 from handlers.understanding.plans.words import EXCEPT, SINCE, TILL, find_phrases
-from handlers.understanding.settle import settle
+from handlers.understanding.settle import Settled, settle
 from handlers.understanding.text import STOP, Text
 from schedule_data.model.query import DaySpan
 
+_LATELY = timedelta(days=120)
 MOST_DAYS = 366
 """No event names more single days, nor leaves more out."""
 _JOINS = frozenset(("and", "or", "the", "tgl", "hari", "on", "from", "to", "dalam"))
@@ -70,7 +71,7 @@ def _dated(known: object) -> bool:
 def read_limits(text: Text, days: list[Mention], today: date, *, repeats: bool) -> Limits:
     """What `days` say of an event; `repeats`: there is a rule, which they bound."""
     limits = Limits()
-    phrases = find_phrases(text, (EXCEPT, SINCE, TILL))
+    phrases = find_phrases(text, (EXCEPT, SINCE, TILL), free=False)
     excepted = [last for _, last in phrases[EXCEPT]]
     for mention in sorted(days):
         if _leads(text, excepted, mention):
@@ -139,7 +140,7 @@ def _bound(
     if till:
         limits.until = spans[-1].end
     elif repeats or (since and len(spans) == 1 and len(spans[0]) == 1 and _alone(mention)):
-        _bound_repeat(mention, spans, limits, since=since)
+        _bound_repeat(mention, spans, today, limits, since=since)
     else:
         limits.spans = (*limits.spans, *spans)
         limits.weekdays = (*limits.weekdays, *_weekdays(mention.known))
@@ -151,11 +152,25 @@ def _alone(mention: Mention) -> bool:
     return not isinstance(mention.known, Range | Either)
 
 
-def _bound_repeat(mention: Mention, spans: list[DaySpan], limits: Limits, *, since: bool) -> None:
-    limits.since = limits.since or spans[0].start
+def _bound_repeat(
+    mention: Mention, spans: list[DaySpan], today: date, limits: Limits, *, since: bool
+) -> None:
+    start = spans[0].start
+    if since and isinstance(mention.known, Date) and mention.known.year is None:
+        start = _nearest(start, today)
+    limits.since = limits.since or start
     whole = isinstance(mention.known, Month) and not since
     if whole or isinstance(mention.known, Range) or len(spans) > 1:
         limits.until = limits.until or spans[-1].end
+
+
+def _nearest(day: date, today: date) -> date:
+    """ "mulai 1 Nov" said on the 14th: a series that runs already, not one of next year."""
+    try:
+        before = day.replace(year=day.year - 1)
+    except ValueError:  # 29 February
+        return day
+    return before if today - before < day - today and today - before <= _LATELY else day
 
 
 def _stands_before(places: list[tuple[int, int]], mention: Mention) -> bool:
@@ -178,6 +193,8 @@ def _spans(text: Text, mention: Mention, today: date, limits: Limits) -> list[Da
     spans = []
     for part in parts:
         settled = settle(part, today)
+        if settled.span is None and isinstance(part, Range):
+            settled = _begun(part, today) or settled
         if settled.span is None:
             problem = settled.problem or DayProblem.VAGUE
             words = text.typed(mention.first, mention.last)
@@ -187,6 +204,16 @@ def _spans(text: Text, mention: Mention, today: date, limits: Limits) -> list[Da
         if isinstance(part, Date) and part.weekday not in (None, settled.span.start.weekday()):
             limits.weekday_off = settled.span.start
     return spans
+
+
+def _begun(part: Range, today: date) -> Settled | None:
+    """ "1 Okt sampai Desember" said in November: it has begun this year."""
+    if not isinstance(part.first, Date) or part.first.year is not None:
+        return None
+    first = settle(part.first, today).span
+    if first is None or (start := _nearest(first.start, today)) == first.start:
+        return None
+    return settle(part, start)
 
 
 def _parts(known: object) -> list[Day]:

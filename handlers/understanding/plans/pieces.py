@@ -137,7 +137,7 @@ def _unit(text: Text, i: int, pieces: Pieces) -> None:
     tag = text.tags[i]
     if tag == "hari" and (text.words[i + 1] in WORK or text.words[i - 1] in WORK):
         return
-    behind = text.tags[i + 1]
+    behind = "" if text.taken[i + 1] else text.tags[i + 1]
     if tag == "hari" and (behind in WEEKDAYS or behind in ("minggu", "num")):
         return
     if tag == "hari" and (_ordinal(text, i + 1) or _ordinal(text, i - 1)):

@@ -29,6 +29,7 @@ from schedule_data.model.query import DaySpan
 
 LONGEST = 1000
 """What is longer is cut: no line of a schedule is."""
+_AGAIN = frozenset(("every", "one_unit"))
 _SERVICES = (NameKind.SERVICE, NameKind.PERMIT)
 _ALL_SERVICES = ("bangunan", "makam", "praktik", "tata-ruang", "usaha")
 
@@ -64,8 +65,8 @@ def _hear(line: str, names: Names, today: date) -> _Heard:
     heard.names += find_services(text)
     heard.times = read_times(text)  # "10.00-21.00" before 10-21 can be days
     heard.length = read_length(text)  # "selama 3 bulan", "10 kali" before "tiap bulan"
+    heard.repeat = find_repeat(text)  # "setiap Kamis" before Kamis is a day, "ke-2" before a number
     ignored += no_days.READERS.read(text)
-    heard.repeat = find_repeat(text)  # "setiap Kamis" before Kamis is a day
     days += [day for day in find_days(text) if not isinstance(day.known, Daily)]
     days = join(text, sorted(days)[:MOST_DAYS]) if len(days) > 1 else days
     heard.days, told = told_twice(days, repeats=heard.repeat is not None)
@@ -76,14 +77,23 @@ def _hear(line: str, names: Names, today: date) -> _Heard:
 
 
 def _titles(text: Text) -> list[Mention]:
-    """Names and idioms that hold a day's word; "hari kerja" is one for citizens, but not here."""
+    """Names and idioms that hold a day's word; "hari kerja" and "setiap hari" are idioms for
+    citizens, but not here.
+    """
     titles = []
     for mention in no_days.find_titles(text):
-        if not WORK.isdisjoint(text.words[mention.first : mention.last + 1]):
+        if _comes_again(text, mention):
             text.taken[mention.first : mention.last + 1] = bytes(mention.last + 1 - mention.first)
         else:
             titles.append(mention)
     return titles
+
+
+def _comes_again(text: Text, mention: Mention) -> bool:
+    stretch = slice(mention.first, mention.last + 1)
+    words = text.words[stretch]
+    told = "sekali" in words or not WORK.isdisjoint(words)
+    return told or not _AGAIN.isdisjoint(text.tags[stretch])
 
 
 def _policy(text: Text, heard: _Heard) -> None:

@@ -83,13 +83,17 @@ _PHRASES = {
 _TREE: dict[str, Any] = tree((phrases, tag) for tag, phrases in _PHRASES.items())
 
 
-def find_phrases(text: Text, tags: Iterable[str]) -> dict[str, list[tuple[int, int]]]:
-    """First and last word of each phrase of `tags`, longest first; words in use are passed over."""
+def find_phrases(
+    text: Text, tags: Iterable[str], *, free: bool = True
+) -> dict[str, list[tuple[int, int]]]:
+    """First and last word of each phrase of `tags`, longest first; `free`: words in use are passed
+    over.
+    """
     found: dict[str, list[tuple[int, int]]] = {tag: [] for tag in tags}
     i = 0
     while i < text.size:
         hits = longest(_TREE, text, i)
-        if hits is not None and text.free(i, hits[0]):
+        if hits is not None and (not free or text.free(i, hits[0])):
             for tag in hits[1]:
                 if tag in found:
                     found[tag].append((i, hits[0]))
