@@ -159,7 +159,7 @@ def test_an_old_database_is_brought_up_to_date_and_a_copy_is_left_beside_it(tmp_
         newer.until_ready()
         assert "Bella Terra" in ask(newer, "kalau besok?")
         assert newer.stop() == 0
-    copy = tmp_path / "ptsp.db.before-0002"
+    copy = tmp_path / "ptsp.db.before-9999"
     assert columns(database, "conversation") - columns(copy, "conversation") == {"mood"}
     assert memories(copy) == 1
 
@@ -167,12 +167,13 @@ def test_an_old_database_is_brought_up_to_date_and_a_copy_is_left_beside_it(tmp_
 def next_version(folder: Path) -> str:
     """A program: `ptsp run` of the version that has one more migration."""
     migrations = folder / "migrations"
+    last = max(each.name[:4] for each in MIGRATIONS.glob("versions/0*.py"))
     (migrations / "versions").mkdir(parents=True)
     for each in (*MIGRATIONS.glob("*.py"), *MIGRATIONS.glob("versions/0*.py")):
         shutil.copy(each, migrations / each.relative_to(MIGRATIONS))
-    (migrations / "versions/0002_mood.py").write_text(
+    (migrations / "versions/9999_mood.py").write_text(
         "import sqlalchemy as sa\nfrom alembic import op\n"
-        "revision, down_revision = '0002', '0001'\n"
+        f"revision, down_revision = '9999', '{last}'\n"
         "def upgrade():\n    op.add_column('conversation', sa.Column('mood', sa.String()))\n"
     )
     return (
