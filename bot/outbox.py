@@ -4,7 +4,8 @@ import asyncio
 import logging
 from contextlib import suppress
 
-from bot.dispatch import Dispatcher, Parts
+from bot.dispatch import Dispatcher
+from bot.parts import Parts
 from schedule_data.model.errors import LeaseLostError, LedgerError
 
 log = logging.getLogger("ptsp.outbox")

@@ -18,10 +18,10 @@ from schedule_data.model.campaign import (
     Key,
     Outcome,
 )
-from schedule_data.store.campaigns import campaign_of
 from schedule_data.store.claiming import claim
 from schedule_data.store.desk import Desk
 from schedule_data.store.lease import Lease, fence
+from schedule_data.store.planning import campaign_of
 from schedule_data.store.reminder_tables import CampaignRow, DeliveryRow
 from schedule_data.store.tables import Moment
 
