@@ -39,6 +39,8 @@ from schedule_data.store import backup as copy_store
 
 if TYPE_CHECKING:
     from bot.metrics import Metrics
+    from bot.pacing import Lane
+    from bot.post import Post
 
 log = logging.getLogger("ptsp")
 
@@ -162,8 +164,12 @@ def invitation_link(settings: Settings, code: str) -> str:
     return f"{settings.public_url}/#start={INVITED}{code}"
 
 
-def channels(settings: Settings, house: House, clock: Clock) -> list[Channel]:
-    """The doors that are configured; officers are served at them too."""
+def channels(
+    settings: Settings, house: House, clock: Clock, lane: "Lane | None" = None
+) -> list[Channel]:
+    """The doors that are configured; officers are served at them too. `lane` is the way that
+    Telegram's replies share with its broadcasts.
+    """
     from bot.channels.web.channel import WebChannel
     from bot.labels import page_labels, telegram_labels
     from bot.schedule_files import ScheduleFiles
@@ -176,10 +182,20 @@ def channels(settings: Settings, house: House, clock: Clock) -> list[Channel]:
 
         token, base_url = settings.telegram.token, settings.telegram.base_url
         inbox = house.store.inbox(f"telegram:{token.partition(':')[0]}")
-        telegram = TelegramChannel(token, base_url, inbox, clock, telegram_labels())
+        telegram = TelegramChannel(token, base_url, inbox, clock, telegram_labels(), traffic=lane)
         ways_in.insert(0, telegram.start_link)
         doors.append(telegram)
     return doors
+
+
+def reminders(house: House, clock: Clock, doors: Sequence[Channel], lane: "Lane") -> "Post":
+    """What plans and sends the reminders, by the doors that can push."""
+    from bot.channels.telegram.channel import TelegramChannel
+    from bot.post import Bot, Post
+
+    pushing = [door for door in doors if isinstance(door, TelegramChannel)]
+    bots = [Bot(f"{door.name}:{door.number}", door, lane) for door in pushing]
+    return Post(house.store.reminders, house.store.snapshot, clock, bots)
 
 
 def _known(ways_in: Sequence[Callable[[], str | None]]) -> tuple[str, ...]:

@@ -60,6 +60,7 @@ class TelegramChannel:
     ) -> None:
         hide_token(token)
         self._api = TelegramApi(token, base_url or TELEGRAM)
+        self.number = token.partition(":")[0]
         self._inbox = inbox
         self._clock = clock
         self._labels = labels
