@@ -25,6 +25,8 @@ COMMANDS = {
     "import": "take a schedule in: .csv, .xlsx, .ics or .yaml, all or nothing",
     "export": "write the schedule as a file: .csv, .xlsx, .ics or .yaml",
     "admin": "say who may change the schedule",
+    "remind": "send the reminders that are due, once",
+    "subscribers": "take subscriptions in from a CSV file, or write them out",
     "db": "bring the database up to date, or copy it while it runs",
     "doctor": "check settings, database, token and clock, and say what to do",
 }

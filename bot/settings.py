@@ -19,10 +19,13 @@ TELEGRAM_API = "https://api.telegram.org/bot"
 
 @dataclass(frozen=True, slots=True)
 class TelegramSettings:
-    """How to reach Telegram. `base_url` ends in `/bot`; the token is never shown."""
+    """How to reach Telegram. `base_url` ends in `/bot`; the token is never shown. `rate` is how
+    many broadcast messages a second it is sent at most.
+    """
 
     token: str = field(repr=False)
     base_url: str = TELEGRAM_API
+    rate: float = 25.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,13 +76,14 @@ def read_settings(env: Mapping[str, str]) -> Settings:
     port = read("PTSP_WEB_PORT", _port, 8080)
     token = read("PTSP_TELEGRAM_TOKEN", _token, "")
     base_url = read("PTSP_TELEGRAM_BASE_URL", _api, TELEGRAM_API)
+    rate = read("PTSP_TELEGRAM_RATE", _rate, 25.0)
     read("PTSP_TELEGRAM_MODE", _mode, "polling")
     return Settings(
         database_url=read("PTSP_DATABASE_URL", _database, "sqlite:///var/ptsp.db"),
         web_host=host,
         web_port=port,
         public_url=read("PTSP_PUBLIC_URL", _url, f"http://{host}:{port}"),
-        telegram=TelegramSettings(token, base_url) if token else None,
+        telegram=TelegramSettings(token, base_url, rate) if token else None,
         admins=read("PTSP_ADMINS", _admins, ()),
         now=read("PTSP_NOW", read_moment, None),
         log=read("PTSP_LOG", _log, None),
@@ -108,6 +112,16 @@ def _url(text: str) -> str:
 def _api(text: str) -> str:
     url = _url(text)
     return url if url.endswith("/bot") else f"{url}/bot"
+
+
+def _rate(text: str) -> float:
+    try:
+        rate = float(text)
+    except ValueError:
+        rate = 0.0
+    if not 0.1 <= rate <= 1000:
+        raise ValueError(f"{text!r} is no rate; messages a second, from 0.1 to 1000, are wanted")
+    return rate
 
 
 def _mode(text: str) -> str:

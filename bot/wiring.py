@@ -3,7 +3,7 @@
 import logging
 import secrets
 import time
-from collections.abc import AsyncIterator, Sequence
+from collections.abc import AsyncIterator, Callable, Sequence
 from contextlib import asynccontextmanager
 from dataclasses import dataclass
 from datetime import datetime, timedelta
@@ -15,6 +15,7 @@ from bot.clock import Clock
 from bot.mistake import Mistake
 from bot.settings import Settings
 from handlers import conversation
+from handlers.admin.counter import INVITED, Counter
 from handlers.admin.ports import Desk
 from handlers.message import Incoming, Outgoing, Words
 from handlers.ports import Memory
@@ -77,7 +78,7 @@ class Turn:
 class House:
     """The open house: a store with the admin's desk, and what is made of its newest snapshot.
 
-    `metrics` None: nothing is counted.
+    `metrics` None: nothing is counted. `counter` None: nobody is served as an officer.
     """
 
     store: Store
@@ -85,6 +86,7 @@ class House:
     language: Language | None = None
     remembers: bool = True
     metrics: "Metrics | None" = None
+    counter: Counter | None = None
     _heard: tuple[tuple[Name, ...], Names] | None = None
 
     async def answer(self, incoming: Incoming) -> Sequence[Outgoing]:
@@ -104,7 +106,8 @@ class House:
         """One turn without that net: what goes wrong is raised."""
         async with self.store.unit_of_work() as unit:
             agenda, names = self._view(unit.snapshot)
-            outgoing = await conversation.answer(incoming, Turn(agenda, names, unit, self.language))
+            turn = Turn(agenda, names, unit, self.language)
+            outgoing = await conversation.answer(incoming, turn, self.counter)
             if self.remembers:
                 await unit.commit()
             return outgoing
@@ -156,22 +159,32 @@ async def open_house(
 
 def invitation_link(settings: Settings, code: str) -> str:
     """Where the web chat takes an invitation. Behind the # it reaches no server and no log."""
-    return f"{settings.public_url}/#start=desk-{code}"
+    return f"{settings.public_url}/#start={INVITED}{code}"
 
 
 def channels(settings: Settings, house: House, clock: Clock) -> list[Channel]:
-    """The doors that are configured."""
+    """The doors that are configured; officers are served at them too."""
     from bot.channels.web.channel import WebChannel
     from bot.labels import page_labels, telegram_labels
+    from bot.schedule_files import ScheduleFiles
 
+    ways_in: list[Callable[[], str | None]] = [lambda: invitation_link(settings, "{code}")]
+    house.counter = Counter(house.office, lambda: _known(ways_in), ScheduleFiles())
     doors: list[Channel] = [WebChannel(clock, page_labels(), public_url=settings.public_url)]
     if settings.telegram is not None:
         from bot.channels.telegram.channel import TelegramChannel
 
         token, base_url = settings.telegram.token, settings.telegram.base_url
         inbox = house.store.inbox(f"telegram:{token.partition(':')[0]}")
-        doors.append(TelegramChannel(token, base_url, inbox, clock, telegram_labels()))
+        telegram = TelegramChannel(token, base_url, inbox, clock, telegram_labels())
+        ways_in.insert(0, telegram.start_link)
+        doors.append(telegram)
     return doors
+
+
+def _known(ways_in: Sequence[Callable[[], str | None]]) -> tuple[str, ...]:
+    """The ways in that are known by now: a bot's name is asked for at its start."""
+    return tuple(way for link in ways_in if (way := link()) is not None)
 
 
 def prepare_database(settings: Settings) -> SchemaState:

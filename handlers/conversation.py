@@ -4,8 +4,18 @@ from dataclasses import replace
 from zoneinfo import ZoneInfo
 
 from handlers import commands, dialogue, smalltalk
+from handlers.admin.counter import Counter
 from handlers.hear import hear
-from handlers.message import Content, Incoming, Outgoing, Pressed, SharedLocation, Unreadable, Words
+from handlers.message import (
+    Content,
+    Incoming,
+    Outgoing,
+    Pressed,
+    SharedFile,
+    SharedLocation,
+    Unreadable,
+    Words,
+)
 from handlers.nearby import nearby
 from handlers.obey import obey
 from handlers.ports import Memory, Work
@@ -20,8 +30,21 @@ JAKARTA = ZoneInfo("Asia/Jakarta")
 MOST_CHARACTERS = 4096
 
 
-async def answer(incoming: Incoming, work: Work) -> tuple[Outgoing, ...]:
-    """The answer to one message of one conversation. What is to be kept is handed to `work`."""
+async def answer(
+    incoming: Incoming, work: Work, counter: Counter | None = None
+) -> tuple[Outgoing, ...]:
+    """The answer to one message of one conversation. What is to be kept is handed to `work`.
+
+    `counter` is the admin's desk; where there is none, or the message is no officer's business, it
+    is answered as any citizen's.
+    """
+    if counter is not None:
+        from handlers.admin.entrance import at_the_desk  # a lone question does not load it
+
+        told = await at_the_desk(incoming, work, counter)
+        if not isinstance(told, Incoming):
+            return told
+        incoming = told
     here = (incoming.channel, incoming.address)
     before = await work.recall(*here)
     now = incoming.at.astimezone(JAKARTA)
@@ -71,7 +94,7 @@ def facts(content: Content, turn: Turn) -> Result:
             return press(token, turn)
         case SharedLocation() as location:
             return Result(nearby(location, turn.now, turn.agenda))
-        case Unreadable():
+        case Unreadable() | SharedFile():
             return Result(smalltalk.say(Saying.TEXT_NEEDED))
 
 

@@ -37,7 +37,15 @@ class Unreadable:
     kind: str
 
 
-Content: TypeAlias = Words | Pressed | SharedLocation | Unreadable
+@dataclass(frozen=True, slots=True)
+class SharedFile:
+    """A document that a person sent: its name as they have it, and all its bytes."""
+
+    name: str
+    data: bytes
+
+
+Content: TypeAlias = Words | Pressed | SharedLocation | SharedFile | Unreadable
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,6 +55,8 @@ class Incoming:
     (`channel`, `address`) is the conversation: "telegram" and the chat's id, "web" and a random
     session id, "terminal" and the user. `language` is the one that the channel suggests for a
     stranger; `switched`: the person has just switched to it, so it outranks what was spoken before.
+    `person` is who said it where that is not the conversation itself: in a group the member, in a
+    private chat None or the same as `address`.
     """
 
     channel: str
@@ -55,6 +65,7 @@ class Incoming:
     at: datetime
     language: Language | None = None
     switched: bool = False
+    person: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -110,6 +121,15 @@ class Pin:
 
 
 @dataclass(frozen=True, slots=True)
+class Attachment:
+    """A file that goes with an answer."""
+
+    name: str
+    media_type: str
+    data: bytes
+
+
+@dataclass(frozen=True, slots=True)
 class Outgoing:
     """One answer. `choices` are rows of buttons.
 
@@ -122,3 +142,4 @@ class Outgoing:
     choices: tuple[tuple[Choice, ...], ...] = field(default=())
     pin: Pin | None = None
     replaces: bool = False
+    attachment: Attachment | None = None

@@ -129,20 +129,21 @@ class Agenda:
 
     def _with_ways_out(self, answer: Answer, now: datetime) -> Answer:
         query, next_day, elsewhere, last = answer.query, None, None, None
-        coming = self._next_day(answer, now)
-        if coming:
-            asked = replace(query, when=DaySpan.day(coming[0].day))
-            next_day = Neighbour(asked, coming)
+        # Where no day to come is open at that hour, what there is goes with the hours that it has.
+        for asked in dict.fromkeys((query, replace(query, at=None))):
+            coming = self._next_day(answer.days.end, asked, now)
+            if coming:
+                next_day = Neighbour(replace(asked, when=DaySpan.day(coming[0].day)), coming)
+                break
         if not answer.occurrences:
             elsewhere = nearest_elsewhere(self, replace(query, when=answer.days), now)
             if next_day is None:
                 last = last_before(self.snapshot, self._fitting(query), answer.days.end)
         return replace(answer, next_day=next_day, elsewhere=elsewhere, last_past=last)
 
-    def _next_day(self, answer: Answer, now: datetime) -> tuple[Occurrence, ...]:
-        after = answer.days.end
+    def _next_day(self, after: date, query: Query, now: datetime) -> tuple[Occurrence, ...]:
         day = max(after + timedelta(days=1), now.date()) if after < date.max else None
-        for sittings in self._days_with_sittings(day, answer.query) if day else ():
+        for sittings in self._days_with_sittings(day, query) if day else ():
             left = tuple(each for each in sittings if still_to_come(each, now))
             if left:
                 return left

@@ -162,7 +162,7 @@ def _full(known: State, t: Tongue) -> str:
 
 def _candidates(venue: Venue, t: Tongue) -> str:
     names = fmt.joined(map(_candidate, venue.candidates), t.language, either=True)
-    return t.say("Which place exactly is not certain: {names}. Ask first.", names=names)
+    return t.say("We do not know which one: {names}. Ask first.", names=names)
 
 
 def _candidate(candidate: Candidate) -> str:

@@ -92,7 +92,7 @@ def _privacy(t: Tongue) -> tuple[Paragraph, ...]:
     return (
         paragraph(
             Part.TEXT,
-            strong(t.say("What is kept of you")),
+            strong(t.say("What is kept from this chat")),
             _bullet(t.say("Your last question, so that “and tomorrow?” works for 30 minutes.")),
             _bullet(t.say("The language that you chose.")),
             _bullet(t.say("A location that you share is used for one answer.")),

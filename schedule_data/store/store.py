@@ -7,6 +7,7 @@ from collections.abc import AsyncIterator, Iterable, Mapping
 from contextlib import asynccontextmanager
 from datetime import datetime
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from sqlalchemy.exc import SQLAlchemyError
 from sqlalchemy.ext.asyncio import AsyncEngine
@@ -22,6 +23,9 @@ from schedule_data.store.office import Office
 from schedule_data.store.schema import SchemaState, schema_state
 from schedule_data.store.unit import UnitOfWork
 from schedule_data.store.writer import GroupWriter
+
+if TYPE_CHECKING:
+    from schedule_data.store.reminders import Reminders
 
 log = logging.getLogger(__name__)
 
@@ -40,8 +44,18 @@ class Store:
         self._conversations = Conversations(engine, self._writer)
         self._inboxes: dict[str, Inbox] = {}
         self._known: Loaded | None = None
+        self._reminders: Reminders | None = None
         self._asked = float("-inf")
         self._loading = asyncio.Lock()
+
+    @property
+    def reminders(self) -> "Reminders":
+        """Subscribers and what they are sent; who only asks a question never loads it."""
+        if self._reminders is None:
+            from schedule_data.store.reminders import Reminders
+
+            self._reminders = Reminders(self._engine)
+        return self._reminders
 
     async def snapshot(self) -> Snapshot:
         """The schedule as it is now: own changes at once, others' within a second.
@@ -118,6 +132,8 @@ class Store:
             await self._conversations.close()
         finally:
             await self._writer.close()
+            if self._reminders is not None:
+                await self._reminders.close()
             await self._engine.dispose()
 
     def _file_is_gone(self) -> bool:

@@ -4,6 +4,8 @@ import os
 import sqlite3
 import subprocess
 import sys
+import threading
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
 import pytest
@@ -23,6 +25,7 @@ from schedule_data.store import (
     schema_state,
     upgrade,
 )
+from schedule_data.store.engine import WRITES, tame_sqlite
 from schedule_data.store.tables import Base
 from schedule_data.store.url import async_url, sync_url
 
@@ -173,6 +176,23 @@ def test_two_processes_that_start_at_once_make_one_database(url):
     assert schema_state(url) is SchemaState.HEAD
     with sqlite3.connect(file_of(url)) as connection:
         assert connection.execute("SELECT count(*) FROM event").fetchone() == (7,)
+
+
+def test_all_that_open_a_new_file_at_the_same_moment_can_write_to_it(tmp_path):
+    """SQLite lets only one choose the journal, and refuses the others without waiting."""
+
+    def write(path: Path, start: threading.Barrier) -> None:
+        engine = create_engine(f"sqlite:///{path}", poolclass=NullPool)
+        tame_sqlite(engine)
+        start.wait(timeout=30)
+        with engine.connect().execution_options(**WRITES) as connection, connection.begin():
+            connection.exec_driver_sql("CREATE TABLE IF NOT EXISTS t (x)")
+
+    for at in range(25):
+        start = threading.Barrier(4)
+        with ThreadPoolExecutor(4) as pool:
+            writes = [pool.submit(write, tmp_path / f"{at}.db", start) for _ in range(4)]
+        assert [each.exception() for each in writes] == [None] * 4
 
 
 @pytest.mark.parametrize(("written", "driver"), [

@@ -4,14 +4,16 @@ import logging
 from collections.abc import Sequence
 from typing import Any
 
-from telegram.error import BadRequest, ChatMigrated, TelegramError
+from telegram import InputFile
+from telegram.error import BadRequest, ChatMigrated, RetryAfter, TelegramError
 
+from bot.channels.channel import Traffic
 from bot.channels.telegram.api import TelegramApi
 from bot.channels.telegram.letter import Letter
 from bot.channels.telegram.measure import whole
-from bot.channels.telegram.patience import Patience, Rest, brief
+from bot.channels.telegram.patience import Patience, Rest, brief, seconds_asked
 from bot.channels.telegram.render import Page, keyboard, pages
-from handlers.message import Outgoing, Pin
+from handlers.message import Attachment, Outgoing, Pin
 
 logger = logging.getLogger(__name__)
 
@@ -27,10 +29,13 @@ CLOSED = ("chat not found", "not enough rights", "have no rights", "topic_closed
 class Courier:
     """One delivery at a time for each chat; `rest` gives a slot back while a 429 is waited out."""
 
-    def __init__(self, api: TelegramApi, patience: Patience, rest: Rest) -> None:
+    def __init__(
+        self, api: TelegramApi, patience: Patience, rest: Rest, traffic: Traffic | None = None
+    ) -> None:
         self._api = api
         self._patience = patience
         self._rest = rest
+        self._traffic = traffic
 
     async def acknowledge(self, letter: Letter) -> None:
         """Stop the spinner on a pressed button."""
@@ -62,6 +67,8 @@ class Courier:
             edited = outgoing.replaces and at == 0 and await self._edit(way, page, markup)
             if not edited:
                 await self._send(way, page, markup)
+        if outgoing.attachment is not None:
+            await self._attach(way, outgoing.attachment)
         if outgoing.pin is not None:
             await self._pin(way, outgoing.pin, None if sheets else buttons)
 
@@ -71,14 +78,14 @@ class Courier:
             return False
         target = {"chat_id": way.chat, "message_id": way.message}
         try:
-            await self._first_taken("editMessageText", way, target, _forms(page, markup))
+            await self._first_taken("editMessageText", way, target, forms(page, markup))
         except BadRequest as error:
             # Too old, deleted, or a pin: then it is said anew.
             return UNCHANGED in error.message.lower()
         return True
 
     async def _send(self, way: "_Way", page: Page, markup: Parameters | None) -> None:
-        await self._first_taken("sendMessage", way, way.target(), _forms(page, markup))
+        await self._first_taken("sendMessage", way, way.target(), forms(page, markup))
 
     async def _pin(self, way: "_Way", pin: Pin, markup: Parameters | None) -> None:
         point = {"latitude": pin.latitude, "longitude": pin.longitude}
@@ -96,6 +103,10 @@ class Courier:
             spot = f"https://www.openstreetmap.org/?mlat={pin.latitude}&mlon={pin.longitude}"
             form = {"text": whole(f"{text}\n{spot}"), "reply_markup": markup}
             await self._first_taken("sendMessage", way, way.target(), [form])
+
+    async def _attach(self, way: "_Way", file: Attachment) -> None:
+        document = InputFile(file.data, filename=file.name, attach=False)
+        await self._first_taken("sendDocument", way, way.target(), [{"document": document}])
 
     async def _first_taken(
         self, method: str, way: "_Way", target: Parameters, forms: Sequence[Parameters]
@@ -118,12 +129,23 @@ class Courier:
         # Once a part is said, a restart would say it twice: the slot is kept until the end.
         rest: Parameters = {} if way.begun else {"rest": self._rest}
         try:
-            await self._patience.persist(lambda: self._api.call(method, **parameters), **rest)
+            await self._patience.persist(lambda: self._ask(method, parameters), **rest)
         except ChatMigrated as moved:
             # The group became a supergroup, under another number.
             way.chat = moved.new_chat_id
             again = {**parameters, "chat_id": way.chat}
-            await self._patience.persist(lambda: self._api.call(method, **again), **rest)
+            await self._patience.persist(lambda: self._ask(method, again), **rest)
+
+    async def _ask(self, method: str, parameters: Parameters) -> None:
+        """One attempt; broadcasts make way for it, and rest where Telegram wants less."""
+        if self._traffic is not None:
+            self._traffic.replied(str(parameters["chat_id"]))
+        try:
+            await self._api.call(method, **parameters)
+        except RetryAfter as error:
+            if self._traffic is not None:
+                self._traffic.rest(seconds_asked(error))
+            raise
 
 
 class _Way:
@@ -147,7 +169,7 @@ class _Way:
         return target
 
 
-def _forms(page: Page, markup: Parameters | None) -> list[Parameters]:
+def forms(page: Page, markup: Parameters | None) -> list[Parameters]:
     """A page as it should be, then bare words with the buttons, then bare words alone."""
     best: Parameters = {"text": page.html, "parse_mode": "HTML", "reply_markup": markup}
     forms = [best]

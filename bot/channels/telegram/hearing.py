@@ -18,6 +18,9 @@ from bot.channels.telegram.values import (
 from handlers.message import Content, Pressed, SharedLocation, Unreadable, Words
 
 LONGEST_TOKEN = 64
+# What a schedule may be sent as, and how large; anything else is a photo of a poster to us.
+SCHEDULES = (".csv", ".xlsx", ".ics", ".yaml", ".yml")
+MOST_BYTES = 2 * 1024 * 1024
 # An animation is a document too, so it stands before it.
 WORDLESS = (
     "photo",
@@ -87,7 +90,15 @@ def _pressed(update_id: int, press: Json) -> Letter | None:
         thread=_thread(message),
         callback=cleaned(callback),
         message=as_whole(message.get("message_id")),
+        person=_member(as_object(message.get("chat")), press),
     )
+
+
+def _member(chat: Json, said: Json) -> int | None:
+    """Who of a group said it; None in a private chat, which is the person."""
+    if chat.get("type") == "private":
+        return None
+    return as_whole(as_object(said.get("from")).get("id"))
 
 
 def _button(token: object) -> Content:
@@ -114,6 +125,9 @@ def _said(update_id: int, message: Json, me: Self) -> Letter | None:
         reply_to=as_whole(message.get("message_id")) if together else None,
         thread=_thread(message),
         album=_album(message),
+        person=_member(chat, message),
+        file=None if together else _schedule(message),
+        said_at=as_whole(message.get("date")),
     )
 
 
@@ -129,6 +143,17 @@ def _content(message: Json, me: Self) -> tuple[Content | None, bool]:
         return _location(place), False
     kind = next((kind for kind in WORDLESS if message.get(kind)), None)
     return (Unreadable(kind) if kind else None), False
+
+
+def _schedule(message: Json) -> tuple[str, str] | None:
+    """The id and the name of a document that may be a schedule."""
+    document = as_object(message.get("document"))
+    name, file = document.get("file_name"), document.get("file_id")
+    size = as_whole(document.get("file_size"))
+    if not isinstance(name, str) or not isinstance(file, str) or not file:
+        return None
+    fits = name.casefold().endswith(SCHEDULES) and (size is None or size <= MOST_BYTES)
+    return (cleaned(file), cleaned(name)) if fits else None
 
 
 def _words(text: str, me: Self) -> tuple[Content | None, bool]:

@@ -13,7 +13,9 @@ class Letter:
 
     `reply_to` is the question's message where others read along (a group), `thread` its forum
     topic. Of a pressed button: `callback` is the press, `message` the message that it sits on.
-    `album`: one of several pictures sent together; not written down.
+    `album`: one of several pictures sent together; not written down. `person` is the member of a
+    group who said it. `file` is a document's id at Telegram and its name. `said_at` is Telegram's
+    time of a message, in seconds since 1970.
     """
 
     update_id: int
@@ -25,6 +27,9 @@ class Letter:
     callback: str | None = None
     message: int | None = None
     album: str | None = None
+    person: int | None = None
+    file: tuple[str, str] | None = None
+    said_at: int | None = None
 
 
 def pack(letter: Letter) -> str:
@@ -47,6 +52,9 @@ def pack(letter: Letter) -> str:
             "thread": letter.thread,
             "callback": letter.callback,
             "message": letter.message,
+            "person": letter.person,
+            "file": letter.file,
+            "said_at": letter.said_at,
         },
         separators=(",", ":"),
     )
@@ -73,4 +81,11 @@ def unpack(update_id: int, written: str) -> Letter:
         thread=fields.get("thread"),
         callback=fields.get("callback"),
         message=fields.get("message"),
+        person=fields.get("person"),
+        file=_file(fields.get("file")),
+        said_at=fields.get("said_at"),
     )
+
+
+def _file(written: object) -> tuple[str, str] | None:
+    return (str(written[0]), str(written[1])) if isinstance(written, list) else None

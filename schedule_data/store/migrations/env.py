@@ -2,11 +2,11 @@
 
 from alembic import context
 
-from schedule_data.store.tables import Base
+from schedule_data.store.reminder_tables import DeliveryRow
 
 context.configure(
     connection=context.config.attributes["connection"],
-    target_metadata=Base.metadata,
+    target_metadata=DeliveryRow.metadata,
     render_as_batch=True,
     transaction_per_migration=False,
 )

@@ -1,0 +1,77 @@
+"""A sender that is killed at random, again and again, and who was in flight each time."""
+
+import random
+import sqlite3
+import subprocess
+import sys
+import time
+from collections.abc import Iterator
+from contextlib import closing
+from dataclasses import dataclass, field
+from pathlib import Path
+
+LONGEST_ROUND_S = 60.0
+_IN_FLIGHT = (
+    "SELECT s.address FROM delivery d JOIN subscriber s ON s.id = d.subscriber"
+    " WHERE d.state = 'sending'"
+)
+_LEFT = "SELECT count(*) FROM delivery WHERE state IN ('queued', 'claimed', 'sending')"
+
+
+@dataclass
+class Deaths:
+    """How often it was killed, and for each time the addresses that were on their way."""
+
+    in_flight: list[set[str]] = field(default_factory=list)
+
+    def allowed(self, address: str) -> int:
+        """How many messages this chat may have got: one, and one for each death in mid-flight."""
+        return 1 + sum(address in flying for flying in self.in_flight)
+
+
+def run_and_kill(
+    base_url: str, database: Path, *, rate: float, lease: float, kills: int, seed: int
+) -> Deaths:
+    """Send all, killing the sender with -9 `kills` times while it has something on its way."""
+    deaths, luck = Deaths(), random.Random(seed)
+    share = _left(database) / (kills + 1)
+    for number in range(kills):
+        goal = share * (kills - number) + luck.uniform(-0.3, 0.3) * share
+        with _sender(base_url, database, rate, lease) as sender:
+            _wait_until(sender, lambda goal=goal: _left(database) <= goal)
+            sender.kill()
+            sender.wait()
+        deaths.in_flight.append(_in_flight(database))
+    with _sender(base_url, database, rate, lease) as sender:
+        if sender.wait(LONGEST_ROUND_S) != 0:
+            raise RuntimeError("the last sender failed")
+    return deaths
+
+
+def _sender(base_url: str, database: Path, rate: float, lease: float) -> "subprocess.Popen[bytes]":
+    url = f"sqlite:///{database}"
+    program = [sys.executable, "-W", "ignore", "-m", "bench._reminder_sender"]
+    return subprocess.Popen(
+        [*program, base_url, url, str(rate), str(lease)], stdout=subprocess.DEVNULL
+    )
+
+
+def _wait_until(sender: "subprocess.Popen[bytes]", reached: object) -> None:
+    deadline = time.monotonic() + LONGEST_ROUND_S
+    while not reached():  # type: ignore[operator]
+        if sender.poll() is not None or time.monotonic() > deadline:
+            raise RuntimeError("the sender ended before it was killed")
+        time.sleep(0.005)
+
+
+def _rows(database: Path, question: str) -> Iterator[tuple[object, ...]]:
+    with closing(sqlite3.connect(database, timeout=10)) as connection:
+        yield from connection.execute(question).fetchall()
+
+
+def _left(database: Path) -> int:
+    return int(str(next(_rows(database, _LEFT))[0]))
+
+
+def _in_flight(database: Path) -> set[str]:
+    return {str(row[0]) for row in _rows(database, _IN_FLIGHT)}

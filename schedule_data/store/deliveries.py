@@ -1,0 +1,187 @@
+"""The messages of one bot on their way: taken, begun, ended. Only the bot's sender may do it."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from itertools import groupby
+from typing import TypeAlias
+
+from sqlalchemy import Connection, bindparam, func, select, text
+
+from schedule_data.model.campaign import (
+    MOST_ATTEMPTS,
+    OPEN,
+    Campaign,
+    CampaignStatus,
+    Claimed,
+    DeliveryState,
+    Key,
+    Outcome,
+)
+from schedule_data.store.campaigns import campaign_of
+from schedule_data.store.claiming import claim
+from schedule_data.store.desk import Desk
+from schedule_data.store.lease import Lease, fence
+from schedule_data.store.reminder_tables import CampaignRow, DeliveryRow
+from schedule_data.store.tables import Moment
+
+_End: TypeAlias = tuple[int, DeliveryState, str | None, bool]
+
+# Once begun a message goes out: its campaign still runs, and its reader is still there to be told.
+_BEGIN = text(
+    "UPDATE delivery SET state = 'sending', attempts = attempts + 1"
+    " WHERE campaign = :campaign AND subscriber IN :people AND state = 'claimed'"
+    " AND EXISTS (SELECT 1 FROM campaign c JOIN subscription s ON s.slot = c.slot"
+    "  JOIN subscriber p ON p.id = s.subscriber"
+    "  WHERE c.id = delivery.campaign AND c.status = 'running'"
+    "  AND s.subscriber = delivery.subscriber AND NOT s.paused AND p.unreachable IS NULL)"
+    " RETURNING subscriber"
+).bindparams(bindparam("people", expanding=True))
+# As few statements as may be: between two of them another thread of Python may have its turn.
+_END = text(
+    "UPDATE delivery SET state = :state, reason = :reason, attempts = attempts + :more,"
+    " ended_at = :at WHERE campaign = :campaign AND subscriber IN :people"
+).bindparams(bindparam("people", expanding=True), bindparam("at", type_=Moment()))
+_LOST = text("UPDATE subscriber SET unreachable = :reason WHERE id = :id")
+_MOVED = text(
+    "UPDATE subscriber SET address = :address WHERE id = :id AND NOT EXISTS"
+    " (SELECT 1 FROM subscriber s WHERE s.channel = subscriber.channel AND s.address = :address)"
+)
+# What a sender that died left behind: untouched ones are queued again, begun ones may be there.
+_RECOVER = text(
+    "UPDATE delivery SET state = CASE"
+    " WHEN state = 'sending' AND attempts >= :most THEN 'unknown' ELSE 'queued' END"
+    " WHERE channel = :channel AND state IN ('claimed', 'sending')"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class _Step:
+    lease: Lease
+    begin: Sequence[Key]
+    ended: Sequence[Outcome]
+
+
+@dataclass(frozen=True, slots=True)
+class _Take:
+    lease: Lease
+    channel: str
+    now: datetime
+    most: int
+    after: dict[int, int]
+
+
+class Deliveries:
+    """The messages of the bot of `lease`, which sends on `channel`."""
+
+    def __init__(self, channel: str, lease: Lease, desk: Desk) -> None:
+        self.lease = lease
+        self._channel = channel
+        self._desk = desk
+        self._after: dict[int, int] = {}
+
+    async def recover(self) -> None:
+        """Once, after the lease was taken: see to what the sender before left behind."""
+        self._after = {}
+        await self._desk.write(_recover_all, (self.lease, self._channel))
+
+    async def claim(self, now: datetime, most: int) -> list[Claimed]:
+        """Take up to `most` messages that are queued, of campaigns that are useful at `now`.
+
+        It goes through each campaign from its first subscriber to its last; when there are fewer
+        than `most`, the next time begins at the first one again.
+        """
+        take = _Take(self.lease, self._channel, now, most, self._after)
+        taken = await self._desk.write(_claim_some, take)
+        self._after = {}
+        if len(taken) == most:
+            self._after = {**take.after, **{each.key[0]: each.key[1] for each in taken}}
+        return taken
+
+    async def step(self, begin: Sequence[Key], ended: Sequence[Outcome]) -> set[Key]:
+        """Write what ended and what begins, in one commit; the ones that may be sent now.
+
+        Raises:
+            LeaseLostError: another process has taken over; nothing was written.
+            LedgerError: the database cannot be written; nothing was written, nothing may be sent.
+        """
+        return await self._desk.write(_step_one, _Step(self.lease, begin, ended))
+
+    async def left(self, now: datetime) -> int:
+        """How many are still to be sent on this channel at `now`; paused campaigns rest."""
+        return await self._desk.read(_left, (self._channel, now))
+
+
+def _live(connection: Connection, now: datetime) -> list[Campaign]:
+    """The campaigns that are sent, oldest first."""
+    question = (
+        select(CampaignRow.__table__)
+        .where(CampaignRow.status == CampaignStatus.RUNNING.value, CampaignRow.useless_at > now)
+        .order_by(CampaignRow.id)
+    )
+    return [campaign_of(row) for row in connection.execute(question)]
+
+
+def _left(connection: Connection, what: tuple[str, datetime]) -> int:
+    channel, now = what
+    live = [campaign.id for campaign in _live(connection, now)]
+    question = select(func.count()).where(
+        DeliveryRow.campaign.in_(live),
+        DeliveryRow.channel == channel,
+        DeliveryRow.state.in_([state.value for state in OPEN]),
+    )
+    return connection.execute(question).scalar_one()
+
+
+def _recover_all(connection: Connection, what: tuple[Lease, str]) -> None:
+    lease, channel = what
+    fence(connection, lease.bot, lease.holder)
+    connection.execute(_RECOVER, {"channel": channel, "most": MOST_ATTEMPTS})
+
+
+def _claim_some(connection: Connection, take: _Take) -> list[Claimed]:
+    fence(connection, take.lease.bot, take.lease.holder)
+    taken: list[Claimed] = []
+    for campaign in _live(connection, take.now):
+        missing = take.most - len(taken)
+        if missing:
+            after = take.after.get(campaign.id, 0)
+            taken += claim(connection, campaign, take.channel, after, missing)
+    return taken
+
+
+def _step_one(connection: Connection, step: _Step) -> set[Key]:
+    fence(connection, step.lease.bot, step.lease.holder)
+    for (campaign, state, reason, arrived), people in _alike(step.ended).items():
+        connection.execute(
+            _END,
+            {
+                "state": state.value,
+                "reason": reason,
+                "more": 0 if arrived else -1,
+                "at": None if state in OPEN else datetime.now(UTC),
+                "campaign": campaign,
+                "people": people,
+            },
+        )
+    for outcome in step.ended:
+        subscriber = outcome.delivery[1]
+        if outcome.unreachable:
+            connection.execute(_LOST, {"id": subscriber, "reason": outcome.reason or "blocked"})
+        if outcome.moved_to is not None:
+            connection.execute(_MOVED, {"id": subscriber, "address": outcome.moved_to})
+    begun: set[Key] = set()
+    for campaign, keys in groupby(sorted(step.begin), key=lambda key: key[0]):
+        values = {"campaign": campaign, "people": [key[1] for key in keys]}
+        begun |= {(campaign, person) for person in connection.scalars(_BEGIN, values)}
+    return begun
+
+
+def _alike(ended: Sequence[Outcome]) -> dict[_End, list[int]]:
+    """Those that ended in the same way, together."""
+    alike: dict[_End, list[int]] = {}
+    for outcome in ended:
+        campaign, subscriber = outcome.delivery
+        end = (campaign, outcome.state, outcome.reason, outcome.arrived)
+        alike.setdefault(end, []).append(subscriber)
+    return alike

@@ -1,0 +1,26 @@
+"""Subscriptions, campaigns and the bots' messages: all that reminding people needs of the store."""
+
+from sqlalchemy.ext.asyncio import AsyncEngine
+
+from schedule_data.store.campaigns import Campaigns
+from schedule_data.store.deliveries import Deliveries
+from schedule_data.store.desk import Desk
+from schedule_data.store.lease import Lease
+from schedule_data.store.subscriptions import Subscriptions
+
+
+class Reminders:
+    """The part of the store that is about subscribers."""
+
+    def __init__(self, engine: AsyncEngine) -> None:
+        self._desk = Desk(engine)
+        self.subscriptions = Subscriptions(self._desk)
+        self.campaigns = Campaigns(self._desk)
+
+    def deliveries(self, channel: str, bot: str, holder: str) -> Deliveries:
+        """The messages of `bot` ("telegram:123456") on `channel`, for the process `holder`."""
+        return Deliveries(channel, Lease(bot, holder, self._desk), self._desk)
+
+    async def close(self) -> None:
+        """Let go of the database."""
+        await self._desk.close()
