@@ -47,12 +47,12 @@ def test_deleting_asks_first_then_forgets_messages_and_session(visit: Any) -> No
         citizen.ask("rahasia saya")
         delete(citizen, "Batal")
         expect(citizen.mine).to_have_count(1)
-        assert citizen.focused() == "menu-button"
+        expect(citizen.page.locator("#menu-button")).to_be_focused()
         delete(citizen, "Hapus")
         expect(citizen.mine).to_have_count(0)
         expect(citizen.answers).to_have_count(1)
         expect(citizen.page.get_by_role("status")).to_have_text("Percakapan sudah dihapus.")
-        assert citizen.focused() == "text"
+        expect(citizen.page.locator("#text")).to_be_focused()
         assert "rahasia" not in citizen.page.evaluate("JSON.stringify({...localStorage})")
         citizen.page.reload()
         expect(citizen.answers).to_have_count(1)
