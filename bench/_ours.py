@@ -4,11 +4,11 @@ Arguments: the base URL, and the folder where the database lives (else a new one
 """
 
 import asyncio
-import socket
 import sys
 import tempfile
 from pathlib import Path
 
+from bench._running import free_port
 from bot.clock import read_moment
 from bot.serve import serve
 from bot.settings import Settings, TelegramSettings
@@ -17,12 +17,6 @@ from bot.wiring import prepare_database
 TOKEN = "1234567:a-token-of-the-benchmark-alone"
 # A Thursday on which several places are open.
 NOW = read_moment("2019-11-14T09:00:00+07:00")
-
-
-def free_port() -> int:
-    with socket.socket() as probe:
-        probe.bind(("127.0.0.1", 0))
-        return int(probe.getsockname()[1])
 
 
 def main(base_url: str, folder: str | None = None) -> None:

@@ -12,6 +12,8 @@ import sys
 import tempfile
 import time
 from contextlib import closing
+from datetime import timedelta
+from itertools import islice
 from pathlib import Path
 
 from bench._reminding import FRIDAY, Door, counts, parts_of, people, send_all, store_of
@@ -42,12 +44,11 @@ async def measure(count: int) -> dict[str, float]:
     with tempfile.TemporaryDirectory() as folder:
         path = Path(folder) / "ptsp.db"
         async with store_of(f"sqlite:///{path}") as store:
-            everybody = list(people(count))
-            for start in range(0, count, CHUNK):
-                await store.reminders.subscriptions.save(everybody[start : start + CHUNK])
-            del everybody
+            everybody = iter(people(count))
+            while some := list(islice(everybody, CHUNK)):
+                await store.reminders.subscriptions.save(some)
             raw = min(_raw(path) for _ in range(3))
-            plan = await _planned(store)
+            plan = min([await _planned(store) for _ in range(3)])
             began = time.perf_counter()
             parts = parts_of(store, Crowd(), lane=Lane(1e9))
             await send_all(parts, patience=60.0)
@@ -63,6 +64,7 @@ async def measure(count: int) -> dict[str, float]:
 
 
 async def _planned(store: Store) -> float:
+    await store.reminders.campaigns.forget_before(FRIDAY.date() + timedelta(days=1))
     began = time.perf_counter()
     await store.reminders.campaigns.plan(FRIDAY)
     return time.perf_counter() - began

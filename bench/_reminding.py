@@ -9,9 +9,9 @@ from zoneinfo import ZoneInfo
 
 from bot.channels.channel import Fate, Pushes, Sent
 from bot.composing import Composer
-from bot.dispatch import Parts
 from bot.outbox import Outbox
 from bot.pacing import Lane
+from bot.parts import Parts
 from bot.weather import Pauses, Weather
 from handlers.message import Outgoing
 from schedule_data.model.campaign import DeliveryState

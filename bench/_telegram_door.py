@@ -1,7 +1,8 @@
 """A Telegram door as tests and benchmarks need it: its words, its clock, opened and closed."""
 
 import asyncio
-from collections.abc import AsyncIterator, Sequence
+import time
+from collections.abc import AsyncIterator, Callable, Sequence
 from contextlib import asynccontextmanager, suppress
 from datetime import datetime
 from zoneinfo import ZoneInfo
@@ -82,6 +83,7 @@ async def open_door(
     answer: Answer = echo,
     inbox: Inbox | None = None,
     patience: Patience | None = None,
+    seconds: Callable[[], float] = time.time,
 ) -> AsyncIterator[TelegramChannel]:
     """A door that is running; closed at the end as at a clean stop."""
     channel = TelegramChannel(
@@ -91,6 +93,7 @@ async def open_door(
         lambda: NOW,
         LABELS,
         patience or Impatience(),
+        seconds=seconds,
     )
     running = asyncio.create_task(channel.run(answer))
     try:

@@ -3,6 +3,7 @@
 import argparse
 import gc
 import importlib
+import io
 import logging
 import os
 import sys
@@ -23,6 +24,7 @@ COMMANDS = {
     "expand": "print the days of recurrence rules, as JSON lines",
     "import": "take a schedule in: .csv, .xlsx, .ics or .yaml, all or nothing",
     "export": "write the schedule as a file: .csv, .xlsx, .ics or .yaml",
+    "admin": "say who may change the schedule",
     "remind": "send the reminders that are due, once",
     "subscribers": "take subscriptions in from a CSV file, or write them out",
     "db": "bring the database up to date, or copy it while it runs",
@@ -77,6 +79,7 @@ def build_parser(chosen: str | None) -> argparse.ArgumentParser:
 def main(argv: Sequence[str] | None = None) -> int:
     """Run `ptsp` with `argv`; returns the exit status."""
     gc.set_threshold(OBJECTS_BEFORE_COLLECTING)
+    _say_what_the_terminal_can()
     words = list(sys.argv[1:] if argv is None else argv)
     chosen = next((word for word in words if not word.startswith("-")), None)
     args = build_parser(chosen).parse_args(words)
@@ -99,6 +102,13 @@ def main(argv: Sequence[str] | None = None) -> int:
         print(f"ptsp {args.command}: it failed: {kind}: {_one_line(error)}", file=sys.stderr)
         return 1
     return status
+
+
+def _say_what_the_terminal_can() -> None:
+    """A terminal of another alphabet than UTF-8 gets "?" for "–" and not an error for an answer."""
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, io.TextIOWrapper):
+            stream.reconfigure(errors="replace")
 
 
 def _one_line(error: Exception) -> str:

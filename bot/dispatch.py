@@ -2,47 +2,26 @@
 
 import asyncio
 import logging
-from collections.abc import Callable
-from contextlib import suppress
 from dataclasses import dataclass
-from datetime import datetime
 
-from bot.channels.channel import Fate, Pushes, Sent
-from bot.composing import Composer
+from bot.channels.channel import Fate, Sent
 from bot.fates import judge
-from bot.pacing import Lane
-from bot.ports import Messages
+from bot.intake import Intake
+from bot.parts import Parts
 from bot.stock import Held, Stock
-from bot.weather import Weather
 from handlers.message import Outgoing
 from handlers.remind import Verdict
 from schedule_data.model.campaign import OPEN, DeliveryState, Outcome
-from schedule_data.model.errors import LeaseLostError, LedgerError
+from schedule_data.model.errors import LedgerError
 
 log = logging.getLogger("ptsp.outbox")
 
-MOST_IN_FLIGHT = 64
 # One commit for what comes within so many seconds.
-TOGETHER_S = 0.003
+TOGETHER_S = 0.002
 _UNWANTED = {
     Verdict.SKIP: DeliveryState.SKIPPED,
     Verdict.EXPIRED: DeliveryState.EXPIRED,
 }
-
-
-@dataclass(frozen=True, slots=True)
-class Parts:
-    """What a sender is made of. `clock` is the calendar's; `counted` hears of each that ended."""
-
-    door: Pushes
-    messages: Messages
-    composer: Composer
-    lane: Lane
-    weather: Weather
-    clock: Callable[[], datetime]
-    counted: Callable[[DeliveryState], None] = lambda _state: None
-    most_in_flight: int = MOST_IN_FLIGHT
-    batch: int = 128
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,9 +40,8 @@ class Dispatcher:
         self._stock = Stock()
         self._ended: list[Outcome] = []
         self._flights: set[asyncio.Task[None]] = set()
-        self._claiming: asyncio.Task[None] | None = None
-        self._more = True
         self._stirred = asyncio.Event()
+        self._intake = Intake(parts, self._stock, self._stirred.set, self._unwritable)
         self._beaten = self._stepped = parts.lane.now()
         self._stopping = False
         self._unwritten_since: float | None = None
@@ -72,7 +50,7 @@ class Dispatcher:
 
     def wake(self) -> None:
         """There may be new messages."""
-        self._more = True
+        self._intake.wake()
         self._stirred.set()
 
     def stop(self) -> None:
@@ -83,8 +61,7 @@ class Dispatcher:
     @property
     def idle(self) -> bool:
         """Nothing is in hand, on its way, or known to wait."""
-        hands_empty = not (self._stock or self._flights or self._ended or self._claiming)
-        return hands_empty and not self._more
+        return self._intake.idle and not (self._stock or self._flights or self._ended)
 
     @property
     def stuck_for(self) -> float:
@@ -102,7 +79,8 @@ class Dispatcher:
         while not (until_idle and self.idle):
             if self._stopping and not (self._flights or self._ended):
                 return
-            self._refill()
+            if not self._stopping:
+                self._intake.refill()
             await self._gather()
             letters = [] if self._stopping else await self._choose()
             if letters or self._ended:
@@ -114,17 +92,14 @@ class Dispatcher:
 
     async def leave(self) -> None:
         """Put what is in hand and not begun back in the line."""
-        if self._claiming is not None:
-            with suppress(Exception):
-                await self._claiming
-        back = [Outcome(held.claimed.id, DeliveryState.QUEUED) for held in self._stock.empty()]
+        await self._intake.settle()
+        back = [Outcome(held.claimed.key, DeliveryState.QUEUED) for held in self._stock.empty()]
         if back:
             await self._parts.messages.step((), back)
 
     async def abandon(self) -> None:
         """After the lease was lost: let what is on its way end, and write nothing."""
-        if self._claiming is not None:
-            self._claiming.cancel()
+        self._intake.cancel()
         if self._flights:
             _, late = await asyncio.wait(self._flights, timeout=self._parts.weather.pauses.closing)
             for flight in late:
@@ -133,27 +108,8 @@ class Dispatcher:
     async def _gather(self) -> None:
         """Let a little come together: a commit costs the same for one message and for ten."""
         seconds = self._stepped + TOGETHER_S - self._parts.lane.now()
-        if seconds > 0:
+        if seconds > 0 and len(self._flights) < self._parts.most_in_flight // 2:
             await asyncio.sleep(seconds)
-
-    def _refill(self) -> None:
-        low = self._stock.ready < self._parts.batch // 2
-        if self._claiming is None and self._more and low and not self._stopping:
-            self._claiming = asyncio.create_task(self._claim(), name="outbox-claim")
-
-    async def _claim(self) -> None:
-        try:
-            most = self._parts.batch
-            claimed = await self._parts.messages.claim(self._parts.clock(), most)
-            self._stock.add(*map(Held, claimed))
-            self._more = len(claimed) == most
-        except LeaseLostError:
-            self._more = False  # the next step finds it out
-        except LedgerError as problem:
-            await self._unwritable("no messages can be taken", problem)
-        finally:
-            self._claiming = None
-            self._stirred.set()
 
     async def _choose(self) -> list[_Letter]:
         """The messages that leave now, as they read at this moment."""
@@ -188,16 +144,16 @@ class Dispatcher:
             self._stock.later(held, parts.lane.now() + wait)
             return None
         if not claimed.reachable:
-            self._end(Outcome(claimed.id, DeliveryState.FAILED, "blocked"))
+            self._end(Outcome(claimed.key, DeliveryState.FAILED, "blocked"))
             return None
         try:
             reminder = parts.composer.reminder(claimed)
         except Exception:
             log.exception("a reminder of %s could not be composed", claimed.campaign.slot)
-            self._end(Outcome(claimed.id, DeliveryState.FAILED, "broken"))
+            self._end(Outcome(claimed.key, DeliveryState.FAILED, "broken"))
             return None
         if reminder.outgoing is None:
-            self._end(Outcome(claimed.id, _UNWANTED[reminder.verdict]))
+            self._end(Outcome(claimed.key, _UNWANTED[reminder.verdict]))
             return None
         return _Letter(held, reminder.outgoing)
 
@@ -206,7 +162,7 @@ class Dispatcher:
         parts, ended = self._parts, self._ended
         self._ended, self._stepped = [], parts.lane.now()
         try:
-            begun = await parts.messages.step([each.held.claimed.id for each in letters], ended)
+            begun = await parts.messages.step([each.held.claimed.key for each in letters], ended)
         except LedgerError as problem:
             self._ended = [*ended, *self._ended]
             self._stock.back([each.held for each in letters])
@@ -218,10 +174,10 @@ class Dispatcher:
             if outcome.state not in OPEN:
                 parts.counted(outcome.state)
         for letter in letters:
-            if letter.held.claimed.id in begun:
+            if letter.held.claimed.key in begun:
                 self._fly(letter)
             else:  # stopped, paused or deleted since it was taken
-                self._ended.append(Outcome(letter.held.claimed.id, DeliveryState.QUEUED))
+                self._ended.append(Outcome(letter.held.claimed.key, DeliveryState.QUEUED))
 
     async def _unwritable(self, what: str, problem: LedgerError) -> None:
         log.error("%s: %s", what, problem)

@@ -28,25 +28,25 @@ def judge(held: Held, sent: Sent) -> Verdict:
     claimed = held.claimed
     done = claimed.attempts + 1
     failed_again = replace(held, failures=held.failures + 1)
-    nothing_done = Outcome(claimed.id, DeliveryState.CLAIMED, arrived=False)
+    nothing_done = Outcome(claimed.key, DeliveryState.CLAIMED, arrived=False)
     match sent.fate:
         case Fate.SENT:
-            return Verdict(Outcome(claimed.id, DeliveryState.SENT))
+            return Verdict(Outcome(claimed.key, DeliveryState.SENT))
         case Fate.BUSY:
             return Verdict(nothing_done, held, at_once=True)
         case Fate.NOT_SENT | Fate.SHUT_OUT:
             return Verdict(nothing_done, failed_again)
         case Fate.UNKNOWN if done >= MOST_ATTEMPTS:
-            return Verdict(Outcome(claimed.id, DeliveryState.UNKNOWN))
+            return Verdict(Outcome(claimed.key, DeliveryState.UNKNOWN))
         case Fate.UNKNOWN:
             tried = replace(failed_again, claimed=replace(claimed, attempts=done))
-            return Verdict(Outcome(claimed.id, DeliveryState.CLAIMED), tried)
+            return Verdict(Outcome(claimed.key, DeliveryState.CLAIMED), tried)
         case Fate.UNREACHABLE:
             return Verdict(
-                Outcome(claimed.id, DeliveryState.FAILED, BLOCKED, arrived=False, unreachable=True)
+                Outcome(claimed.key, DeliveryState.FAILED, BLOCKED, arrived=False, unreachable=True)
             )
         case Fate.MOVED if sent.address and held.failures < MOST_MOVES:
             moved = replace(failed_again, claimed=replace(claimed, address=sent.address))
             return Verdict(replace(nothing_done, moved_to=sent.address), moved, at_once=True)
         case Fate.MOVED | Fate.REFUSED:
-            return Verdict(Outcome(claimed.id, DeliveryState.FAILED, REFUSED, arrived=False))
+            return Verdict(Outcome(claimed.key, DeliveryState.FAILED, REFUSED, arrived=False))

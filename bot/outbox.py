@@ -4,7 +4,8 @@ import asyncio
 import logging
 from contextlib import suppress
 
-from bot.dispatch import Dispatcher, Parts
+from bot.dispatch import Dispatcher
+from bot.parts import Parts
 from schedule_data.model.errors import LeaseLostError, LedgerError
 
 log = logging.getLogger("ptsp.outbox")
@@ -38,6 +39,9 @@ class Outbox:
             except (LeaseLostError, LedgerError) as problem:
                 log.warning("sending begins anew: %s", problem)
                 await asyncio.sleep(self._parts.weather.pauses.first)
+            except Exception:
+                log.exception("sending failed and begins anew")
+                await asyncio.sleep(self._parts.weather.pauses.longest)
 
     async def drain(self, patience: float) -> None:
         """Send until nothing is left, be it that another process sends it.
@@ -112,7 +116,7 @@ class Outbox:
         try:
             await self._parts.messages.recover()
             await _to_its_end(dispatcher, self._parts, until_idle=until_idle)
-        except LeaseLostError:
+        except Exception:
             await dispatcher.abandon()
             raise
         finally:

@@ -11,9 +11,10 @@ from collections.abc import Callable
 # So much slower than the rate, so that what the network squeezes together stays under it.
 SPARE = 0.015
 GUARD_S = 0.006
-# A stall up to this long is caught up on, at twice the pace; a longer one is lost. Never is what
-# piled up sent in a heap: a heap comes back as a heap of answers, and is sent as one again.
+# A stall up to this long is caught up on, a little faster than the pace; a longer one is lost.
+# Never is what piled up sent in a heap: it would come back as a heap of answers, for ever.
 CATCH_UP_S = 0.2
+CATCH_UP_GAP = 0.75
 HEAP_S = 0.01
 CHAT_GAP_S = 1.0
 CHATS_REMEMBERED = 4096
@@ -62,7 +63,7 @@ class Lane:
         due, soonest = self._due(now), self._soonest
         while free < most and max(due, soonest) <= now and self._window_takes(free, now):
             due += self._gap
-            soonest = max(soonest, now - HEAP_S) + self._gap / 2
+            soonest = max(soonest, now - HEAP_S) + self._gap * CATCH_UP_GAP
             free += 1
         return free
 
@@ -77,7 +78,7 @@ class Lane:
         """A broadcast to `address` leaves now; the number is for `answered`."""
         now = self._clock()
         self._next = self._due(now) + self._gap
-        self._soonest = max(self._soonest, now - HEAP_S) + self._gap / 2
+        self._soonest = max(self._soonest, now - HEAP_S) + self._gap * CATCH_UP_GAP
         self._note(address, now)
         self._left += 1
         return self._left

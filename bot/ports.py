@@ -5,7 +5,15 @@ from datetime import date, datetime
 from typing import Protocol
 
 from schedule_data.agenda import Agenda
-from schedule_data.model.campaign import Campaign, CampaignStatus, Claimed, Outcome, Tally, Tenure
+from schedule_data.model.campaign import (
+    Campaign,
+    CampaignStatus,
+    Claimed,
+    Key,
+    Outcome,
+    Tally,
+    Tenure,
+)
 from schedule_data.model.news import Announcement, Changes
 from schedule_data.model.subscription import Changed, Subscription
 
@@ -44,7 +52,7 @@ class Messages(Protocol):
         """Take up to `most` messages."""
         ...
 
-    async def step(self, begin: Sequence[int], ended: Sequence[Outcome]) -> set[int]:
+    async def step(self, begin: Sequence[Key], ended: Sequence[Outcome]) -> set[Key]:
         """Write what ended and what begins, in one commit; the ones that may be sent now."""
         ...
 

@@ -10,9 +10,9 @@ from datetime import datetime, timedelta
 
 from bot.channels.channel import Pushes
 from bot.composing import Composer
-from bot.dispatch import Parts
 from bot.outbox import Outbox
 from bot.pacing import Lane
+from bot.parts import Parts
 from bot.ports import Campaigns, News, Reminders
 from bot.weather import Pauses, Weather
 from schedule_data.agenda import Agenda

@@ -20,8 +20,11 @@ from bot.clock import clock_from
 from bot.housekeeping import housekeeping
 from bot.metrics import Metrics
 from bot.mistake import Mistake
+from bot.pacing import Lane
+from bot.post import Post
+from bot.reminding import remind_on_time
 from bot.settings import Settings
-from bot.wiring import House, channels, open_house
+from bot.wiring import House, channels, open_house, reminders
 
 log = logging.getLogger("ptsp")
 
@@ -44,14 +47,18 @@ async def serve(settings: Settings) -> None:
     metrics, listening = Metrics(), listen(settings)
     async with open_house(settings, metrics=metrics) as house:
         clock = clock_from(settings.now)
-        doors = channels(settings, house, clock)
+        lane = Lane(settings.telegram.rate) if settings.telegram else None
+        doors = channels(settings, house, clock, lane)
+        post = reminders(house, clock, doors, lane) if lane else None
         web = Web(_config(application(house, doors, metrics)))
         stop = _stop_signal(asyncio.get_running_loop())
         await house.warm(clock())
         calm_collector()
         log.info("the web chat is on %s", settings.public_url)
-        with housekeeping(house, clock):
-            await _run_until(stop, web, listening, house, doors)
+        with housekeeping(house, clock) as scheduler:
+            if post is not None:
+                remind_on_time(scheduler, post)
+            await _run_until(stop, web, listening, house, doors, post)
     log.info("stopped")
 
 
@@ -87,10 +94,13 @@ async def _run_until(
     listening: socket.socket,
     house: House,
     doors: Sequence[Channel],
+    post: Post | None,
 ) -> None:
-    """Run the doors and the web side by side; the first that fails, or `stop`, ends all."""
+    """Run the doors, the reminders and the web; the first that fails, or `stop`, ends all."""
     serving = asyncio.create_task(web.serve(sockets=[listening]), name="web")
     running = [asyncio.create_task(door.run(house.answer), name=door.name) for door in doors]
+    if post is not None:
+        running.append(asyncio.create_task(post.run(), name="reminders"))
     stopping = asyncio.create_task(stop.wait())
     try:
         await asyncio.wait({serving, stopping, *running}, return_when=asyncio.FIRST_COMPLETED)

@@ -30,13 +30,16 @@ class TelegramSettings:
 
 @dataclass(frozen=True, slots=True)
 class Settings:
-    """Everything that can be set; README.md lists the names. `now` starts the calendar's clock."""
+    """Everything that can be set; README.md lists the names. `now` starts the calendar's clock;
+    `admins` are owners, (channel, address) each.
+    """
 
     database_url: str = "sqlite:///var/ptsp.db"
     web_host: str = "127.0.0.1"
     web_port: int = 8080
     public_url: str = "http://127.0.0.1:8080"
     telegram: TelegramSettings | None = None
+    admins: tuple[tuple[str, str], ...] = ()
     now: datetime | None = None
     log: Literal["text", "json"] | None = None
 
@@ -81,6 +84,7 @@ def read_settings(env: Mapping[str, str]) -> Settings:
         web_port=port,
         public_url=read("PTSP_PUBLIC_URL", _url, f"http://{host}:{port}"),
         telegram=TelegramSettings(token, base_url, rate) if token else None,
+        admins=read("PTSP_ADMINS", _admins, ()),
         now=read("PTSP_NOW", read_moment, None),
         log=read("PTSP_LOG", _log, None),
     )
@@ -130,6 +134,14 @@ def _database(text: str) -> str:
     if not re.match(r"(sqlite|postgresql)(\+\w+)?://", text):
         raise ValueError("wanted is sqlite:///path/to/file.db or postgresql://user@host/name")
     return text
+
+
+def _admins(text: str) -> tuple[tuple[str, str], ...]:
+    found = [each.strip().partition(":") for each in text.split(",") if each.strip()]
+    for channel, _, address in found:
+        if not (channel.isalpha() and address.strip()):
+            raise ValueError("wanted are owners such as telegram:123456789,whatsapp:628123456789")
+    return tuple((channel.lower(), address.strip()) for channel, _, address in found)
 
 
 def _log(text: str) -> Literal["text", "json"]:

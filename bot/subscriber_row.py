@@ -34,8 +34,13 @@ class Words:
         self.places = _named(
             (slug, (slug, venue.name, *venue.aliases)) for slug, venue in snapshot.venues.items()
         )
+        self._queries: dict[Query, Query] = {}
         kinds = KINDS | {venue.kind for venue in snapshot.venues.values()}
         self.kinds = _named((kind, (kind,)) for kind in kinds)
+
+    def one_of_each(self, query: Query) -> Query:
+        """The same question, as one value for the many who ask it."""
+        return self._queries.setdefault(query, query)
 
 
 def subscription_of(row: Mapping[str, str], words: Words) -> Subscription:
@@ -54,7 +59,7 @@ def subscription_of(row: Mapping[str, str], words: Words) -> Subscription:
     return Subscription(
         channel=_channel(channel),
         address=_address(channel, _cell(row, "address")),
-        query=query,
+        query=words.one_of_each(query),
         slot=Slot.parse(_cell(row, "slot")),
         language=_language(_cell(row, "language").lower()),
         silent=_flag(row, "silent", empty=False),

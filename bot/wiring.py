@@ -10,17 +10,20 @@ from datetime import datetime, timedelta
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from bot.campaigning import Campaigning, May, nobody
+from bot.campaigning import Campaigning
 from bot.channels.channel import Channel
 from bot.clock import Clock
 from bot.mistake import Mistake
 from bot.settings import Settings
 from handlers import conversation
+from handlers.admin.counter import INVITED, Counter
+from handlers.admin.ports import Desk
 from handlers.message import Incoming, Outgoing, Words
 from handlers.ports import Campaigns, Doors, Memory, People
 from handlers.speech.labels import failed
 from handlers.understanding.names import Names, compile_names
 from schedule_data.agenda import Agenda
+from schedule_data.model.desk import Actor, Role
 from schedule_data.model.name import Name
 from schedule_data.model.text import Language
 from schedule_data.snapshot import Snapshot
@@ -37,6 +40,8 @@ from schedule_data.store import backup as copy_store
 
 if TYPE_CHECKING:
     from bot.metrics import Metrics
+    from bot.pacing import Lane
+    from bot.post import Post
 
 log = logging.getLogger("ptsp")
 
@@ -81,18 +86,19 @@ class Turn:
 
 @dataclass(slots=True)
 class House:
-    """The open house: a store, and what is made of its newest snapshot.
+    """The open house: a store with the admin's desk, and what is made of its newest snapshot.
 
-    `metrics` None: nothing is counted. `doors` tells who can be reached, once they are open, `may`
-    who is an owner.
+    `metrics` None: nothing is counted. `counter` None: nobody is served as an officer. `doors`
+    tells who can be reached, once they are open.
     """
 
     store: Store
+    office: Desk
     language: Language | None = None
     remembers: bool = True
     metrics: "Metrics | None" = None
+    counter: Counter | None = None
     doors: Callable[[], Doors] = Doors
-    may: May = nobody
     _heard: tuple[tuple[Name, ...], Names] | None = None
 
     async def answer(self, incoming: Incoming) -> Sequence[Outgoing]:
@@ -112,9 +118,9 @@ class House:
         """One turn without that net: what goes wrong is raised."""
         async with self.store.unit_of_work() as unit:
             agenda, names = self._view(unit.snapshot)
-            campaigns = Campaigning(self.store.reminders, agenda, self.may)
+            campaigns = Campaigning(self.store.reminders, agenda, self._owner)
             turn = Turn(agenda, names, unit, self.doors(), campaigns, self.language)
-            outgoing = await conversation.answer(incoming, turn)
+            outgoing = await conversation.answer(incoming, turn, self.counter)
             if self.remembers:
                 await unit.commit()
             return outgoing
@@ -126,6 +132,16 @@ class House:
         if self._heard is None or self._heard[0] is not snapshot.names:
             self._heard = (snapshot.names, compile_names(snapshot.names))
         return Agenda(snapshot), self._heard[1]
+
+    async def _owner(self, channel: str, person: str, tried: str, now: datetime) -> bool:
+        """Whether this person may write to many; who may not has tried, which the audit notes."""
+        if self.counter is None:
+            return False
+        actor = Actor(channel, person)
+        if await self.office.role(actor) is Role.OWNER:
+            return True
+        await self.office.refused(actor, tried, now=now)
+        return False
 
     async def warm(self, now: datetime) -> None:
         """Load and compile what a first answer needs, by giving one that nobody hears."""
@@ -159,26 +175,55 @@ async def open_house(
     """
     try:
         async with open_store(settings.database_url) as store:
-            yield House(store, language, remembers, metrics)
+            owners = [Actor(channel, address) for channel, address in settings.admins]
+            yield House(store, store.office(owners), language, remembers, metrics)
     except StoreError as error:
         raise Mistake(str(error), 1) from None
 
 
-def channels(settings: Settings, house: House, clock: Clock) -> list[Channel]:
-    """The doors that are configured."""
+def invitation_link(settings: Settings, code: str) -> str:
+    """Where the web chat takes an invitation. Behind the # it reaches no server and no log."""
+    return f"{settings.public_url}/#start={INVITED}{code}"
+
+
+def channels(
+    settings: Settings, house: House, clock: Clock, lane: "Lane | None" = None
+) -> list[Channel]:
+    """The doors that are configured; officers are served at them too. `lane` is the way that
+    Telegram's replies share with its broadcasts.
+    """
     from bot.channels.web.channel import WebChannel
     from bot.labels import page_labels, telegram_labels
+    from bot.schedule_files import ScheduleFiles
 
+    ways_in: list[Callable[[], str | None]] = [lambda: invitation_link(settings, "{code}")]
+    house.counter = Counter(house.office, lambda: _known(ways_in), ScheduleFiles())
     doors: list[Channel] = [WebChannel(clock, page_labels(), public_url=settings.public_url)]
     if settings.telegram is not None:
         from bot.channels.telegram.channel import TelegramChannel
 
         token, base_url = settings.telegram.token, settings.telegram.base_url
         inbox = house.store.inbox(f"telegram:{token.partition(':')[0]}")
-        telegram = TelegramChannel(token, base_url, inbox, clock, telegram_labels())
+        telegram = TelegramChannel(token, base_url, inbox, clock, telegram_labels(), traffic=lane)
+        ways_in.insert(0, telegram.start_link)
         house.doors = lambda: Doors(frozenset({telegram.name}), telegram.username)
         doors.append(telegram)
     return doors
+
+
+def reminders(house: House, clock: Clock, doors: Sequence[Channel], lane: "Lane") -> "Post":
+    """What plans and sends the reminders, by the doors that can push."""
+    from bot.channels.telegram.channel import TelegramChannel
+    from bot.post import Bot, Post
+
+    pushing = [door for door in doors if isinstance(door, TelegramChannel)]
+    bots = [Bot(f"{door.name}:{door.number}", door, lane) for door in pushing]
+    return Post(house.store.reminders, house.store.snapshot, clock, bots)
+
+
+def _known(ways_in: Sequence[Callable[[], str | None]]) -> tuple[str, ...]:
+    """The ways in that are known by now: a bot's name is asked for at its start."""
+    return tuple(way for link in ways_in if (way := link()) is not None)
 
 
 def prepare_database(settings: Settings) -> SchemaState:

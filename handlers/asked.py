@@ -52,6 +52,8 @@ def days_off(closures: Iterable[Closure], agenda: Agenda) -> tuple[DayOff, ...]:
             estimated=closure.estimated,
             cancelled=closure.cancelled,
             moved_to=closure.moved_to,
+            shut=closure.shut,
+            declared=closure.declared,
             venues=tuple(
                 agenda.venues[slug]
                 for slug in dict.fromkeys(sitting.venue for sitting in closure.sittings)

@@ -4,6 +4,7 @@ from dataclasses import replace
 from zoneinfo import ZoneInfo
 
 from handlers import announce, commands, dialogue, privacy, smalltalk, subscriptions
+from handlers.admin.counter import Counter
 from handlers.announcing import Order, read_order
 from handlers.hear import hear
 from handlers.message import (
@@ -29,20 +30,34 @@ from schedule_data.model.text import Language
 JAKARTA = ZoneInfo("Asia/Jakarta")
 # What a messenger lets through in one message; more is not read.
 MOST_CHARACTERS = 4096
+# A word that means nothing to anybody, in the place of one that means something to owners.
+_NO_WORD = "qx"
 
 
-async def answer(incoming: Incoming, work: Work) -> tuple[Outgoing, ...]:
+async def answer(
+    incoming: Incoming, work: Work, counter: Counter | None = None
+) -> tuple[Outgoing, ...]:
     """The answer to one message of one conversation; none to what only happened to the chat. What
     is to be kept is handed to `work`.
+
+    `counter` is the admin's desk; where there is none, or the message is no officer's business, it
+    is answered as any citizen's.
     """
     if isinstance(incoming.content, ChatMoved | ChatClosed | ChatOpened):
         _heed(incoming.content, incoming, work)
         return ()
+    if counter is not None:
+        from handlers.admin.entrance import at_the_desk  # a lone question does not load it
+
+        told = await at_the_desk(incoming, work, counter)
+        if not isinstance(told, Incoming):
+            return told
+        incoming = told
     return (await converse(incoming, work))[1]
 
 
 async def converse(incoming: Incoming, work: Work) -> tuple[Result, tuple[Outgoing, ...]]:
-    """The same to what somebody said, with the facts that it was made of."""
+    """A citizen's answer, with the facts that it was made of."""
     here = (incoming.channel, incoming.address)
     before = await work.recall(*here)
     now = incoming.at.astimezone(JAKARTA)
@@ -69,7 +84,9 @@ async def _ordered(heard: Heard | Order, incoming: Incoming, turn: Turn) -> Hear
     done = await announce.fulfil(heard, incoming, turn)
     if done is not None:
         return replace(done, language=heard.language)
-    return _said(heard.said, None, turn) if heard.said else old_button(heard.language)
+    if not heard.said:
+        return old_button(heard.language)
+    return _said(f"/{_NO_WORD} {heard.rest}".rstrip(), None, turn)
 
 
 async def _done(heard: Heard, asker: subscriptions.Asker) -> Result:

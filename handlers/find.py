@@ -19,7 +19,14 @@ from schedule_data.model.service import PermitStatus
 PER_PAGE = 5
 _MOST_ELSEWHERE = 3
 # Asked whether it is open now, a citizen wants the open desk first and the closed one last.
-_NOW_FIRST = {Now.OPEN: 0, Now.UNSAID: 1, Now.OPENS: 2, Now.CLOSED: 3}
+_NOW_FIRST = {
+    Now.OPEN: 0,
+    Now.RESTING: 1,
+    Now.UNSAID: 2,
+    Now.OPENS: 3,
+    Now.FULL: 4,
+    Now.CLOSED: 5,
+}
 
 
 def find(
@@ -64,6 +71,8 @@ def _page(
     then = _then(answer, now, agenda, first=len(places) + 1) if goes_on else None
     elsewhere = _elsewhere(answer.elsewhere, now, agenda)
     coming = () if then is None else then.places
+    # A day that is told in one line is doubted as much as one whose places are listed.
+    told = coming or (() if then is None else _places_of(answer.next_day, now, agenda))
     return Schedule(
         today=now.date(),
         section=Section(answer.days, len({place.venue.slug for place in places}), here),
@@ -75,7 +84,7 @@ def _page(
         elsewhere=elsewhere,
         last=None if answer.last_past is None else answer.last_past.day,
         settled=answer.settled,
-        trust=trust((*here, *coming, *elsewhere), now.date()),
+        trust=trust((*here, *told, *elsewhere), now.date()),
         picks=picks((*places[:end], *coming)),
     )
 
@@ -117,12 +126,16 @@ def _then(answer: Answer, now: datetime, agenda: Agenda, *, first: int) -> Secti
     )
 
 
+def _places_of(
+    neighbour: Neighbour | None, now: datetime, agenda: Agenda
+) -> tuple[ListedPlace, ...]:
+    return () if neighbour is None else listed(neighbour.occurrences, now, agenda)
+
+
 def _elsewhere(
     neighbour: Neighbour | None, now: datetime, agenda: Agenda
 ) -> tuple[ListedPlace, ...]:
-    if neighbour is None:
-        return ()
-    places = listed(neighbour.occurrences, now, agenda)
+    places = _places_of(neighbour, now, agenda)
     first_of_each = {place.venue.slug: place for place in reversed(places)}
     return tuple(p for p in places if first_of_each[p.venue.slug] is p)[:_MOST_ELSEWHERE]
 

@@ -38,6 +38,14 @@ class Unreadable:
 
 
 @dataclass(frozen=True, slots=True)
+class SharedFile:
+    """A document that a person sent: its name as they have it, and all its bytes."""
+
+    name: str
+    data: bytes
+
+
+@dataclass(frozen=True, slots=True)
 class ChatMoved:
     """The messenger gave the conversation another address: `before` is the one it had."""
 
@@ -55,7 +63,7 @@ class ChatOpened:
 
 
 Content: TypeAlias = (
-    Words | Pressed | SharedLocation | Unreadable | ChatMoved | ChatClosed | ChatOpened
+    Words | Pressed | SharedLocation | SharedFile | Unreadable | ChatMoved | ChatClosed | ChatOpened
 )
 
 
@@ -66,8 +74,9 @@ class Incoming:
     (`channel`, `address`) is the conversation: "telegram" and the chat's id, "web" and a random
     session id, "terminal" and the user. `language` is the one that the channel suggests for a
     stranger; `switched`: the person has just switched to it, so it outranks what was spoken before.
-    `group`: several people read along; `manages`: this one may decide for all of them
-    (always so where nobody else reads). `person` is who spoke where the address does not say it.
+    `person` is who said it where that is not the conversation itself: in a group the member, in a
+    private chat None or the same as `address`. `group`: several people read along; `manages`: this
+    one may decide for all of them (always so where nobody else reads).
     """
 
     channel: str

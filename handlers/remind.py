@@ -16,7 +16,7 @@ from handlers.speech.reminder import reminder
 from handlers.speech.reply import Schedule
 from handlers.trusting import trust
 from schedule_data.agenda import Agenda
-from schedule_data.looking import order_of
+from schedule_data.index import order_of
 from schedule_data.model.answer import Answer, Neighbour
 from schedule_data.model.event import Occurrence
 from schedule_data.model.query import DaySpan
@@ -83,7 +83,7 @@ def _sittings(answers: list[Answer], at: datetime, agenda: Agenda) -> list[Occur
     """What is on for any of the questions and not over at that moment, each once, in order."""
     found = {each.id: each for answer in answers for each in answer.occurrences}
     kept = [each for each in found.values() if not over(each, at, agenda)]
-    return sorted(kept, key=order_of(agenda.snapshot))
+    return sorted(kept, key=lambda each: (each.day, order_of(each, agenda.venues)))
 
 
 def _reply(

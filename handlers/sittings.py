@@ -16,6 +16,8 @@ from schedule_data.agenda import Agenda
 from schedule_data.model.event import Occurrence
 from schedule_data.model.query import DaySpan, Query
 
+_AFTER_THE_DAY = Occurrence._fields.index("day") + 1
+
 
 def listed(
     sittings: Iterable[Occurrence],
@@ -30,8 +32,9 @@ def listed(
     """
     groups: dict[tuple[object, ...], list[Occurrence]] = {}
     for sitting in sittings:
-        same = (sitting.uid, sitting.venue, sitting.room, sitting.opens, sitting.closes)
-        groups.setdefault((*same, sitting.services), []).append(sitting)
+        # All but the days, and what is moved stands alone with where it was moved from.
+        same = (sitting.uid, sitting.moved_from, sitting[_AFTER_THE_DAY:])
+        groups.setdefault(same, []).append(sitting)
     return tuple(
         _place(group, now, agenda, number=first + offset, maybe=maybe)
         for offset, group in enumerate(groups.values())
@@ -67,7 +70,22 @@ def state(sitting: Occurrence, now: datetime, agenda: Agenda) -> State | None:
         closes += timedelta(days=1)
     if now >= closes:
         return _closed(sitting, now, agenda)
+    resting = _rest(sitting, now)
+    if resting is not None:
+        return State(Now.RESTING, _minutes(resting - now, up=True))
+    if sitting.last_intake is not None and now >= _at(now, sitting.last_intake):
+        return replace(_closed(sitting, now, agenda), now=Now.FULL)
     return State(Now.OPEN, _minutes(closes - now, up=False))
+
+
+def _rest(sitting: Occurrence, now: datetime) -> datetime | None:
+    """When the rest that the desk has now is over."""
+    ends = [
+        _at(now, pause.ends)
+        for pause in sitting.pauses
+        if _at(now, pause.starts) <= now < _at(now, pause.ends)
+    ]
+    return max(ends, default=None)
 
 
 def over(sitting: Occurrence, now: datetime, agenda: Agenda) -> bool:
@@ -117,6 +135,13 @@ def _place(
         confirmed_on=min(confirmed) if len(confirmed) == len(group) else None,
         state=None if today is None else state(today, now, agenda),
         ask_first=any(sitting.id in maybe for sitting in group),
+        pauses=first.pauses,
+        last_intake=first.last_intake,
+        quota=first.quota,
+        note=first.note,
+        reason=first.reason,
+        moved_from=first.moved_from,
+        added=first.added,
     )
 
 

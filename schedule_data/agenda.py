@@ -8,7 +8,7 @@ from zoneinfo import ZoneInfo
 from schedule_data.day_kinds import DayKind
 from schedule_data.fitting import Fitting, fitting, open_at, still_to_come
 from schedule_data.geo import metres_between
-from schedule_data.looking import Looking, last_before, order_of
+from schedule_data.looking import Looking, last_before, on_day
 from schedule_data.model.answer import Answer, Neighbour
 from schedule_data.model.event import Occurrence
 from schedule_data.model.place import Coordinates, Region, Venue
@@ -27,7 +27,6 @@ class Agenda:
 
     def __init__(self, snapshot: Snapshot) -> None:
         self.snapshot = snapshot
-        self._order = order_of(snapshot)
 
     @property
     def venues(self) -> Mapping[str, Venue]:
@@ -66,7 +65,7 @@ class Agenda:
 
     def day_kind(self, day: date) -> DayKind:
         """Whether `day` is a working day, and the name of its holiday."""
-        return self.snapshot.day_kinds.of(day)
+        return self.snapshot.circumstances.on(day.toordinal()).kind
 
     def between(self, query: Query) -> tuple[Occurrence, ...]:
         """The sittings of all days of `query.when` that fit, sorted as an answer's.
@@ -130,20 +129,21 @@ class Agenda:
 
     def _with_ways_out(self, answer: Answer, now: datetime) -> Answer:
         query, next_day, elsewhere, last = answer.query, None, None, None
-        coming = self._next_day(answer, now)
-        if coming:
-            asked = replace(query, when=DaySpan.day(coming[0].day))
-            next_day = Neighbour(asked, coming)
+        # Where no day to come is open at that hour, what there is goes with the hours that it has.
+        for asked in dict.fromkeys((query, replace(query, at=None))):
+            coming = self._next_day(answer.days.end, asked, now)
+            if coming:
+                next_day = Neighbour(replace(asked, when=DaySpan.day(coming[0].day)), coming)
+                break
         if not answer.occurrences:
             elsewhere = nearest_elsewhere(self, replace(query, when=answer.days), now)
             if next_day is None:
                 last = last_before(self.snapshot, self._fitting(query), answer.days.end)
         return replace(answer, next_day=next_day, elsewhere=elsewhere, last_past=last)
 
-    def _next_day(self, answer: Answer, now: datetime) -> tuple[Occurrence, ...]:
-        after = answer.days.end
+    def _next_day(self, after: date, query: Query, now: datetime) -> tuple[Occurrence, ...]:
         day = max(after + timedelta(days=1), now.date()) if after < date.max else None
-        for sittings in self._days_with_sittings(day, answer.query) if day else ():
+        for sittings in self._days_with_sittings(day, query) if day else ():
             left = tuple(each for each in sittings if still_to_come(each, now))
             if left:
                 return left
@@ -152,16 +152,14 @@ class Agenda:
     def _days_with_sittings(self, first: date, query: Query) -> Iterator[tuple[Occurrence, ...]]:
         ready = self._fitting(query)
         start = first.toordinal()
-        end = min(start + FARTHEST_DAYS, self.snapshot.index.last_day(ready.keys))
-        for ordinal in range(start, end + 1):
-            day = DaySpan.day(date.fromordinal(ordinal))
-            held = Looking(self.snapshot, ready, day, self._order).held
+        for day in self.snapshot.index.days(ready.keys, start, start + FARTHEST_DAYS):
+            held, _ = on_day(self.snapshot, ready, day)
             sittings = tuple(each for each in held if query.at is None or open_at(each, query.at))
             if sittings:
                 yield sittings
 
     def _look(self, query: Query, days: DaySpan) -> Looking:
-        return Looking(self.snapshot, self._fitting(query), days, self._order)
+        return Looking(self.snapshot, self._fitting(query), days)
 
     def _fitting(self, query: Query) -> Fitting:
         return fitting(query, self.venues, self.regions)

@@ -1,6 +1,7 @@
 """Why desks are closed on days when a reader would expect them open."""
 
 from collections.abc import Iterable
+from dataclasses import replace
 from datetime import date
 
 from schedule_data.model.answer import Closure
@@ -31,17 +32,10 @@ def _cause(missed: Missed) -> Closure:
         estimated=missed.estimated,
         cancelled=missed.cancelled,
         moved_to=missed.moved_to,
+        shut=missed.shut,
+        declared=missed.declared,
     )
 
 
 def _with_sittings(cause: Closure, sittings: list[Occurrence]) -> Closure:
-    return Closure(
-        cause.day,
-        cause.reason,
-        cause.cuti_bersama,
-        cause.certain,
-        cause.estimated,
-        cause.cancelled,
-        cause.moved_to,
-        tuple(sittings),
-    )
+    return replace(cause, sittings=tuple(sittings))

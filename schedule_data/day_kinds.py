@@ -9,6 +9,7 @@ from importlib.util import find_spec
 from pathlib import Path
 from typing import Protocol
 
+from schedule_data.model.circumstance import DayOverride
 from schedule_data.seed.load import FOLDER
 
 CATEGORIES = ("government", "public")
@@ -23,7 +24,8 @@ class DayKind:
 
     `cuti_bersama`: a day of leave that the government joins to a holiday. `estimated`: the day
     is computed and still waits for the sidang isbat. `settled` False: cuti bersama of that year is
-    not decreed yet, so the schedule may change.
+    not decreed yet, so the schedule may change. `declared`: an officer said that it is a day off,
+    called `holiday`, or `opened` it: it is a working day, whatever the calendar says.
     """
 
     day: date
@@ -31,6 +33,8 @@ class DayKind:
     cuti_bersama: bool = False
     estimated: bool = False
     settled: bool = True
+    declared: bool = False
+    opened: bool = False
 
     @property
     def weekend(self) -> bool:
@@ -39,8 +43,8 @@ class DayKind:
 
     @property
     def working(self) -> bool:
-        """ "Hari kerja": no weekend, no libur nasional, no cuti bersama."""
-        return self.holiday is None and not self.weekend
+        """ "Hari kerja": no weekend, no libur nasional, no cuti bersama, unless it was opened."""
+        return self.opened or (self.holiday is None and not self.weekend)
 
 
 class DayKinds(Protocol):
@@ -49,6 +53,34 @@ class DayKinds(Protocol):
     def of(self, day: date) -> DayKind:
         """The kind of `day`."""
         ...
+
+
+class DeclaredDays:
+    """What officers said of single days, over what `base` knows of all."""
+
+    def __init__(self, base: DayKinds, overrides: Mapping[date, DayOverride]) -> None:
+        self.base, self.overrides = base, overrides
+
+    def of(self, day: date) -> DayKind:
+        """The kind of `day`."""
+        kind, said = self.base.of(day), self.overrides.get(day)
+        if said is None:
+            return kind
+        if said.open:
+            return DayKind(day, settled=kind.settled, declared=True, opened=True)
+        name = said.reason or kind.holiday or ""
+        return DayKind(day, holiday=name, settled=kind.settled, declared=True)
+
+
+def days_off(kinds: DayKinds, year: int) -> tuple[DayKind, ...]:
+    """All that is known of a year: its holidays, joint holidays, and what officers declared."""
+    first = date(year, 1, 1).toordinal()
+    found = (kinds.of(date.fromordinal(day)) for day in range(first, first + 366))
+    return tuple(
+        kind
+        for kind in found
+        if kind.day.year == year and (kind.holiday is not None or kind.declared)
+    )
 
 
 class Holidays:

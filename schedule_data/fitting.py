@@ -12,9 +12,12 @@ from schedule_data.series import Series
 
 @dataclass(frozen=True, slots=True)
 class Fitting:
-    """A query made ready: `keys` are the regions and venues whose line in the index is read."""
+    """A query made ready: `keys` are the regions and venues whose line in the index is read.
+    `open`: it asks for nothing but places or regions, so what is filed under them fits.
+    """
 
     keys: tuple[str, ...]
+    open: bool
     regions: frozenset[str]
     places: frozenset[str]
     services: frozenset[str]
@@ -50,7 +53,8 @@ def fitting(query: Query, venues: Mapping[str, Venue], regions: Mapping[str, obj
     told_by_place = {venues[slug].region for slug in query.places if slug in venues}
     wanted = query.regions - told_by_place
     keys = (*sorted(query.places), *sorted(wanted)) if query.places or wanted else tuple(regions)
-    return Fitting(keys, wanted, query.places, query.services, query.kinds, venues)
+    unlimited = not query.services and not query.kinds
+    return Fitting(keys, unlimited, wanted, query.places, query.services, query.kinds, venues)
 
 
 def open_at(sitting: Occurrence, at: time) -> bool:

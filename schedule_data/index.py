@@ -1,96 +1,156 @@
 """Which events may be on at a place or in a region on one day, found without asking all of them."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
-from datetime import date
-from typing import TypeAlias
+from datetime import time
 
-from schedule_data.model.event import Event
+from schedule_data.line import DATED_UP_TO_DAYS, Entry, Filed, Line
+from schedule_data.model.event import Event, Occurrence
+from schedule_data.model.place import Venue
 from schedule_data.series import EventRefusedError, Series, series_of
-
-_DATED_UP_TO_DAYS = 62
-"""A span of named days up to this long is filed under each of them, a longer one by weekday."""
-
-Weekly: TypeAlias = list[list[Series]]
-"""Seven lists, Monday's first."""
 
 
 @dataclass(frozen=True, slots=True)
 class Index:
-    """Series by key (the slug of a region or of a venue) and day or weekday.
+    """Series by uid; and by key, the slug of a region or of a venue, in lines.
 
     `refused` tells why an event of the schedule cannot be read: it is left out, the rest is told.
     """
 
     series: Mapping[str, Series]
     refused: Mapping[str, str]
-    _dated: Mapping[str, Mapping[int, list[Series]]] = field(repr=False)
-    _weekly: Mapping[str, Weekly] = field(repr=False)
-    _last: Mapping[str, int] = field(repr=False)
+    lines: Mapping[str, Line] = field(repr=False)
 
-    def on(self, keys: Iterable[str], day: int) -> Iterator[Series]:
-        """Each series that may be on at one of `keys` on `day`, once."""
-        seen: set[str] = set()
-        weekday = (day - 1) % 7
-        for key in keys:
-            dated = self._dated.get(key)
-            for series in dated.get(day, ()) if dated else ():
-                if series.event.uid not in seen:
-                    seen.add(series.event.uid)
-                    yield series
-            weekly = self._weekly.get(key)
-            for series in weekly[weekday] if weekly else ():
-                cycle, uid = series.cycle, series.event.uid
-                if cycle is not None and cycle.holds(day) and uid not in seen:
-                    seen.add(uid)
-                    yield series
+    def days(self, keys: Iterable[str], start: int, end: int) -> Iterator[int]:
+        """The days from `start` to `end` on which anything may be on at one of `keys`."""
+        lines = [self.lines[key] for key in keys if key in self.lines]
+        end = min(end, max((line.last for line in lines), default=0))
+        if any(any(line.weekly) for line in lines):
+            for day in range(start, end + 1):
+                if any(day in line.dated or line.weekly[(day - 1) % 7] for line in lines):
+                    yield day
+            return
+        coming = _first(lines, start)
+        while coming is not None and coming <= end:
+            yield coming
+            coming = _first(lines, coming + 1)
 
-    def last_day(self, keys: Iterable[str]) -> int:
-        """The last day on which anything may be on at one of `keys`; 0 where nothing ever is."""
-        return max((self._last.get(key, 0) for key in keys), default=0)
+    def changed(
+        self, uids: Iterable[str], events: Mapping[str, Event], venues: Mapping[str, Venue]
+    ) -> "Index":
+        """The index where the events `uids` are as `events` has them now, or gone.
+
+        Takes as long as the change is big, but for copying two flat tables.
+        """
+        series, refused = dict(self.series), dict(self.refused)
+        gone: dict[str, list[Filed]] = defaultdict(list)
+        new: dict[str, list[Filed]] = defaultdict(list)
+        places = _Places(venues)
+        for uid in uids:
+            old = series.pop(uid, None)
+            refused.pop(uid, None)
+            for key, filed in places.filed(old) if old is not None else ():
+                gone[key].append(filed)
+            for key, filed in places.admit(events.get(uid), series, refused):
+                new[key].append(filed)
+        lines = dict(self.lines)
+        for key in gone.keys() | new.keys():
+            lines[key] = lines.get(key, Line.empty()).changed(gone[key], new[key])
+        return Index(series, refused, lines)
+
+    def at(self, key: str) -> frozenset[str]:
+        """The uids of the events that are filed under `key`."""
+        line = self.lines.get(key)
+        series = line.all_series().values() if line else ()
+        return frozenset(each.event.uid for each in series)
 
 
-def build_index(events: Iterable[Event], region_of: Mapping[str, str]) -> Index:
+def build_index(events: Iterable[Event], venues: Mapping[str, Venue]) -> Index:
     """File all `events`; those that cannot be read are named in `refused`."""
     series: dict[str, Series] = {}
     refused: dict[str, str] = {}
-    dated: dict[str, dict[int, list[Series]]] = defaultdict(lambda: defaultdict(list))
-    weekly: dict[str, Weekly] = defaultdict(lambda: [[] for _ in range(7)])
-    last: dict[str, int] = defaultdict(int)
+    lines: dict[str, Line] = defaultdict(Line.empty)
+    places = _Places(venues)
     for event in events:
+        for key, filed in places.admit(event, series, refused):
+            lines[key].add(filed)
+    for line in lines.values():
+        line.settle()
+    return Index(series, refused, dict(lines))
+
+
+class _Places:
+    """What filing needs to know of the venues."""
+
+    def __init__(self, venues: Mapping[str, Venue]) -> None:
+        self._region_of = {slug: venue.region for slug, venue in venues.items()}
+        self._venues = venues
+
+    def admit(
+        self, event: Event | None, series: dict[str, Series], refused: dict[str, str]
+    ) -> Iterable[tuple[str, Filed]]:
+        """Where `event` is to be filed; it is put among `series`, or among the `refused`."""
+        if event is None:
+            return ()
         try:
-            one = series[event.uid] = series_of(event, region_of)
+            one = series[event.uid] = series_of(event, self._region_of)
         except EventRefusedError as why:
             refused[event.uid] = str(why)
-            continue
-        for key in (event.venue, one.region):
-            _file(one, weekly[key], dated[key])
-            last[key] = max(last[key], one.last_day)
-        for day, keys in _changed_days(one):
-            for key in keys:
-                last[key] = max(last[key], day)
-                if all(each is not one for each in dated[key][day]):
-                    dated[key][day].append(one)
-    by_key = {key: dict(days) for key, days in dated.items()}
-    return Index(series, refused, by_key, dict(weekly), dict(last))
+            return ()
+        return self.filed(one)
+
+    def filed(self, one: Series) -> Iterable[tuple[str, Filed]]:
+        """Where a series is filed: at its venue and region, and where a change puts it."""
+        event, days, weekdays = one.event, _days(one), _weekdays(one)
+        venue = self._venues.get(event.venue)
+        order = order_by(one.region, event.opens, venue.name if venue else "", event.uid)
+        entry = Entry.of(order, one)
+        if one.changes is None:
+            usual = Filed(entry, days, weekdays)
+            return (event.venue, usual), (one.region, usual)
+        keys: dict[str, Collection[int]] = {event.venue: days, one.region: days}
+        for day, places in _changed_days(one):
+            for key in places:
+                keys[key] = {*keys.get(key, ()), day}
+        own = (event.venue, one.region)
+        return [(key, Filed(entry, on, weekdays if key in own else ())) for key, on in keys.items()]
 
 
-def _file(one: Series, weekly: Weekly, dated: dict[int, list[Series]]) -> None:
-    days = set(one.extra)
+def order_of(sitting: Occurrence, venues: Mapping[str, Venue]) -> str:
+    """Sorts the sittings of a day: by region, opening (untold last), the venue's name."""
+    return order_by(sitting.region, sitting.opens, venues[sitting.venue].name, sitting.uid)
+
+
+def order_by(region: str, opens: time | None, name: str, uid: str) -> str:
+    """The same from its parts; one string, because that compares quickest."""
+    return f"{region}\0{'~' if opens is None else opens.isoformat()}\0{name}\0{uid}"
+
+
+def _days(one: Series) -> set[int] | range:
     cycle = one.cycle
-    if cycle is not None and not one.ruled and cycle.last - cycle.first < _DATED_UP_TO_DAYS:
-        days.update(cycle.days(cycle.first, cycle.last))
-    elif cycle is not None:
-        for weekday in cycle.weekdays:
-            weekly[weekday].append(one)
-    for day in days:
-        dated[day].append(one)
+    if cycle is None or one.ruled or cycle.last - cycle.first >= DATED_UP_TO_DAYS:
+        return set(one.extra - one.dropped)
+    if not one.extra and not one.dropped:
+        return range(cycle.first, cycle.last + 1)
+    return {*range(cycle.first, cycle.last + 1), *one.extra} - one.dropped
+
+
+def _weekdays(one: Series) -> frozenset[int] | tuple[()]:
+    cycle = one.cycle
+    if cycle is None or (not one.ruled and cycle.last - cycle.first < DATED_UP_TO_DAYS):
+        return ()
+    return cycle.weekdays
 
 
 def _changed_days(one: Series) -> Iterator[tuple[int, tuple[str, ...]]]:
     """The days on which an override puts the event where its own line would not find it."""
     for override, region in (one.changes or {}).values():
-        on: date = override.day or override.recurrence_id
         if override.day is not None or override.venue is not None:
+            on = override.day or override.recurrence_id
             yield on.toordinal(), (override.venue or one.event.venue, region)
+
+
+def _first(lines: Iterable[Line], day: int) -> int | None:
+    coming = (line.next_day(day) for line in lines)
+    return min((each for each in coming if each is not None), default=None)

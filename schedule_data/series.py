@@ -2,9 +2,20 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from enum import IntEnum
 
-from schedule_data.model.event import Event, Override
+from schedule_data.model.event import Event, EventStatus, HolidayPolicy, Override
 from schedule_data.rules import Cycle, Days, RuleRefusedError, parse_rule
+
+_NO_DAYS: frozenset[int] = frozenset()
+
+
+class Heeds(IntEnum):
+    """Which kinds of days close an event: none, libur nasional and cuti bersama, weekends too."""
+
+    NOTHING = 0
+    HOLIDAYS = 1
+    DAYS_OFF = 2
 
 
 class EventRefusedError(ValueError):
@@ -16,13 +27,14 @@ class Series:
     """An event made ready to be asked: days as ordinals, changes by the day that they change.
 
     `cycle` are the days of the rule or of the span, None where the event has extra days only.
+    `extra` are days that somebody named, `dropped` those that somebody struck out.
     """
 
     event: Event
     region: str
     cycle: Days | None
-    extra: frozenset[int] = frozenset()
-    dropped: frozenset[int] = frozenset()
+    extra: frozenset[int] = _NO_DAYS
+    dropped: frozenset[int] = _NO_DAYS
     changes: Mapping[int, tuple[Override, str]] | None = None
 
     @property
@@ -34,6 +46,21 @@ class Series:
     def keeps_working_days(self) -> bool:
         """Whether it is on "setiap hari kerja" only."""
         return self.event.recurrence is not None and self.event.recurrence.working_days
+
+    @property
+    def heeds(self) -> Heeds:
+        """Which kinds of days close it."""
+        policy = self.event.on_holidays
+        if self.keeps_working_days:
+            return Heeds.DAYS_OFF
+        unsure = policy is HolidayPolicy.UNKNOWN and self.ruled
+        return Heeds.HOLIDAYS if unsure or policy is HolidayPolicy.CLOSED else Heeds.NOTHING
+
+    @property
+    def simple(self) -> bool:
+        """Whether its plan is all that there is to say: nothing added, changed or called off."""
+        confirmed = self.event.status is EventStatus.CONFIRMED
+        return confirmed and self.changes is None and not self.extra
 
     @property
     def last_day(self) -> int:
@@ -67,19 +94,28 @@ def series_of(event: Event, region_of: Mapping[str, str]) -> Series:
     Raises:
         EventRefusedError: its rule is refused, its days run backwards, or a venue is unknown.
     """
-    recurrence = event.recurrence
+    region, cycle = _region(event.venue, region_of), _cycle(event)
+    if event.recurrence is None and not event.overrides:
+        return Series(event, region, cycle)
+    added = frozenset(each.recurrence_id.toordinal() for each in event.overrides if each.added)
     return Series(
         event,
-        _region(event.venue, region_of),
-        _cycle(event),
-        frozenset(day.toordinal() for day in recurrence.rdates) if recurrence else frozenset(),
-        frozenset(day.toordinal() for day in recurrence.exdates) if recurrence else frozenset(),
+        region,
+        cycle,
+        _ordinals(event, "rdates") | added or _NO_DAYS,
+        # Whoever adds a sitting knows that the series does not give it.
+        _ordinals(event, "exdates") - added or _NO_DAYS,
         {
             each.recurrence_id.toordinal(): (each, _region(each.venue or event.venue, region_of))
             for each in event.overrides
         }
         or None,
     )
+
+
+def _ordinals(event: Event, name: str) -> frozenset[int]:
+    days = getattr(event.recurrence, name) if event.recurrence else ()
+    return frozenset(day.toordinal() for day in days)
 
 
 def _region(venue: str, region_of: Mapping[str, str]) -> str:
@@ -101,5 +137,5 @@ def _cycle(event: Event) -> Days | None:
         return cycle if event.last_day is None else cycle.until(event.last_day.toordinal())
     if recurrence is not None and recurrence.rdates:
         return None
-    last = (event.last_day or event.first_day).toordinal()
+    last = first if event.last_day is None else event.last_day.toordinal()
     return Cycle(first, 1, (0,), first, last)

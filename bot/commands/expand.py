@@ -83,7 +83,7 @@ def _plain(identity: object) -> object:
 
 
 def _dates(request: dict[str, Any]) -> list[str]:
-    from schedule_data.day_kinds import day_kinds
+    from schedule_data.circumstances import ordinary
     from schedule_data.model.event import Event, HolidayPolicy, Occurrence, Recurrence
     from schedule_data.resolver import resolve
     from schedule_data.series import series_of
@@ -105,7 +105,7 @@ def _dates(request: dict[str, Any]) -> list[str]:
         on_holidays=HolidayPolicy.OPEN,
     )
     series = series_of(event, {"": ""})
-    sittings = resolve(series, first.toordinal(), last.toordinal(), day_kinds())
+    sittings = resolve(series, first.toordinal(), last.toordinal(), ordinary())
     return [each.day.isoformat() for each in sittings if isinstance(each, Occurrence)]
 
 

@@ -46,6 +46,6 @@ def _wrong(reply: DayAsked, t: Tongue) -> str:
         case DayProblem.NO_SUCH_DAY:
             return t.say("There is no “{words}” in the calendar.", words=reply.words)
         case DayProblem.BACKWARDS:
-            return t.say("“{words}” ends before it starts.", words=reply.words)
+            return t.say("“{words}” runs backwards.", words=reply.words)
         case DayProblem.VAGUE:
             return t.say("“{words}” is not a certain day.", words=reply.words)

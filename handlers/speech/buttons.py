@@ -88,7 +88,7 @@ def _plain(language: Language) -> dict[OfferKind, str]:
         OfferKind.REGIONS: t.say("Another region"),
         OfferKind.MAP: t.say("Map"),
         OfferKind.BACK: t.say("Previous page"),
-        OfferKind.WHERE: t.say("Where PTSP is for this"),
+        OfferKind.WHERE: t.say("Where can I apply?"),
         OfferKind.HELP: t.say("Help"),
         **_of_reminders(t),
     }

@@ -35,7 +35,7 @@ def lines(days_off: Sequence[DayOff], t: Tongue, *, many_days: bool, told: str) 
     if weekends:
         names = dict.fromkeys(fmt.weekday(each.day, t.language) for each in weekends)
         weekdays = fmt.joined(names, t.language)
-        yield plain(t.say("{weekdays}: places of working days are closed.", weekdays=weekdays))
+        yield plain(t.say("{weekdays}: the weekday desks are closed.", weekdays=weekdays))
 
 
 def _capital(text: str) -> str:
@@ -47,6 +47,14 @@ def _reason(each: DayOff, t: Tongue) -> str:
     if each.moved_to is not None:
         day = fmt.day(each.moved_to, t.language)
         return t.say("moved to {day}: {names}", day=day, names=names)
+    if each.shut and each.reason:
+        return t.say("the place is closed: {names} ({reason})", names=names, reason=each.reason)
+    if each.shut:
+        return t.say("the place is closed: {names}", names=names)
+    if each.declared and each.reason:
+        return t.say("closed that day: {names} ({reason})", names=names, reason=each.reason)
+    if each.declared:
+        return t.say("closed that day: {names}", names=names)
     if each.cancelled and each.reason:
         return t.say("cancelled: {names} ({reason})", names=names, reason=each.reason)
     if each.cancelled:
@@ -55,7 +63,7 @@ def _reason(each: DayOff, t: Tongue) -> str:
     if each.estimated:
         name = t.say("{holiday}, on an estimated date", holiday=name)
     if each.cuti_bersama:
-        return t.say("joint holiday: {name}", name=name)
+        return t.say("day off (cuti bersama): {name}", name=name)
     return t.say("public holiday: {name}", name=name)
 
 
@@ -65,7 +73,8 @@ def _unsure(same: Iterable[DayOff], t: Tongue) -> str:
     if not venues:
         return ""
     return t.say(
-        "Nobody says whether {names} is open on this holiday. Ask first.", names=_names(venues, t)
+        "We do not know whether {names} is open on this holiday. Take it as closed, or ask first.",
+        names=_names(venues, t),
     )
 
 

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from datetime import date, time
 from enum import StrEnum
 
+from schedule_data.model.circumstance import Pause
 from schedule_data.model.place import Region, Venue
 from schedule_data.model.query import DaySpan
 from schedule_data.model.service import Permit, Service
@@ -14,14 +15,17 @@ class Now(StrEnum):
 
     OPENS = "opens"
     OPEN = "open"
+    RESTING = "resting"
+    FULL = "full"
     CLOSED = "closed"
     UNSAID = "unsaid"
 
 
 @dataclass(frozen=True, slots=True)
 class State:
-    """`minutes` until it opens (OPENS) or closes (OPEN); `again` is the place's next sitting
-    (CLOSED), with its hours where they are known.
+    """`minutes` until it opens (OPENS), closes (OPEN) or goes on after a rest (RESTING). FULL: it
+    is open, but takes nobody new. `again` is the place's next sitting (CLOSED, FULL), with its
+    hours where they are known.
     """
 
     now: Now
@@ -42,7 +46,8 @@ class Away:
 class ListedPlace:
     """One place on the days on which the same sitting is there. `number` picks it.
 
-    `ask_first`: the question named a service, and no source says what is served here.
+    `ask_first`: the question named a service, and no source says what is served here. `reason` is
+    why it is not as usual, `moved_from` the one day that it was planned for, `added` an extra one.
     """
 
     number: int
@@ -57,6 +62,13 @@ class ListedPlace:
     state: State | None = None
     ask_first: bool = False
     away: Away | None = None
+    pauses: tuple[Pause, ...] = ()
+    last_intake: time | None = None
+    quota: int | None = None
+    note: str | None = None
+    reason: str | None = None
+    moved_from: date | None = None
+    added: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -114,6 +126,7 @@ class DayOff:
     `reason` is the holiday's name or why somebody called it off, None for a plain weekend.
     `certain` is False where nobody says whether they are there on a holiday; they count as closed.
     `estimated`: the holiday itself may move. `moved_to`: they are there on that day instead.
+    `shut`: the place itself is closed for a while; `declared`: an officer made it a day off.
     """
 
     day: date
@@ -124,11 +137,13 @@ class DayOff:
     cancelled: bool = False
     moved_to: date | None = None
     venues: tuple[Venue, ...] = ()
+    shut: bool = False
+    declared: bool = False
 
     @property
     def changed(self) -> bool:
-        """Whether somebody called it off or moved it."""
-        return self.cancelled or self.moved_to is not None
+        """Whether somebody called it off, moved it, or shut the place or the day."""
+        return self.cancelled or self.moved_to is not None or self.shut or self.declared
 
     @property
     def holiday(self) -> bool:

@@ -4,7 +4,7 @@ Formatting takes Babel some 50 microseconds, and answers repeat the same few day
 """
 
 from collections.abc import Iterable, Iterator, Sequence
-from datetime import date, time, timedelta
+from datetime import date, datetime, time, timedelta
 from functools import cache, lru_cache
 from itertools import groupby
 
@@ -43,6 +43,19 @@ def plain_day(value: date, language: Language) -> str:
 def day_without_year(value: date, language: Language) -> str:
     """Kamis, 14 November."""
     return format_date(value, "EEEE, d MMMM", _locale(language))
+
+
+@lru_cache(_KEPT)
+def day_of_year(value: date, language: Language) -> str:
+    """17 Agustus."""
+    return format_date(value, "d MMMM", _locale(language))
+
+
+@lru_cache(_KEPT)
+def moment(value: datetime, language: Language) -> str:
+    """14 Nov 2019 09.30, of an aware moment in its own zone."""
+    day = format_date(value.date(), "d MMM y", _locale(language))
+    return f"{day} {clock(value.time().replace(microsecond=0, tzinfo=None), language)}"
 
 
 @lru_cache(_KEPT)

@@ -156,13 +156,18 @@ def _by_state(reply: Schedule, t: Tongue) -> str:
     states = Counter(p.state.now for p in reply.section.places if p.state is not None)
     told = (
         (Now.OPEN, t.count("{count} place open now", "{count} places open now", states[Now.OPEN])),
-        (Now.OPENS, t.count("{count} not open yet", "{count} not open yet", states[Now.OPENS])),
+        (
+            Now.OPENS,
+            t.count("{count} place not open yet", "{count} places not open yet", states[Now.OPENS]),
+        ),
+        (Now.RESTING, t.count("{count} resting now", "{count} resting now", states[Now.RESTING])),
+        (Now.FULL, t.count("{count} full for today", "{count} full for today", states[Now.FULL])),
         (Now.CLOSED, t.count("{count} closed", "{count} closed", states[Now.CLOSED])),
         (
             Now.UNSAID,
             t.count(
-                "{count} whose hours are not announced, so we do not know whether it is open",
-                "{count} whose hours are not announced, so we do not know whether they are open",
+                "{count} place, but its hours are not announced, so it may not be open",
+                "{count} places, but their hours are not announced, so they may not be open",
                 states[Now.UNSAID],
             ),
         ),

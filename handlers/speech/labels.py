@@ -43,7 +43,7 @@ def menu(language: Language) -> tuple[MenuLine, ...]:
         Command.STOP: t.say("End all reminders"),
         Command.HELP: t.say("What you can ask, with examples"),
         Command.LANGUAGE: t.say("Choose the language: Indonesia or English"),
-        Command.PRIVACY: t.say("What is kept of you"),
+        Command.PRIVACY: t.say("What is kept from this chat"),
     }
     return tuple(MenuLine(word(command, language), described[command]) for command in MENU)
 

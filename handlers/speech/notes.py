@@ -19,6 +19,8 @@ def remarks(reply: Schedule, t: Tongue) -> Iterator[Paragraph]:
     if reply.shut:
         names = fmt.joined((_with_hours(place, t) for place in reply.shut), t.language)
         yield note(t.say("Closed already today: {names}.", names=names))
+    if reply.at is not None and not reply.about_now:
+        yield from _unsure_hours(reply, t)
     many_days, told = len(reply.section.days) > 1, holiday_in_head(reply, t)
     yield from _off(reply.days_off, t, many_days=many_days, told=told)
     if not reply.settled:
@@ -30,11 +32,25 @@ def remarks(reply: Schedule, t: Tongue) -> Iterator[Paragraph]:
         yield note(_elsewhere(reply, t))
     nothing = not (reply.section.places or reply.then or reply.last)
     if nothing and reply.section.days.end >= reply.today:
-        yield note(t.say("Nothing after that is known yet."))
+        yield note(t.say("No later date that I know of."))
     if reply.last is not None:
         day = fmt.day(reply.last, t.language)
-        yield note(t.say("The last day that we know of was {day}.", day=day))
+        yield note(t.say("The last day that I know of: {day}.", day=day))
     yield from replaced(reply.outdated, t)
+
+
+def _unsure_hours(reply: Schedule, t: Tongue) -> Iterator[Paragraph]:
+    """A time was named: for how many of these places nobody knows whether they are open then."""
+    shown = reply.section.places
+    unsure = sum(place.opens is None or place.closes is None for place in shown)
+    if unsure and reply.at is not None:
+        told = t.count(
+            "The hours of {count} place are not announced, so it may not be open at {time}.",
+            "The hours of {count} places are not announced, so they may not be open at {time}.",
+            unsure,
+            time=fmt.clock(reply.at, t.language),
+        )
+        yield note(told)
 
 
 def _off(
@@ -76,7 +92,7 @@ def closing(listed: Sequence[ListedPlace], trust: Trust | None, t: Tongue) -> It
         where = t.say("Ask: Tanya PTSP 1500164.")
         yield note(f"{unconfirmed(trust, t)} {where}")
     elif trust is not None or any(map(_unclear, listed)):
-        yield note(t.say("Not sure? Ask Tanya PTSP 1500164."))
+        yield note(t.say("Before you go, call Tanya PTSP (1500164)."))
 
 
 def _unclear(place: ListedPlace) -> bool:
@@ -85,8 +101,8 @@ def _unclear(place: ListedPlace) -> bool:
 
 def _elsewhere(reply: Schedule, t: Tongue) -> str:
     return t.count(
-        "Elsewhere that day: {names}.",
-        "Elsewhere on those days: {names}.",
+        "Nearest that day: {names}.",
+        "Nearest on those days: {names}.",
         len(reply.section.days),
         names=fmt.joined((_in_region(place, t) for place in reply.elsewhere), t.language),
     )

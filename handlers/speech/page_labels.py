@@ -69,6 +69,9 @@ def _writing(t: Tongue) -> dict[str, str]:
         "send": t.say("Send"),
         "near_me": t.say("Desks near me"),
         "near_me_sent": t.say("Desks near where I am"),
+        "attach": t.say("Send a file"),
+        "download": t.say("Download"),
+        "file_gone": t.say("Ask for this file again."),
         "location_asking": t.say("Waiting for your location…"),
         "location_denied": t.say(
             "Your location is not allowed. Just type the area, for example “Cakung”."

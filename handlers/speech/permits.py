@@ -71,7 +71,7 @@ def _all(services: tuple[Service, ...], t: Tongue) -> Paragraph:
     names = (f"• {service.name.in_language(t.language)}" for service in services)
     return paragraph(
         Part.TEXT,
-        plain(t.say("These services can be asked for. Which one would you like to know about?")),
+        plain(t.say("Which permit do you mean?")),
         *map(plain, names),
     )
 

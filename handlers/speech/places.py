@@ -34,7 +34,7 @@ def upcoming(reply: Upcoming, t: Tongue) -> Iterator[Paragraph]:
             yield _sitting(sitting, reply, t)
     if reply.last is not None:
         day = fmt.day(reply.last, t.language)
-        yield note(t.say("The last day that we know of was {day}.", day=day))
+        yield note(t.say("The last day that I know of: {day}.", day=day))
     yield from replaced(reply.outdated, t)
     yield from closing([sitting.place for sitting in reply.sittings], reply.trust, t)
 

@@ -3,6 +3,7 @@
 from datetime import date
 
 from handlers.message import Paragraph, Part
+from handlers.speech import details
 from handlers.speech import format as fmt
 from handlers.speech.facts import Away, ListedPlace, Now, State
 from handlers.speech.lines import paragraph, plain, strong
@@ -24,8 +25,11 @@ def full(
         plain(_where_beside_address(place, t)),
         plain(place.venue.address or ""),
         plain(_candidates(place.venue, t)) if place.venue.candidates else None,
+        plain(details.unusual(place, t)),
         plain(hours(place, t)),
+        plain(details.at_the_desk(place, t)),
         plain(services(place, t)),
+        *(plain(line) for line in details.further(place, t)),
         number=place.number if numbered else None,
     )
 
@@ -37,7 +41,9 @@ def brief(place: ListedPlace, t: Tongue, *, with_days: bool = False) -> Paragrap
         Part.PLACE,
         strong(place.venue.name, f"{room} · {where(place, t)}"),
         plain(days(place.days, t)) if with_days else None,
+        plain(details.unusual(place, t)),
         plain(f"{hours(place, t)} · {services(place, t)}"),
+        plain(details.at_the_desk(place, t)),
         number=place.number,
     )
 
@@ -107,6 +113,10 @@ def state(known: State, t: Tongue) -> str:
             return t.say("not open yet, opens in {length}", length=length(known.minutes or 0, t))
         case Now.OPEN:
             return t.say("open now, closes in {length}", length=length(known.minutes or 0, t))
+        case Now.RESTING:
+            return t.say("resting now, goes on in {length}", length=length(known.minutes or 0, t))
+        case Now.FULL:
+            return _full(known, t)
         case Now.CLOSED:
             return _closed(known, t)
         case Now.UNSAID:
@@ -143,9 +153,16 @@ def _closed(known: State, t: Tongue) -> str:
     return t.say("closed for today, next on {day} at {time}", day=day, time=time)
 
 
+def _full(known: State, t: Tongue) -> str:
+    if known.again is None:
+        return t.say("open, but nobody new is taken today")
+    day = fmt.day(known.again, t.language)
+    return t.say("open, but nobody new is taken today, next on {day}", day=day)
+
+
 def _candidates(venue: Venue, t: Tongue) -> str:
     names = fmt.joined(map(_candidate, venue.candidates), t.language, either=True)
-    return t.say("Which place exactly is not certain: {names}. Ask first.", names=names)
+    return t.say("We do not know which one: {names}. Ask first.", names=names)
 
 
 def _candidate(candidate: Candidate) -> str:

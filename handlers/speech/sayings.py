@@ -100,7 +100,7 @@ def _privacy(t: Tongue) -> tuple[Paragraph, ...]:
     return (
         paragraph(
             Part.TEXT,
-            strong(t.say("What is kept of you")),
+            strong(t.say("What is kept from this chat")),
             _bullet(t.say("The number of this chat, and the language that you chose.")),
             _bullet(t.say("Your last question, so that “and tomorrow?” works for 30 minutes.")),
             _bullet(t.say("Your reminders, until you end them.")),

@@ -31,14 +31,14 @@ def choose(text: Text, days: list[Mention], cues: Cues, today: date) -> Choice |
     named = [
         (day, settle(day.known, today))  # type: ignore[arg-type]
         for day in days
-        if not isinstance(day.known, Daily) and not _told_of(day, cues, "born")
+        if not isinstance(day.known, Daily) and not _told_of(text, day, cues, "born")
     ]
     if not named:
         return None
     if len(named) == 1:
         return Choice(named[0][1], (named[0][0],))
     kept = _prefer(named, lambda pair: not isinstance(pair[0].known, Vague))
-    kept = _prefer(kept, lambda pair: not _told_of(pair[0], cues, "not"))
+    kept = _prefer(kept, lambda pair: not _told_of(text, pair[0], cues, "not"))
     kept = _asked(text, kept, cues, today)
     whole = _union([settled for _, settled in kept])
     if whole is None:
@@ -53,12 +53,16 @@ def _prefer(named: list[Pair], keep: Callable[[Pair], bool]) -> list[Pair]:
     return [pair for pair in named if keep(pair)] or named
 
 
-def _told_of(day: Mention, cues: Cues, cue: str) -> bool:
+def _told_of(text: Text, day: Mention, cues: Cues, cue: str) -> bool:
     """Whether a phrase of the cue ("bukan", "tanggal lahir") stands right before the day."""
     places = cues.get(cue)
     if places is None:
         return False
-    return any(0 < day.first - last <= 2 or first <= day.first <= last for first, last in places)
+    return any(
+        first <= day.first <= last
+        or (0 < day.first - last <= 2 and STOP not in text.gaps[last + 1 : day.first + 1])
+        for first, last in places
+    )
 
 
 def clauses(text: Text, cues: Cues) -> list[int]:

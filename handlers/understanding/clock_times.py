@@ -110,7 +110,8 @@ def _written(text: Text, i: int, reading: Hour) -> bool:
         return False
     if text.gaps[i + 1] == COLON:
         return True
-    return len(text.words[i]) == 2 and reading.minute % 5 == 0 and reading.hour < 24
+    even = len(text.words[i]) == 2 or text.tags[i - 1] == "part"  # "pagi 8.30"
+    return even and reading.minute % 5 == 0 and reading.hour < 24
 
 
 def _range_shows(text: Text, i: int, reading: Hour) -> bool:
@@ -125,9 +126,10 @@ def _range_shows(text: Text, i: int, reading: Hour) -> bool:
 def half_past(text: Text, i: int) -> Found | None:
     """ "half past 3", and "setengah 8" without "jam"."""
     if text.values[i] == 1:
-        if text.words[i + 1] != "past":
+        past = text.words[i + 1] == "past"
+        if not past and text.tags[i - 1] != "at":
             return None
-        reading = digits(text, i + 2)
+        reading = digits(text, i + 1 + past)  # "at half seven" is half past it
         if reading is None:
             return None
         reading.minute = 30

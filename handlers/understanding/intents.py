@@ -10,6 +10,10 @@ _NEAR = 4
 """So many words off a word still belongs to another."""
 _BRIEF = 15
 """In a message of so many words every word is about the same thing."""
+_WANTED_BY = "saya sy aku gue gw kami kita i we you mau pengen lagi juga also and dan tapi"
+_WANTING = frozenset(("", *_WANTED_BY.split()))
+"""Before "perlu" or "need": someone wants the permit that follows."""
+_HAVING = frozenset(("punya", "pakai", "pake", "ada", "a", "an", "the"))
 _SHORT = 4
 """A message of so many words says nothing but its cue."""
 
@@ -90,11 +94,25 @@ def _in_passing(text: Text, cues: Cues, permits: Places) -> bool:
     places = list(cues.get("maybe_info", ()))
     if _near(cues, "need", "thing") or _near(cues, "need", "whether"):
         places += cues["need"]
+    places += _needed(text, cues, permits)
     if text.size <= _BRIEF:
         return bool(places)
     sentences = _sentences(text)
     asked = {sentences[first] for first, _ in permits}
     return any(sentences[first] in asked for first, _ in places)
+
+
+def _needed(text: Text, cues: Cues, permits: Places) -> Places:
+    """ "renovasi rumah perlu IMB?": whether it is needed; but "saya perlu IMB" wants one."""
+    return [
+        (first, last)
+        for first, last in cues.get("need", ())
+        if text.words[first - 1] not in _WANTING
+        and any(
+            permit - last == 1 or (permit - last == 2 and text.words[last + 1] in _HAVING)
+            for permit, _ in permits
+        )
+    ]
 
 
 def _what_is(text: Text, cues: Cues, permits: Places) -> Places:
@@ -122,19 +140,29 @@ def _is_definition(text: Text, what: int, first: int, last: int) -> bool:
 
 def _unnamed(text: Text, cues: Cues) -> Intent:
     """The intent of a message that names neither day nor place nor permit."""
-    thanks = cues.get("thanks", ())
     if "terms" in cues and "help" not in cues and "topic" not in cues:
         return Intent.SERVICE_INFO
-    if "help" in cues and "where" not in cues and "when" not in cues:
+    asked = not cues.keys().isdisjoint(("where", "when"))
+    if "help" in cues and not asked:
         return Intent.HELP
-    if thanks and thanks[0][0] <= 1 and text.size > 2 * _NEAR:
-        return Intent.THANKS
-    if not cues.keys().isdisjoint(("topic", "where", "when", "open", "now")):
+    polite = _politeness(text, cues)
+    if polite is not None and (polite[1] or not (asked or _asks(cues))):
+        return polite[0]
+    if asked or _asks(cues) or "topic" in cues:
         return Intent.FIND
+    return polite[0] if polite is not None else Intent.UNKNOWN
+
+
+def _asks(cues: Cues) -> bool:
+    return not cues.keys().isdisjoint(("open", "now"))
+
+
+def _politeness(text: Text, cues: Cues) -> tuple[Intent, bool] | None:
+    """Thanks or a greeting, and whether it is all that is said, however long the message."""
+    thanks = cues.get("thanks", ())
     if thanks:
-        return Intent.THANKS
-    if "greeting" in cues:
-        return Intent.GREETING
-    if text.size <= _SHORT and text.tags[0] == "part":  # "pagi kak"
-        return Intent.GREETING
-    return Intent.UNKNOWN
+        long_thanks = thanks[0][0] <= 1 and text.size > 2 * _NEAR
+        return Intent.THANKS, long_thanks and "topic" not in cues
+    if "greeting" in cues or (text.size <= _SHORT and text.tags[0] == "part"):  # "pagi kak"
+        return Intent.GREETING, False
+    return None

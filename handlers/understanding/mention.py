@@ -35,6 +35,7 @@ class Weekday:
     `week` is the week that was named: 0 this ("Kamis minggu ini"), 1 the next; None: none was.
     `past`: the nearest one before today. `every`: each one ("setiap Kamis"). `nearest`: the words
     say that it is this one ("Kamis ini"), so a modifier of a day beside it is not its own.
+    `number`: a number stands behind it that is a day's only if the calendar agrees ("Kamis 21").
     """
 
     day: int
@@ -42,6 +43,7 @@ class Weekday:
     past: bool = False
     every: bool = False
     nearest: bool = False
+    number: int | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -21,7 +21,7 @@ LOOSE = frozenset((GLUED, SPACE, COMMA, DASH, SPACED_DASH, DOT))
 # Single letters joined by dots or slashes first ("s.d.", "s/d", "a.m."), then words with their
 # apostrophes ("jum'at"), then numbers. No alternative can be read in two ways: no backtracking.
 _TOKEN = re.compile(
-    r"((?:s\.d\.?|s/d|[ap]\.m\.?|2(?:day|morrow|moro|nite|night))(?![a-z0-9])"
+    r"((?:s\.d\.?|s/d|[ap]\.m\.?|2(?:day|morrow|moro|mrw|nite|night))(?![a-z0-9])"
     r"|[a-z]+(?:'[a-z]+)*|[0-9]+)"
 )
 _PLAIN_TOKEN = re.compile(r"([a-z]+|[0-9]+)")

@@ -41,9 +41,9 @@ def summed_up(heard: Hearing, now: datetime) -> Understanding:
     intent = find_intent(text, cues, named=named, permits=_permit_places(heard), every=every)
     slot = _slot(heard, at) if intent is Intent.SUBSCRIBE else None
     settled = choice.settled if choice else None
-    if every and intent is Intent.SUBSCRIBE:
+    if every and intent in (Intent.SUBSCRIBE, Intent.UNSUBSCRIBE):
         settled = None
-    elif settled is None and at is not None and not every:
+    elif settled is None and at is not None:
         settled = Settled(DaySpan.day(now.date()))
     language, shown = find_language(text)
     return Understanding(

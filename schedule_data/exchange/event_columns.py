@@ -177,4 +177,33 @@ COLUMNS = (
         "a day such as 17/11/2019",
         ("dikonfirmasi", "tanggal konfirmasi"),
     ),
+    Column(
+        "added",
+        Kind.CHOICE,
+        "Beside instead_of: the sitting is an extra one, on a day that the series does not give.",
+        "yes or no (ya, tidak), in a row with instead_of",
+        ("tambahan",),
+    ),
+    Column(
+        "breaks",
+        Kind.LIST,
+        "When the desk rests: hours, after the weekdays where it is not every day.",
+        "hours such as 12.00-13.00; Jumat 11.30-13.00",
+        ("istirahat", "jam istirahat"),
+    ),
+    Column(
+        "last_intake",
+        Kind.TIME,
+        "After this hour nobody new is taken.",
+        "a clock time such as 14.30",
+        ("pendaftaran terakhir", "batas pendaftaran"),
+    ),
+    Column(
+        "quota",
+        Kind.NUMBER,
+        "How many are served a day.",
+        "a whole number from 0",
+        ("kuota",),
+    ),
+    Column("note", Kind.TEXT, "What else a citizen should know.", "a text", ("catatan",)),
 )

@@ -3,6 +3,7 @@
 from collections.abc import Callable
 from datetime import date, time
 
+from schedule_data.exchange.break_cells import read_breaks, write_breaks
 from schedule_data.exchange.cells import (
     Cells,
     read_choice,
@@ -91,9 +92,16 @@ def read_event(
         confirmed_on=cells.read(
             "confirmed_on", _day, empty=None, kept=was.confirmed_on if was else None
         ),
+        pauses=cells.read("breaks", read_breaks, empty=(), kept=was.pauses if was else ()),
+        last_intake=cells.read(
+            "last_intake", _time, empty=None, kept=was.last_intake if was else None
+        ),
+        quota=cells.read("quota", _quota, empty=None, kept=was.quota if was else None),
+        note=cells.text("note", kept=was.note if was else None),
     )
-    if cells.row.get("reason"):
-        cells.refuse("reason", Reason.ALONE, "instead_of")
+    for column in ("reason", "added"):
+        if cells.row.get(column):
+            cells.refuse(column, Reason.ALONE, "instead_of")
     _check_days(cells, event)
     return event if cells.sound else None
 
@@ -113,6 +121,7 @@ def read_override(cells: Cells, *, venue: str | None, event: Event) -> Override 
         venue=venue,
         room=cells.text("room", kept=None),
         reason=cells.text("reason", kept=None),
+        added=cells.read("added", read_flag, empty=False, kept=False),
     )
     opens, closes = override.opens or event.opens, override.closes or event.closes
     if cells.sound and opens and closes and closes <= opens:
@@ -143,6 +152,10 @@ def event_cells(event: Event) -> dict[str, str]:
         "source": event.source,
         "confidence": event.confidence,
         "confirmed_on": event.confirmed_on.isoformat() if event.confirmed_on else None,
+        "breaks": write_breaks(event.pauses),
+        "last_intake": write_time(event.last_intake) if event.last_intake else None,
+        "quota": None if event.quota is None else str(event.quota),
+        "note": event.note,
     }
     return {column: writable(text) for column, text in cells.items() if text}
 
@@ -159,12 +172,17 @@ def override_cells(uid: str, override: Override) -> dict[str, str]:
         "opens": write_time(override.opens) if override.opens else None,
         "closes": write_time(override.closes) if override.closes else None,
         "reason": override.reason,
+        "added": "yes" if override.added else None,
     }
     return {column: writable(text) for column, text in cells.items() if text}
 
 
 def _day(text: str) -> date | None:
     return read_day(text)
+
+
+def _quota(text: str) -> int | None:
+    return read_count(text)
 
 
 def _time(text: str) -> time | None:

@@ -117,7 +117,10 @@ def _plan(event: Event, recurrence: Recurrence) -> tuple[date, str | None]:
             cycle = parse_rule(recurrence.rrule, event.first_day)
         except RuleRefusedError:
             return event.first_day, None
-        return _first(cycle, event.first_day), _bounded(recurrence.rrule, event, timed=timed)
+        first = _first(cycle if event.last_day is None else cycle.until(event.last_day.toordinal()))
+        if first is None:  # calendar programs differ on a rule that ends before its first day
+            return min(recurrence.rdates, default=event.first_day), None
+        return first, _bounded(recurrence.rrule, event, timed=timed)
     if recurrence.rdates:
         return min(recurrence.rdates), None
     first, last = event.first_day, event.last_day or event.first_day
@@ -131,10 +134,9 @@ def _plan(event: Event, recurrence: Recurrence) -> tuple[date, str | None]:
     return start, f"FREQ=WEEKLY;UNTIL={until};{_WORKDAYS}"
 
 
-def _first(cycle: Days, since: date) -> date:
-    start = since.toordinal()
-    found = next(iter(cycle.days(start, cycle.last)), start)
-    return date.fromordinal(found)
+def _first(days: Days) -> date | None:
+    found = next(days.days(days.first, days.last), None)
+    return None if found is None else date.fromordinal(found)
 
 
 def _holds(event: Event, day: date) -> bool:

@@ -85,4 +85,21 @@ COLUMNS = (
         "high, medium or low",
         event=False,
     ),
+    Column(
+        "wheelchair",
+        Kind.CHOICE,
+        "Whether a wheelchair gets to the desk; empty: nobody knows.",
+        "yes or no (ya, tidak)",
+        ("kursi roda",),
+        event=False,
+    ),
+    Column("parking", Kind.TEXT, "Where to park.", "a text", ("parkir",), event=False),
+    Column(
+        "finding",
+        Kind.TEXT,
+        "How to find the desk.",
+        "a text such as dekat pintu timur",
+        ("letak loket", "petunjuk"),
+        event=False,
+    ),
 )

@@ -6,7 +6,7 @@ import unicodedata
 import uuid
 from collections.abc import Callable
 
-from schedule_data.exchange.cells import Cells, read_count, read_sure
+from schedule_data.exchange.cells import Cells, read_count, read_flag, read_sure
 from schedule_data.exchange.draft import Reason
 from schedule_data.exchange.identity import NAMESPACE
 from schedule_data.exchange.lists import join_list, split_list
@@ -81,6 +81,11 @@ def read_venue(cells: Cells, was: Venue | None, region_of: Callable[[str], str])
         confidence=cells.read(
             "venue_confidence", read_sure, empty=None, kept=was.confidence if was else None
         ),
+        wheelchair=cells.read(
+            "wheelchair", _flag, empty=None, kept=was.wheelchair if was else None
+        ),
+        parking=cells.text("parking", kept=was.parking if was else None),
+        finding=cells.text("finding", kept=was.finding if was else None),
     )
     return venue if cells.sound else None
 
@@ -103,8 +108,15 @@ def venue_cells(venue: Venue) -> dict[str, str]:
         "candidates": join_list(_candidate(each) for each in venue.candidates),
         "venue_source": venue.source,
         "venue_confidence": venue.confidence,
+        "wheelchair": None if venue.wheelchair is None else "yes" if venue.wheelchair else "no",
+        "parking": venue.parking,
+        "finding": venue.finding,
     }
     return {column: writable(text) for column, text in cells.items() if text}
+
+
+def _flag(text: str) -> bool | None:
+    return read_flag(text)
 
 
 def _new_slug(cell: str, name: str) -> str:

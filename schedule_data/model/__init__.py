@@ -1,6 +1,7 @@
 """The words of the schedule as frozen values: places, services, events, questions and answers."""
 
 from schedule_data.model.answer import Answer, Closure, Neighbour
+from schedule_data.model.circumstance import DayOverride, HoursSpan, Pause, VenueClosure
 from schedule_data.model.event import (
     Event,
     EventStatus,
@@ -22,16 +23,19 @@ __all__ = [
     "Candidate",
     "Closure",
     "Coordinates",
+    "DayOverride",
     "DaySpan",
     "Event",
     "EventStatus",
     "HolidayPolicy",
+    "HoursSpan",
     "Memory",
     "Name",
     "NameKind",
     "Neighbour",
     "Occurrence",
     "Override",
+    "Pause",
     "Permit",
     "PermitStatus",
     "Query",
@@ -39,4 +43,5 @@ __all__ = [
     "Region",
     "Service",
     "Venue",
+    "VenueClosure",
 ]

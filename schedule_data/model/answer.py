@@ -15,6 +15,7 @@ class Closure:
     weekend. `certain` is False where no source says whether the series keeps to holidays;
     `estimated` is True where the holiday itself is computed and may move. `cancelled`: somebody
     called them off, for `reason` where one was given; `moved_to`: they take place on that day.
+    `shut`: the venue itself is closed for a while. `declared`: an officer said that the day is off.
     `sittings` are what would have been on, sorted as an answer's.
     """
 
@@ -25,6 +26,8 @@ class Closure:
     estimated: bool = False
     cancelled: bool = False
     moved_to: date | None = None
+    shut: bool = False
+    declared: bool = False
     sittings: tuple[Occurrence, ...] = ()
 
 

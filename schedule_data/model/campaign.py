@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date, datetime
 from enum import StrEnum
+from typing import TypeAlias
 
 from schedule_data.model.news import News
 from schedule_data.model.slot import Slot
@@ -29,6 +30,9 @@ class DeliveryState(StrEnum):
     EXPIRED = "expired"
     SKIPPED = "skipped"
 
+
+Key: TypeAlias = tuple[int, int]
+"""A delivery: the numbers of its campaign and of its subscriber."""
 
 OPEN = (DeliveryState.QUEUED, DeliveryState.CLAIMED, DeliveryState.SENDING)
 """States from which something is still to happen."""
@@ -64,7 +68,6 @@ class Claimed:
     `asked` empty: the person has stopped or paused all of them since it was planned.
     """
 
-    id: int
     campaign: Campaign
     subscriber: int
     address: str
@@ -73,6 +76,11 @@ class Claimed:
     silent: bool = False
     attempts: int = 0
     reachable: bool = True
+
+    @property
+    def key(self) -> Key:
+        """What names the delivery."""
+        return (self.campaign.id, self.subscriber)
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,7 +91,7 @@ class Outcome:
     sent to this person any more. `moved_to` is the address that took the place of the old one.
     """
 
-    delivery: int
+    delivery: Key
     state: DeliveryState
     reason: str | None = None
     arrived: bool = True

@@ -3,6 +3,9 @@
 from dataclasses import dataclass
 from datetime import date, time
 from enum import StrEnum
+from typing import NamedTuple
+
+from schedule_data.model.circumstance import Pause
 
 
 class HolidayPolicy(StrEnum):
@@ -43,6 +46,7 @@ class Override:
     """One changed instance of a series; a field that is None keeps the series' value.
 
     An override that names its `day`, be it the same, is held whatever kind of day that is.
+    `added`: the series does not give `recurrence_id`; the sitting is an extra one.
     """
 
     recurrence_id: date
@@ -53,6 +57,7 @@ class Override:
     venue: str | None = None
     room: str | None = None
     reason: str | None = None
+    added: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,7 +69,9 @@ class Event:
     it, and `last_day` None means without end; with `rdates` alone, it is there on those. Hours are
     Jakarta's wall clock. `services` empty and `opens`, `closes`, `room` None mean: no source says.
     `confirmed_on` is the last day on which the facts were known to hold, `source` who said so,
-    `confidence` how sure that is (high, medium, low).
+    `confidence` how sure that is (high, medium, low). `last_intake` is the hour after which no new
+    applicant is taken: it keeps its distance from the closing hour where that changes. `quota` is
+    how many are served a day, `note` what else a citizen should know, in the officer's words.
     """
 
     uid: str
@@ -84,13 +91,21 @@ class Event:
     source: str | None = None
     confidence: str | None = None
     confirmed_on: date | None = None
+    pauses: tuple[Pause, ...] = ()
+    last_intake: time | None = None
+    quota: int | None = None
+    note: str | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Occurrence:
+class Occurrence(NamedTuple):
     """One real sitting on `day`. (uid, recurrence_id) stays when the sitting moves.
 
     All facts of the sitting stand here, overrides already applied; `venue` and `region` are slugs.
+    `pauses` are those of its day. `reason` is why it is not as usual, where somebody said so;
+    `added`: an extra one, beside the series.
+
+    A named tuple, because one question may make hundreds: it is made six times as quickly as a
+    frozen dataclass.
     """
 
     uid: str
@@ -104,6 +119,17 @@ class Occurrence:
     closes: time | None = None
     services: frozenset[str] = frozenset()
     confirmed_on: date | None = None
+    pauses: tuple[Pause, ...] = ()
+    last_intake: time | None = None
+    quota: int | None = None
+    note: str | None = None
+    reason: str | None = None
+    added: bool = False
+
+    @property
+    def moved_from(self) -> date | None:
+        """The day that it was planned for, where it is held on another."""
+        return None if self.day == self.recurrence_id else self.recurrence_id
 
     @property
     def id(self) -> tuple[str, date]:

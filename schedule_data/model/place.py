@@ -41,6 +41,8 @@ class Venue:
     `kind` is a word of the schedule such as `mall`, `park`, `cemetery`. Where `candidates` are
     named the address is not certain, and all of them are told to the citizen. `source` is where
     the address is from, `confidence` how sure its least sure fact is (high, medium, low).
+    `wheelchair`: whether the desk is reached in one; `parking` and `finding` (how to find the desk)
+    are in the officer's words.
     """
 
     slug: str
@@ -55,3 +57,6 @@ class Venue:
     candidates: tuple[Candidate, ...] = ()
     source: str | None = None
     confidence: str | None = None
+    wheelchair: bool | None = None
+    parking: str | None = None
+    finding: str | None = None

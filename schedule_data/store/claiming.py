@@ -1,101 +1,99 @@
-"""What a sender must know of the messages that it has taken: who reads them, what they asked."""
+"""Taking messages that wait: which are next, who reads them, and what they asked.
 
-from collections.abc import Sequence
+Stretches of numbers are asked for, not lists of them: a thousand a second are taken this way.
+"""
+
 from functools import lru_cache
 from typing import Any
 
-from sqlalchemy import Connection, select
+from sqlalchemy import Connection, text
 
 from schedule_data.model.campaign import Campaign, Claimed
 from schedule_data.model.query import Query
 from schedule_data.model.subscription import Asked
-from schedule_data.store.campaigns import campaign_of
 from schedule_data.store.remembered import language_of, query_from_text
-from schedule_data.store.reminder_tables import (
-    CampaignRow,
-    DeliveryRow,
-    SubscriberRow,
-    SubscriptionRow,
+
+_QUEUED = (
+    " WHERE campaign = :campaign AND subscriber > :after AND channel = :channel"
+    " AND state = 'queued'"
+)
+_LAST = text(
+    f"SELECT max(subscriber) FROM (SELECT subscriber FROM delivery{_QUEUED}"  # noqa: S608
+    " ORDER BY subscriber LIMIT :most) AS next"
+)
+_TAKE = text(
+    f"UPDATE delivery SET state = 'claimed'{_QUEUED} AND subscriber <= :last"  # noqa: S608
+    " RETURNING subscriber, attempts"
+)
+_READERS = text(
+    "SELECT p.id, p.address, p.language, p.unreachable FROM delivery d"
+    " JOIN subscriber p ON p.id = d.subscriber"
+    " WHERE d.campaign = :campaign AND d.subscriber > :after AND d.subscriber <= :last"
+    " ORDER BY d.subscriber"
+)
+_ASKED = text(
+    "SELECT subscriber, query, when_empty, silent FROM subscription"
+    " WHERE slot = :slot AND subscriber > :after AND subscriber <= :last AND NOT paused"
+)
+# News answer all that a person keeps, whatever its hour.
+_KEPT = text(
+    "SELECT subscriber, query, when_empty, silent FROM subscription"
+    " WHERE subscriber > :after AND subscriber <= :last AND NOT paused"
 )
 
-_ANY = ""
-"""Stands for the questions of all of a person's slots."""
 
-
-def claimed(connection: Connection, ids: Sequence[int]) -> list[Claimed]:
-    """The messages of those numbers, in the order of their numbers."""
-    campaigns = _campaigns(connection, ids)
-    asked: dict[tuple[int, str], dict[Asked, bool]] = {}
-    rows = (
-        connection.execute(
-            select(
-                DeliveryRow.id,
-                DeliveryRow.campaign,
-                DeliveryRow.attempts,
-                SubscriberRow.id.label("subscriber"),
-                SubscriberRow.address,
-                SubscriberRow.language,
-                SubscriberRow.unreachable,
-            )
-            .join(SubscriberRow, SubscriberRow.id == DeliveryRow.subscriber)
-            .where(DeliveryRow.id.in_(ids))
-            .order_by(DeliveryRow.campaign, DeliveryRow.id)
-        )
-    ).all()
-    slots = {_slot_of(campaign) for campaign in campaigns.values()}
-    people = {row.subscriber for row in rows}
-    for kept in _questions(connection, people, slots):
-        query = _query(kept.query)
-        if query is not None:
-            for slot in (kept.slot, _ANY):
-                mine = asked.setdefault((kept.subscriber, slot), {})
-                mine[Asked(query, kept.when_empty)] = kept.silent
+def claim(
+    connection: Connection, campaign: Campaign, channel: str, after: int, most: int
+) -> list[Claimed]:
+    """Take up to `most` messages of a campaign, to subscribers beyond the number `after`."""
+    stretch: dict[str, Any] = {"campaign": campaign.id, "after": after, "channel": channel}
+    last = connection.execute(_LAST, {**stretch, "most": most}).scalar_one_or_none()
+    if last is None:
+        return []
+    stretch["last"] = last
+    # Only what this statement took is ours; others of the stretch may be in hand already.
+    attempts = {row.subscriber: row.attempts for row in connection.execute(_TAKE, stretch)}
+    asked = _asked(connection, campaign, {"after": after, "last": last})
+    readers = connection.execute(_READERS, stretch)
     taken = []
-    for row in rows:
-        campaign = campaigns[row.campaign]
-        questions = asked.get((row.subscriber, _slot_of(campaign)), {})
-        taken.append(
-            Claimed(
-                id=row.id,
-                campaign=campaign,
-                subscriber=row.subscriber,
-                address=row.address,
-                language=language_of(row.language) or "id",
-                asked=frozenset(questions),
-                # One question that may sound is enough for the whole message.
-                silent=bool(questions) and all(questions.values()),
-                attempts=row.attempts,
-                reachable=row.unreachable is None,
+    for subscriber, address, language, unreachable in readers:
+        if subscriber in attempts:
+            questions = asked.get(subscriber, {})
+            taken.append(
+                Claimed(
+                    campaign=campaign,
+                    subscriber=subscriber,
+                    address=address,
+                    language=language_of(language) or "id",
+                    asked=frozenset(questions),
+                    # One question that may sound is enough for the whole message.
+                    silent=bool(questions) and all(questions.values()),
+                    attempts=attempts[subscriber],
+                    reachable=unreachable is None,
+                )
             )
-        )
     return taken
 
 
-def _campaigns(connection: Connection, ids: Sequence[int]) -> dict[int, Campaign]:
-    of_them = select(DeliveryRow.campaign).where(DeliveryRow.id.in_(ids))
-    rows = connection.execute(select(CampaignRow.__table__).where(CampaignRow.id.in_(of_them)))
-    return {row.id: campaign_of(row) for row in rows}
-
-
-def _slot_of(campaign: Campaign) -> str:
-    """The slot whose questions are answered; news answer all that a person keeps."""
-    return _ANY if campaign.slot is None else str(campaign.slot)
-
-
-def _questions(connection: Connection, people: set[int], slots: set[str]) -> Sequence[Any]:
-    chosen = select(
-        SubscriptionRow.subscriber,
-        SubscriptionRow.slot,
-        SubscriptionRow.query,
-        SubscriptionRow.when_empty,
-        SubscriptionRow.silent,
-    ).where(SubscriptionRow.subscriber.in_(people), SubscriptionRow.paused.is_(False))
-    if _ANY not in slots:
-        chosen = chosen.where(SubscriptionRow.slot.in_(slots))
-    return connection.execute(chosen).all()
+def _asked(
+    connection: Connection, campaign: Campaign, stretch: dict[str, Any]
+) -> dict[int, dict[Asked, bool]]:
+    """What each of them asked of this slot, and whether the answer is to be silent."""
+    asked: dict[int, dict[Asked, bool]] = {}
+    if campaign.slot is None:
+        rows = connection.execute(_KEPT, stretch)
+    else:
+        rows = connection.execute(_ASKED, {**stretch, "slot": str(campaign.slot)})
+    for subscriber, query, when_empty, silent in rows:
+        question = _question(query, bool(when_empty))
+        if question is not None:
+            mine = asked.setdefault(subscriber, {})
+            mine[question] = bool(silent) and mine.get(question, True)
+    return asked
 
 
 @lru_cache(maxsize=4096)
-def _query(text: str) -> Query | None:
+def _question(query: str, when_empty: bool) -> Asked | None:
     """Most people keep one of few questions; equal ones are one value."""
-    return query_from_text(text)
+    known: Query | None = query_from_text(query)
+    return None if known is None else Asked(known, when_empty)

@@ -3,51 +3,49 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime
+from itertools import groupby
+from typing import TypeAlias
 
-from sqlalchemy import Connection, bindparam, func, select, text, update
+from sqlalchemy import Connection, bindparam, func, select, text
 
 from schedule_data.model.campaign import (
     MOST_ATTEMPTS,
     OPEN,
+    Campaign,
     CampaignStatus,
     Claimed,
     DeliveryState,
+    Key,
     Outcome,
 )
-from schedule_data.store.claiming import claimed
+from schedule_data.store.claiming import claim
 from schedule_data.store.desk import Desk
 from schedule_data.store.lease import Lease, fence
-from schedule_data.store.reminder_tables import IN_HAND, IS_QUEUED, CampaignRow, DeliveryRow
+from schedule_data.store.planning import campaign_of
+from schedule_data.store.reminder_tables import CampaignRow, DeliveryRow
+from schedule_data.store.tables import Moment
+
+_End: TypeAlias = tuple[int, DeliveryState, str | None, bool]
 
 # Once begun a message goes out: its campaign still runs, and its reader is still there to be told.
 _BEGIN = text(
     "UPDATE delivery SET state = 'sending', attempts = attempts + 1"
-    " WHERE id IN :ids AND state = 'claimed'"
-    " AND campaign IN (SELECT id FROM campaign WHERE status = 'running')"
-    " AND EXISTS (SELECT 1 FROM subscriber p WHERE p.id = delivery.subscriber"
-    "  AND p.unreachable IS NULL)"
-    " AND EXISTS (SELECT 1 FROM subscription s JOIN campaign c"
-    "  ON c.slot = s.slot OR c.kind <> 'slot'"
-    "  WHERE s.subscriber = delivery.subscriber AND c.id = delivery.campaign AND NOT s.paused)"
-    " RETURNING id"
-).bindparams(bindparam("ids", expanding=True))
-_END = (
-    update(DeliveryRow)
-    .where(DeliveryRow.id == bindparam("which"))
-    .values(
-        state=bindparam("ends"),
-        reason=bindparam("because"),
-        attempts=DeliveryRow.attempts + bindparam("more"),
-        ended_at=bindparam("at"),
-    )
-)
-_LOST = text(
-    "UPDATE subscriber SET unreachable = :reason"
-    " WHERE id = (SELECT subscriber FROM delivery WHERE id = :id)"
-)
+    " WHERE campaign = :campaign AND subscriber IN :people AND state = 'claimed'"
+    " AND EXISTS (SELECT 1 FROM campaign c"
+    "  JOIN subscription s ON s.slot = c.slot OR c.kind <> 'slot'"
+    "  JOIN subscriber p ON p.id = s.subscriber"
+    "  WHERE c.id = delivery.campaign AND c.status = 'running'"
+    "  AND s.subscriber = delivery.subscriber AND NOT s.paused AND p.unreachable IS NULL)"
+    " RETURNING subscriber"
+).bindparams(bindparam("people", expanding=True))
+# As few statements as may be: between two of them another thread of Python may have its turn.
+_END = text(
+    "UPDATE delivery SET state = :state, reason = :reason, attempts = attempts + :more,"
+    " ended_at = :at WHERE campaign = :campaign AND subscriber IN :people"
+).bindparams(bindparam("people", expanding=True), bindparam("at", type_=Moment()))
+_LOST = text("UPDATE subscriber SET unreachable = :reason WHERE id = :id")
 _MOVED = text(
-    "UPDATE subscriber SET address = :address"
-    " WHERE id = (SELECT subscriber FROM delivery WHERE id = :id) AND NOT EXISTS"
+    "UPDATE subscriber SET address = :address WHERE id = :id AND NOT EXISTS"
     " (SELECT 1 FROM subscriber s WHERE s.channel = subscriber.channel AND s.address = :address)"
 )
 # What a sender that died left behind: untouched ones are queued again, begun ones may be there.
@@ -61,7 +59,7 @@ _RECOVER = text(
 @dataclass(frozen=True, slots=True)
 class _Step:
     lease: Lease
-    begin: Sequence[int]
+    begin: Sequence[Key]
     ended: Sequence[Outcome]
 
 
@@ -71,6 +69,7 @@ class _Take:
     channel: str
     now: datetime
     most: int
+    after: dict[int, int]
 
 
 class Deliveries:
@@ -80,16 +79,27 @@ class Deliveries:
         self.lease = lease
         self._channel = channel
         self._desk = desk
+        self._after: dict[int, int] = {}
 
     async def recover(self) -> None:
         """Once, after the lease was taken: see to what the sender before left behind."""
+        self._after = {}
         await self._desk.write(_recover_all, (self.lease, self._channel))
 
     async def claim(self, now: datetime, most: int) -> list[Claimed]:
-        """Take up to `most` messages that are queued, of campaigns that are useful at `now`."""
-        return await self._desk.write(_claim_some, _Take(self.lease, self._channel, now, most))
+        """Take up to `most` messages that are queued, of campaigns that are useful at `now`.
 
-    async def step(self, begin: Sequence[int], ended: Sequence[Outcome]) -> set[int]:
+        It goes through each campaign from its first subscriber to its last; when there are fewer
+        than `most`, the next time begins at the first one again.
+        """
+        take = _Take(self.lease, self._channel, now, most, self._after)
+        taken = await self._desk.write(_claim_some, take)
+        self._after = {}
+        if len(taken) == most:
+            self._after = {**take.after, **{each.key[0]: each.key[1] for each in taken}}
+        return taken
+
+    async def step(self, begin: Sequence[Key], ended: Sequence[Outcome]) -> set[Key]:
         """Write what ended and what begins, in one commit; the ones that may be sent now.
 
         Raises:
@@ -103,17 +113,25 @@ class Deliveries:
         return await self._desk.read(_left, (self._channel, now))
 
 
+def _live(connection: Connection, now: datetime) -> list[Campaign]:
+    """The campaigns that are sent, oldest first."""
+    question = (
+        select(CampaignRow.__table__)
+        .where(CampaignRow.status == CampaignStatus.RUNNING.value, CampaignRow.useless_at > now)
+        .order_by(CampaignRow.id)
+    )
+    return [campaign_of(row) for row in connection.execute(question)]
+
+
 def _left(connection: Connection, what: tuple[str, datetime]) -> int:
     channel, now = what
-    running = select(CampaignRow.id).where(
-        CampaignRow.status == CampaignStatus.RUNNING.value, CampaignRow.useless_at > now
+    live = [campaign.id for campaign in _live(connection, now)]
+    question = select(func.count()).where(
+        DeliveryRow.campaign.in_(live),
+        DeliveryRow.channel == channel,
+        DeliveryRow.state.in_([state.value for state in OPEN]),
     )
-    mine = (DeliveryRow.channel == channel, DeliveryRow.campaign.in_(running))
-    # Two questions, because each has an index of its own.
-    return sum(
-        connection.execute(select(func.count()).where(state, *mine)).scalar_one()
-        for state in (IS_QUEUED, IN_HAND)
-    )
+    return connection.execute(question).scalar_one()
 
 
 def _recover_all(connection: Connection, what: tuple[Lease, str]) -> None:
@@ -124,45 +142,47 @@ def _recover_all(connection: Connection, what: tuple[Lease, str]) -> None:
 
 def _claim_some(connection: Connection, take: _Take) -> list[Claimed]:
     fence(connection, take.lease.bot, take.lease.holder)
-    live = select(CampaignRow.id).where(
-        CampaignRow.status == CampaignStatus.RUNNING.value, CampaignRow.useless_at > take.now
-    )
-    queued = (
-        select(DeliveryRow.id)
-        .where(IS_QUEUED, DeliveryRow.channel == take.channel, DeliveryRow.campaign.in_(live))
-        .order_by(DeliveryRow.campaign, DeliveryRow.id)
-        .limit(take.most)
-    )
-    ids = list((connection.scalars(queued)).all())
-    if not ids:
-        return []
-    connection.execute(
-        update(DeliveryRow).where(DeliveryRow.id.in_(ids)).values(state=DeliveryState.CLAIMED.value)
-    )
-    return claimed(connection, ids)
+    taken: list[Claimed] = []
+    for campaign in _live(connection, take.now):
+        missing = take.most - len(taken)
+        if missing:
+            after = take.after.get(campaign.id, 0)
+            taken += claim(connection, campaign, take.channel, after, missing)
+    return taken
 
 
-def _step_one(connection: Connection, step: _Step) -> set[int]:
+def _step_one(connection: Connection, step: _Step) -> set[Key]:
     fence(connection, step.lease.bot, step.lease.holder)
-    if step.ended:
-        connection.execute(_END, [_values(outcome) for outcome in step.ended])
+    for (campaign, state, reason, arrived), people in _alike(step.ended).items():
+        connection.execute(
+            _END,
+            {
+                "state": state.value,
+                "reason": reason,
+                "more": 0 if arrived else -1,
+                "at": None if state in OPEN else datetime.now(UTC),
+                "campaign": campaign,
+                "people": people,
+            },
+        )
     for outcome in step.ended:
+        subscriber = outcome.delivery[1]
         if outcome.unreachable:
-            values = {"id": outcome.delivery, "reason": outcome.reason or "blocked"}
-            connection.execute(_LOST, values)
+            connection.execute(_LOST, {"id": subscriber, "reason": outcome.reason or "blocked"})
         if outcome.moved_to is not None:
-            values = {"id": outcome.delivery, "address": outcome.moved_to}
-            connection.execute(_MOVED, values)
-    if not step.begin:
-        return set()
-    return set((connection.scalars(_BEGIN, {"ids": list(step.begin)})).all())
+            connection.execute(_MOVED, {"id": subscriber, "address": outcome.moved_to})
+    begun: set[Key] = set()
+    for campaign, keys in groupby(sorted(step.begin), key=lambda key: key[0]):
+        values = {"campaign": campaign, "people": [key[1] for key in keys]}
+        begun |= {(campaign, person) for person in connection.scalars(_BEGIN, values)}
+    return begun
 
 
-def _values(outcome: Outcome) -> dict[str, object]:
-    return {
-        "which": outcome.delivery,
-        "ends": outcome.state.value,
-        "because": outcome.reason,
-        "more": 0 if outcome.arrived else -1,
-        "at": None if outcome.state in OPEN else datetime.now(UTC),
-    }
+def _alike(ended: Sequence[Outcome]) -> dict[_End, list[int]]:
+    """Those that ended in the same way, together."""
+    alike: dict[_End, list[int]] = {}
+    for outcome in ended:
+        campaign, subscriber = outcome.delivery
+        end = (campaign, outcome.state, outcome.reason, outcome.arrived)
+        alike.setdefault(end, []).append(subscriber)
+    return alike

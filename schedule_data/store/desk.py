@@ -15,6 +15,7 @@ from sqlalchemy.exc import OperationalError, SQLAlchemyError
 from sqlalchemy.ext.asyncio import AsyncEngine
 from sqlalchemy.pool import StaticPool
 
+from schedule_data.model.errors import LeaseLostError
 from schedule_data.store.engine import BUSY_MS, WRITES, tame_sqlite
 from schedule_data.store.errors import StoreError
 
@@ -61,6 +62,12 @@ class Desk:
                 return work(connection, payload)
         except SQLAlchemyError as problem:
             raise _told(problem, "written") from problem
+        except LeaseLostError:
+            raise
+        except Exception:
+            # Half-read answers would keep the one connection from ever committing again.
+            self._forget_connection()
+            raise
 
     def _read(self, work: Callable[[Connection, Payload], Result], payload: Payload) -> Result:
         try:
@@ -68,6 +75,11 @@ class Desk:
                 return work(connection, payload)
         except SQLAlchemyError as problem:
             raise _told(problem, "read") from problem
+
+    def _forget_connection(self) -> None:
+        if self._engine is not None:
+            self._engine.dispose()
+            self._engine = None
 
     def _connection(self, options: dict[str, Any]) -> Connection:
         if self._engine is None:
@@ -80,9 +92,11 @@ def _engine_beside(engine: AsyncEngine) -> Engine:
     name = engine.url.get_backend_name()
     url = engine.url.set(drivername=_SYNC[name])
     if name != "sqlite":
-        return create_engine(url, pool_size=1, max_overflow=0, pool_pre_ping=True)
+        return create_engine(
+            url, hide_parameters=True, pool_size=1, max_overflow=0, pool_pre_ping=True
+        )
     wait = {"timeout": BUSY_MS / 1000, "check_same_thread": False}
-    beside = create_engine(url, connect_args=wait, poolclass=StaticPool)
+    beside = create_engine(url, hide_parameters=True, connect_args=wait, poolclass=StaticPool)
     tame_sqlite(beside)
     return beside
 

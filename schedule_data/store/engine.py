@@ -1,5 +1,7 @@
 """Engines that behave the same on SQLite and PostgreSQL: when a transaction begins, and how."""
 
+import sqlite3
+import time
 from typing import Any
 
 from sqlalchemy import Connection, event
@@ -32,8 +34,10 @@ def make_engine(url: str) -> AsyncEngine:
     """The engine of a running bot."""
     parsed = async_url(url)
     if sqlite_path(url) is None:
-        return create_async_engine(parsed, pool_pre_ping=True)
-    engine = create_async_engine(parsed, connect_args={"timeout": BUSY_MS / 1000})
+        return create_async_engine(parsed, hide_parameters=True, pool_pre_ping=True)
+    engine = create_async_engine(
+        parsed, hide_parameters=True, connect_args={"timeout": BUSY_MS / 1000}
+    )
     tame_sqlite(engine.sync_engine)
     return engine
 
@@ -48,9 +52,9 @@ def tame_sqlite(engine: Engine, *, foreign_keys: bool = True) -> None:
     def connected(connection: Any, _record: Any) -> None:
         connection.isolation_level = None
         cursor = connection.cursor()
+        _write_ahead(cursor)
         for pragma in (
             f"busy_timeout={BUSY_MS}",
-            "journal_mode=WAL",
             # A turn that was confirmed outlives a power cut; groups of writes share the wait.
             "synchronous=FULL",
             f"foreign_keys={'ON' if foreign_keys else 'OFF'}",
@@ -64,3 +68,19 @@ def tame_sqlite(engine: Engine, *, foreign_keys: bool = True) -> None:
         if not options.get("ptsp_asks"):
             lock = " IMMEDIATE" if options.get("ptsp_writes") else ""
             connection.exec_driver_sql(f"BEGIN{lock}")
+
+
+def _write_ahead(cursor: Any) -> None:
+    """Choose the write-ahead log. Where another process is just doing the same to a new file,
+    SQLite refuses at once, whatever its timeout: so this waits itself.
+    """
+    end = time.monotonic() + BUSY_MS / 1000
+    while True:
+        try:
+            cursor.execute("PRAGMA journal_mode=WAL")
+        except sqlite3.OperationalError:
+            if time.monotonic() > end:
+                raise
+            time.sleep(0.01)
+        else:
+            return

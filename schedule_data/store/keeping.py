@@ -17,7 +17,13 @@ from schedule_data.store.reminder_tables import (
     SubscriptionRow,
 )
 from schedule_data.store.subscribing import save
-from schedule_data.store.subscriptions import Subscriptions, remove_one, same_question
+from schedule_data.store.subscriptions import (
+    Person,
+    Subscriptions,
+    forget_one,
+    remove_one,
+    same_question,
+)
 from schedule_data.store.tables import ConversationRow
 
 Deed: TypeAlias = tuple[Callable[[Connection, Any], Any], Any]
@@ -85,12 +91,13 @@ def _who(channel: str, address: str) -> tuple[Any, Any]:
 
 
 def _received(connection: Connection, who: Who) -> list[Received]:
+    me = connection.scalars(select(SubscriberRow.id).where(*_who(*who))).first()
+    # By the key of a delivery, campaign by campaign: there is no index for a person alone.
     rows = connection.execute(
         select(CampaignRow.slot, CampaignRow.day, DeliveryRow.state, DeliveryRow.ended_at)
         .join(DeliveryRow, DeliveryRow.campaign == CampaignRow.id)
-        .join(SubscriberRow, SubscriberRow.id == DeliveryRow.subscriber)
-        .where(*_who(*who))
-        .order_by(DeliveryRow.id.desc())
+        .where(DeliveryRow.subscriber == me)
+        .order_by(CampaignRow.id.desc())
         .limit(MOST_RECEIVED)
     )
     return [Received(row.slot, row.day, DeliveryState(row.state), row.ended_at) for row in rows]
@@ -119,7 +126,7 @@ def _stop(connection: Connection, who: Who) -> None:
 
 
 def _forget(connection: Connection, who: Who) -> None:
-    connection.execute(delete(SubscriberRow).where(*_who(*who)))
+    forget_one(connection, Person(*who))
     connection.execute(
         delete(ConversationRow).where(
             ConversationRow.channel == who[0], ConversationRow.address == who[1]
@@ -153,7 +160,19 @@ def _move(connection: Connection, what: tuple[str, str, str]) -> None:
         if (row.slot, row.query) not in twice:
             moving = update(SubscriptionRow).where(SubscriptionRow.id == row.id)
             connection.execute(moving.values(subscriber=new))
+    _take_over(connection, old, new)
     connection.execute(delete(SubscriberRow).where(SubscriberRow.id == old))
+
+
+def _take_over(connection: Connection, old: int, new: int) -> None:
+    """The messages of the old number are the new one's, but for campaigns that it has itself."""
+    of_any = DeliveryRow.campaign.in_(select(CampaignRow.id))
+    known = connection.scalars(
+        select(DeliveryRow.campaign).where(of_any, DeliveryRow.subscriber == new)
+    ).all()
+    mine = (of_any, DeliveryRow.subscriber == old)
+    connection.execute(delete(DeliveryRow).where(*mine, DeliveryRow.campaign.in_(known)))
+    connection.execute(update(DeliveryRow).where(*mine).values(subscriber=new))
 
 
 def _reach(connection: Connection, what: tuple[str, str, str | None]) -> None:

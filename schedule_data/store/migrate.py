@@ -29,7 +29,7 @@ def migrate(url: str, *, fresh: bool, needed: bool) -> None:
         path.parent.mkdir(parents=True, exist_ok=True)
         if needed and not fresh:
             _copy(path, path.with_name(f"{path.name}.before-{known_revisions()[-1]}"))
-    engine = create_engine(sync_url(url), poolclass=NullPool)
+    engine = create_engine(sync_url(url), hide_parameters=True, poolclass=NullPool)
     if path is not None:
         # A batch migration replaces a table; with foreign keys on, its children would go with it.
         tame_sqlite(engine, foreign_keys=False)

@@ -26,9 +26,9 @@ from schedule_data.model.campaign import Campaign, CampaignStatus, DeliveryState
 from schedule_data.model.news import Announcement, Changes, News, SittingChange
 from schedule_data.model.slot import JAKARTA
 from schedule_data.store.audience import Places, audience
-from schedule_data.store.campaigns import campaign_of
 from schedule_data.store.desk import Desk
 from schedule_data.store.news_text import kind_of, news_from_text, news_to_text
+from schedule_data.store.planning import campaign_of
 from schedule_data.store.reminder_tables import (
     CampaignRow,
     DeliveryRow,
@@ -137,6 +137,7 @@ def _tell(connection: Connection, telling: _Telling) -> Campaign:
         "useless_at": telling.useless_at,
         "status": CampaignStatus.RUNNING.value,
         "covered": 0,
+        "closed": False,
         "kind": kind_of(telling.news),
         "news": news_to_text(telling.news),
     }
@@ -159,6 +160,7 @@ def _draft(connection: Connection, what: tuple[Announcement, datetime]) -> int:
         "useless_at": now + ANNOUNCED_FOR,
         "status": CampaignStatus.DRAFT.value,
         "covered": 0,
+        "closed": False,
         "kind": kind_of(announcement),
         "news": news_to_text(announcement),
     }

@@ -1,19 +1,14 @@
-"""Model values to rows and back."""
+"""Model values to rows."""
 
-from collections.abc import Iterable, Mapping
-from datetime import date
+import json
+from collections.abc import Iterable
 from typing import Any
 
-from sqlalchemy.engine import Row
-
-from schedule_data.model.event import (
-    Event,
-    EventStatus,
-    HolidayPolicy,
-    Override,
-    Recurrence,
-)
-from schedule_data.model.place import Candidate, Coordinates, Venue
+from schedule_data.model.circumstance import DayOverride, HoursSpan, Pause, VenueClosure
+from schedule_data.model.desk import Officer
+from schedule_data.model.event import Event, Recurrence
+from schedule_data.model.place import Venue
+from schedule_data.store.coding import encoded
 
 Values = dict[str, Any]
 
@@ -36,26 +31,10 @@ def venue_values(venue: Venue) -> Values:
         "candidates": [{"name": each.name, "address": each.address} for each in venue.candidates],
         "source": venue.source,
         "confidence": venue.confidence,
+        "wheelchair": venue.wheelchair,
+        "parking": venue.parking,
+        "finding": venue.finding,
     }
-
-
-def venue_of(row: Row[Any]) -> Venue:
-    """The venue of a row."""
-    known = row.latitude is not None and row.longitude is not None
-    return Venue(
-        slug=row.slug,
-        name=row.name,
-        kind=row.kind,
-        region=row.region,
-        aliases=tuple(row.aliases),
-        kecamatan=row.kecamatan,
-        kelurahan=row.kelurahan,
-        address=row.address,
-        coordinates=Coordinates(row.latitude, row.longitude, row.within_m) if known else None,
-        candidates=tuple(Candidate(**each) for each in row.candidates),
-        source=row.source,
-        confidence=row.confidence,
-    )
 
 
 def event_values(event: Event) -> Values:
@@ -82,6 +61,10 @@ def event_values(event: Event) -> Values:
         "source": event.source,
         "confidence": event.confidence,
         "confirmed_on": event.confirmed_on,
+        "pauses": pauses_text(event.pauses) if event.pauses else None,
+        "last_intake": event.last_intake,
+        "quota": event.quota,
+        "note": event.note,
     }
 
 
@@ -98,58 +81,62 @@ def override_values(event: Event) -> list[Values]:
             "venue": each.venue,
             "room": each.room,
             "reason": each.reason,
+            "added": each.added,
         }
         for each in event.overrides
     ]
 
 
-def events_of(rows: Iterable[Row[Any]], overrides: Iterable[Row[Any]]) -> list[Event]:
-    """The events of their rows."""
-    changed: dict[str, list[Override]] = {}
-    for row in overrides:
-        changed.setdefault(row.event, []).append(_override_of(row))
-    return [_event_of(row, changed) for row in rows]
+def day_values(declared: DayOverride) -> Values:
+    """The columns of a declared day."""
+    return {
+        "day": declared.day,
+        "open": declared.open,
+        "reason": declared.reason,
+        "by": declared.by,
+    }
 
 
-def _event_of(row: Row[Any], changed: Mapping[str, list[Override]]) -> Event:
-    return Event(
-        uid=row.uid,
-        summary=row.summary,
-        venue=row.venue,
-        first_day=row.first_day,
-        last_day=row.last_day,
-        recurrence=_recurrence_of(row) if row.recurs else None,
-        room=row.room,
-        services=frozenset(row.services),
-        opens=row.opens,
-        closes=row.closes,
-        on_holidays=HolidayPolicy(row.on_holidays),
-        overrides=tuple(changed.get(row.uid, ())),
-        status=EventStatus(row.status),
-        sequence=row.sequence,
-        source=row.source,
-        confidence=row.confidence,
-        confirmed_on=row.confirmed_on,
-    )
+def closure_values(closure: VenueClosure) -> Values:
+    """The columns of a closure."""
+    return {
+        "uid": closure.uid,
+        "venue": closure.venue,
+        "first_day": closure.days.start,
+        "last_day": closure.days.end,
+        "reason": closure.reason,
+        "by": closure.by,
+    }
 
 
-def _recurrence_of(row: Row[Any]) -> Recurrence:
-    return Recurrence(
-        rrule=row.rrule,
-        rdates=tuple(date.fromisoformat(day) for day in row.rdates),
-        exdates=tuple(date.fromisoformat(day) for day in row.exdates),
-        working_days=row.working_days,
-    )
+def hours_values(span: HoursSpan) -> Values:
+    """The columns of other hours."""
+    return {
+        "uid": span.uid,
+        "first_day": span.days.start,
+        "last_day": span.days.end,
+        "opens": span.opens,
+        "closes": span.closes,
+        "pauses": None if span.pauses is None else pauses_text(span.pauses),
+        "events": sorted(span.events),
+        "venues": sorted(span.venues),
+        "regions": sorted(span.regions),
+        "kinds": sorted(span.kinds),
+        "reason": span.reason,
+        "by": span.by,
+    }
 
 
-def _override_of(row: Row[Any]) -> Override:
-    return Override(
-        recurrence_id=row.recurrence_id,
-        status=EventStatus(row.status),
-        day=row.day,
-        opens=row.opens,
-        closes=row.closes,
-        venue=row.venue,
-        room=row.room,
-        reason=row.reason,
-    )
+def officer_values(officer: Officer) -> Values:
+    """The columns of an officer."""
+    return {
+        "channel": officer.actor.channel,
+        "address": officer.actor.address,
+        "role": officer.role.value,
+        "name": officer.name,
+    }
+
+
+def pauses_text(pauses: Iterable[Pause]) -> str:
+    """Pauses as JSON text."""
+    return json.dumps([encoded(each) for each in pauses], separators=(",", ":"))

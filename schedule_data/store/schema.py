@@ -80,7 +80,7 @@ def _server_revision(url: str) -> str | None:
     from schedule_data.store.url import sync_url
 
     try:
-        engine = create_engine(sync_url(url), poolclass=NullPool)
+        engine = create_engine(sync_url(url), hide_parameters=True, poolclass=NullPool)
         with engine.connect() as connection:
             if not inspect(connection).has_table("alembic_version"):
                 return None

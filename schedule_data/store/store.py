@@ -3,36 +3,36 @@
 import asyncio
 import logging
 import time
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Iterable, Mapping
 from contextlib import asynccontextmanager
 from datetime import datetime
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-from sqlalchemy import select
 from sqlalchemy.exc import SQLAlchemyError
-from sqlalchemy.ext.asyncio import AsyncConnection, AsyncEngine
+from sqlalchemy.ext.asyncio import AsyncEngine
 
-from schedule_data.model.event import Event
-from schedule_data.model.place import Venue
-from schedule_data.seed import packaged_regions, packaged_services
-from schedule_data.snapshot import Snapshot, make_snapshot
+from schedule_data.model.desk import Actor, Officer
+from schedule_data.snapshot import Snapshot
 from schedule_data.store.conversations import Conversations
 from schedule_data.store.engine import consistent, make_engine, reading
 from schedule_data.store.errors import StoreError
 from schedule_data.store.inbox import Inbox
-from schedule_data.store.reminders import Reminders
-from schedule_data.store.rows import events_of, venue_of
+from schedule_data.store.loading import Loaded, current_version, load
+from schedule_data.store.office import Office
 from schedule_data.store.schema import SchemaState, schema_state
-from schedule_data.store.tables import EventRow, OverrideRow, ScheduleState, VenueRow
 from schedule_data.store.unit import UnitOfWork
 from schedule_data.store.writer import GroupWriter
+
+if TYPE_CHECKING:
+    from schedule_data.store.reminders import Reminders
 
 log = logging.getLogger(__name__)
 
 PATIENCE_S = 5.0
 """How long a healthy database may take to say that it is."""
-ASK_EVERY_S = 1.0
-"""How long a change by another process may go unnoticed."""
+ASK_EVERY_S = 0.5
+"""How old what was read may be: so a change by another process is seen well within a second."""
 
 
 class Store:
@@ -43,10 +43,19 @@ class Store:
         self._writer = GroupWriter(engine)
         self._conversations = Conversations(engine, self._writer)
         self._inboxes: dict[str, Inbox] = {}
-        self.reminders = Reminders(engine)
-        self._snapshot: Snapshot | None = None
+        self._known: Loaded | None = None
+        self._reminders: Reminders | None = None
         self._asked = float("-inf")
         self._loading = asyncio.Lock()
+
+    @property
+    def reminders(self) -> "Reminders":
+        """Subscribers and what they are sent; who only asks a question never loads it."""
+        if self._reminders is None:
+            from schedule_data.store.reminders import Reminders
+
+            self._reminders = Reminders(self._engine)
+        return self._reminders
 
     async def snapshot(self) -> Snapshot:
         """The schedule as it is now: own changes at once, others' within a second.
@@ -56,20 +65,27 @@ class Store:
         Raises:
             StoreError: the database cannot be read and never was.
         """
-        known = self._snapshot
+        return (await self._loaded()).snapshot
+
+    async def officers(self) -> Mapping[Actor, Officer]:
+        """Who has a role, as fresh as the schedule."""
+        return (await self._loaded()).officers
+
+    async def _loaded(self) -> Loaded:
+        known = self._known
         if known is not None and time.monotonic() - self._asked < ASK_EVERY_S:
             return known
         async with self._loading:
-            known = self._snapshot
+            known = self._known
             if known is not None and time.monotonic() - self._asked < ASK_EVERY_S:
                 return known
             asked = time.monotonic()
             try:
-                self._snapshot = await self._renewed(known)
+                self._known = await self._renewed(known)
             except SQLAlchemyError as problem:
-                self._snapshot = _still(known, problem)
+                self._known = _still(known, problem)
             self._asked = asked
-            return self._snapshot
+            return self._known
 
     async def problem(self) -> str | None:
         """Why the database cannot be used now, or None. It is asked, however young the snapshot."""
@@ -77,7 +93,7 @@ class Store:
             return f"the file {self._engine.url.database} is gone"
         try:
             async with asyncio.timeout(PATIENCE_S), reading(self._engine).connect() as connection:
-                await _version(connection)
+                await current_version(connection)
         except (SQLAlchemyError, OSError) as problem:  # TimeoutError is an OSError
             return f"the database does not answer: {problem or 'not in time'}"
         return None
@@ -92,13 +108,21 @@ class Store:
             yield unit
         finally:
             if unit.changed_schedule:
-                self._asked = float("-inf")
+                self._look_again()
 
     def inbox(self, bot: str) -> Inbox:
         """The updates of the bot of that name ("telegram:123456")."""
         if bot not in self._inboxes:
             self._inboxes[bot] = Inbox(bot, self._engine, self._writer)
         return self._inboxes[bot]
+
+    def office(self, owners: Iterable[Actor] = ()) -> Office:
+        """The admin's desk; `owners` are owners by the settings."""
+        return Office(self._engine, self._writer, self, self._look_again, owners)
+
+    def _look_again(self) -> None:
+        """The next question reads what was just written."""
+        self._asked = float("-inf")
 
     async def forget_before(self, moment: datetime) -> None:
         """Drop last questions from before `moment`; a language that was chosen stays."""
@@ -110,7 +134,8 @@ class Store:
             await self._conversations.close()
         finally:
             await self._writer.close()
-            await self.reminders.close()
+            if self._reminders is not None:
+                await self._reminders.close()
             await self._engine.dispose()
 
     def _file_is_gone(self) -> bool:
@@ -118,22 +143,13 @@ class Store:
         file = self._engine.url.database
         return self._engine.dialect.name == "sqlite" and not Path(file or "").exists()
 
-    async def _renewed(self, known: Snapshot | None) -> Snapshot:
+    async def _renewed(self, known: Loaded | None) -> Loaded:
         if known is not None:
             async with reading(self._engine).connect() as connection:
-                if await _version(connection) == known.version:
+                if await current_version(connection) == known.snapshot.version:
                     return known
         async with consistent(self._engine).connect() as connection:
-            version = await _version(connection)
-            venues, events = await _venues(connection), await _events(connection)
-        return await asyncio.to_thread(
-            make_snapshot,
-            version=version,
-            regions=packaged_regions(),
-            venues=venues,
-            services=packaged_services(),
-            events=events,
-        )
+            return await load(connection, known)
 
 
 @asynccontextmanager
@@ -155,27 +171,8 @@ async def open_store(url: str) -> AsyncIterator[Store]:
         await store.close()
 
 
-def _still(known: Snapshot | None, problem: SQLAlchemyError) -> Snapshot:
+def _still(known: Loaded | None, problem: SQLAlchemyError) -> Loaded:
     if known is None:
         raise StoreError(f"the schedule cannot be read: {problem}") from problem
     log.warning("the schedule could not be read again, the last one is used: %s", problem)
     return known
-
-
-async def _version(connection: AsyncConnection) -> int:
-    return (await connection.execute(select(ScheduleState.version))).scalar_one()
-
-
-async def _venues(connection: AsyncConnection) -> list[Venue]:
-    rows = await connection.execute(select(VenueRow.__table__).order_by(VenueRow.slug))
-    return [venue_of(row) for row in rows]
-
-
-async def _events(connection: AsyncConnection) -> list[Event]:
-    overrides = (
-        await connection.execute(
-            select(OverrideRow.__table__).order_by(OverrideRow.event, OverrideRow.recurrence_id)
-        )
-    ).all()
-    rows = (await connection.execute(select(EventRow.__table__).order_by(EventRow.uid))).all()
-    return events_of(rows, overrides)

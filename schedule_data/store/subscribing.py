@@ -1,19 +1,18 @@
 """Writing many subscriptions in one go, and only what differs from what is known."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from typing import Any, TypeAlias
+from typing import Any, TypeAlias, TypeVar
 
-from sqlalchemy import Connection, bindparam, select, tuple_, update
+from sqlalchemy import Connection, bindparam, select, update
 
 from schedule_data.model.subscription import Changed, Subscription
 from schedule_data.store.remembered import query_to_text
 from schedule_data.store.reminder_tables import SubscriberRow, SubscriptionRow
 from schedule_data.store.upsert import insert_or_skip
 
-FEW = 200
-"""Up to so many people are looked up one by one; for more, everybody is read."""
-_CHUNK = 10_000
+_ASKED = 500
+_WRITTEN = 10_000
 _WISHES = ("silent", "when_empty", "paused")
 
 
@@ -29,6 +28,7 @@ class _Kept:
     wishes: tuple[bool, ...]
 
 
+Item = TypeVar("Item")
 _Who: TypeAlias = tuple[str, str]
 _Key: TypeAlias = tuple[int, str, str]
 _Values: TypeAlias = dict[str, Any]
@@ -89,29 +89,34 @@ def _save_people(
     return people, {each["which"] for each in other}
 
 
-def _people(connection: Connection, who: Mapping[_Who, str]) -> dict[_Who, _Known]:
-    question = select(
-        SubscriberRow.id, SubscriberRow.channel, SubscriberRow.address, SubscriberRow.language
-    )
-    if len(who) <= FEW:
-        question = question.where(
-            tuple_(SubscriberRow.channel, SubscriberRow.address).in_(list(who))
-        )
-    rows = connection.execute(question)
-    return {(row.channel, row.address): _Known(row.id, row.language) for row in rows}
+def _people(connection: Connection, who: Iterable[_Who]) -> dict[_Who, _Known]:
+    by_channel: dict[str, list[str]] = {}
+    for channel, address in who:
+        by_channel.setdefault(channel, []).append(address)
+    people: dict[_Who, _Known] = {}
+    for channel, addresses in by_channel.items():
+        for some in _chunks(addresses):
+            rows = connection.execute(
+                select(SubscriberRow.id, SubscriberRow.address, SubscriberRow.language).where(
+                    SubscriberRow.channel == channel, SubscriberRow.address.in_(some)
+                )
+            )
+            people.update({(channel, row.address): _Known(row.id, row.language) for row in rows})
+    return people
 
 
 def _kept(connection: Connection, people: Sequence[int]) -> dict[_Key, _Kept]:
-    question = select(SubscriptionRow.__table__)
-    if len(people) <= FEW:
-        question = question.where(SubscriptionRow.subscriber.in_(people))
-    rows = connection.execute(question)
-    return {
-        (row.subscriber, row.slot, row.query): _Kept(
-            row.id, tuple(bool(getattr(row, name)) for name in _WISHES)
-        )
-        for row in rows
-    }
+    kept: dict[_Key, _Kept] = {}
+    for some in _chunks(people):
+        question = select(SubscriptionRow.__table__).where(SubscriptionRow.subscriber.in_(some))
+        for row in connection.execute(question):
+            wishes = tuple(bool(getattr(row, name)) for name in _WISHES)
+            kept[row.subscriber, row.slot, row.query] = _Kept(row.id, wishes)
+    return kept
+
+
+def _chunks(items: Sequence[Item]) -> Iterator[Sequence[Item]]:
+    return (items[start : start + _ASKED] for start in range(0, len(items), _ASKED))
 
 
 def _row(each: Subscription, subscriber: int) -> _Values:
@@ -131,5 +136,5 @@ def _wishes(row: _Values) -> tuple[bool, ...]:
 
 
 def _in_chunks(connection: Connection, statement: Any, rows: Sequence[_Values]) -> None:
-    for start in range(0, len(rows), _CHUNK):
-        connection.execute(statement, rows[start : start + _CHUNK])
+    for start in range(0, len(rows), _WRITTEN):
+        connection.execute(statement, rows[start : start + _WRITTEN])

@@ -10,7 +10,12 @@ from schedule_data.model.slot import Slot
 from schedule_data.model.subscription import Changed, Subscription
 from schedule_data.store.desk import Desk
 from schedule_data.store.remembered import language_of, query_from_text, query_to_text
-from schedule_data.store.reminder_tables import SubscriberRow, SubscriptionRow
+from schedule_data.store.reminder_tables import (
+    CampaignRow,
+    DeliveryRow,
+    SubscriberRow,
+    SubscriptionRow,
+)
 from schedule_data.store.subscribing import save
 
 _AT_ONCE = 5_000
@@ -29,7 +34,9 @@ _of_one = select(
 
 
 @dataclass(frozen=True, slots=True)
-class _Person:
+class Person:
+    """Who keeps them."""
+
     channel: str
     address: str
 
@@ -58,15 +65,15 @@ class Subscriptions:
 
     async def stop(self, channel: str, address: str) -> int:
         """End all of a person's at once; how many there were. What was sent stays on record."""
-        return await self._desk.write(_stop_one, _Person(channel, address))
+        return await self._desk.write(_stop_one, Person(channel, address))
 
     async def forget(self, channel: str, address: str) -> None:
         """Delete everything that is known of the person here, deliveries included."""
-        await self._desk.write(_forget_one, _Person(channel, address))
+        await self._desk.write(forget_one, Person(channel, address))
 
     async def reachable(self, channel: str, address: str) -> None:
         """The person wrote to us, so they can be written to again."""
-        await self._desk.write(_reachable_one, _Person(channel, address))
+        await self._desk.write(_reachable_one, Person(channel, address))
 
     async def all(self) -> AsyncIterator[Subscription]:
         """Everybody's, in the order of their making, without holding all in memory."""
@@ -104,7 +111,7 @@ def _subscription(row: Any) -> Subscription | None:
     )
 
 
-def _me(person: _Person | Subscription) -> Any:
+def _me(person: Person | Subscription) -> Any:
     return select(SubscriberRow.id).where(
         SubscriberRow.channel == person.channel, SubscriberRow.address == person.address
     )
@@ -124,18 +131,22 @@ def remove_one(connection: Connection, gone: Subscription) -> None:
     )
 
 
-def _stop_one(connection: Connection, person: _Person) -> int:
+def _stop_one(connection: Connection, person: Person) -> int:
     done = connection.execute(
         delete(SubscriptionRow).where(SubscriptionRow.subscriber.in_(_me(person)))
     )
     return done.rowcount
 
 
-def _forget_one(connection: Connection, person: _Person) -> None:
+def forget_one(connection: Connection, person: Person) -> None:
+    """Delete everything that is known of the person here, deliveries included."""
+    # By the key, campaign by campaign: there is no index for this alone.
+    of_any = DeliveryRow.campaign.in_(select(CampaignRow.id))
+    connection.execute(delete(DeliveryRow).where(of_any, DeliveryRow.subscriber.in_(_me(person))))
     connection.execute(delete(SubscriberRow).where(SubscriberRow.id.in_(_me(person))))
 
 
-def _reachable_one(connection: Connection, person: _Person) -> None:
+def _reachable_one(connection: Connection, person: Person) -> None:
     connection.execute(
         update(SubscriberRow)
         .where(SubscriberRow.id.in_(_me(person)), SubscriberRow.unreachable.is_not(None))

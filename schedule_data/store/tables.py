@@ -3,7 +3,16 @@
 from datetime import UTC, date, datetime, time
 from typing import Any
 
-from sqlalchemy import JSON, BigInteger, DateTime, ForeignKey, Integer, MetaData, UniqueConstraint
+from sqlalchemy import (
+    JSON,
+    BigInteger,
+    DateTime,
+    ForeignKey,
+    Integer,
+    MetaData,
+    UniqueConstraint,
+    false,
+)
 from sqlalchemy.engine import Dialect
 from sqlalchemy.orm import DeclarativeBase, Mapped, mapped_column
 from sqlalchemy.types import TypeDecorator
@@ -82,10 +91,13 @@ class VenueRow(Base):
     candidates: Mapped[list[Any]]
     source: Mapped[str | None]
     confidence: Mapped[str | None]
+    wheelchair: Mapped[bool | None]
+    parking: Mapped[str | None]
+    finding: Mapped[str | None]
 
 
 class EventRow(Base):
-    """An Event but for its overrides."""
+    """An Event but for its overrides. `pauses` is JSON text, NULL where it has none."""
 
     __tablename__ = "event"
 
@@ -109,6 +121,10 @@ class EventRow(Base):
     source: Mapped[str | None]
     confidence: Mapped[str | None]
     confirmed_on: Mapped[date | None]
+    pauses: Mapped[str | None]
+    last_intake: Mapped[time | None]
+    quota: Mapped[int | None]
+    note: Mapped[str | None]
 
 
 class OverrideRow(Base):
@@ -127,6 +143,7 @@ class OverrideRow(Base):
     venue: Mapped[str | None] = mapped_column(ForeignKey("venue.slug"), index=True)
     room: Mapped[str | None]
     reason: Mapped[str | None]
+    added: Mapped[bool] = mapped_column(server_default=false())
 
 
 class ConversationRow(Base):

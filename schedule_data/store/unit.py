@@ -3,15 +3,15 @@
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
-from sqlalchemy import delete, update
-from sqlalchemy.ext.asyncio import AsyncConnection, AsyncSession
+from sqlalchemy.ext.asyncio import AsyncConnection
 
+from schedule_data.model.desk import Kind
 from schedule_data.model.event import Event
 from schedule_data.model.memory import Memory
 from schedule_data.model.place import Venue
 from schedule_data.model.text import Language
 from schedule_data.series import series_of
-from schedule_data.snapshot import Snapshot
+from schedule_data.snapshot import News, Snapshot
 from schedule_data.store.conversations import (
     Conversations,
     Who,
@@ -19,9 +19,8 @@ from schedule_data.store.conversations import (
     write_memories,
 )
 from schedule_data.store.keeping import Deed, People
-from schedule_data.store.rows import event_values, override_values, venue_values
-from schedule_data.store.tables import EventRow, OverrideRow, ScheduleState, VenueRow
 from schedule_data.store.writer import GroupWriter
+from schedule_data.store.writing import write_news
 
 
 @dataclass(slots=True)
@@ -38,6 +37,14 @@ class Changes:
     def of_schedule(self) -> bool:
         """Whether citizens will see a difference."""
         return bool(self.venues or self.events)
+
+    @property
+    def news(self) -> News:
+        """The things that are otherwise."""
+        return {
+            **{(Kind.VENUE, slug): venue for slug, venue in self.venues.items()},
+            **{(Kind.EVENT, uid): event for uid, event in self.events.items()},
+        }
 
 
 class UnitOfWork:
@@ -126,22 +133,5 @@ async def _write(connection: AsyncConnection, units: Sequence[Changes]) -> Seque
         for deed, what in changes.deeds:
             await connection.run_sync(deed, what)
         if changes.of_schedule:
-            await _write_schedule(connection, changes)
+            await write_news(connection, changes.news)
     return [None] * len(units)
-
-
-async def _write_schedule(connection: AsyncConnection, changes: Changes) -> None:
-    async with AsyncSession(connection, join_transaction_mode="rollback_only") as session:
-        for venue in changes.venues.values():
-            await session.merge(VenueRow(**venue_values(venue)))
-        await session.flush()
-        for uid, event in changes.events.items():
-            await session.execute(delete(OverrideRow).where(OverrideRow.event == uid))
-            if event is None:
-                await session.execute(delete(EventRow).where(EventRow.uid == uid))
-                continue
-            await session.merge(EventRow(**event_values(event)))
-            await session.flush()
-            session.add_all(OverrideRow(**values) for values in override_values(event))
-        await session.execute(update(ScheduleState).values(version=ScheduleState.version + 1))
-        await session.commit()  # of the session's part; the writer commits the transaction

@@ -5,7 +5,7 @@ from datetime import date, time
 import pytest
 
 from handlers.choice import Action, Chosen, encode
-from handlers.speech.facts import Now
+from handlers.speech.facts import Now, TrustLevel
 from handlers.speech.offer import OfferKind
 from schedule_data.model.event import Event, EventStatus, Override, Recurrence
 from schedule_data.model.query import DaySpan, Query
@@ -249,3 +249,17 @@ def test_hours_of_which_half_is_known_tell_what_they_can(citizen_of, opens, clos
     citizen = citizen_of(events=[sitting], only=True)
     reply = citizen.finds("PTSP hari ini di mana?", at=f"2019-11-14T{clock}")
     assert reply.section.places[0].state.now is now
+
+
+def test_a_time_outside_the_hours_does_not_hide_the_days_to_come(citizen):
+    schedule = citizen.finds("mkg jam 9 malam")
+    assert schedule.then is not None
+    assert schedule.then.days.start.isoformat() == "2019-11-15"
+    assert schedule.last is None
+
+
+def test_old_facts_are_doubted_where_the_next_day_is_one_line(citizen):
+    schedule = citizen.finds("ptsp hari ini di mana?", at="2026-11-28T09:00")
+    assert not schedule.section.places
+    assert schedule.trust is not None
+    assert schedule.trust.level is TrustLevel.OLD

@@ -4,6 +4,7 @@ import asyncio
 import logging
 from collections.abc import AsyncIterator, Sequence
 from contextlib import asynccontextmanager
+from datetime import timedelta
 from typing import Any
 
 import pytest
@@ -329,3 +330,38 @@ async def test_an_answer_that_hangs_is_given_up_with_a_reference_number(
 
     async with answered(answer, question(1, 5, "?")) as fake:
         assert fake.said()[0].startswith("Maaf, ada yang rusak: ")
+
+
+async def test_a_message_that_may_have_arrived_is_sent_three_times_at_most() -> None:
+    def fault(method: str, parameters: Json) -> Fault | None:
+        lost = method == "sendMessage" and parameters.get("chat_id") == 5
+        return Fault(cut=True, done=True) if lost else None
+
+    updates = [question(1, 5, "besok?"), question(2, 6, "lusa?")]
+    async with answered(always(*says("ya")), *updates, fault=fault) as fake:
+        assert len(fake.said(5)) == 3
+        assert fake.said(6) == ["ya"]
+
+
+@pytest.mark.parametrize(
+    ("age", "seen"),
+    [(900, timedelta(minutes=15)), (0, timedelta(0)), (-60, timedelta(0)), (9e6, timedelta(0))],
+)
+async def test_besok_is_counted_from_when_it_was_written(age: float, seen: timedelta) -> None:
+    got: list[Incoming] = []
+
+    async def answer(incoming: Incoming) -> Sequence[Outgoing]:
+        got.append(incoming)
+        return says("ya")
+
+    written = question(1, 5, "besok di mana?")
+    now = written["message"]["date"] + age
+    fake, inbox = FakeBotApi(), MemoryInbox()
+    await fake.start()
+    fake.add(written)
+    try:
+        async with open_door(fake.url, answer, inbox, seconds=lambda: now):
+            await inbox.until_finished(1)
+    finally:
+        await fake.stop()
+    assert [NOW - incoming.at for incoming in got] == [seen]

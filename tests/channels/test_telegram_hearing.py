@@ -242,3 +242,27 @@ def test_any_text_in_a_private_chat_is_heard_as_it_is(text: str) -> None:
     heard = content(private(text=text))
     if text.strip() and "@" not in text:
         assert heard == Words(text[:4096])
+
+
+def test_a_schedule_sent_in_private_is_named_and_any_other_document_is_none() -> None:
+    def file(name: str, size: int = 10) -> tuple[str, str] | None:
+        document = {"file_id": "F1", "file_name": name, "file_size": size}
+        letter = hear(private(document=document), ME)
+        assert letter is not None
+        assert letter.content == Unreadable("document")
+        assert unpack(1, pack(letter)) == letter
+        return letter.file
+
+    assert file("Jadwal.XLSX") == ("F1", "Jadwal.XLSX")
+    assert file("jadwal.pdf") is None
+    assert file("jadwal.csv", 3 * 1024 * 1024) is None
+
+
+def test_in_a_group_the_member_who_speaks_is_known() -> None:
+    letter = hear(group(text="/besok"), ME)
+    assert letter is not None
+    assert (letter.chat, letter.person) == (-100, 5)
+    document = {"file_id": "F1", "file_name": "a.csv", "file_size": 10}
+    shown = hear(group(document=document, caption="/besok"), ME)
+    assert shown is not None
+    assert shown.file is None

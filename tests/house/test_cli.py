@@ -1,5 +1,6 @@
 """The command line: help that reads well, one line for a mistake, no traceback."""
 
+import os
 import re
 import subprocess
 import sys
@@ -77,3 +78,11 @@ def test_a_database_that_cannot_be_made_is_one_line_and_exit_1(tmp_path, monkeyp
     told = capsys.readouterr().err
     assert told.count("\n") == 1
     assert "Traceback" not in told
+
+
+def test_a_terminal_that_knows_ascii_alone_still_gets_its_answer(tmp_path):
+    url = f"sqlite:///{tmp_path}/ptsp.db"
+    env = os.environ | {"PYTHONIOENCODING": "ascii", "PTSP_DATABASE_URL": url}
+    done = call("ask", "PTSP Sabtu di mana?", "--now", "2019-11-14", env=env)
+    assert (done.returncode, done.stderr) == (0, "")
+    assert "10.00?21.00" in done.stdout

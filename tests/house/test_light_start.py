@@ -51,7 +51,7 @@ def modules_of(program, tmp_path):
     done = subprocess.run(
         [sys.executable, "-c", program],
         capture_output=True,
-        text=True,
+        encoding="utf-8",
         cwd=tmp_path,
         env={"PTSP_DATABASE_URL": f"sqlite:///{tmp_path}/ptsp.db", "PATH": ""},
         timeout=60,

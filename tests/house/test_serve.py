@@ -1,5 +1,6 @@
 """`ptsp run` as its owner sees it: a process that starts, answers, tells how it is, and stops."""
 
+import asyncio
 import json
 import shutil
 import socket
@@ -12,10 +13,17 @@ from typing import Any
 
 import pytest
 
+from bench._fake_bot_api import FakeBotApi
 from bench._running import Running, free_port, running
-from schedule_data.store.revisions import known_revisions
+from bench._telegram_forms import question
+from bench._telegram_wire import Fault
 
 MIGRATIONS = Path(__file__).parents[2] / "schedule_data/store/migrations"
+LAST = max(path.name[:4] for path in MIGRATIONS.glob("versions/0*.py"))
+NEXT = f"{int(LAST) + 1:04d}"
+TOKEN = "1234567890:AAH-never-in-a-log_of-this-test"
+LAST = max(path.name[:4] for path in MIGRATIONS.glob("versions/0*.py"))
+NEXT = f"{int(LAST) + 1:04d}"
 SESSION = "0f8fad5b-d9cb-4f9f-a165-70867728950e"
 
 
@@ -155,7 +163,7 @@ def test_an_old_database_is_brought_up_to_date_and_a_copy_is_left_beside_it(tmp_
         newer.until_ready()
         assert "Bella Terra" in ask(newer, "kalau besok?")
         assert newer.stop() == 0
-    copy = tmp_path / "ptsp.db.before-9999"
+    copy = tmp_path / f"ptsp.db.before-{NEXT}"
     assert columns(database, "conversation") - columns(copy, "conversation") == {"mood"}
     assert memories(copy) == 1
 
@@ -166,9 +174,9 @@ def next_version(folder: Path) -> str:
     (migrations / "versions").mkdir(parents=True)
     for each in (*MIGRATIONS.glob("*.py"), *MIGRATIONS.glob("versions/0*.py")):
         shutil.copy(each, migrations / each.relative_to(MIGRATIONS))
-    (migrations / "versions/9999_mood.py").write_text(
+    (migrations / f"versions/{NEXT}_mood.py").write_text(
         "import sqlalchemy as sa\nfrom alembic import op\n"
-        f"revision, down_revision = '9999', {known_revisions()[-1]!r}\n"
+        f"revision, down_revision = '{NEXT}', '{LAST}'\n"
         "def upgrade():\n    op.add_column('conversation', sa.Column('mood', sa.String()))\n"
     )
     return (
@@ -224,6 +232,23 @@ def test_its_clock_runs_on_from_the_moment_that_it_was_given(tmp_path):
         bot.until_ready()
         assert "MKG 3" in ask(bot, "PTSP hari ini di mana?")
         assert bot.stop() == 0
+
+
+async def test_stopped_amid_telegram_questions_each_is_answered_once_by_it_or_by_the_next(tmp_path):
+    fake = FakeBotApi(fault=lambda method, _: Fault(wait=0.02) if method == "sendMessage" else None)
+    await fake.start()
+    fake.add(*(question(chat, chat, "PTSP hari ini di mana?") for chat in range(1, 151)))
+    door = {"PTSP_TELEGRAM_TOKEN": TOKEN, "PTSP_TELEGRAM_BASE_URL": fake.url}
+    with running(tmp_path / "ptsp.db", **door) as bot:
+        await fake.until(lambda: fake.replies >= 20)
+        assert await asyncio.to_thread(bot.stop, 12) == 0
+    assert fake.replies < 150
+    with running(tmp_path / "ptsp.db", **door) as again:
+        await fake.until(lambda: fake.replies >= 150)
+        assert await asyncio.to_thread(again.stop, 12) == 0
+    assert [len(fake.said(chat)) for chat in range(1, 151)] == [1] * 150
+    assert TOKEN not in bot.log.read_text() + again.log.read_text()
+    await fake.stop()
 
 
 @pytest.mark.parametrize(

@@ -6,6 +6,8 @@ from typing import Any
 import pytest
 from playwright.sync_api import expect
 
+from handlers.message import Words
+
 pytestmark = pytest.mark.browser
 
 
@@ -45,12 +47,12 @@ def test_deleting_asks_first_then_forgets_messages_and_session(visit: Any) -> No
         citizen.ask("rahasia saya")
         delete(citizen, "Batal")
         expect(citizen.mine).to_have_count(1)
-        assert citizen.focused() == "menu-button"
+        expect(citizen.page.locator("#menu-button")).to_be_focused()
         delete(citizen, "Hapus")
         expect(citizen.mine).to_have_count(0)
         expect(citizen.answers).to_have_count(1)
         expect(citizen.page.get_by_role("status")).to_have_text("Percakapan sudah dihapus.")
-        assert citizen.focused() == "text"
+        expect(citizen.page.locator("#text")).to_be_focused()
         assert "rahasia" not in citizen.page.evaluate("JSON.stringify({...localStorage})")
         citizen.page.reload()
         expect(citizen.answers).to_have_count(1)
@@ -243,3 +245,17 @@ def test_without_a_secure_page_the_session_is_still_a_random_uuid(visit: Any) ->
         citizen.ask("hari ini?")
         citizen.ask("besok?")
         assert len(citizen.counter.heard) == 2
+
+
+def test_an_invitation_in_the_link_is_used_once_and_leaves_the_address(visit: Any) -> None:
+    with visit() as citizen:
+        citizen.open("#start=desk-abc_D-9")
+        expect(citizen.mine).to_contain_text(["/start"])
+        expect(citizen.answers).to_have_count(2)
+        assert [each.content for each in citizen.counter.heard] == [Words("/start desk-abc_D-9")]
+        assert citizen.page.url == citizen.server.url
+        citizen.page.reload()
+        expect(citizen.answers).to_have_count(2)
+        citizen.open("#start=<b>")
+        expect(citizen.mine).to_have_count(1)
+        assert len(citizen.counter.heard) == 1

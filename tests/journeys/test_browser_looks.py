@@ -219,9 +219,9 @@ def test_everything_can_be_reached_and_used_with_the_keyboard_alone(visit: Any) 
     with visit() as citizen:
         citizen.open()
         keyboard = citizen.page.keyboard
-        assert citizen.focused() == "text"
+        expect(citizen.page.locator("#text")).to_be_focused()
         citizen.after(lambda: (keyboard.type("hari ini?"), keyboard.press("Enter")))
-        assert citizen.focused() == "text"
+        expect(citizen.page.locator("#text")).to_be_focused()
         for _ in range(3):  # back over "near me" and "to the latest", to the last quick answer
             keyboard.press("Shift+Tab")
             if citizen.page.evaluate("document.activeElement.className.includes('chip')"):
@@ -229,21 +229,21 @@ def test_everything_can_be_reached_and_used_with_the_keyboard_alone(visit: Any) 
         assert "Peta" in citizen.page.evaluate("document.activeElement.textContent")
         citizen.after(lambda: keyboard.press("Enter"))
         assert citizen.counter.said[-1] == "map"
-        assert citizen.focused() == "text"
+        expect(citizen.page.locator("#text")).to_be_focused()
         citizen.page.get_by_role("button", name="Menu").focus()
         keyboard.press("Enter")
         keyboard.press("ArrowDown")
         expect(citizen.page.get_by_label("Terang")).to_be_checked()
         keyboard.press("Escape")
         expect(citizen.page.locator("#menu")).to_be_hidden()
-        assert citizen.focused() == "menu-button"
+        expect(citizen.page.locator("#menu-button")).to_be_focused()
         keyboard.press("Enter")
         keyboard.press("Tab")
         keyboard.press("Enter")
-        assert citizen.focused() == "confirm-no"
+        expect(citizen.page.locator("#confirm-no")).to_be_focused()
         keyboard.press("Escape")
         expect(citizen.page.get_by_role("dialog")).to_be_hidden()
-        assert citizen.focused() == "menu-button"
+        expect(citizen.page.locator("#menu-button")).to_be_focused()
 
 
 FOCUS = """() => {

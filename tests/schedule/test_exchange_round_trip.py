@@ -8,6 +8,7 @@ from hypothesis import HealthCheck, Phase, given, settings
 from hypothesis import strategies as st
 
 from schedule_data.exchange import Form, Standing, read_schedule, report, write_schedule
+from schedule_data.model.circumstance import Pause
 from schedule_data.model.event import Event, EventStatus, HolidayPolicy, Override, Recurrence
 from schedule_data.model.place import Candidate, Coordinates, Venue
 from schedule_data.snapshot import Snapshot, make_snapshot, packaged_snapshot
@@ -68,6 +69,9 @@ def venues(draw: st.DrawFn, slug: str) -> Venue:
         candidates=tuple(draw(st.lists(st.builds(Candidate, words, maybe_words), max_size=3))),
         source=draw(maybe_words),
         confidence=draw(sure),
+        wheelchair=draw(st.none() | st.booleans()),
+        parking=draw(maybe_words),
+        finding=draw(maybe_words),
     )
 
 
@@ -80,6 +84,11 @@ def _forward(opens: time | None, closes: time | None) -> bool:
     return opens is None or closes is None or opens < closes
 
 
+pauses = st.builds(
+    lambda ends, weekdays: Pause(min(ends), max(ends), frozenset(weekdays)),
+    st.lists(hours, min_size=2, max_size=2, unique=True),
+    st.sets(st.integers(0, 6)),
+)
 RULES = [
     "FREQ=WEEKLY;BYDAY=TH",
     "FREQ=WEEKLY;INTERVAL=2;BYDAY=MO,TH;WKST=SU",
@@ -108,6 +117,7 @@ def overrides(draw: st.DrawFn, opens: time | None, closes: time | None) -> tuple
                 venue=draw(st.none() | st.sampled_from(SLUGS)),
                 room=draw(maybe_words),
                 reason=draw(maybe_words),
+                added=draw(st.booleans()),
             )
         )
     return tuple(found)
@@ -141,6 +151,10 @@ def events(draw: st.DrawFn, uid: str) -> Event:
         source=draw(maybe_words),
         confidence=draw(sure),
         confirmed_on=draw(st.none() | days),
+        pauses=tuple(draw(st.lists(pauses, max_size=2))),
+        last_intake=draw(st.none() | hours),
+        quota=draw(st.none() | st.integers(0, 10**6)),
+        note=draw(maybe_words),
     )
 
 

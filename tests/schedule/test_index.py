@@ -91,7 +91,7 @@ def test_the_index_finds_what_looking_at_every_event_finds(plans, query):
             series_of(plan, REGION_OF),
             query.when.start.toordinal(),
             query.when.end.toordinal(),
-            snapshot.day_kinds,
+            snapshot.circumstances,
         )
         if isinstance(each, Occurrence) and wanted(query, each)
     ]

@@ -45,8 +45,12 @@ def test_a_computed_day_says_so_in_a_flag_and_not_in_its_name(kinds):
 def test_names_are_indonesian_whatever_the_locale_of_the_machine(monkeypatch):
     monkeypatch.setenv("LANG", "en_US.UTF-8")
     monkeypatch.setenv("LANGUAGE", "en_US")
+    before = locale.setlocale(locale.LC_ALL)
     locale.setlocale(locale.LC_ALL, "C")
-    assert Holidays().of(date(2026, 12, 25)).holiday == "Hari Raya Natal"
+    try:
+        assert Holidays().of(date(2026, 12, 25)).holiday == "Hari Raya Natal"
+    finally:
+        locale.setlocale(locale.LC_ALL, before)
 
 
 def test_a_year_without_decreed_cuti_bersama_is_not_settled(kinds):

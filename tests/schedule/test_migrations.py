@@ -1,10 +1,11 @@
 """An old database is brought up to date, and never at the price of what it holds."""
 
 import os
-import shutil
 import sqlite3
 import subprocess
 import sys
+import threading
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
 import pytest
@@ -24,22 +25,27 @@ from schedule_data.store import (
     schema_state,
     upgrade,
 )
+from schedule_data.store.engine import WRITES, tame_sqlite
 from schedule_data.store.tables import Base
 from schedule_data.store.url import async_url, sync_url
 
-NEXT = '''
-"""One more migration, which replaces a table that others point at."""
+MIGRATIONS = revisions.MIGRATIONS
+LAST = revisions.known_revisions()[-1]
+NEXT = f"{int(LAST) + 1:04d}"
+
+SECOND = '''
+"""A further migration, which replaces a table that others point at."""
 
 import sqlalchemy as sa
 from alembic import op
 
-revision = "9999"
-down_revision = "{last}"
+revision = "{number}"
+down_revision = "{before}"
 
 
 def upgrade() -> None:
     with op.batch_alter_table("event", recreate="always") as batch:
-        batch.add_column(sa.Column("note", sa.String()))
+        batch.add_column(sa.Column("remark", sa.String()))
     {more}
 '''
 
@@ -52,14 +58,15 @@ def url(tmp_path: Path) -> str:
 @pytest.fixture
 def next_version(tmp_path: Path, monkeypatch):
     """The package as it will be when it has one more migration."""
-    last = revisions.known_revisions()[-1]
 
     def release(more: str = "pass") -> None:
         folder = tmp_path / "migrations"
         if not folder.exists():
-            shutil.copytree(revisions.MIGRATIONS, folder)
-        text = NEXT.format(more=more, last=last)
-        (folder / "versions" / "9999_next.py").write_text(text)
+            (folder / "versions").mkdir(parents=True)
+            for path in [MIGRATIONS / "env.py", *(MIGRATIONS / "versions").glob("0*.py")]:
+                (folder / path.relative_to(MIGRATIONS)).write_text(path.read_text())
+        text = SECOND.format(more=more, number=NEXT, before=LAST)
+        (folder / "versions" / f"{NEXT}_next.py").write_text(text)
         monkeypatch.setattr(revisions, "MIGRATIONS", folder)
         monkeypatch.setattr(migrate, "MIGRATIONS", folder)
 
@@ -106,13 +113,13 @@ def test_an_old_database_is_copied_and_upgraded_and_keeps_its_children(url, next
     assert schema_state(url) is SchemaState.OLD
     assert upgrade(url) is SchemaState.OLD
     assert schema_state(url) is SchemaState.HEAD
-    copy = file_of(url).with_name("ptsp.db.before-9999")
+    copy = file_of(url).with_name(f"ptsp.db.before-{NEXT}")
     with sqlite3.connect(file_of(url)) as new, sqlite3.connect(copy) as old:
         for connection in (new, old):
             assert connection.execute("SELECT count(*) FROM event").fetchone() == (7,)
             assert connection.execute("SELECT count(*) FROM event_override").fetchone() == (1,)
-        assert "note" in {row[1] for row in new.execute("PRAGMA table_info(event)")}
-        assert "note" not in {row[1] for row in old.execute("PRAGMA table_info(event)")}
+        assert "remark" in {row[1] for row in new.execute("PRAGMA table_info(event)")}
+        assert "remark" not in {row[1] for row in old.execute("PRAGMA table_info(event)")}
 
 
 def test_an_upgrade_that_fails_in_the_middle_leaves_the_old_database(url, next_version):
@@ -122,7 +129,7 @@ def test_an_upgrade_that_fails_in_the_middle_leaves_the_old_database(url, next_v
         upgrade(url)
     assert schema_state(url) is SchemaState.OLD
     with sqlite3.connect(file_of(url)) as connection:
-        assert "note" not in {row[1] for row in connection.execute("PRAGMA table_info(event)")}
+        assert "remark" not in {row[1] for row in connection.execute("PRAGMA table_info(event)")}
 
 
 def test_an_upgrade_that_would_orphan_rows_changes_nothing(url, next_version):
@@ -169,6 +176,23 @@ def test_two_processes_that_start_at_once_make_one_database(url):
     assert schema_state(url) is SchemaState.HEAD
     with sqlite3.connect(file_of(url)) as connection:
         assert connection.execute("SELECT count(*) FROM event").fetchone() == (7,)
+
+
+def test_all_that_open_a_new_file_at_the_same_moment_can_write_to_it(tmp_path):
+    """SQLite lets only one choose the journal, and refuses the others without waiting."""
+
+    def write(path: Path, start: threading.Barrier) -> None:
+        engine = create_engine(f"sqlite:///{path}", poolclass=NullPool)
+        tame_sqlite(engine)
+        start.wait(timeout=30)
+        with engine.connect().execution_options(**WRITES) as connection, connection.begin():
+            connection.exec_driver_sql("CREATE TABLE IF NOT EXISTS t (x)")
+
+    for at in range(25):
+        start = threading.Barrier(4)
+        with ThreadPoolExecutor(4) as pool:
+            writes = [pool.submit(write, tmp_path / f"{at}.db", start) for _ in range(4)]
+        assert [each.exception() for each in writes] == [None] * 4
 
 
 @pytest.mark.parametrize(("written", "driver"), [

@@ -5,7 +5,7 @@ from datetime import date, time
 
 import pytest
 
-from schedule_data.day_kinds import day_kinds
+from schedule_data.circumstances import ordinary
 from schedule_data.model import (
     Event,
     EventStatus,
@@ -33,7 +33,7 @@ HOLIDAY, LEAVE = date(2022, 5, 26), date(2022, 5, 5)
 
 def look(event, first, last):
     series = series_of(event, REGION_OF)
-    return list(resolve(series, first.toordinal(), last.toordinal(), day_kinds()))
+    return list(resolve(series, first.toordinal(), last.toordinal(), ordinary()))
 
 
 def held(event, first, last):

@@ -20,6 +20,11 @@ MOST_UPDATES = 100
 KINDS = ("message", "callback_query", "my_chat_member")
 
 
+def _files_at(base_url: str) -> str:
+    """Where a Bot API server that is asked at ".../bot" keeps its files."""
+    return f"{base_url.removesuffix('bot')}file/bot"
+
+
 class TelegramApi(Bot):
     """One bot at one Bot API server, whose answers may take `read_timeout` seconds.
 
@@ -32,6 +37,7 @@ class TelegramApi(Bot):
         super().__init__(
             token,
             base_url=base_url,
+            base_file_url=_files_at(base_url),
             request=AiohttpRequest(SENDING_CONNECTIONS, read_timeout),
             get_updates_request=AiohttpRequest(POLLING_CONNECTIONS),
         )
@@ -52,6 +58,18 @@ class TelegramApi(Bot):
     async def call(self, method: str, **parameters: Any) -> Any:
         """One call, its result as plain JSON; None leaves a parameter out. Raises TelegramError."""
         return await self._plain(method, parameters)
+
+    async def download(self, file_id: str, most: int) -> bytes | None:
+        """A file that somebody sent; None where it is larger than `most` bytes or gone. Raises
+        TelegramError.
+        """
+        about = await self.call("getFile", file_id=file_id)
+        path = about.get("file_path") if isinstance(about, dict) else None
+        if not isinstance(path, str) or int(about.get("file_size") or 0) > most:
+            return None
+        url = f"{self._base_file_url}/{path}"
+        status, data = await self._request[1].do_request(url, "GET")
+        return data if status == 200 and len(data) <= most else None
 
     async def updates(self, offset: int | None) -> Sequence[object]:
         """What came from `offset` on, waiting for something to come. All before `offset` is

@@ -3,42 +3,47 @@
 import asyncio
 import logging
 import secrets
+import time
 from collections import deque
 from collections.abc import Callable, Sequence
 from contextlib import suppress
-from datetime import datetime
+from datetime import datetime, timedelta
 
 from starlette.routing import BaseRoute
+from telegram.error import TelegramError
 
 from bot.channels.channel import Answer, Sent, Traffic
 from bot.channels.telegram.admins import Admins
 from bot.channels.telegram.api import TelegramApi
 from bot.channels.telegram.courier import Courier
-from bot.channels.telegram.hearing import Self, hear
+from bot.channels.telegram.hearing import MOST_BYTES, Self, hear
 from bot.channels.telegram.inbox import Inbox
 from bot.channels.telegram.introduce import who_am_i
 from bot.channels.telegram.labels import TelegramLabels
 from bot.channels.telegram.letter import Letter, pack, unpack
 from bot.channels.telegram.menu import show_profile
-from bot.channels.telegram.patience import Patience
+from bot.channels.telegram.patience import Patience, brief
 from bot.channels.telegram.polling import Polling
 from bot.channels.telegram.push import TelegramPush
 from bot.channels.telegram.redact import hide_token
 from bot.channels.telegram.turns import Turns
-from handlers.message import Incoming, Outgoing, Paragraph, Span, Unreadable
+from handlers.message import Content, Incoming, Outgoing, Paragraph, SharedFile, Span, Unreadable
 
 logger = logging.getLogger(__name__)
 
 TELEGRAM = "https://api.telegram.org/bot"
 # What runs when the door is closed gets this long to end; the rest waits in the inbox.
 CLOSING_SECONDS = 8.0
+OLDEST_SECONDS = 2 * 24 * 3600.0
 # An answer takes a millisecond; one that hangs must not hold a place for ever.
 ANSWER_SECONDS = 30.0
 ALBUMS_REMEMBERED = 64
 
 
 class TelegramChannel:
-    """One bot. `clock` gives the calendar's moment, aware, in Asia/Jakarta."""
+    """One bot. `clock` gives the calendar's moment, aware, in Asia/Jakarta; `seconds` the real time
+    since 1970, for a message's age.
+    """
 
     name = "telegram"
     routes: Sequence[BaseRoute] = ()
@@ -52,12 +57,15 @@ class TelegramChannel:
         labels: TelegramLabels,
         patience: Patience | None = None,
         traffic: Traffic | None = None,
+        seconds: Callable[[], float] = time.time,
     ) -> None:
         hide_token(token)
         self._api = TelegramApi(token, base_url or TELEGRAM)
+        self.number = token.partition(":")[0]
         self._inbox = inbox
         self._clock = clock
         self._labels = labels
+        self._seconds = seconds
         self._patience = patience or Patience()
         self._turns = Turns(self._turn)
         self._courier = Courier(self._api, self._patience, self._turns.resting, traffic)
@@ -69,6 +77,11 @@ class TelegramChannel:
         # Nothing new is taken in before we know our name and have what was left behind.
         self._ready = asyncio.Event()
         self._albums: deque[str] = deque(maxlen=ALBUMS_REMEMBERED)
+
+    def start_link(self) -> str | None:
+        """The address that opens this bot with an invitation's {code}, once its name is known."""
+        name = self._me.username
+        return None if name is None else f"https://t.me/{name}?start=desk-{{code}}"
 
     async def run(self, answer: Answer) -> None:
         """Hear and answer until cancelled; then what is being answered ends, within seconds."""
@@ -158,23 +171,45 @@ class TelegramChannel:
         except Exception:
             await self._courier.deliver(letter, [self._broken(letter, "an answer cannot be shown")])
 
+    def _moment(self, letter: Letter) -> datetime:
+        """When it was said: "besok", written before midnight, is not the day after the answer's.
+
+        An age that Telegram cannot mean (it keeps updates for a day) is passed over.
+        """
+        age = 0.0 if letter.said_at is None else self._seconds() - letter.said_at
+        return self._clock() - timedelta(seconds=age if 0 < age < OLDEST_SECONDS else 0)
+
     async def _answers(self, letter: Letter) -> Sequence[Outgoing]:
         assert self._answer is not None  # noqa: S101 - run() sets it before anything is heard
+        person = None if letter.person is None else str(letter.person)
+        content = await self._content(letter)
         try:
             async with asyncio.timeout(ANSWER_SECONDS):
                 incoming = Incoming(
                     self.name,
                     str(letter.chat),
-                    letter.content,
-                    self._clock(),
+                    content,
+                    self._moment(letter),
                     letter.language,
                     group=letter.group,
                     manages=await self._admins.manages(letter),
-                    person=None if letter.person is None else str(letter.person),
+                    person=person,
                 )
                 return await self._answer(incoming)
         except Exception:
             return [self._broken(letter, "a conversation failed")]
+
+    async def _content(self, letter: Letter) -> Content:
+        """What was said; a document that may be a schedule is fetched."""
+        if letter.file is None:
+            return letter.content
+        file_id, name = letter.file
+        try:
+            data = await self._api.download(file_id, MOST_BYTES)
+        except TelegramError as error:
+            logger.warning("a document could not be fetched: %s", brief(error))
+            data = None
+        return letter.content if data is None else SharedFile(name, data)
 
     def _broken(self, letter: Letter, what: str) -> Outgoing:
         """Called where an error is being handled: it is logged under the number that is told."""

@@ -67,10 +67,10 @@ class Courier:
             edited = outgoing.replaces and at == 0 and await self._edit(way, page, markup)
             if not edited:
                 await self._send(way, page, markup)
+        if outgoing.attachment is not None:
+            await self._attach(way, outgoing.attachment)
         if outgoing.pin is not None:
             await self._pin(way, outgoing.pin, None if sheets else buttons)
-        if outgoing.attachment is not None:
-            await self._file(way, outgoing.attachment)
 
     async def _edit(self, way: "_Way", page: Page, markup: Parameters | None) -> bool:
         """Whether the message whose button was pressed now says `page`."""
@@ -104,9 +104,9 @@ class Courier:
             form = {"text": whole(f"{text}\n{spot}"), "reply_markup": markup}
             await self._first_taken("sendMessage", way, way.target(), [form])
 
-    async def _file(self, way: "_Way", attachment: Attachment) -> None:
-        file = InputFile(attachment.data, filename=attachment.name, attach=False)
-        await self._first_taken("sendDocument", way, way.target(), [{"document": file}])
+    async def _attach(self, way: "_Way", file: Attachment) -> None:
+        document = InputFile(file.data, filename=file.name, attach=False)
+        await self._first_taken("sendDocument", way, way.target(), [{"document": document}])
 
     async def _first_taken(
         self, method: str, way: "_Way", target: Parameters, forms: Sequence[Parameters]

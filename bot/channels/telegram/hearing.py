@@ -19,6 +19,9 @@ from bot.channels.telegram.values import (
 from handlers.message import Content, Pressed, SharedLocation, Unreadable, Words
 
 LONGEST_TOKEN = 64
+# What a schedule may be sent as, and how large; anything else is a photo of a poster to us.
+SCHEDULES = (".csv", ".xlsx", ".ics", ".yaml", ".yml")
+MOST_BYTES = 2 * 1024 * 1024
 # An animation is a document too, so it stands before it.
 WORDLESS = (
     "photo",
@@ -79,7 +82,8 @@ def hear(update: object, me: Self) -> Letter | None:
 def _pressed(update_id: int, press: Json) -> Letter | None:
     callback = press.get("id")
     message = as_object(press.get("message"))
-    chat = as_whole(as_object(message.get("chat")).get("id"))
+    place = as_object(message.get("chat"))
+    chat = as_whole(place.get("id"))
     if not isinstance(callback, str) or not callback or chat is None:
         return None
     return Letter(
@@ -91,8 +95,15 @@ def _pressed(update_id: int, press: Json) -> Letter | None:
         callback=cleaned(callback),
         message=as_whole(message.get("message_id")),
         group=chat < 0,
-        person=as_whole(as_object(press.get("from")).get("id")) if chat < 0 else None,
+        person=_member(place, press),
     )
+
+
+def _member(chat: Json, said: Json) -> int | None:
+    """Who of a group said it; None in a private chat, which is the person."""
+    if chat.get("type") == "private":
+        return None
+    return as_whole(as_object(said.get("from")).get("id"))
 
 
 def _button(token: object) -> Content:
@@ -105,10 +116,9 @@ def _said(update_id: int, message: Json, me: Self) -> Letter | None:
     number, kind = as_whole(chat.get("id")), chat.get("type")
     if number is None or kind not in CHATS:
         return None
-    author = as_object(message.get("from"))
     # An admin who stays anonymous writes as the group itself, through a bot of Telegram's.
     anonymous = as_whole(as_object(message.get("sender_chat")).get("id")) == number
-    if author.get("is_bot") is True and not anonymous:
+    if as_object(message.get("from")).get("is_bot") is True and not anonymous:
         return None
     content, called = _content(message, me)
     together = kind != "private"
@@ -121,10 +131,12 @@ def _said(update_id: int, message: Json, me: Self) -> Letter | None:
         language=_language(message),
         reply_to=as_whole(message.get("message_id")) if together else None,
         thread=_thread(message),
-        group=together,
-        person=as_whole(author.get("id")) if together and not anonymous else None,
-        anonymous=anonymous and together,
         album=_album(message),
+        group=together,
+        person=_member(chat, message),
+        anonymous=anonymous and together,
+        file=None if together else _schedule(message),
+        said_at=as_whole(message.get("date")),
     )
 
 
@@ -140,6 +152,17 @@ def _content(message: Json, me: Self) -> tuple[Content | None, bool]:
         return _location(place), False
     kind = next((kind for kind in WORDLESS if message.get(kind)), None)
     return (Unreadable(kind) if kind else None), False
+
+
+def _schedule(message: Json) -> tuple[str, str] | None:
+    """The id and the name of a document that may be a schedule."""
+    document = as_object(message.get("document"))
+    name, file = document.get("file_name"), document.get("file_id")
+    size = as_whole(document.get("file_size"))
+    if not isinstance(name, str) or not isinstance(file, str) or not file:
+        return None
+    fits = name.casefold().endswith(SCHEDULES) and (size is None or size <= MOST_BYTES)
+    return (cleaned(file), cleaned(name)) if fits else None
 
 
 def _words(text: str, me: Self) -> tuple[Content | None, bool]:

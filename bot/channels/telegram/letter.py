@@ -11,7 +11,6 @@ from handlers.message import (
     ChatOpened,
     Content,
     Pressed,
-    SharedLocation,
     Unreadable,
     Words,
 )
@@ -23,8 +22,10 @@ class Letter:
 
     `reply_to` is the question's message where others read along (a group), `thread` its forum
     topic. Of a pressed button: `callback` is the press, `message` the message that it sits on.
-    `group`: others read along; `person` is who wrote there, `anonymous` an admin who writes as the
-    group. `album`: one of several pictures sent together; not written down.
+    `album`: one of several pictures sent together; not written down. `group`: others
+    read along; `person` is the member of a group who said it, `anonymous` an admin who writes as
+    the group. `file` is a document's id at Telegram and its name. `said_at` is Telegram's
+    time of a message, in seconds since 1970.
     """
 
     update_id: int
@@ -35,10 +36,12 @@ class Letter:
     thread: int | None = None
     callback: str | None = None
     message: int | None = None
+    album: str | None = None
     group: bool = False
     person: int | None = None
     anonymous: bool = False
-    album: str | None = None
+    file: tuple[str, str] | None = None
+    said_at: int | None = None
 
 
 def pack(letter: Letter) -> str:
@@ -50,14 +53,14 @@ def pack(letter: Letter) -> str:
             kind, value = "pressed", token
         case Unreadable(what):
             kind, value = "unreadable", what
-        case SharedLocation():
-            kind, value = "unreadable", "location"
         case ChatMoved(before):
             kind, value = "moved", before
         case ChatClosed():
             kind, value = "closed", ""
         case ChatOpened():
             kind, value = "opened", ""
+        case _:
+            kind, value = "unreadable", "location"
     return json.dumps(
         {
             "chat": letter.chat,
@@ -70,6 +73,8 @@ def pack(letter: Letter) -> str:
             "group": letter.group,
             "person": letter.person,
             "anonymous": letter.anonymous,
+            "file": letter.file,
+            "said_at": letter.said_at,
         },
         separators=(",", ":"),
     )
@@ -92,6 +97,8 @@ def unpack(update_id: int, written: str) -> Letter:
         group=fields.get("group", fields["chat"] < 0),
         person=fields.get("person"),
         anonymous=fields.get("anonymous", False),
+        file=_file(fields.get("file")),
+        said_at=fields.get("said_at"),
     )
 
 
@@ -105,3 +112,7 @@ def _content(fields: dict[str, Any]) -> Content:
     }
     kind = next((kind for kind in kinds if kind in fields), None)
     return kinds[kind](fields[kind]) if kind else Unreadable(fields.get("unreadable", "message"))
+
+
+def _file(written: object) -> tuple[str, str] | None:
+    return (str(written[0]), str(written[1])) if isinstance(written, list) else None

@@ -10,6 +10,8 @@ from typing import TypeAlias, TypeVar
 
 from telegram.error import BadRequest, ChatMigrated, Forbidden, RetryAfter, TelegramError
 
+from bot.channels.telegram.request import Unanswered
+
 logger = logging.getLogger(__name__)
 
 T = TypeVar("T")
@@ -21,6 +23,8 @@ LONGEST_WAIT = 10.0
 LONGEST_OBEDIENCE = 24 * 3600.0
 # Failed this often while others got through: it is this message, not the weather.
 MOST_TRIES = 20
+# Cut off after it was sent, a message may have arrived: a third copy is the last that is risked.
+MOST_UNANSWERED = 3
 # Telegram said no to this one message; saying it again changes nothing.
 FOR_GOOD = (BadRequest, Forbidden, ChatMigrated)
 
@@ -36,7 +40,8 @@ class Patience:
     """Repeats calls until the weather is better. `sleep` and `luck` (0 to 1) are given by tests.
 
     While no other answer gets through, it waits for ever: the API is down, and the question stays
-    asked. A call that fails while others get through is given up after MOST_TRIES of them.
+    asked. A call that fails while others get through is given up after MOST_TRIES of them, one
+    that may have arrived unheard after MOST_UNANSWERED.
     """
 
     def __init__(
@@ -61,7 +66,7 @@ class Patience:
         """The result of `attempt`, in the end. `rest` is entered while a 429 is waited out: the
         call was refused, so nothing is on its way. Raises what was refused for good.
         """
-        failures = counted = 0
+        failures = counted = unanswered = 0
         seen = self._got_through
         while True:
             try:
@@ -74,9 +79,10 @@ class Patience:
                     await self.sleep(seconds_asked(error) + self._luck())
             except TelegramError as error:
                 failures += 1
+                unanswered += isinstance(error.__cause__, Unanswered)
                 counted += self._got_through > seen
                 seen = self._got_through
-                if counted >= most:
+                if counted >= most or unanswered >= MOST_UNANSWERED:
                     raise
                 wait = self.wait_after(failures)
                 # The polling says once that the way is blocked; here it would be said 64 times.

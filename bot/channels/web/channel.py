@@ -20,12 +20,13 @@ from bot.channels.web.manners import Allowance, Turns
 from bot.channels.web.page import File, load_assets, load_page, preferred_language
 from bot.channels.web.refusal import RefusedError
 from bot.channels.web.render import render
-from bot.channels.web.request import MAX_BODY, Question, read_question
+from bot.channels.web.request import MAX_BODY, MAX_FILE_BODY, Question, read_question
 from handlers.message import Incoming, Language
 
 log = logging.getLogger(__name__)
 
 _METHODS: Final = ["GET", "POST", "PUT", "PATCH", "DELETE", "OPTIONS"]
+_FILES_AT_ONCE = 2
 _BODY_SECONDS: Final = 10.0
 _A_YEAR: Final = "public, max-age=31536000, immutable"
 
@@ -52,6 +53,8 @@ class WebChannel:
         self._public_url = public_url
         self._allowance = Allowance(monotonic)
         self._turns = Turns()
+        # Files are large: few are read at once.
+        self._files = asyncio.Semaphore(_FILES_AT_ONCE)
         self._answer: Answer | None = None
         self._assets = load_assets()
         self._pages = {
@@ -109,7 +112,12 @@ class WebChannel:
             raise RefusedError("method", "messages are posted here")
         require_own_page(request.headers, self._public_url)
         require_json(request.headers)
-        return read_question(await _body(request))
+        if "file" not in request.query_params:
+            return read_question(await _body(request, MAX_BODY))
+        if self._files.locked():
+            raise RefusedError("busy", "other files are being read", wait=2)
+        async with self._files:
+            return read_question(await _body(request, MAX_FILE_BODY))
 
     async def _turn(self, question: Question) -> Response:
         self._allowance.spend(question.session)
@@ -136,15 +144,15 @@ class WebChannel:
         return preferred_language(asked, request.headers.get("accept-language"))
 
 
-async def _body(request: Request) -> bytes:
-    """At most MAX_BODY bytes, however they are announced, within _BODY_SECONDS."""
+async def _body(request: Request, most: int) -> bytes:
+    """At most `most` bytes, however they are announced, within _BODY_SECONDS."""
     body = bytearray()
     try:
         async with asyncio.timeout(_BODY_SECONDS):
             async for chunk in request.stream():
                 body += chunk
-                if len(body) > MAX_BODY:
-                    raise RefusedError("too_large", f"the body may have {MAX_BODY} bytes")
+                if len(body) > most:
+                    raise RefusedError("too_large", f"the body may have {most} bytes")
     except TimeoutError as error:
         raise RefusedError("malformed", "the body did not come in time") from error
     return bytes(body)

@@ -38,6 +38,9 @@ class PageLabels:
     send: str
     near_me: str
     near_me_sent: str
+    attach: str
+    download: str
+    file_gone: str
     location_asking: str
     location_denied: str
     location_unknown: str

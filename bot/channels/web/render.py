@@ -1,10 +1,11 @@
 """An answer as the page's script reads it. No markup leaves here: the page sets text as text."""
 
+from base64 import b64encode
 from collections.abc import Sequence
 from datetime import datetime
 from typing import Any
 
-from handlers.message import Choice, Outgoing, Paragraph, Pin, Span
+from handlers.message import Attachment, Choice, Outgoing, Paragraph, Pin, Span
 
 
 def render(messages: Sequence[Outgoing], at: datetime) -> list[dict[str, Any]]:
@@ -20,7 +21,7 @@ def _message(message: Outgoing, at: datetime) -> dict[str, Any]:
         "paragraphs": [_paragraph(paragraph) for paragraph in message.paragraphs],
         "choices": [[_choice(choice) for choice in row] for row in message.choices],
         "pin": None if message.pin is None else _pin(message.pin),
-    }
+    } | ({} if message.attachment is None else {"attachment": _attachment(message.attachment)})
 
 
 def _paragraph(paragraph: Paragraph) -> dict[str, Any]:
@@ -43,6 +44,11 @@ def _span(span: Span) -> dict[str, Any]:
 
 def _choice(choice: Choice) -> dict[str, Any]:
     return {"label": choice.label, "token": choice.token, "number": choice.number}
+
+
+def _attachment(file: Attachment) -> dict[str, str]:
+    data = b64encode(file.data).decode("ascii")
+    return {"name": file.name, "media_type": file.media_type, "data": data}
 
 
 def _pin(pin: Pin) -> dict[str, Any]:

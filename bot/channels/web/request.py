@@ -3,14 +3,19 @@
 import json
 import math
 import re
+from base64 import b64decode
 from dataclasses import dataclass
 from typing import Any, Final
 
 from bot.channels.web.refusal import RefusedError
-from handlers.message import Content, Language, Pressed, SharedLocation, Words
+from handlers.message import Content, Language, Pressed, SharedFile, SharedLocation, Words
 
 MAX_BODY: Final = 16 * 1024
 MAX_TEXT: Final = 4096
+MAX_FILE: Final = 2 * 1024 * 1024
+MAX_FILE_BODY: Final = MAX_FILE * 4 // 3 + 4096
+"""A file comes as base64 in the same JSON; only a body that is announced as one may be so long."""
+_LONGEST_NAME: Final = 120
 
 _SESSION = re.compile(r"[0-9a-f]{8}-[0-9a-f]{4}-4[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}")
 _TOKEN = re.compile(r"[\x20-\x7e]{1,64}")
@@ -80,14 +85,30 @@ def _object(value: Any, name: str, known: set[str]) -> dict[str, Any]:
 
 
 def _content(value: Any) -> Content:
-    fields = _object(value, "content", {"text", "token", "location"})
+    fields = _object(value, "content", {"text", "token", "location", "file"})
     if len(fields) != 1:
-        raise RefusedError("malformed", "content must hold exactly one of text, token, location")
+        raise RefusedError("malformed", "content must hold one of text, token, location, file")
     if "text" in fields:
         return _words(fields["text"])
     if "token" in fields:
         return _pressed(fields["token"])
+    if "file" in fields:
+        return _file(fields["file"])
     return _location(fields["location"])
+
+
+def _file(value: Any) -> SharedFile:
+    fields = _object(value, "file", {"name", "data"})
+    name, data = fields.get("name"), fields.get("data")
+    if not isinstance(name, str) or not 0 < len(name.strip()) <= _LONGEST_NAME:
+        raise RefusedError("malformed", f"name must have 1 to {_LONGEST_NAME} characters")
+    try:
+        content = b64decode(data if isinstance(data, str) else b"*", validate=True)
+    except ValueError as error:
+        raise RefusedError("malformed", "data must be base64") from error
+    if len(content) > MAX_FILE:
+        raise RefusedError("too_large", f"a file may have {MAX_FILE} bytes")
+    return SharedFile(_UNSAYABLE.sub("\N{REPLACEMENT CHARACTER}", name), content)
 
 
 def _words(text: Any) -> Words:

@@ -35,6 +35,7 @@ _FILLERS = frozenset(("on", "the", "hari", "tgl", "dalam", "yang", "bulan"))
 _MOST_BETWEEN = 3
 Rule: TypeAlias = Callable[[Text, Mention, Mention], Day | None]
 _SINGLE = (Offset, Now, Weekday, Date)
+_SET_ASIDE = frozenset(("not", "bukan", "bkn", "jangan", "jgn"))
 
 
 def join(text: Text, mentions: list[Mention]) -> list[Mention]:
@@ -143,6 +144,8 @@ def _within(day: Day, wider: Week | Month) -> Day | None:
 
 def _linked(text: Text, before: Mention, after: Mention) -> Day | None:
     """The span or list that two days make with what stands between them."""
+    if text.words[before.first - 1] in _SET_ASIDE:
+        return None  # "jangan besok, lusa aja": one day is put in the place of the other
     between = _between(before, after)
     if between is None:
         return None

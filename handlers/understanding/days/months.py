@@ -41,8 +41,8 @@ def _named(text: Text, i: int) -> tuple[int, int, Month]:
     if end > i:
         return first, end, Month(number, year=year, year_shift=year_shift)
     start, last, shift = _shift_of(text, i)
-    if shift == -1:
-        return min(first, start), last, Month(number, shift=-1)
+    if shift in (-1, 1):
+        return min(first, start), last, Month(number, shift=shift)
     return min(first, start), last, Month(number)
 
 
@@ -114,8 +114,8 @@ def whole_year(text: Text, i: int) -> Found | None:
 
 
 READERS: tuple[Reader, ...] = (
-    Reader("vague", "tahun", whole_year, "a year is no span to look through"),
     Reader("month", "bulan", unnamed, "a month told from this one, or by its number"),
     Reader("month", "month", named, "a month's name without a day is the whole month"),
     Reader("month", "month_short", short, "a short name counts where its neighbours show a month"),
+    Reader("vague", "tahun", whole_year, "a year is no span to look through"),
 )

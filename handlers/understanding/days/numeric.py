@@ -78,11 +78,18 @@ def figures(text: Text, i: int) -> Found | None:
     for size in range(len(numbers), 1, -1):
         part = (numbers[:size], words[:size], joins[: size - 1])
         day = _span(*part) or _date(*part)
+        if size == 2 and day is None and joins[0] == SLASH and text.tags[i - 1] == "tgl":
+            day = _mistaken(numbers)
         if size == 2 and joins[0] == DASH and text.tags[i - 1] in _NAMED_BEFORE:
             continue  # "tgl 2-10", "Dec 1-3": the reader behind "tanggal" tells a span from a month
         if day is not None and _whole(text, i, size):
             return with_openers(text, i), i + size - 1, day
     return _dotted(text, i, numbers, joins)
+
+
+def _mistaken(numbers: list[int]) -> Date | None:
+    """Behind "tanggal" two figures with a stroke are a date, also where no calendar has it."""
+    return Date(numbers[0], numbers[1]) if max(numbers[:2]) <= _LAST_DAY else None
 
 
 def _whole(text: Text, i: int, size: int) -> bool:

@@ -3,13 +3,15 @@
 from handlers.understanding.days.weeks import shift_after, shift_before
 from handlers.understanding.mention import Daily, Weekday
 from handlers.understanding.reader import Found, Reader
-from handlers.understanding.text import DASH, LOOSE, SLASH, SOFT, SPACED_DASH, Text
+from handlers.understanding.text import DASH, GLUED, LOOSE, SLASH, SOFT, SPACE, SPACED_DASH, Text
 from handlers.understanding.vocabulary.nothing import SUBJECTS
 
 _DAY_WORDS = frozenset(("weekday", "weekday_short", "minggu", "senen", "relative"))
 _AFTER_SHORT = frozenset(("this", "next", "last", "part", "tgl"))
 _JOINED = frozenset((DASH, SPACED_DASH, SLASH))
 _ENGLISH_SHORT = frozenset(("mon", "wed", "sat", "sun"))
+_JOINED_FIGURES = frozenset((DASH, SLASH, ".", ":", GLUED))
+_UNITS = frozenset(("hari", "week", "minggu", "bulan", "tahun", "jam", "num", "belas", "puluh"))
 _LINKS = frozenset(("to", "and", "or"))
 
 
@@ -36,11 +38,23 @@ def weekday(text: Text, i: int) -> Found | None:
         day = (day - 1) % 7
     if text.tags[i] == "weekdays":
         return first, i, Weekday(day, every=True)
-    if text.tags[i] == "minggu" and first == i and text.tags[i - 1] in ("num", "edge"):
+    counted = text.tags[i - 1] in ("num", "edge") and text.gaps[i] in SOFT
+    if text.tags[i] == "minggu" and first == i and counted:
         return None
     if found := _shifted(text, i, first, day):
         return found
+    if not every and not eve and (number := _number(text, i)) is not None:
+        return first, i + 1, Weekday(day, number=number)
     return first, i, Weekday(day, every=every)
+
+
+def _number(text: Text, i: int) -> int | None:
+    """The 21 of "Kamis 21", which has no other sign of a day."""
+    after = i + 1
+    free = text.tags[after] == "num" and text.gaps[after] == SPACE and not text.taken[after]
+    if not free or not 1 <= text.values[after] <= 31 or text.gaps[after + 1] in _JOINED_FIGURES:
+        return None
+    return None if text.tags[after + 1] in _UNITS else text.values[after]
 
 
 def _shifted(text: Text, i: int, first: int, day: int) -> Found | None:

@@ -47,6 +47,10 @@ def of_weekday(day: Weekday, today: date) -> Settled:
         return one(today - timedelta((today.weekday() - day.day - 1) % 7 + 1))
     if day.week is not None:
         return one(monday(today, day.week) + timedelta(day.day))
+    if day.number is not None:
+        found = first_date(Date(day.number), today, today)
+        if found is not None and found.weekday() == day.day:
+            return one(found)
     return one(on_or_after(today, day.day))
 
 
@@ -76,7 +80,7 @@ def _year_of_month(day: Month, month: int, today: date) -> int:
         return year
     if day.shift == -1:
         return today.year - (month >= today.month)
-    return today.year + (month < today.month)
+    return today.year + (month < today.month or (month == today.month and day.shift == 1))
 
 
 def year_of(day: Month | Date, today: date) -> int | None:

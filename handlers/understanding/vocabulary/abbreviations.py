@@ -1,6 +1,7 @@
 """Short forms of words that many names begin with: typed for any of them."""
 
 ABBREVIATIONS: dict[str, str] = {
+    "block": "blok",
     "psr": "pasar",
     "ps": "pasar",
     "pdk": "pondok",

@@ -114,9 +114,9 @@ ASKING: dict[str, str] = {
         pelayanan terpadu satu pintu | goes to mall | goes 2 mall | go to mall | gotomall |
         goestomall | one stop service | jadwal | jadwalnya | jdwl | lokasi | lokasinya |
         schedule | keliling | gerai | stand | booth | loket | pelayanan | layanan | counter |
-        desk | one stop | mobil | dimana | where | do you come | you come | you guys come |
+        desk | one stop | dimana | where | do you come | you come | you guys come |
         do you visit | datang ke | mampir ke | you at | licence desk | license desk |
-        permit desk | mpp
+        permit desk | mpp | mobil keliling | mobil ptsp
     """,
     # open at this moment?
     "now": """
@@ -127,7 +127,7 @@ ASKING: dict[str, str] = {
         right now | currently | already open | at the moment | is it open yet | open yet |
         at this moment | masih pada buka | buka sekarang | masih beroperasi | msh beroperasi |
         sudah tutup belum | udah tutup belum | belum tutup | udah tutup blm | sudah tutup blm |
-        closed yet | closed already | blm tutup
+        closed yet | closed already | blm tutup | still serving | still there | still around
     """,
     # opening hours
     "open": """
@@ -162,8 +162,11 @@ ASKING: dict[str, str] = {
     """,
     # sets a day aside
     "not": """
+        ga jadi | gak jadi | nggak jadi | ngga jadi | tidak jadi | tdk jadi | gajadi |
         bukan | bkn | jangan | jgn | kecuali | selain | not | except | other than | but not |
-        apart from | instead of | daripada | rather than | besides
+        apart from | instead of | daripada | rather than | besides | cant make | cannot make |
+        cant do | cannot do | cant come | cannot come | not free | busy on | gabisa |
+        ga bisa hari | gak bisa hari | tidak bisa hari | nggak bisa hari
     """,
     # before a day that is a person's
     "born": """

@@ -19,6 +19,8 @@ SMALLTALK: dict[str, str] = {
         kabari saya kalo | kabari saya jika | kabarin saya kalau | kabarin saya kalo |
         kabarin aku kalau | kabarin aku kalo | kasih tau saya kalau | kasih tau saya kalo |
         kasih tau aku kalo | beritahu saya jika | beritahu saya kalau | beri tahu saya jika |
+        kabarin dong kalo | kabarin dong kalau | kabari dong kalau | kabarin ya kalo |
+        kabarin ya kalau | kabari ya kalau | kabari ya kalo | infoin dong kalo |
         beri tahu saya kalau | tell me whenever | text me when | ping me when | email me when
     """,
     # a reminder if a day that comes again stands beside it
@@ -49,6 +51,8 @@ SMALLTALK: dict[str, str] = {
         ga mau dapat | tidak mau dapat | stop texting | stop kirim2 | gausah kirim |
         gak usah kirim | ga usah kirim | tidak usah kirim | gausah kirimin | gak usah kirimin |
         ga usah kirimin | gak usah kabarin | ga usah kabarin | gak usah diingetin |
+        usah dikabarin | usah dikabari | usah diingatkan | usah dikirim | usah dikirimin |
+        perlu dikabarin | perlu dikabari | perlu diingatkan |
         ga usah diingetin | tidak perlu dikirim | gak perlu dikirim
     """,
     # with a word for a reminder near it: no more of them

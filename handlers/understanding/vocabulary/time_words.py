@@ -87,7 +87,7 @@ RELATIVE: tuple[Line, ...] = (
     ("relative", 0, "en", "today tdy todays 2day"),
     ("relative", 0, "en", "tonight tonite 2nite 2night"),
     ("relative", 1, "id", "besok bsk esok besuk bsok bsuk"),
-    ("relative", 1, "en", "tomorrow tmrw tmr tmrrw tmw tommorow tomoro 2moro 2morrow"),
+    ("relative", 1, "en", "tomorrow tmrw tmr tmrrw tmw tommorow tomoro 2moro 2morrow 2mrw"),
     ("relative", 2, "id", "lusa"),
     ("relative", -1, "id", "kemarin kmrn kmrin kemaren kmaren kemaren"),
     ("relative", -1, "en", "yesterday yday ystrday"),
@@ -98,7 +98,7 @@ RELATIVE: tuple[Line, ...] = (
 )
 
 UNITS: tuple[Line, ...] = (
-    ("hari", 1, "id", "hari hr hri"),
+    ("hari", 1, "id", "hari hr hri ari"),
     ("hari", 1, "en", "day days"),
     ("week", 7, "id", "pekan"),
     ("week", 7, "en", "week weeks wk wks"),

@@ -1,5 +1,6 @@
 // From an entry of the conversation to what is seen of it. Text is only ever set as text.
 
+import { fileAddress } from "./files.js";
 import { dayName, hour, say } from "./words.js";
 
 /** An element with classes and children; a string among the children is text. */
@@ -110,9 +111,19 @@ function time(moment) {
   return element;
 }
 
-function answer({ message, at }) {
+function fileLink(id, { name }) {
+  const address = fileAddress(id);
+  if (!address) return make("p", "text", `${name} · ${say("file_gone")}`);
+  const element = make("a", "map-link", `${say("download")}: ${name}`);
+  element.href = address;
+  element.download = name;
+  return make("p", "text", element);
+}
+
+function answer({ id, message, at }) {
   const inner = make("div", "bubble", ...paragraphs(message.paragraphs));
   if (message.pin) inner.append(pinCard(message.pin));
+  if (message.attachment) inner.append(fileLink(id, message.attachment));
   inner.append(make("span", "stamp", time(at)));
   const element = theirs(inner, (message.choices ?? []).map(choiceRow));
   element.lang = message.language;

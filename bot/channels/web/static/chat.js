@@ -10,6 +10,7 @@ import {
   showHint,
   tell,
 } from "./composer.js";
+import { isDesk, keepFile, takeFiles } from "./files.js";
 import { control } from "./panel.js";
 import { ask, locate } from "./post.js";
 import * as transcript from "./transcript.js";
@@ -29,14 +30,14 @@ const HINTS = {
 
 const newLine = () => ({ end: Promise.resolve(), waiting: 0 });
 let line = newLine();
-// A location is sent once and kept nowhere.
+// A location or a file is sent once and kept nowhere.
 const places = new Map();
 
 /** Ask: at once on the screen, then to the server, one message after the other. */
 function send(text, content, from = null) {
-  const kept = content.location ? { location: true } : content;
+  const kept = content.location ? { location: true } : content.file ? { file: true } : content;
   const entry = transcript.add({ who: "me", text, content: kept, from, state: "sending" });
-  if (content.location) places.set(entry.id, content);
+  if (content.location || content.file) places.set(entry.id, content);
   show(entry);
   deliver(entry);
 }
@@ -78,7 +79,24 @@ function receive(entry, answers) {
   places.delete(entry.id);
   refresh(sent);
   if (line.waiting === 1) showTyping(false);
-  for (const message of answers) show(transcript.add({ who: "bot", message }), entry);
+  for (const message of answers) show(heard(message), entry);
+  if (answers.some(isDesk)) officer();
+}
+
+/** An answer kept in the transcript, without the content of its file. */
+function heard({ attachment, ...message }) {
+  const named = attachment ? { ...message, attachment: { name: attachment.name } } : message;
+  const entry = transcript.add({ who: "bot", message: named });
+  keepFile(entry.id, attachment);
+  return entry;
+}
+
+/** This browser is an officer's: it may send files. */
+function officer() {
+  takeFiles(
+    (name, data) => send(name, { file: { name, data } }),
+    () => showHint("trouble_too_long"),
+  );
 }
 
 function fail(entry, trouble) {
@@ -94,6 +112,7 @@ async function retry(id) {
   const entry = transcript.find(id);
   if (!entry) return;
   let content = places.get(id) ?? entry.content;
+  if (content.file === true) return; // Its content is gone with the page that chose it.
   if (content.location === true) {
     const location = await share();
     if (!location) return;
@@ -154,6 +173,15 @@ const near = document.getElementById("near-me");
 near.hidden = !("geolocation" in navigator && isSecureContext);
 near.addEventListener("click", nearMe);
 
+/** An invitation stands behind the # of a link, where no server sees it, and is used once. */
+function invited() {
+  const start = new URLSearchParams(location.hash.slice(1)).get("start") ?? "";
+  if (!/^[\w-]{1,64}$/.test(start)) return;
+  history.replaceState(null, "", location.pathname + location.search);
+  send("/start", { text: `/start ${start}` });
+}
+
+addEventListener("hashchange", invited);
 addEventListener("offline", () => showHint("offline"));
 addEventListener("online", () => dropHint("offline"));
 
@@ -178,3 +206,5 @@ control({
   forget,
 });
 listen((text) => send(text, { text }));
+if (transcript.entries().some((entry) => entry.message && isDesk(entry.message))) officer();
+invited();

@@ -15,17 +15,18 @@ export class Trouble extends Error {
  * language, and whether that was just switched on. Throws Trouble.
  */
 export async function ask(question) {
-  const response = await reach(JSON.stringify(question));
+  const address = question.content.file ? "chat?file" : "chat";
+  const response = await reach(address, JSON.stringify(question));
   const body = await response.json().catch(() => null);
   if (response.ok && Array.isArray(body)) return body;
   throw new Trouble(body?.error?.code ?? (response.status >= 500 ? "failed" : "unreachable"));
 }
 
-async function reach(body) {
+async function reach(address, body) {
   const stop = new AbortController();
   const patience = setTimeout(() => stop.abort(), PATIENCE);
   try {
-    return await fetch("chat", {
+    return await fetch(address, {
       method: "POST",
       headers: { "Content-Type": "application/json" },
       body,

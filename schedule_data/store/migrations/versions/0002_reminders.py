@@ -7,7 +7,6 @@ revision = "0002"
 down_revision = "0001"
 
 _BIG = sa.BigInteger().with_variant(sa.Integer(), "sqlite")
-_QUEUED = sa.text("state = 'queued'")
 _IN_HAND = sa.text("state IN ('claimed', 'sending')")
 
 
@@ -67,7 +66,11 @@ def _subscription() -> None:
             "subscriber", "slot", "query", name=op.f("uq_subscription_subscriber_slot_query")
         ),
     )
-    op.create_index(op.f("ix_subscription_slot_subscriber"), "subscription", ["slot", "subscriber"])
+    op.create_index(
+        op.f("ix_subscription_slot_subscriber_paused_since"),
+        "subscription",
+        ["slot", "subscriber", "paused", "since"],
+    )
 
 
 def _campaign() -> None:
@@ -79,6 +82,7 @@ def _campaign() -> None:
         sa.Column("useless_at", sa.DateTime(timezone=True), nullable=False),
         sa.Column("status", sa.String(), nullable=False),
         sa.Column("covered", _BIG, nullable=False),
+        sa.Column("closed", sa.Boolean(), nullable=False),
         sa.PrimaryKeyConstraint("id", name=op.f("pk_campaign")),
         sa.UniqueConstraint("slot", "day", name=op.f("uq_campaign_slot_day")),
     )
@@ -87,9 +91,8 @@ def _campaign() -> None:
 def _delivery() -> None:
     op.create_table(
         "delivery",
-        sa.Column("id", _BIG, autoincrement=True, nullable=False),
-        sa.Column("campaign", _BIG, nullable=False),
-        sa.Column("subscriber", _BIG, nullable=False),
+        sa.Column("campaign", _BIG, autoincrement=False, nullable=False),
+        sa.Column("subscriber", _BIG, autoincrement=False, nullable=False),
         sa.Column("channel", sa.String(), nullable=False),
         sa.Column("state", sa.String(), nullable=False),
         sa.Column("attempts", sa.Integer(), nullable=False),
@@ -101,21 +104,8 @@ def _delivery() -> None:
             name=op.f("fk_delivery_campaign_campaign"),
             ondelete="CASCADE",
         ),
-        sa.ForeignKeyConstraint(
-            ["subscriber"],
-            ["subscriber.id"],
-            name=op.f("fk_delivery_subscriber_subscriber"),
-            ondelete="CASCADE",
-        ),
-        sa.PrimaryKeyConstraint("id", name=op.f("pk_delivery")),
-        sa.UniqueConstraint("campaign", "subscriber", name=op.f("uq_delivery_campaign_subscriber")),
-    )
-    op.create_index(
-        "ix_delivery_queued",
-        "delivery",
-        ["channel", "campaign", "id"],
-        sqlite_where=_QUEUED,
-        postgresql_where=_QUEUED,
+        sa.PrimaryKeyConstraint("campaign", "subscriber", name=op.f("pk_delivery")),
+        sqlite_with_rowid=False,
     )
     op.create_index(
         "ix_delivery_in_hand",
@@ -124,4 +114,3 @@ def _delivery() -> None:
         sqlite_where=_IN_HAND,
         postgresql_where=_IN_HAND,
     )
-    op.create_index(op.f("ix_delivery_subscriber"), "delivery", ["subscriber"])

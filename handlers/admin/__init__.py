@@ -1,0 +1,1 @@
+"""The admin's desk: officers add, change and call off, and nobody else sees that they can."""

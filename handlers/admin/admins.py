@@ -1,0 +1,80 @@
+"""/admins: who may do what; a one-time link invites, a button takes rights back."""
+
+from handlers.admin.counter import INVITED
+from handlers.admin.keys import rows, token
+from handlers.admin.officer import Officer
+from handlers.admin.pending import propose
+from handlers.admin.tokens import Press, mark
+from handlers.speech.admin_facts import DeskReply, DeskSaid, OfficerList
+from handlers.speech.admin_parts import Button, Desk, Key
+from schedule_data.model.desk import Action, Change, Edit, Role
+
+_ROLES = {
+    "owner": Role.OWNER, "pemilik": Role.OWNER,
+    "editor": Role.EDITOR, "penyunting": Role.EDITOR, "petugas": Role.EDITOR,
+    "viewer": Role.VIEWER, "pembaca": Role.VIEWER, "pengamat": Role.VIEWER,
+}  # fmt: skip
+_INVITES = frozenset(("undang", "invite", "tambah", "add"))
+
+
+async def admins(officer: Officer, line: str) -> DeskReply:
+    """The command: the list; or "undang editor Bu Rina"."""
+    words = line.split()
+    if words and words[0].casefold() in _INVITES:
+        words = words[1:]
+    role = _ROLES.get(words[0].casefold()) if words else None
+    if role is not None:
+        return await _invited(officer, role, " ".join(words[1:])[:60] or None)
+    return await _list(officer)
+
+
+async def _list(officer: Officer) -> DeskReply:
+    known = await officer.desk.officers()
+    invites = tuple(
+        Button(Key.INVITE, token(officer, "ai", role.value), role=role) for role in reversed(Role)
+    )
+    takes = (
+        (
+            Button(
+                Key.REVOKE,
+                token(officer, "ar", mark("o", str(each.actor))),
+                each.name or str(each.actor),
+            ),
+        )
+        for each in known
+        if each.actor != officer.actor and not each.fixed
+    )
+    return OfficerList(known, buttons=rows(*((each,) for each in invites), *takes))
+
+
+async def _invited(officer: Officer, role: Role, name: str | None) -> DeskReply:
+    invite = await officer.desk.invite(role, by=officer.actor, now=officer.now, name=name)
+    if invite is None:
+        return DeskSaid(Desk.NOT_ALLOWED)
+    ways = (way.format(code=invite.code) for way in officer.ways_in)
+    lines = (*ways, f"/start {INVITED}{invite.code}")
+    until = invite.expires.astimezone(officer.now.tzinfo)
+    return DeskSaid(Desk.INVITED, link="\n".join(lines), role=role, until=until)
+
+
+async def pressed(officer: Officer, press: Press) -> DeskReply | None:
+    """An invitation, or rights taken back; None: it is another button."""
+    if press.verb not in ("ai", "ar"):
+        return None
+    if not officer.role.covers(Role.OWNER):
+        return DeskSaid(Desk.NOT_ALLOWED)
+    if press.verb == "ai":
+        role = _ROLES.get(press.arg(0))
+        return DeskSaid(Desk.OLD_BUTTON) if role is None else await _invited(officer, role, None)
+    return await _revoked(officer, press.arg(0))
+
+
+async def _revoked(officer: Officer, wanted: str) -> DeskReply:
+    known = await officer.desk.officers()
+    found = next((each for each in known if mark("o", str(each.actor)) == wanted), None)
+    if found is None:
+        return DeskSaid(Desk.NOTHING_THERE)
+    if found.fixed:
+        return DeskSaid(Desk.FIXED_OWNER)
+    change = Change(Action.REVOKE, (Edit(found, None),))
+    return await propose(officer, change, Desk.REVOKED, found.name or str(found.actor))

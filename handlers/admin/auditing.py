@@ -1,0 +1,63 @@
+"""/audit: who changed what, when, from what to what; each can be undone."""
+
+from handlers.admin.differing import edit_differences, thing_name
+from handlers.admin.keys import paging, rows, token
+from handlers.admin.officer import Officer
+from handlers.admin.tokens import Press
+from handlers.admin.venue_lists import safe
+from handlers.speech.admin_facts import AuditLine, AuditList, DeskReply, DeskSaid
+from handlers.speech.admin_parts import Button, Desk, Key
+from schedule_data.model.desk import Action, AuditEntry, Role
+
+PER_PAGE = 5
+_MOST_PARTS = 6
+
+
+async def audit(officer: Officer, words: str) -> DeskReply:
+    """The command: the newest entries, or those that the words find."""
+    return await _page(officer, words[:40], 1)
+
+
+async def pressed(officer: Officer, press: Press) -> DeskReply | None:
+    """Another page; None: it is another button."""
+    if press.verb != "au":
+        return None
+    if not officer.role.covers(Role.OWNER):
+        return DeskSaid(Desk.NOT_ALLOWED)
+    return await _page(officer, press.arg(0).replace("_", " "), press.page(1))
+
+
+async def _page(officer: Officer, words: str, number: int) -> AuditList:
+    found = await officer.desk.audit(number, size=PER_PAGE, words=words)
+    undo = tuple(
+        Button(Key.UNDO_NUMBER, token(officer, "un", entry.number), count=entry.number)
+        for entry in found.items
+        if entry.edits and entry.undone_by is None
+    )
+    return AuditList(
+        lines=tuple(_line(officer, entry) for entry in found.items),
+        total=found.total,
+        page=found.number,
+        pages=found.pages,
+        words=words,
+        buttons=rows(
+            undo[:3], undo[3:], paging(officer, found.number, found.pages, "au", safe(words))
+        ),
+    )
+
+
+def _line(officer: Officer, entry: AuditEntry) -> AuditLine:
+    edit = entry.edits[0] if entry.edits else None
+    differences = () if edit is None else edit_differences(edit, officer.snapshot)
+    at = entry.at.astimezone(officer.now.tzinfo)
+    return AuditLine(
+        number=entry.number,
+        at=at,
+        who=entry.name or str(entry.actor),
+        action=entry.action,
+        thing="" if edit is None else thing_name(edit.after or edit.before, officer.snapshot),
+        differences=differences[:_MOST_PARTS],
+        note="" if edit is not None and entry.action is Action.CANCEL else entry.note or "",
+        undone=entry.undone_by is not None,
+        more=max(0, len(entry.edits) - 1),
+    )

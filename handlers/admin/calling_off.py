@@ -1,0 +1,181 @@
+"""/cancelevent: one day, from a day on, or all of it; the reason is asked and told to citizens."""
+
+import re
+from dataclasses import replace
+from datetime import date, timedelta
+
+from handlers.admin.codec import dumps, loads
+from handlers.admin.finding import find
+from handlers.admin.keys import key, named, rows, two_a_row
+from handlers.admin.officer import Officer
+from handlers.admin.one_day import ask_day
+from handlers.admin.opening import Open, leave_open
+from handlers.admin.pending import propose
+from handlers.admin.planned import coming_days, sitting_on
+from handlers.admin.showing import listing, picked
+from handlers.admin.tokens import Press, mark
+from handlers.speech.admin_facts import Asked, DeskReply, DeskSaid
+from handlers.speech.admin_parts import Desk, Key, Question
+from handlers.understanding.plans import Plan, read_plan
+from schedule_data.model.desk import Action, Change, Edit
+from schedule_data.model.event import Event, EventStatus, Override
+
+DAY, FROM, ALL = "day", "from", "all"
+WHICH, WHY = "off-day", "off-why"
+REASONS = ("Tempat tidak dapat dipakai", "Petugas berhalangan", "Cuaca buruk", "Ada acara lain")
+"""The usual reasons, as citizens read them."""
+_FROM = re.compile(r"\b(?:mulai|sejak|seterusnya|dst|from|starting|onwards?|since)\b", re.I)
+_ALL = re.compile(r"\b(?:semua(?:nya)?|seluruh(?:nya)?|total|all|altogether|selamanya)\b", re.I)
+
+
+async def call_off(officer: Officer, line: str) -> DeskReply:
+    """The command; what the line leaves open is asked."""
+    found = find(officer, line)
+    if found.sure is None:
+        if line and not found.page.total:
+            return DeskSaid(Desk.NONE_FOUND, line)
+        await officer.jot(line)
+        return listing(officer, found.page, found.words, "co", question=Question.WHICH_EVENT)
+    return await _of_event(officer, found.sure, line)
+
+
+async def _of_event(officer: Officer, event: Event, line: str) -> DeskReply:
+    found = find(officer, line) if line else None
+    plan, reason = (found.plan, found.reason) if found else (None, "")
+    if _ALL.search(line):
+        return await _with_reason(officer, event, ALL, officer.today, reason)
+    if plan is None or plan.first_day is None:
+        only = _only_day(officer, event)
+        if only is None:
+            await leave_open(officer, WHICH, dumps(event))
+            return _ask_day(officer, event)
+        return await _with_reason(officer, event, DAY, only, reason)
+    scope = FROM if _FROM.search(line) else DAY
+    return await _on_days(officer, event, plan, scope, reason or _left(plan))
+
+
+async def _on_days(
+    officer: Officer, event: Event, plan: Plan, scope: str, reason: str
+) -> DeskReply:
+    first = plan.first_day
+    if first is None:
+        return DeskSaid(Desk.BAD_DAY)
+    if scope == DAY and sitting_on(event.uid, first, officer.agenda) is None:
+        buttons = _ask_day(officer, event).buttons
+        return DeskSaid(Desk.NO_SUCH_SITTING, event.summary, first, buttons=buttons)
+    return await _with_reason(officer, event, scope, first, reason)
+
+
+def _left(plan: Plan) -> str:
+    return ", ".join(plan.unread)[:120]
+
+
+def _only_day(officer: Officer, event: Event) -> date | None:
+    """The day of an event that has only one left."""
+    sittings = coming_days(event.uid, officer.agenda, officer.today, 2)
+    return sittings[0].day if len(sittings) == 1 else None
+
+
+def _ask_day(officer: Officer, event: Event) -> Asked:
+    asked = ask_day(officer, event, "cd")
+    every = key(officer, Key.ALL_OF_IT, "ca", mark("e", event.uid))
+    return replace(asked, buttons=rows(*asked.buttons[:-1], (every, *asked.buttons[-1])))
+
+
+async def _with_reason(
+    officer: Officer, event: Event, scope: str, day: date, reason: str
+) -> DeskReply:
+    if reason:
+        return await _proposed(officer, event, scope, day, reason)
+    await leave_open(officer, WHY, dumps(event), scope, day.isoformat())
+    of = mark("e", event.uid)
+    reasons = (
+        named(officer, text, "cr", of, scope, day, index) for index, text in enumerate(REASONS)
+    )
+    from_day_on = key(officer, Key.FROM_DAY_ON, "cs", of, day) if scope == DAY else None
+    none = key(officer, Key.NO_REASON, "cr", of, scope, day, "")
+    return Asked(
+        Question.REASON,
+        event.summary,
+        day=None if scope == ALL else day,
+        problem=scope,
+        buttons=rows(*two_a_row(reasons), (none, from_day_on)),
+    )
+
+
+async def _proposed(
+    officer: Officer, event: Event, scope: str, day: date, reason: str
+) -> DeskReply:
+    saying = {DAY: Desk.CALLED_OFF_DAY, FROM: Desk.CALLED_OFF_FROM, ALL: Desk.CALLED_OFF}[scope]
+    after = _without_day(officer, event, day, reason) if scope == DAY else _ended(event, scope, day)
+    if after.status is EventStatus.CANCELLED:
+        saying = Desk.CALLED_OFF
+    change = Change(Action.CANCEL, (Edit(event, after),), reason or None)
+    told = None if saying is Desk.CALLED_OFF else day
+    return await propose(officer, change, saying, event.summary, day=told)
+
+
+def _without_day(officer: Officer, event: Event, day: date, reason: str) -> Event:
+    sitting = sitting_on(event.uid, day, officer.agenda)
+    planned = day if sitting is None else sitting.recurrence_id
+    before = next((o for o in event.overrides if o.recurrence_id == planned), Override(planned))
+    off = replace(before, status=EventStatus.CANCELLED, reason=reason or None)
+    kept = (o for o in event.overrides if o.recurrence_id != planned)
+    overrides = tuple(sorted((*kept, off), key=lambda each: each.recurrence_id))
+    return replace(event, overrides=overrides)
+
+
+def _ended(event: Event, scope: str, day: date) -> Event:
+    """No sitting from `day` on; an event that has none before it is called off altogether."""
+    recurrence = event.recurrence
+    if scope == ALL or day <= event.first_day:
+        return replace(event, status=EventStatus.CANCELLED)
+    if recurrence is not None:
+        kept = tuple(each for each in recurrence.rdates if each < day)
+        if recurrence.rrule is None and not kept and recurrence.rdates:
+            return replace(event, status=EventStatus.CANCELLED)
+        recurrence = replace(recurrence, rdates=kept)
+    overrides = tuple(o for o in event.overrides if (o.day or o.recurrence_id) < day)
+    named = recurrence is not None and recurrence.rrule is None and bool(recurrence.rdates)
+    last = event.last_day if named else day - timedelta(days=1)
+    return replace(event, last_day=last, recurrence=recurrence, overrides=overrides)
+
+
+async def told(officer: Officer, text: str, asked: Open) -> DeskReply:
+    """Words that answer "which day?" or "why?"."""
+    event = loads(Event, asked.arg(0))
+    if asked.kind == WHY:
+        scope, day = asked.arg(1), date.fromisoformat(asked.arg(2))
+        return await _proposed(officer, event, scope, day, " ".join(text.split())[:200])
+    plan = read_plan(text, now=officer.now, names=officer.names)
+    if plan.first_day is None:
+        return DeskSaid(Desk.BAD_DAY, text[:80], buttons=_ask_day(officer, event).buttons)
+    scope = FROM if _FROM.search(text) else DAY
+    return await _on_days(officer, event, plan, scope, _left(plan))
+
+
+async def pressed(officer: Officer, press: Press) -> DeskReply | None:
+    """A button of this duty; None: it is none."""
+    if press.verb not in ("co", "cd", "cs", "ca", "cr"):
+        return None
+    event = picked(officer, press)
+    if event is None:
+        return DeskSaid(Desk.NOTHING_THERE)
+    if press.verb == "co":
+        return await _of_event(officer, event, await officer.jotted())
+    if press.verb == "ca":
+        return await _with_reason(officer, event, ALL, officer.today, "")
+    if press.verb == "cr":
+        return await _reason_chosen(officer, event, press)
+    day = press.day(1)
+    if day is None:
+        return DeskSaid(Desk.NOTHING_THERE)
+    return await _with_reason(officer, event, FROM if press.verb == "cs" else DAY, day, "")
+
+
+async def _reason_chosen(officer: Officer, event: Event, press: Press) -> DeskReply:
+    scope, day, index = press.arg(1), press.day(2), press.arg(3)
+    if scope not in (DAY, FROM, ALL) or day is None:
+        return DeskSaid(Desk.NOTHING_THERE)
+    chosen = REASONS[int(index)] if index.isdecimal() and int(index) < len(REASONS) else ""
+    return await _proposed(officer, event, scope, day, chosen)

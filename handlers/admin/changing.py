@@ -1,0 +1,76 @@
+"""/editevent: any part of an event, in a line ("/ubah blok m square jam 10-16") or by buttons."""
+
+from dataclasses import replace
+
+from handlers.admin import from_a_day, one_day, span_hours
+from handlers.admin.adding import proceed
+from handlers.admin.draft_buttons import pressed as pressed_on_sheet
+from handlers.admin.filling import absorb, says_something
+from handlers.admin.finding import find
+from handlers.admin.making import sheet_of
+from handlers.admin.officer import Officer
+from handlers.admin.showing import listing, picked
+from handlers.admin.tokens import Press
+from handlers.speech.admin_facts import DeskReply, DeskSaid
+from handlers.speech.admin_parts import Desk, Question
+from handlers.understanding.plans import Plan
+from schedule_data.model.event import Event
+
+
+async def edit(officer: Officer, line: str) -> DeskReply:
+    """The command: the event that the line names, with what it says of it."""
+    other_hours = await span_hours.ordered(officer, line)
+    if other_hours is not None:
+        return other_hours
+    found = find(officer, line)
+    if found.sure is None:
+        if line and not found.page.total:
+            return DeskSaid(Desk.NONE_FOUND, line)
+        await officer.jot(line)
+        return listing(officer, found.page, found.words, "ed", question=Question.WHICH_EVENT)
+    return await change(officer, found.sure, found.plan, line)
+
+
+async def change(officer: Officer, event: Event, plan: Plan | None, line: str) -> DeskReply:
+    """A sheet with the event on it and what the line says; without a line, which part to change."""
+    sheet = sheet_of(event, officer)
+    here = None if plan is None else plan_without_place(plan, event)
+    if plan is None or here is None or not says_something(here):
+        await officer.keep(sheet)
+        return await choose_part(officer, sheet.once)
+    single = await one_day.by_line(officer, event, line)
+    if single is not None:
+        return single
+    later = await from_a_day.by_plan(officer, event, here)
+    if later is not None:
+        return later
+    filled = absorb(here, sheet, officer.now, officer.snapshot.venues)
+    return await proceed(officer, filled)
+
+
+async def choose_part(officer: Officer, once: str) -> DeskReply:
+    """The list of parts of the event that is being changed."""
+    answer = await pressed_on_sheet(officer, Press("ch", (once,)))
+    return answer or DeskSaid(Desk.OLD_BUTTON)
+
+
+def plan_without_place(plan: Plan, event: Event) -> Plan:
+    """The place in "/ubah blok m square jam 10-16" names the event and is no change of it."""
+    if plan.places and event.venue in plan.places:
+        others = tuple(slug for slug in plan.places if slug != event.venue)
+        return replace(plan, places=others, title="", problem=None, area_words="", place_words="")
+    return replace(plan, title="")
+
+
+async def pressed(officer: Officer, press: Press) -> DeskReply | None:
+    """A button of this duty; None: it is none."""
+    if press.verb not in ("ed", "od"):
+        return None
+    event = picked(officer, press)
+    if event is None:
+        return DeskSaid(Desk.NOTHING_THERE)
+    if press.verb == "od":
+        return await one_day.choose_day(officer, event)
+    line = await officer.jotted()
+    plan = find(officer, line).plan if line else None
+    return await change(officer, event, plan, line)

@@ -1,0 +1,107 @@
+"""/confirm: still true, as of today; one tap for all of a place."""
+
+from collections.abc import Iterable
+from dataclasses import replace
+
+from handlers.admin.finding import find
+from handlers.admin.keys import PER_PAGE, key, paging, rows
+from handlers.admin.officer import Officer
+from handlers.admin.saving import clashed, refused
+from handlers.admin.showing import picked
+from handlers.admin.tokens import Press, mark, marked
+from handlers.speech.admin_facts import DeskReply, DeskSaid, VenueChoice
+from handlers.speech.admin_parts import Button, Desk, Key
+from schedule_data.model.desk import Action, Change, Edit, Refused, Role, Saved
+from schedule_data.model.event import Event
+from schedule_data.search import events_at, stale_events
+
+
+async def confirm(officer: Officer, line: str) -> DeskReply:
+    """The command: the places with old facts; a place that is named is confirmed at once."""
+    if not line:
+        return _choose(officer, 1)
+    found = find(officer, line)
+    places = found.plan.places if found.plan else ()
+    if len(places) == 1:
+        return await _venue(officer, places[0])
+    if found.sure is not None:
+        return await _confirmed(officer, (found.sure,), found.sure.summary)
+    return DeskSaid(Desk.NONE_FOUND, line[:80])
+
+
+def _choose(officer: Officer, number: int) -> DeskReply:
+    """Places by how many of their events are stale, one tap each."""
+    by_venue: dict[str, int] = {}
+    for event in _all_stale(officer):
+        by_venue[event.venue] = by_venue.get(event.venue, 0) + 1
+    if not by_venue:
+        return DeskSaid(Desk.NOTHING_STALE)
+    slugs = list(by_venue)
+    pages = -(-len(slugs) // PER_PAGE)
+    number = min(number, pages)
+    here = slugs[(number - 1) * PER_PAGE : number * PER_PAGE]
+    buttons = [(_button(officer, slug, by_venue[slug]),) for slug in here]
+    return VenueChoice(len(slugs), buttons=rows(*buttons, paging(officer, number, pages, "cl")))
+
+
+def _all_stale(officer: Officer) -> Iterable[Event]:
+    page = 1
+    while True:
+        found = stale_events(officer.snapshot, officer.today, page=page, size=50)
+        yield from found.items
+        if page >= found.pages:
+            return
+        page += 1
+
+
+def _button(officer: Officer, slug: str, count: int) -> Button:
+    venue = officer.snapshot.venues[slug]
+    of = key(officer, Key.CONFIRM_VENUE, "cw", mark("p", slug))
+    return Button(Key.CONFIRM_VENUE, of.token, venue.name, count=count)
+
+
+async def pressed(officer: Officer, press: Press) -> DeskReply | None:
+    """A place or an event was confirmed; None: it is another button."""
+    if press.verb not in ("cl", "cw", "cf"):
+        return None
+    if not officer.role.covers(Role.EDITOR):
+        return DeskSaid(Desk.NOT_ALLOWED)
+    if press.verb == "cl":
+        return _choose(officer, press.page(0))
+    if press.verb == "cw":
+        slug = marked("p", press.arg(0), officer.snapshot.venues)
+        return DeskSaid(Desk.NOTHING_THERE) if slug is None else await _venue(officer, slug)
+    event = picked(officer, press)
+    if event is None:
+        return DeskSaid(Desk.NOTHING_THERE)
+    return await _confirmed(officer, (event,), officer.snapshot.venues[event.venue].name)
+
+
+async def _venue(officer: Officer, slug: str) -> DeskReply:
+    events = events_at(officer.snapshot, slug, officer.today)
+    coming = tuple(event for event in events if not _is_over(officer, event))
+    return await _confirmed(officer, coming, officer.snapshot.venues[slug].name)
+
+
+def _is_over(officer: Officer, event: Event) -> bool:
+    series = officer.snapshot.index.series.get(event.uid)
+    return series is not None and series.last_day < officer.today.toordinal()
+
+
+async def _confirmed(officer: Officer, events: tuple[Event, ...], name: str) -> DeskReply:
+    edits = tuple(
+        Edit(event, replace(event, confirmed_on=officer.today))
+        for event in events
+        if event.confirmed_on is None or event.confirmed_on < officer.today
+    )
+    if not edits:
+        return DeskSaid(Desk.CONFIRMED, name, count=len(events))
+    change = Change(Action.CONFIRM, edits)
+    outcome = await officer.desk.apply(change, by=officer.actor, now=officer.now)
+    if isinstance(outcome, Refused):
+        return refused(outcome)
+    if not isinstance(outcome, Saved):
+        return clashed(officer, outcome)
+    undo = key(officer, Key.UNDO, "un", outcome.entry.number)
+    more = key(officer, Key.STALE, "cl", 1) if any(True for _ in _all_stale(officer)) else None
+    return DeskSaid(Desk.CONFIRMED, name, count=len(edits), buttons=rows((undo, more)))

@@ -1,0 +1,114 @@
+"""What a line says of single days of an event: "28 Nov pindah ke 29 Nov", "24-25 Des jam 10-12"."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from datetime import date
+
+from handlers.admin.finding import TO_DAY, split_reason
+from handlers.admin.officer import Officer
+from handlers.admin.planned import sitting_on
+from handlers.understanding.plans import Plan, read_plan
+from schedule_data.model.event import Event, EventStatus, Override
+from schedule_data.model.query import DaySpan
+
+_MOVED = re.compile(
+    r"\b(?:di)?(?:pindah(?:kan)?|geser|ganti hari|ganti)\b|\b(?:moved?|shift(?:ed)?)\b",
+    re.IGNORECASE,
+)
+_SERIES = re.compile(
+    r"\b(?:mulai|sejak|seterusnya|from|starting|since|sampai|hingga|until)\b", re.IGNORECASE
+)
+_BARE_HOURS = re.compile(r"\d{1,2}(?:[.:]\d\d)?\s*[-–]")
+_MOST_DAYS = 31
+
+
+@dataclass(frozen=True, slots=True)
+class DayChange:
+    """`days` change as `plan` says; `moved_to`: the day moves there. No days: not said which."""
+
+    days: tuple[date, ...]
+    plan: Plan
+    moved_to: date | None = None
+    reason: str = ""
+
+    def changes(self, event: Event) -> bool:
+        """Whether anything is said beside the days."""
+        plan = self.plan
+        venue = any(slug != event.venue for slug in plan.places)
+        return bool(self.moved_to or plan.opens or plan.closes or plan.room or venue)
+
+
+def read_change(officer: Officer, event: Event, line: str) -> DayChange | None:
+    """What the line says of single days; None: it speaks of the whole event."""
+    said, reason = split_reason(line)
+    cut = _MOVED.search(said)
+    if cut is not None:
+        return _moved(officer, said[: cut.start()], said[cut.end() :], reason)
+    plan = read_plan(said, now=officer.now, names=officer.names)
+    if plan.repeat is not None or plan.first_day is None or _SERIES.search(said):
+        return None
+    only = event.recurrence is None and event.last_day in (None, event.first_day)
+    if only and plan.first_day != event.first_day:
+        return None
+    change = DayChange(_days(plan), plan, reason=reason)
+    return change if change.changes(event) or len(change.days) == 1 else None
+
+
+def read_answer(officer: Officer, day: date, line: str) -> DayChange:
+    """What the line says of a day that is already chosen."""
+    said, reason = split_reason(line)
+    cut = _MOVED.search(said)
+    rest = TO_DAY.sub("", said[cut.end() :] if cut else said)
+    rest = f"jam {rest}" if _BARE_HOURS.match(rest) else rest
+    plan = read_plan(rest, now=officer.now, names=officer.names)
+    other = plan.first_day if plan.first_day != day else None
+    return DayChange((day,), plan, other, reason)
+
+
+def _moved(officer: Officer, before: str, behind: str, reason: str) -> DayChange | None:
+    left = read_plan(before, now=officer.now, names=officer.names)
+    right = read_plan(TO_DAY.sub("", behind), now=officer.now, names=officer.names)
+    if right.first_day is None:
+        return None
+    days = _days(left)[:1]
+    return DayChange(days, right, right.first_day, reason)
+
+
+def _days(plan: Plan) -> tuple[date, ...]:
+    if plan.first_day is None:
+        return ()
+    span = DaySpan(plan.first_day, max(plan.first_day, plan.last_day or plan.first_day))
+    return (plan.days or tuple(span))[:_MOST_DAYS]
+
+
+def changed(officer: Officer, event: Event, change: DayChange) -> Event:
+    """The event with those days changed; of several days those on which it is held."""
+    new = {each.recurrence_id: each for each in _overrides(officer, event, change)}
+    kept = [each for each in event.overrides if each.recurrence_id not in new]
+    every = sorted((*kept, *new.values()), key=lambda each: each.recurrence_id)
+    return replace(event, overrides=tuple(every))
+
+
+def _overrides(officer: Officer, event: Event, change: DayChange) -> Iterator[Override]:
+    agenda, plan = officer.agenda, change.plan
+    for day in change.days:
+        sitting = sitting_on(event.uid, day, agenda)
+        if sitting is None and len(change.days) > 1:
+            continue
+        planned = day if sitting is None else sitting.recurrence_id
+        before = next((o for o in event.overrides if o.recurrence_id == planned), None)
+        extra = sitting is None and before is None
+        base = before or Override(planned)
+        yield replace(
+            base,
+            status=EventStatus.CONFIRMED,
+            opens=plan.opens or base.opens,
+            closes=plan.closes or base.closes,
+            venue=next((slug for slug in plan.places if slug != event.venue), base.venue),
+            room=plan.room or base.room,
+            # A day that is named is held, be it a holiday or one that was called off.
+            day=change.moved_to or (day if sitting is None else base.day),
+            reason=change.reason or ", ".join(plan.unread)[:120] or base.reason,
+            added=extra or base.added,
+        )

@@ -1,0 +1,133 @@
+"""What is different between two states of a thing, part by part, for previews and the audit."""
+
+from collections.abc import Callable
+from dataclasses import replace
+from datetime import date
+from typing import Any
+
+from handlers.admin.planned import when_of
+from handlers.speech.admin_parts import Difference, Field
+from schedule_data.model.circumstance import DayOverride, HoursSpan, VenueClosure
+from schedule_data.model.desk import Edit, Officer, Thing
+from schedule_data.model.event import Event, Override
+from schedule_data.model.place import Venue
+from schedule_data.snapshot import Snapshot
+
+_EVENT: tuple[tuple[Field, Callable[[Event], Any]], ...] = (
+    (Field.TITLE, lambda event: event.summary),
+    (Field.ROOM, lambda event: event.room),
+    (Field.WHEN, when_of),
+    (Field.HOURS, lambda event: (event.opens, event.closes)),
+    (Field.HOLIDAYS, lambda event: event.on_holidays),
+    (Field.PAUSE, lambda event: event.pauses),
+    (Field.INTAKE, lambda event: event.last_intake),
+    (Field.QUOTA, lambda event: event.quota),
+    (Field.NOTE, lambda event: event.note),
+    (Field.STATUS, lambda event: event.status),
+    (Field.CONFIRMED, lambda event: event.confirmed_on),
+)
+_VENUE: tuple[tuple[Field, Callable[[Venue], Any]], ...] = (
+    (Field.NAME, lambda venue: venue.name),
+    (Field.ADDRESS, lambda venue: venue.address),
+    (Field.POINT, lambda venue: venue.coordinates),
+    (Field.KIND, lambda venue: venue.kind),
+    (Field.WHEELCHAIR, lambda venue: venue.wheelchair),
+    (Field.PARKING, lambda venue: venue.parking),
+    (Field.FINDING, lambda venue: venue.finding),
+)
+
+
+def event_differences(before: Event, after: Event, snapshot: Snapshot) -> tuple[Difference, ...]:
+    """From one state of an event to another."""
+    found = []
+    if before.venue != after.venue:
+        names = (_venue_name(slug, snapshot) for slug in (before.venue, after.venue))
+        found.append(Difference(Field.VENUE, *names))
+    found += _parts(_EVENT, before, after)
+    if before.services != after.services:
+        told = (tuple(sorted(event.services)) for event in (before, after))
+        found.append(Difference(Field.SERVICES, *told))
+    return (*found, *_sittings(before, after, snapshot))
+
+
+def venue_differences(before: Venue, after: Venue) -> tuple[Difference, ...]:
+    """From one state of a venue to another."""
+    found = _parts(_VENUE, before, after)
+    if before.aliases != after.aliases:
+        gone = tuple(each for each in before.aliases if each not in after.aliases)
+        new = tuple(each for each in after.aliases if each not in before.aliases)
+        found.append(Difference(Field.ALIASES, gone, new))
+    if before.region != after.region:
+        found.append(Difference(Field.REGION, before.region, after.region))
+    return tuple(found)
+
+
+def edit_differences(edit: Edit, snapshot: Snapshot) -> tuple[Difference, ...]:
+    """What an edit of the audit made different; of what is new or gone, nothing part by part."""
+    match edit.before, edit.after:
+        case Event() as before, Event() as after:
+            return event_differences(before, after, snapshot)
+        case Venue() as before, Venue() as after:
+            return venue_differences(before, after)
+        case before, after:
+            return tuple(_whole(before, after))
+
+
+def thing_name(thing: Thing | None, snapshot: Snapshot) -> str:
+    """What a thing is called in a list."""
+    match thing:
+        case Event():
+            return f"{thing.summary} · {_venue_name(thing.venue, snapshot)}"
+        case Venue():
+            return thing.name
+        case VenueClosure():
+            return _venue_name(thing.venue, snapshot)
+        case Officer():
+            return thing.name or str(thing.actor)
+        case DayOverride():
+            return thing.day.isoformat()
+        case HoursSpan():
+            return f"{thing.days.start.isoformat()} – {thing.days.end.isoformat()}"
+        case None:
+            return ""
+
+
+def _whole(before: Thing | None, after: Thing | None) -> list[Difference]:
+    present = before if after is None else after
+    if isinstance(present, DayOverride | VenueClosure | HoursSpan):
+        return [Difference(Field.DAY, before, after)]
+    if isinstance(present, Officer):
+        roles = (each.role if isinstance(each, Officer) else None for each in (before, after))
+        return [Difference(Field.ROLE, *roles)]
+    return []
+
+
+def _parts(
+    parts: tuple[tuple[Field, Callable[[Any], Any]], ...], before: Any, after: Any
+) -> list[Difference]:
+    pairs = ((field, read(before), read(after)) for field, read in parts)
+    return [Difference(field, one, other) for field, one, other in pairs if one != other]
+
+
+def _sittings(before: Event, after: Event, snapshot: Snapshot) -> list[Difference]:
+    """Single sittings that were changed or brought back; their places by name."""
+
+    def told(event: Event) -> dict[date, Override]:
+        return {
+            each.recurrence_id: replace(each, venue=_venue_name(each.venue, snapshot))
+            if each.venue
+            else each
+            for each in event.overrides
+        }
+
+    was, now = told(before), told(after)
+    return [
+        Difference(Field.SITTING, was.get(day), now.get(day))
+        for day in sorted({*was, *now})
+        if was.get(day) != now.get(day)
+    ]
+
+
+def _venue_name(slug: str, snapshot: Snapshot) -> str:
+    venue = snapshot.venues.get(slug)
+    return slug if venue is None else venue.name

@@ -1,0 +1,73 @@
+"""What an officer should look at before saving, from the ledger and from the line itself."""
+
+from collections.abc import Iterable
+
+from handlers.admin.officer import Officer
+from handlers.admin.sheet import Sheet
+from handlers.speech.admin_parts import Warn, Warned
+from schedule_data.model.desk import Edit
+from schedule_data.model.event import Event
+from schedule_data.model.oddity import Odd, Oddity
+from schedule_data.oddities import oddities
+
+_WARNS = {
+    Odd.WRONG_RULE: Warn.WRONG_RULE,
+    Odd.ENDS_BEFORE_START: Warn.ENDS_FIRST,
+    Odd.CLOSES_BEFORE_OPENING: Warn.CLOSES_FIRST,
+    Odd.NEVER_HELD: Warn.NEVER_HELD,
+    Odd.IN_THE_PAST: Warn.PAST,
+    Odd.ON_A_HOLIDAY: Warn.HOLIDAY,
+    Odd.VENUE_CLOSED: Warn.VENUE_CLOSED,
+    Odd.SAME_VENUE_SAME_HOURS: Warn.TWICE,
+    Odd.SAME_NAME: Warn.SAME_NAME,
+    Odd.OUTSIDE_REGION: Warn.OUTSIDE_REGION,
+    Odd.FAR_FROM_REGION: Warn.FAR_FROM_REGION,
+}
+
+
+def warnings_of(
+    officer: Officer, sheet: Sheet, event: Event, edits: Iterable[Edit]
+) -> tuple[Warned, ...]:
+    """All that is odd, what forbids saving first."""
+    odd = oddities(officer.snapshot, edits, officer.today)
+    working = event.recurrence is not None and event.recurrence.working_days
+    found = [
+        warned(each, officer) for each in odd if not (working and each.odd is Odd.ON_A_HOLIDAY)
+    ]
+    found.sort(key=lambda each: not each.forbids)
+    return (*found, *_of_the_line(sheet, event))
+
+
+def warned(oddity: Oddity, officer: Officer) -> Warned:
+    """An oddity with its thing by name."""
+    return Warned(
+        _WARNS[oddity.odd],
+        _named(oddity, officer),
+        oddity.days,
+        oddity.count,
+        held=oddity.held,
+        forbids=oddity.forbids,
+    )
+
+
+def _named(oddity: Oddity, officer: Officer) -> str:
+    if oddity.detail:
+        return oddity.detail
+    snapshot, other = officer.snapshot, oddity.other or ""
+    if other in snapshot.events:
+        return snapshot.events[other].summary
+    if other in snapshot.venues:
+        return snapshot.venues[other].name
+    region = snapshot.regions.get(other)
+    return other if region is None else region.name.in_language(officer.language)
+
+
+def _of_the_line(sheet: Sheet, event: Event) -> Iterable[Warned]:
+    if sheet.new_venue is not None:
+        yield Warned(Warn.NEW_VENUE, sheet.new_venue.name)
+    if sheet.weekday_off is not None:
+        yield Warned(Warn.WEEKDAY_OFF, days=(sheet.weekday_off,))
+    if event.opens is None and event.closes is None:
+        yield Warned(Warn.NO_HOURS)
+    if sheet.unread:
+        yield Warned(Warn.UNREAD, ", ".join(sheet.unread))

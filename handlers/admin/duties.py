@@ -1,0 +1,180 @@
+"""Which duty a command, a button, words or a file belong to."""
+
+from collections.abc import Awaitable, Callable
+from typing import TypeAlias
+
+from handlers.admin import (
+    adding,
+    admins,
+    auditing,
+    calling_off,
+    changing,
+    closing_venues,
+    confirming,
+    draft_buttons,
+    holidays,
+    importing,
+    one_day,
+    pending,
+    showing,
+    undoing,
+    venues,
+)
+from handlers.admin.keys import key, rows
+from handlers.admin.officer import Officer
+from handlers.admin.opening import Open, close, open_question
+from handlers.admin.sheet import Sheet
+from handlers.admin.tokens import Press
+from handlers.admin.words import NEEDS, Duty, Ordered
+from handlers.message import Attachment, SharedFile, SharedLocation
+from handlers.speech.admin_facts import DeskHelp, DeskReply, DeskSaid
+from handlers.speech.admin_parts import Button, Desk, Key
+from schedule_data.model.desk import Role
+
+Answered: TypeAlias = DeskReply | tuple[DeskReply, Attachment] | None
+
+_AWAY = frozenset(
+    ("batal", "batalkan", "cancel", "tidak jadi", "gak jadi", "ga jadi", "nggak jadi")
+)
+_READS = frozenset(("ev", "el", "sl", "vn", "vl", "hy", "ex"))
+"""Buttons that a viewer may press."""
+
+
+async def do(officer: Officer, order: Ordered) -> Answered:
+    """A command. A role that does not cover it is told so, and the attempt is in the audit."""
+    if not officer.role.covers(NEEDS[order.duty]):
+        return await _refused(officer, f"/{order.duty.value}")
+    return await _DO[order.duty](officer, order.rest)
+
+
+async def heard(officer: Officer, text: str, bare: Ordered | None) -> Answered:
+    """Words that are no command: the answer to an open question, a bare command; None: neither."""
+    question, sheet = await open_question(officer), await officer.sheet()
+    writing = sheet if sheet is not None and officer.listens(sheet.asked_at) else None
+    if question is not None and (writing is None or question.at >= writing.asked_at):
+        answered = await _answered(officer, text, question)
+        if answered is not None:
+            return answered
+    elif writing is not None and not (writing.step is None and (bare or "?" in text)):
+        return await _written(officer, text, writing)
+    return None if bare is None else await do(officer, bare)
+
+
+async def given(officer: Officer, what: Press | SharedLocation | SharedFile) -> Answered:
+    """A button, a location, a file; None: a location that nobody here asked for."""
+    match what:
+        case Press():
+            return await _pressed(officer, what)
+        case SharedLocation():
+            return await _located(officer, what)
+        case SharedFile():
+            return await importing.given(officer, what)
+
+
+async def _written(officer: Officer, text: str, sheet: Sheet) -> DeskReply | None:
+    """The answer to what a draft asks, or a change of it; None: a preview lies there, and the words
+    are about something else.
+    """
+    if text.strip(" .!").casefold() in _AWAY:
+        await officer.drop()
+        return DeskSaid(Desk.DISCARDED)
+    return await adding.told(officer, text, sheet)
+
+
+async def _answered(officer: Officer, text: str, question: Open) -> DeskReply | None:
+    """The answer to a question that is no event's sheet."""
+    if text.strip(" .!").casefold() in _AWAY:
+        await close(officer)
+        return DeskSaid(Desk.DISCARDED)
+    tell = _TOLD.get(question.kind)
+    if tell is None:
+        return None
+    try:
+        return await tell(officer, text, question)
+    except ValueError:  # written by an older version
+        await close(officer)
+        return None
+
+
+async def _pressed(officer: Officer, press: Press) -> Answered:
+    if not officer.role.covers(Role.EDITOR) and press.verb not in _READS:
+        return await _refused(officer, press.verb)
+    for one in _PRESSED:
+        answered = await one(officer, press)
+        if answered is not None:
+            return answered
+    if press.verb == "ad":
+        return await adding.add(officer, "")
+    return DeskSaid(Desk.OLD_BUTTON)
+
+
+async def _located(officer: Officer, at: SharedLocation) -> DeskReply | None:
+    question, sheet = await open_question(officer), await officer.sheet()
+    if question is not None:
+        answered = await venues.shared(officer, at, question)
+        if answered is not None:
+            return answered
+    if sheet is not None and officer.listens(sheet.asked_at):
+        return await adding.shared(officer, at, sheet)
+    return None
+
+
+async def _refused(officer: Officer, tried: str) -> DeskReply:
+    await officer.desk.refused(officer.actor, tried, now=officer.now)
+    return DeskSaid(Desk.NOT_ALLOWED)
+
+
+async def _help(officer: Officer, _: str) -> DeskReply:
+    editor = officer.role.covers(Role.EDITOR)
+    buttons: tuple[Button | None, ...] = (
+        key(officer, Key.ADD, "ad") if editor else None,
+        key(officer, Key.EVENTS, "el", "ev", "", 1),
+        key(officer, Key.VENUES, "vl", "vn", "", 1),
+        key(officer, Key.STALE, "sl", 1),
+    )
+    return DeskHelp(officer.role, buttons=rows(buttons))
+
+
+_DO: dict[Duty, Callable[[Officer, str], Awaitable[Answered]]] = {
+    Duty.ADD: adding.add,
+    Duty.EDIT: changing.edit,
+    Duty.CALL_OFF: calling_off.call_off,
+    Duty.EVENTS: showing.events,
+    Duty.VENUES: venues.venues,
+    Duty.CLOSE: closing_venues.close_venue,
+    Duty.HOLIDAY: holidays.holiday,
+    Duty.CONFIRM: confirming.confirm,
+    Duty.STALE: showing.stale,
+    Duty.IMPORT: importing.ask_import,
+    Duty.EXPORT: importing.export,
+    Duty.UNDO: undoing.undo,
+    Duty.ADMINS: admins.admins,
+    Duty.AUDIT: auditing.audit,
+    Duty.DESK: _help,
+}
+_PRESSED: tuple[Callable[[Officer, Press], Awaitable[Answered]], ...] = (
+    draft_buttons.pressed,
+    pending.pressed,
+    showing.pressed,
+    changing.pressed,
+    one_day.pressed,
+    calling_off.pressed,
+    undoing.pressed,
+    confirming.pressed,
+    closing_venues.pressed,
+    venues.pressed,
+    holidays.pressed,
+    auditing.pressed,
+    admins.pressed,
+    importing.pressed,
+)
+_TOLD: dict[str, Callable[[Officer, str, Open], Awaitable[DeskReply]]] = {
+    calling_off.WHICH: calling_off.told,
+    calling_off.WHY: calling_off.told,
+    one_day.KIND: one_day.told,
+    one_day.WHICH: one_day.told,
+    closing_venues.WHEN: closing_venues.told,
+    venues.KIND: venues.told,
+    venues.NEW: venues.told,
+    importing.KIND: importing.told,
+}

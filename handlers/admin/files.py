@@ -1,0 +1,52 @@
+"""What the desk needs to take schedules in and out as files, as a Protocol."""
+
+from dataclasses import dataclass
+from typing import Protocol
+
+from schedule_data.model.desk import Edit
+from schedule_data.snapshot import Snapshot
+
+FORMS = ("xlsx", "csv", "ics", "yaml")
+"""The endings of the files that can be asked for."""
+
+
+@dataclass(frozen=True, slots=True)
+class Fault:
+    """One thing of a file that is not taken: where it stands, and why, in one line."""
+
+    row: int
+    why: str
+
+
+@dataclass(frozen=True, slots=True)
+class FileRead:
+    """What a file would change. With a fault nothing of it is taken. `same` things are unchanged;
+    `remarks` are lines for the officer.
+    """
+
+    name: str
+    edits: tuple[Edit, ...] = ()
+    rows: tuple[int, ...] = ()
+    same: int = 0
+    faults: tuple[Fault, ...] = ()
+    remarks: tuple[str, ...] = ()
+
+
+class Files(Protocol):
+    """Schedules as files; bounded in memory and time, whatever the file is."""
+
+    def read(self, name: str, data: bytes, snapshot: Snapshot) -> FileRead:
+        """What the file would change; never raises for what is in it."""
+        ...
+
+    def write(self, form: str, snapshot: Snapshot) -> bytes:
+        """The schedule as a file of that ending."""
+        ...
+
+    def template(self, form: str) -> bytes:
+        """A file to fill in."""
+        ...
+
+    def media_type(self, form: str) -> str:
+        """What kind of file that ending is."""
+        ...

@@ -1,0 +1,167 @@
+"""From an officer's words to the sheet: what a line says goes where it belongs."""
+
+import re
+import unicodedata
+from collections.abc import Mapping
+from dataclasses import replace
+from datetime import datetime
+
+from handlers.admin.sheet import Sheet, Step
+from handlers.understanding.plans import Plan, PlanProblem
+from schedule_data.model.place import Venue
+
+KINDS: tuple[tuple[str, str], ...] = (
+    ("mall", "mall mal plaza plasa square itc trade shopping lifestyle supermall thamrin"),
+    ("cemetery", "tpu makam pemakaman kuburan cemetery"),
+    ("market", "pasar market"),
+    ("hospital", "rs rsud rsup rsia rumah sakit puskesmas klinik hospital clinic"),
+    ("school", "sd sdn smp smpn sma sman smk smkn sekolah universitas kampus school university"),
+    ("park", "taman rptra rth lapangan hutan park garden monas"),
+    ("office", "kantor kelurahan kecamatan walikota balai gedung office rusun rusunawa"),
+    ("kampung", "kampung rw rt kp permukiman"),
+)
+"""The kinds of places, by the words in their names."""
+OTHER_KIND = "other"
+_LONGEST_SLUG = 40
+
+
+def absorb(plan: Plan, sheet: Sheet, now: datetime, venues: Mapping[str, Venue]) -> Sheet:
+    """The sheet with all that the line says; what the line does not say stays."""
+    filled = _when(plan, _place(plan, sheet, venues))
+    hours = plan.opens is not None or plan.closes is not None
+    return replace(
+        filled,
+        asked_at=now,
+        title=plan.title if plan.title and not filled.title else filled.title,
+        room=plan.room or filled.room,
+        opens=plan.opens if hours else filled.opens,
+        closes=plan.closes if hours else filled.closes,
+        pauses=plan.pauses or (() if hours else filled.pauses),
+        last_intake=plan.last_intake or filled.last_intake,
+        quota=plan.quota or filled.quota,
+        services=plan.services or filled.services,
+        on_holidays=plan.on_holidays or filled.on_holidays,
+        unread=plan.unread,
+        two_hours=plan.problem is PlanProblem.TWO_HOURS,
+    )
+
+
+def says_something(plan: Plan) -> bool:
+    """Whether the line holds anything of an event beside words that were not read."""
+    return bool(
+        plan.places or plan.place_words or plan.area_words or plan.room or plan.opens
+        or plan.closes or plan.services or plan.first_day or plan.days or plan.repeat
+        or plan.but_not or plan.on_holidays or plan.quota or plan.last_intake or plan.day_doubt
+        or plan.pauses
+    )  # fmt: skip
+
+
+def _place(plan: Plan, sheet: Sheet, venues: Mapping[str, Venue]) -> Sheet:
+    if len(plan.places) == 1:
+        return replace(sheet, venue=plan.places[0], new_venue=None, places=(), area_words="")
+    if len(plan.places) > 1:
+        return replace(sheet, venue=None, new_venue=None, places=plan.places)
+    region = plan.regions[0] if len(plan.regions) == 1 else ""
+    if plan.place_words:
+        known = same_name(plan.place_words, venues)
+        if known is not None:
+            return replace(sheet, venue=known, new_venue=None, places=(), area_words="")
+        venue = new_venue(plan.place_words, region, plan.district, plan.address, venues)
+        return replace(sheet, venue=venue.slug, new_venue=venue, places=(), area_words="")
+    if sheet.new_venue is not None and region:
+        district = plan.district or sheet.new_venue.kecamatan
+        moved = replace(sheet.new_venue, region=region, kecamatan=district)
+        return replace(sheet, new_venue=moved)
+    return replace(sheet, area_words=plan.area_words or sheet.area_words)
+
+
+def _when(plan: Plan, sheet: Sheet) -> Sheet:
+    doubt = plan.day_doubt
+    if doubt is not None:
+        return replace(
+            sheet,
+            day_words=doubt.words,
+            day_problem=doubt.problem.value,
+            day_readings=doubt.readings,
+            repeat=plan.repeat or sheet.repeat,
+            touched=True,
+        )
+    if plan.first_day is None and plan.repeat is None and not plan.days:
+        changed = bool(plan.last_day or plan.but_not or plan.on_holidays)
+        return replace(
+            sheet,
+            last_day=plan.last_day or sheet.last_day,
+            but_not=tuple(sorted({*sheet.but_not, *plan.but_not})),
+            touched=sheet.touched or changed,
+        )
+    bounds = plan.repeat is None and sheet.repeat is not None and sheet.step is not Step.WHEN
+    if bounds and plan.first_day is not None and plan.first_day == plan.last_day:
+        # "mulai 1 Des" said of an event that comes again bounds it.
+        return replace(_settled(sheet), first_day=plan.first_day)
+    return replace(
+        _settled(sheet),
+        first_day=plan.first_day,
+        last_day=plan.last_day,
+        days=plan.days,
+        repeat=plan.repeat,
+        but_not=plan.but_not,
+        or_else=plan.or_else,
+        weekday_off=plan.weekday_off,
+        ends_first=plan.problem is PlanProblem.ENDS_FIRST,
+    )
+
+
+def _settled(sheet: Sheet) -> Sheet:
+    """The sheet whose days are being said anew: no doubt is left of the old ones."""
+    return replace(sheet, day_words="", day_problem="", day_readings=(), touched=True)
+
+
+def new_venue(
+    name: str, region: str, district: str | None, address: str | None, venues: Mapping[str, Venue]
+) -> Venue:
+    """A venue that the schedule does not have yet, as far as its name tells."""
+    slug = fresh_slug(name, venues)
+    return Venue(
+        slug,
+        name[:80],
+        kind_of(name),
+        region,
+        kecamatan=district,
+        address=address,
+        source="DPMPTSP",
+        confidence="medium",
+    )
+
+
+def same_name(name: str, venues: Mapping[str, Venue]) -> str | None:
+    """The venue that is called so, whatever the capitals and the marks."""
+    wanted = slug_of(name)
+    return next(
+        (
+            slug
+            for slug, venue in venues.items()
+            if wanted in map(slug_of, (venue.name, *venue.aliases))
+        ),
+        None,
+    )
+
+
+def kind_of(name: str) -> str:
+    """The kind of place that the words of its name show."""
+    words = set(slug_of(name).split("-"))
+    return next((kind for kind, told in KINDS if words & set(told.split())), OTHER_KIND)
+
+
+def slug_of(name: str) -> str:
+    """ "AEON Mall Tanjung Barat" as "aeon-mall-tanjung-barat"."""
+    plain = unicodedata.normalize("NFKD", name).encode("ascii", "ignore").decode().lower()
+    return re.sub(r"[^a-z0-9]+", "-", plain)[:_LONGEST_SLUG].strip("-")
+
+
+def fresh_slug(name: str, taken: Mapping[str, object]) -> str:
+    """A slug for a new venue that no other has."""
+    base = slug_of(name) or "tempat"
+    return next(
+        slug for slug in (base, *(f"{base}-{n}" for n in range(2, len(taken) + 3)))
+        if slug not in taken
+    )  # fmt: skip

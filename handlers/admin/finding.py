@@ -1,0 +1,81 @@
+"""Which event an officer's line is about: by its place and day, or by words of its title."""
+
+import re
+from dataclasses import dataclass
+
+from handlers.admin.filling import same_name
+from handlers.admin.officer import Officer
+from handlers.admin.planned import sitting_on
+from handlers.admin.showing import PER_PAGE
+from handlers.understanding.plans import Plan, read_plan
+from schedule_data.model.desk import Page
+from schedule_data.model.event import Event, EventStatus
+from schedule_data.search import events_at, find_events, paged
+
+TO_DAY = re.compile(r"\b(?:ke|to)\s+(?=\d)", re.IGNORECASE)  # "ke 29" is a house number to the ear
+_REASON = re.compile(
+    r"\s*(?:[:,]\s*)?\b(?:karena|krn|sebab|akibat|alasan|because|due to|reason)\b:?\s*", re.I
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """The events that a line may mean; `sure` where it is one. `reason` stood behind "karena"."""
+
+    page: Page[Event]
+    words: str = ""
+    plan: Plan | None = None
+    sure: Event | None = None
+    reason: str = ""
+
+
+def find(officer: Officer, line: str) -> Found:
+    """The events that `line` may mean; all of them where it names none."""
+    said, reason = split_reason(line)
+    if not said:
+        return Found(find_events(officer.snapshot, officer.today, size=PER_PAGE), reason=reason)
+    plan = read_plan(TO_DAY.sub("", said), now=officer.now, names=officer.names)
+    events = _at_places(officer, plan, said)
+    words = ""
+    if not events:
+        words = _words(plan, said)
+        page = find_events(officer.snapshot, officer.today, words, size=50)
+        events = list(page.items)
+    events = _on_the_day(officer, plan, events)
+    sure = events[0] if len(events) == 1 else None
+    return Found(paged(events, 1, PER_PAGE), words, plan, sure, reason)
+
+
+def split_reason(line: str) -> tuple[str, str]:
+    """The line before "karena", and the reason behind it."""
+    parts = _REASON.split(line, maxsplit=1)
+    reason = " ".join(parts[1].split())[:200] if len(parts) > 1 else ""
+    return parts[0].strip(), reason
+
+
+def _at_places(officer: Officer, plan: Plan, said: str) -> list[Event]:
+    slugs = list(plan.places)
+    known = same_name(said, officer.snapshot.venues) if not slugs else None
+    if known is not None:
+        slugs = [known]
+    for slug in slugs:  # the place that is named first; one behind it is where it goes
+        found = events_at(officer.snapshot, slug, officer.today)
+        held = [event for event in found if event.status is not EventStatus.CANCELLED]
+        if found:
+            return held or list(found)
+    return []
+
+
+def _on_the_day(officer: Officer, plan: Plan, events: list[Event]) -> list[Event]:
+    """Of several events those that are held on the day that the line names."""
+    if len(events) < 2 or plan.first_day is None:
+        return events
+    agenda, day = officer.agenda, plan.first_day
+    held = [event for event in events if sitting_on(event.uid, day, agenda) is not None]
+    return held or events
+
+
+def _words(plan: Plan, said: str) -> str:
+    """The words that name an event: without its days and hours."""
+    told = plan.place_words or plan.area_words or plan.title
+    return told or said

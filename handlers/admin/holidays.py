@@ -1,0 +1,97 @@
+"""/holiday: what the base knows of a year, and a day declared off, or a working day."""
+
+import re
+from datetime import date, timedelta
+
+from handlers.admin.keys import key, rows
+from handlers.admin.officer import Officer
+from handlers.admin.pending import propose
+from handlers.admin.tokens import Press
+from handlers.speech.admin_facts import DeskReply, DeskSaid, KnownDay, YearTold
+from handlers.speech.admin_parts import Button, Desk, Key
+from handlers.understanding.plans import read_plan
+from schedule_data.model.circumstance import DayOverride
+from schedule_data.model.desk import Action, Change, Edit
+
+_YEAR = re.compile(r"(?:tahun|year)?\s*(\d{4})")
+_OPEN = re.compile(r"\b(?:buka|masuk|hari kerja|kerja|open|working day|work)\b", re.IGNORECASE)
+_FORGET = re.compile(r"\b(?:hapus|batal|cabut|normal|remove|delete|forget|undo)\b", re.IGNORECASE)
+_YEARS = range(2000, 2101)
+_MOST_DAYS = 31
+
+
+async def holiday(officer: Officer, line: str) -> DeskReply:
+    """The command: nothing or a year lists it; a day declares it."""
+    year = _YEAR.fullmatch(line.strip())
+    if not line or year is not None:
+        return told_year(officer, int(year[1]) if year else officer.today.year)
+    plan = read_plan(line, now=officer.now, names=officer.names)
+    if plan.first_day is None:
+        return DeskSaid(Desk.BAD_DAY, line[:80])
+    last = plan.last_day or plan.first_day
+    days = [plan.first_day + timedelta(n) for n in range((last - plan.first_day).days + 1)]
+    return await _declared(officer, days[:_MOST_DAYS], line, plan.title, plan.unread)
+
+
+async def _declared(
+    officer: Officer, days: list[date], line: str, title: str, unread: tuple[str, ...]
+) -> DeskReply:
+    opens, forgets = bool(_OPEN.search(line)), bool(_FORGET.search(line))
+    words = ", ".join((*((title,) if title else ()), *unread))
+    reason = " ".join(_OPEN.sub("", words).split()).strip(" ,") if opens else words.strip()
+    edits = []
+    for day in days:
+        before = officer.snapshot.days.get(day)
+        after = (
+            None if forgets else DayOverride(day, opens, reason[:120] or None, str(officer.actor))
+        )
+        if before is not None or after is not None:
+            edits.append(Edit(before, after))
+    saying = Desk.DAY_OPENED if opens else Desk.DAY_CLOSED
+    if forgets:
+        saying = Desk.DAY_FORGOTTEN
+    if not edits:
+        return DeskSaid(Desk.NO_CHANGE)
+    change = Change(Action.CHANGE, tuple(edits), reason or None)
+    return await propose(officer, change, saying, reason, day=days[0])
+
+
+def told_year(officer: Officer, year: int) -> DeskReply:
+    """All days off of a year, declared ones included."""
+    if year not in _YEARS:
+        return DeskSaid(Desk.BAD_DAY, str(year))
+    snapshot, known = officer.snapshot, []
+    day = date(year, 1, 1)
+    while day.year == year:
+        kind, declared = snapshot.base_kinds.of(day), snapshot.days.get(day)
+        if declared is not None or kind.holiday is not None:
+            known.append(
+                KnownDay(
+                    day,
+                    (declared.reason if declared and declared.reason else kind.holiday) or "",
+                    cuti_bersama=kind.cuti_bersama,
+                    estimated=kind.estimated and declared is None,
+                    open=declared is not None and declared.open,
+                    by=_by(declared),
+                )
+            )
+        day += timedelta(1)
+    settled = snapshot.base_kinds.of(date(year, 12, 31)).settled
+    ways = [
+        Button(Key.YEAR, key(officer, Key.YEAR, "hy", other).token, str(other))
+        for other in (year - 1, year + 1)
+        if other in _YEARS
+    ]
+    return YearTold(year, tuple(known), settled, buttons=rows(ways))
+
+
+def _by(declared: DayOverride | None) -> str:
+    return "" if declared is None or declared.by is None else declared.by
+
+
+async def pressed(officer: Officer, press: Press) -> DeskReply | None:
+    """Another year; None: it is another button."""
+    if press.verb != "hy":
+        return None
+    text = press.arg(0)
+    return told_year(officer, int(text) if text.isdecimal() and len(text) == 4 else 0)

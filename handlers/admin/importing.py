@@ -1,0 +1,137 @@
+"""/import and /export: files and pasted lines in, with a report row by row; the schedule out."""
+
+from collections import Counter
+from collections.abc import Sequence
+
+from handlers.admin.differing import thing_name
+from handlers.admin.files import FORMS, FileRead
+from handlers.admin.keys import key, rows
+from handlers.admin.officer import Officer
+from handlers.admin.opening import Open, close, leave_open
+from handlers.admin.pasting import read_lines
+from handlers.admin.pending import wait
+from handlers.admin.planned import when_of
+from handlers.admin.tokens import Press
+from handlers.message import Attachment, SharedFile
+from handlers.speech.admin_facts import DeskReply, DeskSaid, ImportTold, RowTold
+from handlers.speech.admin_parts import Button, Desk, Key, Row
+from schedule_data.model.desk import Action, Change, Edit, Role
+from schedule_data.model.event import Event
+from schedule_data.model.place import Venue
+
+KIND = "import"
+_MOST_ROWS = 500
+
+
+async def ask_import(officer: Officer, text: str) -> DeskReply:
+    """The command: with lines behind it they are read, else a file is asked for."""
+    if text:
+        return await _pasted(officer, text)
+    await leave_open(officer, KIND)
+    return DeskSaid(Desk.SEND_FILE, buttons=rows(_forms(officer, Key.TEMPLATE, "tp")))
+
+
+async def told(officer: Officer, text: str, _: Open) -> DeskReply:
+    """Lines that are pasted after /import."""
+    await close(officer)
+    return await _pasted(officer, text)
+
+
+async def export(officer: Officer, form: str) -> DeskReply | tuple[DeskReply, Attachment]:
+    """The command: which form, or the file itself."""
+    wanted = form.strip().lstrip(".").casefold()
+    if officer.files is None:
+        return DeskSaid(Desk.FILE_REFUSED)
+    if wanted in FORMS:
+        return _file(officer, wanted)
+    return DeskSaid(Desk.WHICH_FORM, buttons=rows(_forms(officer, Key.FORMAT, "ex")))
+
+
+async def given(officer: Officer, file: SharedFile) -> DeskReply:
+    """A file that was sent, with /import or without."""
+    if not officer.role.covers(Role.EDITOR):
+        return DeskSaid(Desk.NOT_ALLOWED)
+    if officer.files is None:
+        return DeskSaid(Desk.FILE_REFUSED)
+    await close(officer)
+    return await _told(officer, officer.files.read(file.name, file.data, officer.snapshot))
+
+
+async def pressed(
+    officer: Officer, press: Press
+) -> DeskReply | tuple[DeskReply, Attachment] | None:
+    """A form was chosen; None: it is another button."""
+    if press.verb not in ("ex", "tp") or officer.files is None:
+        return None
+    if press.arg(0) not in FORMS:
+        return DeskSaid(Desk.OLD_BUTTON)
+    if press.verb == "ex":
+        return _file(officer, press.arg(0))
+    name = f"ptsp-template.{press.arg(0)}"
+    data = officer.files.template(press.arg(0))
+    file = Attachment(name, officer.files.media_type(press.arg(0)), data)
+    return DeskSaid(Desk.FILE_HERE, name), file
+
+
+def _file(officer: Officer, form: str) -> tuple[DeskReply, Attachment]:
+    assert officer.files is not None  # noqa: S101 - both callers have looked
+    name = f"ptsp-{officer.today:%Y-%m-%d}.{form}"
+    data = officer.files.write(form, officer.snapshot)
+    file = Attachment(name, officer.files.media_type(form), data)
+    return DeskSaid(Desk.FILE_HERE, name), file
+
+
+def _forms(officer: Officer, kind: Key, verb: str) -> tuple[Button, ...]:
+    if officer.files is None:
+        return ()
+    return tuple(Button(kind, key(officer, kind, verb, form).token, form.upper()) for form in FORMS)
+
+
+async def _pasted(officer: Officer, text: str) -> DeskReply:
+    found = read_lines(officer, text)
+    if not found.rows:
+        return DeskSaid(Desk.NOT_AN_EVENT)
+    return await _report(officer, "", found.rows, found.edits)
+
+
+async def _told(officer: Officer, read: FileRead) -> DeskReply:
+    faults = tuple(RowTold(each.row, Row.REFUSED, each.why) for each in read.faults[:_MOST_ROWS])
+    numbers = (
+        read.rows if len(read.rows) == len(read.edits) else tuple(range(1, len(read.edits) + 1))
+    )
+    changes = tuple(
+        _row(officer, number, edit) for number, edit in zip(numbers, read.edits, strict=True)
+    )
+    if not faults and not changes:
+        return DeskSaid(Desk.NOTHING_NEW)
+    edits = () if faults else read.edits
+    return await _report(officer, read.name, (*faults, *changes), edits, read.same)
+
+
+def _row(officer: Officer, number: int, edit: Edit) -> RowTold:
+    row = Row.NEW if edit.before is None else Row.CHANGED
+    after = edit.after or edit.before
+    if isinstance(after, Event):
+        venue = officer.snapshot.changed((edit,)).venues.get(after.venue)
+        name = venue.name if venue else after.venue
+        return RowTold(
+            number, row, after.summary, when_of(after), name, (after.opens, after.closes)
+        )
+    return RowTold(number, row, thing_name(after, officer.snapshot))
+
+
+async def _report(
+    officer: Officer, name: str, told: Sequence[RowTold], edits: Sequence[Edit], same: int = 0
+) -> DeskReply:
+    """The rows; where nothing stands against them, "Simpan" takes all of them."""
+    counts = Counter(each.row for each in told)
+    counts[Row.SAME] += same
+    shown = tuple((row, counts[row]) for row in Row if counts[row])
+    fine = not counts[Row.REFUSED] and not counts[Row.ASK] and edits
+    if not fine:
+        return ImportTold(name, tuple(told), shown)
+    if all(isinstance(e.after, Venue) and e.before == e.after for e in edits):
+        return DeskSaid(Desk.NOTHING_NEW)
+    once = await wait(officer, Change(Action.IMPORT, tuple(edits)), Desk.IMPORTED, name)
+    ways = (key(officer, Key.SAVE, "sp", once), key(officer, Key.DISCARD, "dp", once))
+    return ImportTold(name, tuple(told), shown, buttons=rows(ways))

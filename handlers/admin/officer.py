@@ -1,0 +1,86 @@
+"""An officer's turn at the desk: who, what they may do, and what it is answered from."""
+
+from dataclasses import dataclass
+from datetime import date, datetime, timedelta
+from hashlib import blake2b
+
+from handlers.admin.codec import dumps, loads
+from handlers.admin.files import Files
+from handlers.admin.ports import Desk
+from handlers.admin.sheet import DRAFT, Sheet
+from handlers.understanding.names import Names
+from schedule_data.agenda import Agenda
+from schedule_data.model.desk import Actor, Draft, Role
+from schedule_data.model.text import Language
+from schedule_data.snapshot import Snapshot
+
+_LINE = "line"
+LISTENS_FOR = timedelta(minutes=30)
+"""How long words that are no command are taken for the answer to an open question."""
+
+
+@dataclass(frozen=True, slots=True)
+class Officer:
+    """One message of one officer. `now` is in Asia/Jakarta, `language` the one to answer in.
+
+    `ways_in` are the addresses that an invitation names, with {code} in each; `files` reads and
+    writes schedules as files.
+    """
+
+    actor: Actor
+    role: Role
+    desk: Desk
+    snapshot: Snapshot
+    names: Names
+    now: datetime
+    language: Language
+    ways_in: tuple[str, ...] = ()
+    files: Files | None = None
+
+    @property
+    def today(self) -> date:
+        """The calendar day in Jakarta."""
+        return self.now.date()
+
+    @property
+    def agenda(self) -> Agenda:
+        """The schedule as it is saved."""
+        return Agenda(self.snapshot)
+
+    def new_name(self) -> str:
+        """A short name that nothing has yet, for a draft and its buttons."""
+        return blake2b(self.desk.new_uid(self.now).encode(), digest_size=5).hexdigest()
+
+    async def sheet(self) -> Sheet | None:
+        """The event that this officer has half written, if any."""
+        draft = await self.desk.draft(self.actor, DRAFT, now=self.now)
+        if draft is None:
+            return None
+        try:
+            return loads(Sheet, draft.body)
+        except ValueError:  # written by an older version
+            return None
+
+    async def keep(self, sheet: Sheet) -> None:
+        """Keep the half-written event for a day."""
+        await self.desk.keep_draft(Draft(self.actor, DRAFT, dumps(sheet), self.now))
+
+    async def drop(self) -> None:
+        """Throw the half-written event away."""
+        await self.desk.drop_draft(self.actor, DRAFT)
+
+    async def jot(self, line: str) -> None:
+        """Keep a line until the officer has chosen what it is about."""
+        await self.desk.keep_draft(Draft(self.actor, _LINE, line, self.now))
+
+    async def jotted(self) -> str:
+        """The line that waits, "" where none does; it is read once."""
+        draft = await self.desk.draft(self.actor, _LINE, now=self.now)
+        if draft is None:
+            return ""
+        await self.desk.drop_draft(self.actor, _LINE)
+        return draft.body if self.listens(draft.at) else ""
+
+    def listens(self, since: datetime) -> bool:
+        """Whether words that are no command still answer what was asked at `since`."""
+        return abs(self.now - since) <= LISTENS_FOR

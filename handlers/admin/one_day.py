@@ -1,0 +1,106 @@
+"""One day of an event: other hours, room, place or day, or an extra day; the series stays."""
+
+from dataclasses import replace
+from datetime import date
+
+from handlers.admin.codec import dumps, loads
+from handlers.admin.day_change import DayChange, changed, read_answer, read_change
+from handlers.admin.keys import dated, key, rows, two_a_row
+from handlers.admin.officer import Officer
+from handlers.admin.opening import Open, leave_open, open_question
+from handlers.admin.pending import propose
+from handlers.admin.planned import coming_days
+from handlers.admin.showing import picked
+from handlers.admin.tokens import Press, mark
+from handlers.speech.admin_facts import Asked, DeskReply, DeskSaid
+from handlers.speech.admin_parts import Desk, Key, Question
+from handlers.understanding.plans import read_plan
+from schedule_data.model.desk import Action, Change, Edit
+from schedule_data.model.event import Event
+from schedule_data.model.query import DaySpan
+
+KIND = "one-day"
+WHICH = "which-day"
+_SHOWN = 6
+
+
+async def by_line(officer: Officer, event: Event, line: str) -> DeskReply | None:
+    """What the line says of single days of the event; None: it speaks of all of it."""
+    change = read_change(officer, event, line)
+    if change is None:
+        return None
+    if not change.days:
+        sittings = coming_days(event.uid, officer.agenda, officer.today, 2)
+        if len(sittings) != 1:
+            return await choose_day(officer, event, line)
+        change = replace(change, days=(sittings[0].day,))
+    if not change.changes(event):
+        return await ask(officer, event, change.days[0])
+    return await _proposed(officer, event, change)
+
+
+async def choose_day(officer: Officer, event: Event, line: str = "") -> DeskReply:
+    """Which of its next days; another can be typed. `line` tells already what changes."""
+    await leave_open(officer, WHICH, dumps(event), line)
+    return ask_day(officer, event, "dy")
+
+
+def ask_day(officer: Officer, event: Event, verb: str) -> Asked:
+    """The next days of an event as buttons."""
+    sittings = coming_days(event.uid, officer.agenda, officer.today, _SHOWN)
+    of = mark("e", event.uid)
+    different = dict.fromkeys(sitting.day for sitting in sittings)
+    days = (dated(officer, DaySpan.day(day), verb, of, day) for day in different)
+    back = key(officer, Key.BACK, "ev", of)
+    return Asked(Question.WHICH_DAY, event.summary, buttons=rows(*two_a_row(days), (back,)))
+
+
+async def ask(officer: Officer, event: Event, day: date, *, unread: str = "") -> DeskReply:
+    """What changes on that day?"""
+    await leave_open(officer, KIND, dumps(event), day.isoformat())
+    back = key(officer, Key.BACK, "od", mark("e", event.uid))
+    return Asked(Question.ONE_DAY, event.summary, unread, day, buttons=rows((back,)))
+
+
+async def told(officer: Officer, text: str, asked: Open) -> DeskReply:
+    """The words that answer it."""
+    event = loads(Event, asked.arg(0))
+    if asked.kind == WHICH:
+        plan = read_plan(text, now=officer.now, names=officer.names)
+        if plan.first_day is None:
+            return DeskSaid(Desk.BAD_DAY, text[:80])
+        return await _on(officer, event, plan.first_day, asked.arg(1) or text)
+    return await _answered(officer, event, date.fromisoformat(asked.arg(1)), text)
+
+
+async def _on(officer: Officer, event: Event, day: date, line: str) -> DeskReply:
+    """The day is chosen; the line may tell already what changes on it."""
+    change = read_change(officer, event, line) if line else None
+    if change is None or not change.changes(event):
+        return await ask(officer, event, day)
+    return await _proposed(officer, event, replace(change, days=(day,)))
+
+
+async def _answered(officer: Officer, event: Event, day: date, text: str) -> DeskReply:
+    change = read_answer(officer, day, text)
+    if not change.changes(event):
+        return await ask(officer, event, day, unread=text[:80])
+    return await _proposed(officer, event, change)
+
+
+async def pressed(officer: Officer, press: Press) -> DeskReply | None:
+    """A day was chosen; None: it is no such button."""
+    if press.verb != "dy":
+        return None
+    asked = await open_question(officer, however_old=True)
+    line = asked.arg(1) if asked is not None and asked.kind == WHICH else ""
+    event, day = picked(officer, press), press.day(1)
+    if event is None or day is None:
+        return DeskSaid(Desk.NOTHING_THERE)
+    return await _on(officer, event, day, line)
+
+
+async def _proposed(officer: Officer, event: Event, change: DayChange) -> DeskReply:
+    edit = Edit(event, changed(officer, event, change))
+    saved = Change(Action.CHANGE, (edit,), change.reason or None)
+    return await propose(officer, saved, Desk.CHANGED, event.summary, day=change.days[0])

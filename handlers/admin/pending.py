@@ -1,0 +1,165 @@
+"""A change that waits for "Simpan": shown first, saved once, or thrown away."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import date
+
+from handlers.admin.codec import dumps, loads
+from handlers.admin.differing import edit_differences, event_differences
+from handlers.admin.doubting import warned
+from handlers.admin.keys import key, rows
+from handlers.admin.officer import Officer
+from handlers.admin.opening import close
+from handlers.admin.saving import clashed, refused
+from handlers.admin.tokens import Press
+from handlers.speech.admin_facts import DeskReply, DeskSaid, Proposal, Touched
+from handlers.speech.admin_parts import Desk, Difference, Field, Key
+from schedule_data.model.desk import Change, Draft, Refused, Saved
+from schedule_data.model.event import Event
+from schedule_data.model.query import DaySpan
+from schedule_data.oddities import Affected, affected, oddities
+
+PENDING = "pending"
+_SHOWN = 5
+_OF_COURSE = frozenset((Field.WHEN, Field.CONFIRMED, Field.SITTING))
+_LOOKED_AT = 400
+
+
+@dataclass(frozen=True, slots=True)
+class Pending:
+    """A change that was shown, and what is said once it is saved."""
+
+    once: str
+    change: Change
+    saying: Desk
+    text: str = ""
+    day: date | None = None
+    days: DaySpan | None = None
+    count: int = 0
+
+
+async def propose(
+    officer: Officer,
+    change: Change,
+    saying: Desk,
+    text: str,
+    *,
+    day: date | None = None,
+    days: DaySpan | None = None,
+) -> DeskReply:
+    """Show what saving would do, and wait."""
+    if all(edit.before == edit.after for edit in change.edits):
+        return DeskSaid(Desk.NO_CHANGE)
+    return _shown(officer, await _kept(officer, change, saying, text, day, days))
+
+
+async def wait(officer: Officer, change: Change, saying: Desk, text: str) -> str:
+    """Keep a change that the caller shows; the name that "Simpan" gives it."""
+    return (await _kept(officer, change, saying, text, None, None)).once
+
+
+async def _kept(
+    officer: Officer,
+    change: Change,
+    saying: Desk,
+    text: str,
+    day: date | None,
+    days: DaySpan | None,
+) -> Pending:
+    once = officer.new_name()
+    kept = Change(change.action, change.edits, change.reason, once)
+    waiting = Pending(once, kept, saying, text, day, days, len(change.edits))
+    await close(officer)
+    await officer.desk.keep_draft(Draft(officer.actor, PENDING, dumps(waiting), officer.now))
+    return waiting
+
+
+async def pressed(officer: Officer, press: Press) -> DeskReply | None:
+    """ "Simpan" or "Batal" under a change that waits; None: it is neither."""
+    if press.verb not in ("sp", "dp"):
+        return None
+    draft = await officer.desk.draft(officer.actor, PENDING, now=officer.now)
+    try:
+        waiting = None if draft is None else loads(Pending, draft.body)
+    except ValueError:
+        waiting = None
+    if waiting is None or waiting.once != press.arg(0):
+        return DeskSaid(Desk.DRAFT_GONE)
+    if press.verb == "dp":
+        await officer.desk.drop_draft(officer.actor, PENDING)
+        return DeskSaid(Desk.DISCARDED)
+    return await _saved(officer, waiting)
+
+
+async def _saved(officer: Officer, waiting: Pending) -> DeskReply:
+    outcome = await officer.desk.apply(waiting.change, by=officer.actor, now=officer.now)
+    if isinstance(outcome, Refused):
+        return refused(outcome)
+    if not isinstance(outcome, Saved):
+        return clashed(officer, outcome)
+    await officer.desk.drop_draft(officer.actor, PENDING)
+    undo = key(officer, Key.UNDO, "un", outcome.entry.number)
+    return DeskSaid(
+        waiting.saying,
+        waiting.text,
+        waiting.day,
+        waiting.days,
+        waiting.count,
+        buttons=rows((undo,)),
+    )
+
+
+def _shown(officer: Officer, waiting: Pending) -> Proposal:
+    edits = waiting.change.edits
+    ahead = DaySpan(officer.today, _plus(officer.today))
+    days = waiting.days or ahead
+    touched = affected(officer.snapshot, edits, DaySpan(min(days.start, ahead.start), days.end))
+    warnings = (warned(odd, officer) for odd in oddities(officer.snapshot, edits, officer.today))
+    ways = (
+        key(officer, Key.SAVE, "sp", waiting.once),
+        key(officer, Key.DISCARD, "dp", waiting.once),
+    )
+    return Proposal(
+        waiting.saying,
+        waiting.text,
+        waiting.day,
+        waiting.days,
+        reason=waiting.change.reason or "",
+        differences=_differences(officer, waiting),
+        touched=_touched(officer, touched),
+        count=len({_day_and_place(each) for each in touched}),
+        warnings=tuple(warnings) if _new_facts(waiting.change) else (),
+        buttons=rows(ways),
+    )
+
+
+def _touched(officer: Officer, found: Iterable[Affected]) -> tuple[Touched, ...]:
+    """The first days that change, each once."""
+    venues = officer.snapshot.venues
+    first = list(dict.fromkeys(map(_day_and_place, found)))[:_SHOWN]
+    return tuple(Touched(venues[slug].name if slug in venues else slug, day) for day, slug in first)
+
+
+def _day_and_place(each: Affected) -> tuple[date, str]:
+    sitting = each.before or each.after
+    return (date.min, "") if sitting is None else (sitting.day, sitting.venue)
+
+
+def _differences(officer: Officer, waiting: Pending) -> tuple[Difference, ...]:
+    """From the thing as it is to what is wanted, be that the same thing or the one that follows."""
+    edits = waiting.change.edits
+    if waiting.saying is Desk.CHANGED_FROM:
+        before, after = edits[0].before, edits[-1].after
+        if isinstance(before, Event) and isinstance(after, Event):
+            found = event_differences(before, after, officer.snapshot)
+            return tuple(each for each in found if each.field not in _OF_COURSE)
+    return edit_differences(edits[0], officer.snapshot)
+
+
+def _new_facts(change: Change) -> bool:
+    """Whether the change brings hours, days or places that may be odd; calling off does not."""
+    return all(not isinstance(edit.after, Event) or edit.before is None for edit in change.edits)
+
+
+def _plus(day: date) -> date:
+    return date.fromordinal(min(day.toordinal() + _LOOKED_AT, date.max.toordinal()))

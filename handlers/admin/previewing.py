@@ -1,0 +1,102 @@
+"""The event before it is saved: as citizens will see it, its next days, and what is odd."""
+
+from collections.abc import Iterable, Mapping
+
+from handlers.admin.differing import event_differences
+from handlers.admin.doubting import warnings_of
+from handlers.admin.keys import key, rows
+from handlers.admin.making import edits_of, event_of
+from handlers.admin.officer import Officer
+from handlers.admin.planned import coming_days, when_of
+from handlers.admin.sheet import Sheet
+from handlers.sittings import listed
+from handlers.speech.admin_facts import DeskSaid, Preview
+from handlers.speech.admin_parts import Button, Buttons, Desk, Difference, Field, Key, Warn
+from schedule_data.agenda import Agenda
+from schedule_data.model.event import Event, HolidayPolicy
+from schedule_data.model.place import Venue
+from schedule_data.rules import RuleRefusedError
+
+NEXT_DAYS = 5
+
+
+def preview(officer: Officer, sheet: Sheet) -> Preview | DeskSaid:
+    """What saving the sheet would show. The sheet has a place and a day."""
+    venue = venue_of(sheet, officer.snapshot.venues)
+    if venue is None:
+        return DeskSaid(Desk.NOTHING_THERE)
+    try:
+        event = event_of(sheet, venue, officer.today)
+    except RuleRefusedError as refused:
+        buttons = rows(
+            (key(officer, Key.CHANGE, "f", sheet.once, "when"), _discard(officer, sheet))
+        )
+        return DeskSaid(Desk.RULE_REFUSED, str(refused), buttons=buttons)
+    edits = edits_of(sheet, event)
+    agenda = Agenda(officer.snapshot.changed(edits))
+    sittings = coming_days(event.uid, agenda, officer.today, NEXT_DAYS + 1)
+    places = listed(sittings[:1], officer.now, agenda)
+    warnings = warnings_of(officer, sheet, event, edits)
+    forbidden = any(warned.forbids for warned in warnings)
+    return Preview(
+        today=officer.today,
+        title=event.summary,
+        place=places[0] if places else None,
+        when=when_of(event),
+        coming=tuple(sitting.day for sitting in sittings[:NEXT_DAYS]),
+        more=len(sittings) > NEXT_DAYS,
+        warnings=warnings,
+        differences=_differences(officer, sheet, event),
+        editing=sheet.before is not None,
+        buttons=_buttons(officer, sheet, event, (w.warn for w in warnings), forbidden=forbidden),
+    )
+
+
+def venue_of(sheet: Sheet, venues: Mapping[str, Venue]) -> Venue | None:
+    """The venue of the sheet: the new one, or a known one that is still there."""
+    if sheet.new_venue is not None:
+        return sheet.new_venue
+    return venues.get(sheet.venue or "")
+
+
+def _differences(officer: Officer, sheet: Sheet, event: Event) -> tuple[Difference, ...]:
+    if sheet.before is None:
+        return ()
+    found = event_differences(sheet.before, event, officer.snapshot)
+    return tuple(each for each in found if each.field is not Field.CONFIRMED)
+
+
+def _discard(officer: Officer, sheet: Sheet) -> Button:
+    return key(officer, Key.DISCARD, "dc", sheet.once)
+
+
+def _buttons(
+    officer: Officer, sheet: Sheet, event: Event, warned: Iterable[Warn], *, forbidden: bool
+) -> Buttons:
+    return rows(
+        (
+            None if forbidden else key(officer, Key.SAVE, "sv", sheet.once),
+            key(officer, Key.CHANGE, "ch", sheet.once),
+            _discard(officer, sheet),
+        ),
+        *_alternatives(officer, sheet),
+        _holidays(officer, sheet, event) if Warn.HOLIDAY in set(warned) else (),
+    )
+
+
+def _alternatives(officer: Officer, sheet: Sheet) -> Iterable[tuple[Button, ...]]:
+    """The same words taken another way, one tap away."""
+    for index, repeat in enumerate(sheet.or_else[:3]):
+        token = key(officer, Key.REPEAT, "al", sheet.once, index).token
+        working = repeat.working_days
+        yield (Button(Key.REPEAT, token, repeat=repeat.rrule, working_days=working),)
+
+
+def _holidays(officer: Officer, sheet: Sheet, event: Event) -> tuple[Button, ...]:
+    """What it does on the holidays that lie inside it."""
+    choices = []
+    if event.on_holidays is not HolidayPolicy.OPEN:
+        choices.append(key(officer, Key.OPEN_ON_HOLIDAYS, "hp", sheet.once, "open"))
+    if event.on_holidays is not HolidayPolicy.CLOSED:
+        choices.append(key(officer, Key.CLOSED_ON_HOLIDAYS, "hp", sheet.once, "closed"))
+    return tuple(choices)

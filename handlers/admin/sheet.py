@@ -1,0 +1,93 @@
+"""An event half written: what is known of it so far, and what is being asked."""
+
+from dataclasses import dataclass
+from datetime import date, datetime, time
+from enum import StrEnum
+
+from handlers.understanding.plans import Repeat
+from schedule_data.model.circumstance import Pause
+from schedule_data.model.event import Event, HolidayPolicy
+from schedule_data.model.place import Venue
+from schedule_data.model.query import DaySpan
+
+DRAFT = "event"
+"""The name under which the desk keeps it."""
+
+
+class Step(StrEnum):
+    """One question of the desk, in the order in which a new officer is led through them."""
+
+    VENUE = "venue"
+    REGION = "region"
+    WHEN = "when"
+    HOURS = "hours"
+    ROOM = "room"
+    SERVICES = "services"
+    TITLE = "title"
+    NOTE = "note"
+    POINT = "point"
+
+
+GUIDED = (
+    Step.VENUE, Step.REGION, Step.ROOM, Step.WHEN, Step.HOURS, Step.SERVICES, Step.TITLE,
+)  # fmt: skip
+"""What is asked of whoever types no line."""
+
+
+@dataclass(frozen=True, slots=True)
+class Sheet:
+    """The event as far as it is written.
+
+    `once` names this draft in its buttons. `venue` is a slug; of a new venue `new_venue` is what is
+    known (its region may be ""). `before` is the event that is being changed, as the officer saw
+    it; then `touched` says whether its days were said anew. `step` is the question that is open
+    since `asked_at`, `behind` the steps that were answered or passed over. `guided`: all steps are
+    asked. `choices` are what the numbers of an open question stand for where it offers readings.
+    """
+
+    once: str
+    asked_at: datetime
+    title: str = ""
+    venue: str | None = None
+    new_venue: Venue | None = None
+    room: str | None = None
+    first_day: date | None = None
+    last_day: date | None = None
+    days: tuple[date, ...] = ()
+    repeat: Repeat | None = None
+    but_not: tuple[date, ...] = ()
+    on_holidays: HolidayPolicy | None = None
+    opens: time | None = None
+    closes: time | None = None
+    pauses: tuple[Pause, ...] = ()
+    last_intake: time | None = None
+    quota: int | None = None
+    note: str | None = None
+    services: tuple[str, ...] = ()
+    or_else: tuple[Repeat, ...] = ()
+    unread: tuple[str, ...] = ()
+    weekday_off: date | None = None
+    two_hours: bool = False
+    ends_first: bool = False
+    places: tuple[str, ...] = ()
+    area_words: str = ""
+    day_words: str = ""
+    day_problem: str = ""
+    day_readings: tuple[DaySpan, ...] = ()
+    before: Event | None = None
+    touched: bool = False
+    step: Step | None = None
+    behind: tuple[Step, ...] = ()
+    guided: bool = False
+
+    @property
+    def has_when(self) -> bool:
+        """Whether any day is known."""
+        return self.first_day is not None or self.repeat is not None or bool(self.days)
+
+    @property
+    def has_place(self) -> bool:
+        """Whether the place is known, and where a new one lies."""
+        if self.new_venue is not None:
+            return bool(self.new_venue.region)
+        return self.venue is not None

@@ -1,0 +1,95 @@
+"""The commands of the desk in both languages: "/tambah", "/addevent", and the same words bare."""
+
+import re
+from dataclasses import dataclass
+from enum import StrEnum
+
+from schedule_data.model.desk import Role
+from schedule_data.model.text import Language
+
+
+class Duty(StrEnum):
+    """What an officer can do."""
+
+    ADD = "addevent"
+    EDIT = "editevent"
+    CALL_OFF = "cancelevent"
+    EVENTS = "events"
+    VENUES = "venues"
+    CLOSE = "closevenue"
+    HOLIDAY = "holiday"
+    CONFIRM = "confirm"
+    STALE = "stale"
+    IMPORT = "import"
+    EXPORT = "export"
+    UNDO = "undo"
+    ADMINS = "admins"
+    AUDIT = "audit"
+    DESK = "desk"
+
+
+@dataclass(frozen=True, slots=True)
+class Ordered:
+    """A command of the desk as it was typed; `rest` is what stood behind it."""
+
+    duty: Duty
+    rest: str = ""
+    language: Language | None = None
+
+
+_TABLE: tuple[tuple[Duty, str, str, Role], ...] = (
+    (Duty.ADD, "tambah", "addevent", Role.EDITOR),
+    (Duty.EDIT, "ubah", "editevent", Role.EDITOR),
+    (Duty.CALL_OFF, "batal", "cancelevent", Role.EDITOR),
+    (Duty.EVENTS, "acara", "events", Role.VIEWER),
+    (Duty.VENUES, "tempat", "venues", Role.VIEWER),
+    (Duty.CLOSE, "tutup", "closevenue", Role.EDITOR),
+    (Duty.HOLIDAY, "libur", "holiday", Role.EDITOR),
+    (Duty.CONFIRM, "konfirmasi", "confirm", Role.EDITOR),
+    (Duty.STALE, "usang", "stale", Role.VIEWER),
+    (Duty.IMPORT, "impor", "import", Role.EDITOR),
+    (Duty.EXPORT, "ekspor", "export", Role.VIEWER),
+    (Duty.UNDO, "urung", "undo", Role.EDITOR),
+    (Duty.ADMINS, "admin", "admins", Role.OWNER),
+    (Duty.AUDIT, "riwayat", "audit", Role.OWNER),
+    (Duty.DESK, "meja", "desk", Role.VIEWER),
+)
+_BY_WORD: dict[str, tuple[Duty, Language]] = {
+    **{english: (duty, "en") for duty, _, english, _ in _TABLE},
+    **{indonesian: (duty, "id") for duty, indonesian, _, _ in _TABLE},
+}
+NEEDS = {duty: role for duty, _, _, role in _TABLE}
+"""The least role that each duty asks for."""
+WORDS = frozenset(_BY_WORD)
+# Bare, these begin a line of an officer's as often as they are the command.
+_ONLY_ALONE = frozenset(("batal", "libur", "tutup", "tempat", "acara", "admin", "events", "import"))
+_SLASH = re.compile(r"/([A-Za-z_]{1,32})(?:@\w{1,64})?(?:\s+(.*))?", re.DOTALL)
+_BARE = re.compile(r"([A-Za-z]{4,16})(?:\s+(.*))?", re.DOTALL)
+
+
+def read(text: str) -> Ordered | None:
+    """The command that `text` is, with a slash."""
+    typed = _SLASH.fullmatch(text.strip())
+    return None if typed is None else _ordered(typed[1].replace("_", ""), typed[2])
+
+
+def read_bare(text: str) -> Ordered | None:
+    """The command that `text` is without a slash, for whoever is known to be an officer."""
+    typed = _BARE.fullmatch(text.strip(" \n\t.!?"))
+    if typed is None or (typed[2] and typed[1].casefold() in _ONLY_ALONE):
+        return None
+    return _ordered(typed[1], typed[2])
+
+
+def word(duty: Duty, language: Language) -> str:
+    """The word behind the slash that `language` uses for `duty`."""
+    return next(
+        english if language == "en" else indonesian
+        for known, indonesian, english, _ in _TABLE
+        if known is duty
+    )
+
+
+def _ordered(word: str, rest: str | None) -> Ordered | None:
+    line = _BY_WORD.get(word.casefold())
+    return None if line is None else Ordered(line[0], (rest or "").strip(), line[1])

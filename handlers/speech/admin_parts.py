@@ -1,0 +1,260 @@
+"""The parts of the desk's answers: buttons, what can be changed, warnings, lines of lists."""
+
+from dataclasses import dataclass
+from datetime import date
+from enum import StrEnum
+from typing import TypeAlias
+
+from schedule_data.model.desk import Role
+from schedule_data.model.query import DaySpan
+
+
+class Key(StrEnum):
+    """What an officer's button is called; NAMED ones say their own text."""
+
+    NAMED = "named"
+    DAYS = "days"
+    SAVE = "save"
+    CHANGE = "change"
+    DISCARD = "discard"
+    RESUME = "resume"
+    BACK = "back"
+    SKIP = "skip"
+    DONE = "done"
+    SERVICE_ON = "service-on"
+    SERVICE_OFF = "service-off"
+    AREA = "area"
+    FIELD = "field"
+    REPEAT = "repeat"
+    OPEN_ON_HOLIDAYS = "open-on-holidays"
+    CLOSED_ON_HOLIDAYS = "closed-on-holidays"
+    PREVIOUS_PAGE = "previous-page"
+    NEXT_PAGE = "next-page"
+    ADD = "add"
+    EDIT = "edit"
+    CALL_OFF = "call-off"
+    FROM_DAY_ON = "from-day-on"
+    ALL_OF_IT = "all-of-it"
+    ANOTHER_DAY = "another-day"
+    NO_REASON = "no-reason"
+    YES = "yes"
+    UNDO = "undo"
+    CONFIRM = "confirm"
+    CONFIRM_VENUE = "confirm-venue"
+    CLOSE = "close"
+    YEAR = "year"
+    INVITE = "invite"
+    REVOKE = "revoke"
+    MERGE = "merge"
+    THEIRS = "theirs"
+    FORMAT = "format"
+    TEMPLATE = "template"
+    EVENTS = "events"
+    VENUES = "venues"
+    STALE = "stale"
+    RENAME = "rename"
+    ALIAS = "alias"
+    POINT = "point"
+    ADDRESS = "address"
+    WHEELCHAIR = "wheelchair"
+    PARKING = "parking"
+    FINDING = "finding"
+    SHOW = "show"
+    NO = "no"
+    OPEN_AGAIN = "open-again"
+    ADD_VENUE = "add-venue"
+    UNDO_NUMBER = "undo-number"
+
+
+@dataclass(frozen=True, slots=True)
+class Button:
+    """A button: what it is called and about, and the token that it sends."""
+
+    key: Key
+    token: str
+    text: str = ""
+    days: DaySpan | None = None
+    repeat: str = ""
+    working_days: bool = False
+    count: int = 0
+    role: Role | None = None
+
+
+Buttons: TypeAlias = tuple[tuple[Button, ...], ...]
+
+
+class Field(StrEnum):
+    """A part of an event or a venue that can be changed."""
+
+    VENUE = "venue"
+    REGION = "region"
+    ROOM = "room"
+    WHEN = "when"
+    HOURS = "hours"
+    SERVICES = "services"
+    TITLE = "title"
+    NOTE = "note"
+    PAUSE = "pause"
+    INTAKE = "intake"
+    QUOTA = "quota"
+    HOLIDAYS = "holidays"
+    STATUS = "status"
+    SITTING = "sitting"
+    CONFIRMED = "confirmed"
+    NAME = "name"
+    ALIASES = "aliases"
+    ADDRESS = "address"
+    POINT = "point"
+    KIND = "kind"
+    WHEELCHAIR = "wheelchair"
+    PARKING = "parking"
+    FINDING = "finding"
+    DAY = "day"
+    ROLE = "role"
+
+
+@dataclass(frozen=True, slots=True)
+class Difference:
+    """One part from `before` to `after`, each as a short value; "" is nothing."""
+
+    field: Field
+    before: object = None
+    after: object = None
+
+
+@dataclass(frozen=True, slots=True)
+class When:
+    """The days of an event: a rule between two days, a span, or single days."""
+
+    first_day: date | None = None
+    last_day: date | None = None
+    rrule: str = ""
+    working_days: bool = False
+    days: tuple[date, ...] = ()
+    but_not: tuple[date, ...] = ()
+
+
+class Warn(StrEnum):
+    """What an officer should look at before saving."""
+
+    UNREAD = "unread"
+    WEEKDAY_OFF = "weekday-off"
+    NEW_VENUE = "new-venue"
+    NO_HOURS = "no-hours"
+    WRONG_RULE = "wrong-rule"
+    ENDS_FIRST = "ends-first"
+    CLOSES_FIRST = "closes-first"
+    NEVER_HELD = "never-held"
+    PAST = "past"
+    HOLIDAY = "holiday"
+    VENUE_CLOSED = "venue-closed"
+    TWICE = "twice"
+    SAME_NAME = "same-name"
+    OUTSIDE_REGION = "outside-region"
+    FAR_FROM_REGION = "far-from-region"
+
+
+@dataclass(frozen=True, slots=True)
+class Warned:
+    """One of these. `text` is what stands in the way, or what was not read; `days` are the first
+    days that it is about, of `count`. `held`: it is held on them all the same. `forbids`: it cannot
+    be saved like this.
+    """
+
+    warn: Warn
+    text: str = ""
+    days: tuple[date, ...] = ()
+    count: int = 0
+    held: bool = False
+    forbids: bool = False
+
+
+class Question(StrEnum):
+    """What the desk asks an officer."""
+
+    VENUE = "venue"
+    WHICH_VENUE = "which-venue"
+    AREA_OR_VENUE = "area-or-venue"
+    REGION = "region"
+    WHEN = "when"
+    DAY_DOUBT = "day-doubt"
+    HOURS = "hours"
+    TWO_HOURS = "two-hours"
+    ROOM = "room"
+    TITLE = "title"
+    NOTE = "note"
+    WHICH_FIELD = "which-field"
+    WHICH_EVENT = "which-event"
+    WHICH_DAY = "which-day"
+    REASON = "reason"
+    ONE_DAY = "one-day"
+    WHEELCHAIR = "wheelchair"
+    CLOSE_WHICH = "close-which"
+    CLOSE_WHEN = "close-when"
+    NEW_NAME = "new-name"
+    NEW_ALIAS = "new-alias"
+    NEW_POINT = "new-point"
+    NEW_ADDRESS = "new-address"
+    NEW_PARKING = "new-parking"
+    NEW_FINDING = "new-finding"
+    VENUE_NAME = "venue-name"
+    RESUME = "resume"
+
+
+class Desk(StrEnum):
+    """Answers of one line."""
+
+    ADDED = "added"
+    CHANGED = "changed"
+    CHANGED_FROM = "changed-from"
+    NO_CHANGE = "no-change"
+    DISCARDED = "discarded"
+    DRAFT_GONE = "draft-gone"
+    NOT_ALLOWED = "not-allowed"
+    NOTHING_THERE = "nothing-there"
+    RULE_REFUSED = "rule-refused"
+    NOT_AN_EVENT = "not-an-event"
+    CALLED_OFF_DAY = "called-off-day"
+    CALLED_OFF_FROM = "called-off-from"
+    CALLED_OFF = "called-off"
+    NO_SUCH_SITTING = "no-such-sitting"
+    UNDONE = "undone"
+    NOTHING_TO_UNDO = "nothing-to-undo"
+    CANNOT_UNDO = "cannot-undo"
+    HOURS_CHANGED = "hours-changed"
+    OPENED_VENUE = "opened-venue"
+    CLOSED_VENUE = "closed-venue"
+    DAY_CLOSED = "day-closed"
+    DAY_OPENED = "day-opened"
+    DAY_FORGOTTEN = "day-forgotten"
+    CONFIRMED = "confirmed"
+    NOTHING_STALE = "nothing-stale"
+    VENUE_SAVED = "venue-saved"
+    VENUE_ADDED = "venue-added"
+    VENUE_KNOWN = "venue-known"
+    VENUE_IN_USE = "venue-in-use"
+    NONE_FOUND = "none-found"
+    INVITED = "invited"
+    WELCOME = "welcome"
+    REVOKED = "revoked"
+    LAST_OWNER = "last-owner"
+    FIXED_OWNER = "fixed-owner"
+    REFUSED = "refused"
+    SEND_FILE = "send-file"
+    FILE_HERE = "file-here"
+    WHICH_FORM = "which-form"
+    FILE_REFUSED = "file-refused"
+    IMPORTED = "imported"
+    NOTHING_NEW = "nothing-new"
+    BAD_DAY = "bad-day"
+    OLD_BUTTON = "old-button"
+
+
+class Row(StrEnum):
+    """What comes of one row of a file or one pasted line."""
+
+    NEW = "new"
+    CHANGED = "changed"
+    SAME = "same"
+    REFUSED = "refused"
+    ASK = "ask"

@@ -1,0 +1,154 @@
+"""The desk's records: the audit, who may do what, days off, rows of a file, what to confirm."""
+
+from collections.abc import Iterator
+from functools import cache
+
+from handlers.message import Line, Paragraph, Part
+from handlers.speech import format as fmt
+from handlers.speech.admin_facts import (
+    AuditLine,
+    AuditList,
+    ImportTold,
+    KnownDay,
+    OfficerList,
+    RowTold,
+    VenueChoice,
+    YearTold,
+)
+from handlers.speech.admin_lists import page_of, search
+from handlers.speech.admin_parts import Field, Row
+from handlers.speech.admin_rules import when
+from handlers.speech.admin_values import difference, field_name, hours, role
+from handlers.speech.lines import note, paragraph, plain, strong
+from handlers.speech.tongue import Tongue, tongue
+from schedule_data.model.desk import Action
+from schedule_data.model.text import Language
+
+_MOST_ROWS = 30
+
+
+def to_confirm(reply: VenueChoice, t: Tongue) -> Iterator[Paragraph]:
+    """The places whose facts are old; one tap confirms all of a place."""
+    yield paragraph(
+        Part.TEXT,
+        strong(t.say("Still true? One tap confirms all of a place.")),
+        plain(t.count("{count} place waits.", "{count} places wait.", reply.total)),
+    )
+
+
+def audit(reply: AuditList, t: Tongue) -> Iterator[Paragraph]:
+    """Who did what, newest first."""
+    if not reply.lines:
+        yield paragraph(Part.HEAD, strong(t.say("Nothing in the audit.")))
+        return
+    yield paragraph(
+        Part.HEAD,
+        strong(t.count("{count} entry in the audit", "{count} entries in the audit", reply.total)),
+        plain(page_of(reply.page, reply.pages, t)),
+        plain(search(reply.words, t)),
+    )
+    for line in reply.lines:
+        yield _entry(line, t)
+
+
+def officers(reply: OfficerList, t: Tongue) -> Iterator[Paragraph]:
+    """Who may do what."""
+    lines = []
+    for each in reply.officers:
+        fixed = f" · {t.say('in the settings')}" if each.fixed else ""
+        who = each.name or str(each.actor)
+        known = f" ({each.actor})" if each.name else ""
+        lines.append(plain(f"• {who}{known} · {role(each.role, t)}{fixed}"))
+    yield paragraph(Part.TEXT, strong(t.say("Who may do what")), *lines)
+
+
+def year(reply: YearTold, t: Tongue) -> Iterator[Paragraph]:
+    """The days off of a year, as the base knows them and as officers declared them."""
+    yield paragraph(Part.HEAD, strong(t.say("Days off in {year}", year=reply.year)))
+    yield paragraph(Part.TEXT, *(_known_day(day, t) for day in reply.days))
+    if not reply.settled:
+        yield note(t.say("Cuti bersama of this year is not decreed yet."))
+    yield note(t.say("Declare one: /holiday 24 Dec regional holiday. Or: /holiday 24 Dec open"))
+
+
+def imported(reply: ImportTold, t: Tongue) -> Iterator[Paragraph]:
+    """Row by row what would come of it."""
+    counts = ", ".join(f"{_rows(t.language)[row]}: {count}" for row, count in reply.counts)
+    yield paragraph(Part.HEAD, strong(reply.name or t.say("Pasted lines")), plain(counts))
+    shown = sorted(reply.rows, key=lambda told: told.row is not Row.REFUSED)[:_MOST_ROWS]
+    if shown:
+        yield paragraph(Part.TEXT, *(_row(told, t) for told in sorted(shown, key=_number)))
+    left = len(reply.rows) - len(shown)
+    if left > 0:
+        yield note(t.count("{count} more row", "{count} more rows", left))
+    if any(told.row in (Row.REFUSED, Row.ASK) for told in reply.rows):
+        yield note(t.say("All or nothing: put these right and send it again."))
+
+
+def _number(told: RowTold) -> int:
+    return told.number
+
+
+def _row(told: RowTold, t: Tongue) -> Line:
+    parts = [
+        told.text,
+        told.venue,
+        "" if told.when is None else when(told.when, t),
+        hours(*told.hours, t),
+        t.say("missing: {what}", what=field_name(Field(told.missing), t)) if told.missing else "",
+    ]
+    rest = " · ".join(part for part in parts if part)
+    return plain(f"{told.number}. {_rows(t.language)[told.row]}: {rest}")
+
+
+def _entry(line: AuditLine, t: Tongue) -> Paragraph:
+    more = f" +{line.more}" if line.more else ""
+    undone = f" · {t.say('undone')}" if line.undone else ""
+    return paragraph(
+        Part.TEXT,
+        strong(f"#{line.number} {_actions(t.language)[line.action]}: {line.thing}{more}{undone}"),
+        plain(f"{line.who} · {fmt.moment(line.at, t.language)}"),
+        *(plain(f"• {difference(each, t)}") for each in line.differences),
+        plain(f"“{line.note}”") if line.note else None,
+    )
+
+
+def _known_day(day: KnownDay, t: Tongue) -> Line:
+    told = [fmt.day_without_year(day.day, t.language), day.name]
+    if day.estimated:
+        told.append(t.say("may move"))
+    if day.by:
+        told.append(t.say("by {who}", who=day.by))
+    if day.open:
+        told.append(t.say("declared a working day"))
+    return plain(f"• {' · '.join(part for part in told if part)}")
+
+
+@cache
+def _rows(language: Language) -> dict[Row, str]:
+    t = tongue(language)
+    return {
+        Row.NEW: t.say("new"),
+        Row.CHANGED: t.say("changed"),
+        Row.SAME: t.say("unchanged"),
+        Row.REFUSED: t.say("refused"),
+        Row.ASK: t.say("unclear"),
+    }
+
+
+@cache
+def _actions(language: Language) -> dict[Action, str]:
+    t = tongue(language)
+    return {
+        Action.ADD: t.say("added"),
+        Action.CHANGE: t.say("changed"),
+        Action.CANCEL: t.say("called off"),
+        Action.CLOSE: t.say("closed"),
+        Action.CONFIRM: t.say("confirmed"),
+        Action.IMPORT: t.say("imported"),
+        Action.GRANT: t.say("gave rights"),
+        Action.REVOKE: t.say("took rights back"),
+        Action.INVITE: t.say("invited"),
+        Action.UNDO: t.say("undid"),
+        Action.REFUSED: t.say("refused attempt"),
+    }

@@ -1,0 +1,151 @@
+"""The desk's answers of one line, and what an officer can do."""
+
+from collections.abc import Callable, Iterator
+from functools import cache
+
+from handlers.message import Paragraph, Part
+from handlers.speech import format as fmt
+from handlers.speech.admin_facts import DeskHelp, DeskSaid
+from handlers.speech.admin_parts import Desk
+from handlers.speech.admin_values import role
+from handlers.speech.lines import note, paragraph, plain, strong
+from handlers.speech.tongue import Tongue, tongue
+from schedule_data.model.desk import Role
+from schedule_data.model.text import Language
+
+
+def said(reply: DeskSaid, t: Tongue) -> Iterator[Paragraph]:
+    """An answer of one line."""
+    say = _SAID.get(reply.saying)
+    told = _plain_sayings(t.language)[reply.saying] if say is None else say(reply, t)
+    yield paragraph(Part.TEXT, plain(told))
+    if reply.link:
+        yield paragraph(Part.TEXT, *(plain(line) for line in reply.link.splitlines()))
+
+
+def duties(reply: DeskHelp, t: Tongue) -> Iterator[Paragraph]:
+    """All that this officer can do."""
+    yield paragraph(
+        Part.TEXT,
+        strong(t.say("Your desk ({role})", role=role(reply.role, t))),
+        *(plain(line) for needed, line in _duties(t.language) if reply.role.covers(needed)),
+    )
+    if reply.role.covers(Role.EDITOR):
+        yield note(
+            t.say("Example: /addevent PTSP at AEON Mall JGC ground floor 22-24 Nov 10.00-21.00 IMB")
+        )
+
+
+@cache
+def _duties(language: Language) -> tuple[tuple[Role, str], ...]:
+    t = tongue(language)
+    return (
+        (Role.EDITOR, t.say("/addevent: add an event, in one line or step by step")),
+        (Role.EDITOR, t.say("/editevent: change an event, or one of its days")),
+        (Role.EDITOR, t.say("/cancelevent: call off a day, or from a day on")),
+        (Role.VIEWER, t.say("/events: list and search")),
+        (Role.VIEWER, t.say("/venues: places, their names, points and facilities")),
+        (Role.EDITOR, t.say("/closevenue: a place is closed for some days")),
+        (Role.EDITOR, t.say("/holiday: days off of a year; declare one")),
+        (Role.EDITOR, t.say("/confirm: still true, one tap for a place")),
+        (Role.VIEWER, t.say("/stale: facts that nobody has confirmed for long")),
+        (Role.EDITOR, t.say("/import: a file or pasted lines")),
+        (Role.VIEWER, t.say("/export: the schedule as a file")),
+        (Role.EDITOR, t.say("/undo: take your last change back")),
+        (Role.OWNER, t.say("/admins: who may do what; invite")),
+        (Role.OWNER, t.say("/audit: who changed what, and when")),
+    )
+
+
+def _day(reply: DeskSaid, t: Tongue) -> str:
+    return "" if reply.day is None else fmt.day(reply.day, t.language)
+
+
+def _days(reply: DeskSaid, t: Tongue) -> str:
+    return "" if reply.days is None else fmt.days(reply.days, t.language)
+
+
+Say = Callable[[DeskSaid, Tongue], str]
+_SAID: dict[Desk, Say] = {
+    Desk.ADDED: lambda r, t: t.say("Saved: {event}. Citizens see it now.", event=r.text),
+    Desk.CHANGED: lambda r, t: t.say("Changed: {event}.", event=r.text),
+    Desk.CHANGED_FROM: lambda r, t: t.say(
+        "Changed from {day} on: {event}.", event=r.text, day=_day(r, t)
+    ),
+    Desk.RULE_REFUSED: lambda r, t: t.say("This cannot be saved: {why}", why=r.text),
+    Desk.CALLED_OFF_DAY: lambda r, t: t.say(
+        "Called off: {event}, {day}.", event=r.text, day=_day(r, t)
+    ),
+    Desk.CALLED_OFF_FROM: lambda r, t: t.say(
+        "{event} ends: no more from {day} on.", event=r.text, day=_day(r, t)
+    ),
+    Desk.CALLED_OFF: lambda r, t: t.say("Called off altogether: {event}.", event=r.text),
+    Desk.NO_SUCH_SITTING: lambda r, t: t.say(
+        "{event} is not held on {day}.", event=r.text, day=_day(r, t)
+    ),
+    Desk.UNDONE: lambda r, t: t.say("Undone: {what}", what=r.text),
+    Desk.CLOSED_VENUE: lambda r, t: t.say(
+        "Closed: {place}, {days}.", place=r.text, days=_days(r, t)
+    ),
+    Desk.OPENED_VENUE: lambda r, t: t.say(
+        "Open again: {place}, {days}.", place=r.text, days=_days(r, t)
+    ),
+    Desk.HOURS_CHANGED: lambda r, t: t.say("Other hours for all, {days}.", days=_days(r, t)),
+    Desk.DAY_CLOSED: lambda r, t: t.say(
+        "{day} is a day off: {reason}", day=_day(r, t), reason=r.text
+    ),
+    Desk.DAY_OPENED: lambda r, t: t.say("{day} is a working day.", day=_day(r, t)),
+    Desk.DAY_FORGOTTEN: lambda r, t: t.say("{day} is as the calendar has it.", day=_day(r, t)),
+    Desk.CONFIRMED: lambda r, t: t.count(
+        "Confirmed today: {count} event at {place}.",
+        "Confirmed today: {count} events at {place}.",
+        r.count,
+        place=r.text,
+    ),
+    Desk.VENUE_SAVED: lambda r, t: t.say("Saved: {place}.", place=r.text),
+    Desk.VENUE_ADDED: lambda r, t: t.say("New place: {place}.", place=r.text),
+    Desk.VENUE_KNOWN: lambda r, t: t.say("There is a place of that name: {place}.", place=r.text),
+    Desk.VENUE_IN_USE: lambda r, t: t.say("It is in use: {what}", what=r.text),
+    Desk.NONE_FOUND: lambda r, t: t.say("Nothing found for “{words}”.", words=r.text),
+    Desk.INVITED: lambda r, t: t.say(
+        "Invitation ({role}). It works once, until {until}. Send it on:",
+        role="" if r.role is None else role(r.role, t),
+        until="" if r.until is None else fmt.moment(r.until, t.language),
+    ),
+    Desk.WELCOME: lambda r, t: t.say(
+        "Welcome. You are now {role}. Type /desk to see what you can do.",
+        role="" if r.role is None else role(r.role, t),
+    ),
+    Desk.REVOKED: lambda r, t: t.say("{name} has no rights any more.", name=r.text),
+    Desk.REFUSED: lambda r, t: t.say("This cannot be saved: {why}", why=r.text),
+    Desk.FILE_HERE: lambda r, t: t.say("Here it is: {name}", name=r.text),
+    Desk.FILE_REFUSED: lambda r, t: t.say("The file is not taken: {why}", why=r.text),
+    Desk.IMPORTED: lambda r, t: t.count(
+        "Imported: {count} change.", "Imported: {count} changes.", r.count
+    ),
+    Desk.BAD_DAY: lambda r, t: t.say("I did not find a day in “{words}”.", words=r.text),
+}
+
+
+@cache
+def _plain_sayings(language: Language) -> dict[Desk, str]:
+    t = tongue(language)
+    return {
+        Desk.NO_CHANGE: t.say("Nothing is different, so nothing was saved."),
+        Desk.DISCARDED: t.say("Thrown away. Nothing was saved."),
+        Desk.DRAFT_GONE: t.say("This draft is saved or thrown away already."),
+        Desk.NOT_ALLOWED: t.say("Your role does not allow this."),
+        Desk.NOTHING_THERE: t.say("It is no longer in the schedule."),
+        Desk.NOT_AN_EVENT: t.say("I found no place and no day in it."),
+        Desk.NOTHING_TO_UNDO: t.say("There is nothing of yours to undo."),
+        Desk.CANNOT_UNDO: t.say("This cannot be undone (any more)."),
+        Desk.WHICH_FORM: t.say("Which form?"),
+        Desk.NOTHING_STALE: t.say("All facts are fresh."),
+        Desk.LAST_OWNER: t.say("The last owner stays."),
+        Desk.FIXED_OWNER: t.say("This owner stands in the settings and stays."),
+        Desk.SEND_FILE: t.say(
+            "Send a file (.csv, .xlsx, .ics, .yaml), or paste a poster's text after /import."
+        ),
+        Desk.NOTHING_NEW: t.say("Nothing new in it. Nothing was changed."),
+        Desk.OLD_BUTTON: t.say("That button no longer works."),
+    }

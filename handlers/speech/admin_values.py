@@ -1,0 +1,186 @@
+"""Parts of events and venues in words, and what is different between two states of them."""
+
+from collections.abc import Callable, Iterator, Sequence
+from datetime import date, time
+from functools import cache
+from typing import Any
+
+from handlers.speech import format as fmt
+from handlers.speech.admin_parts import Difference, Field, When
+from handlers.speech.admin_rules import when
+from handlers.speech.tongue import Tongue, tongue
+from schedule_data.model.circumstance import DayOverride, HoursSpan, Pause, VenueClosure
+from schedule_data.model.desk import Role
+from schedule_data.model.event import EventStatus, HolidayPolicy, Override
+from schedule_data.model.place import Coordinates
+from schedule_data.model.query import DaySpan
+from schedule_data.model.text import Language
+
+
+def field_name(field: Field, t: Tongue) -> str:
+    """What a part is called."""
+    return _names(t.language)[field]
+
+
+def difference(found: Difference, t: Tongue) -> str:
+    """ "Jam: 09.00–15.00 → 10.00–16.00"."""
+    before, after = value(found.before, t), value(found.after, t)
+    if not before and after:
+        return f"{field_name(found.field, t)}: {after}"
+    return f"{field_name(found.field, t)}: {before or '–'} → {after or '–'}"
+
+
+def value(of: object, t: Tongue) -> str:
+    """A value in words; "" where there is none."""
+    if of is None or of == () or of == "":
+        return ""
+    told = next((tell for kind, tell in _TELL if isinstance(of, kind)), None)
+    return str(of) if told is None else told(of, t)
+
+
+def hours(opens: time | None, closes: time | None, t: Tongue) -> str:
+    """10.00–21.00, as far as they are known."""
+    if opens is not None and closes is not None:
+        return fmt.hours(opens, closes, t.language)
+    if opens is not None:
+        return f"{fmt.clock(opens, t.language)}–?"
+    return f"?–{fmt.clock(closes, t.language)}" if closes is not None else ""
+
+
+def pauses(rests: Sequence[Pause], t: Tongue) -> str:
+    """12.00–13.00, Jumat 11.30–13.00."""
+    return ", ".join(_pause(rest, t) for rest in rests)
+
+
+def _pause(rest: Pause, t: Tongue) -> str:
+    told = fmt.hours(rest.starts, rest.ends, t.language)
+    monday = date(2019, 11, 4)
+    days = [
+        fmt.weekday(monday.replace(day=monday.day + day), t.language)
+        for day in sorted(rest.weekdays)
+    ]
+    return f"{fmt.joined(days, t.language)} {told}" if days else told
+
+
+def _tuple(of: tuple[Any, ...], t: Tongue) -> str:
+    if len(of) == 2 and all(each is None or isinstance(each, time) for each in of):
+        return hours(of[0], of[1], t)
+    if all(isinstance(each, Pause) for each in of):
+        return pauses(of, t)
+    return ", ".join(map(str, of))
+
+
+def _override(of: Override, t: Tongue) -> str:
+    return f"{fmt.button_day(of.recurrence_id, t.language)}: {', '.join(_changes(of, t))}"
+
+
+def _changes(of: Override, t: Tongue) -> Iterator[str]:
+    if of.status is EventStatus.CANCELLED:
+        yield t.say("called off")
+    if of.day is not None and of.day != of.recurrence_id:
+        yield t.say("moved to {day}", day=fmt.button_day(of.day, t.language))
+    elif of.added:
+        yield t.say("an extra day")
+    if of.opens is not None or of.closes is not None:
+        yield hours(of.opens, of.closes, t)
+    if of.venue:
+        yield of.venue
+    if of.room:
+        yield of.room
+    if of.reason:
+        yield f"“{of.reason}”"
+
+
+def _closure(of: VenueClosure, t: Tongue) -> str:
+    return _days_and_reason(of.days, of.reason, t.say("closed"), t)
+
+
+def _hours_span(of: HoursSpan, t: Tongue) -> str:
+    return _days_and_reason(of.days, of.reason, hours(of.opens, of.closes, t), t)
+
+
+def _day_override(of: DayOverride, t: Tongue) -> str:
+    what = t.say("a working day") if of.open else t.say("a day off")
+    return _days_and_reason(DaySpan.day(of.day), of.reason, what, t)
+
+
+def _days_and_reason(days: DaySpan, reason: str | None, what: str, t: Tongue) -> str:
+    told = f"{fmt.button_days(days, t.language)}: {what}"
+    return f"{told}, “{reason}”" if reason else told
+
+
+def role(of: Role, t: Tongue) -> str:
+    """What a role is called."""
+    return {
+        Role.OWNER: t.say("owner"),
+        Role.EDITOR: t.say("editor"),
+        Role.VIEWER: t.say("viewer"),
+    }[of]
+
+
+@cache
+def _policies(language: Language) -> dict[HolidayPolicy, str]:
+    t = tongue(language)
+    return {
+        HolidayPolicy.CLOSED: t.say("closed on holidays"),
+        HolidayPolicy.OPEN: t.say("open on holidays too"),
+        HolidayPolicy.UNKNOWN: t.say("on holidays not known, told as closed"),
+    }
+
+
+@cache
+def _statuses(language: Language) -> dict[EventStatus, str]:
+    t = tongue(language)
+    return {
+        EventStatus.CONFIRMED: t.say("takes place"),
+        EventStatus.CANCELLED: t.say("called off"),
+    }
+
+
+_TELL: tuple[tuple[type, Callable[[Any, Tongue], str]], ...] = (
+    (When, when),
+    (HolidayPolicy, lambda of, t: _policies(t.language)[of]),
+    (EventStatus, lambda of, t: _statuses(t.language)[of]),
+    (Role, role),
+    (Override, _override),
+    (VenueClosure, _closure),
+    (HoursSpan, _hours_span),
+    (DayOverride, _day_override),
+    (Coordinates, lambda of, _: f"{of.latitude}, {of.longitude} (± {of.within_m} m)"),
+    (bool, lambda of, t: t.say("yes") if of else t.say("no")),
+    (date, lambda of, t: fmt.plain_day(of, t.language)),
+    (time, lambda of, t: fmt.clock(of, t.language)),
+    (tuple, _tuple),
+)
+
+
+@cache
+def _names(language: Language) -> dict[Field, str]:
+    t = tongue(language)
+    return {
+        Field.VENUE: t.say("Place"),
+        Field.REGION: t.say("Region"),
+        Field.ROOM: t.say("Room"),
+        Field.WHEN: t.say("Days"),
+        Field.HOURS: t.say("Hours"),
+        Field.SERVICES: t.say("Services"),
+        Field.TITLE: t.say("Title"),
+        Field.NOTE: t.say("Note"),
+        Field.PAUSE: t.say("Break"),
+        Field.INTAKE: t.say("Last intake"),
+        Field.QUOTA: t.say("Quota"),
+        Field.HOLIDAYS: t.say("On holidays"),
+        Field.STATUS: t.say("Status"),
+        Field.SITTING: t.say("One day"),
+        Field.CONFIRMED: t.say("Confirmed on"),
+        Field.NAME: t.say("Name"),
+        Field.ALIASES: t.say("Other names"),
+        Field.ADDRESS: t.say("Address"),
+        Field.POINT: t.say("Point on the map"),
+        Field.KIND: t.say("Kind"),
+        Field.WHEELCHAIR: t.say("Wheelchair access"),
+        Field.PARKING: t.say("Parking"),
+        Field.FINDING: t.say("How to find the desk"),
+        Field.DAY: t.say("Day"),
+        Field.ROLE: t.say("Role"),
+    }

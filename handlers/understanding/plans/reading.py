@@ -1,0 +1,230 @@
+"""All steps of reading an officer's line, in their order; each uses its words up."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+from datetime import date, datetime
+
+from handlers.understanding import no_days
+from handlers.understanding.days import find_days, find_feasts
+from handlers.understanding.days.joining import join
+from handlers.understanding.directions import find_directions
+from handlers.understanding.hearing import MOST_DAYS
+from handlers.understanding.language import find_language
+from handlers.understanding.meaning import NameDoubt
+from handlers.understanding.mention import Daily, Mention, Named
+from handlers.understanding.names import Names
+from handlers.understanding.plans.leftover import Leftover, read_leftover
+from handlers.understanding.plans.lengths import Length, read_length
+from handlers.understanding.plans.limits import Limits, read_limits, told_twice
+from handlers.understanding.plans.pieces import WORK
+from handlers.understanding.plans.plan import Plan, PlanProblem, Repeat
+from handlers.understanding.plans.repeating import Found, bare_weekdays, find_repeat, without
+from handlers.understanding.plans.times import Times, read_times
+from handlers.understanding.plans.words import CLOSED, EVERYTHING, OPEN, find_phrases
+from handlers.understanding.services import find_services
+from handlers.understanding.text import Text
+from schedule_data.model.event import HolidayPolicy
+from schedule_data.model.name import NameKind
+from schedule_data.model.query import DaySpan
+
+LONGEST = 1000
+"""What is longer is cut: no line of a schedule is."""
+_AGAIN = frozenset(("every", "one_unit"))
+_SERVICES = (NameKind.SERVICE, NameKind.PERMIT)
+_ALL_SERVICES = ("bangunan", "makam", "praktik", "tata-ruang", "usaha")
+
+
+@dataclass(slots=True)
+class _Heard:
+    text: Text
+    names: list[Mention] = field(default_factory=list)
+    days: list[Mention] = field(default_factory=list)
+    times: Times = field(default_factory=Times)
+    repeat: Found | None = None
+    length: Length = field(default_factory=Length)
+    policy: HolidayPolicy | None = None
+    everything: bool = False
+    limits: Limits = field(default_factory=Limits)
+    left: Leftover = field(default_factory=Leftover)
+
+
+def read_plan(line: str, *, now: datetime, names: Names) -> Plan:
+    """What `line` says of an event, typed at `now` (aware, Asia/Jakarta)."""
+    return _summed_up(_hear(line, names, now.date()), now.date())
+
+
+def _hear(line: str, names: Names, today: date) -> _Heard:
+    text = Text(line[:LONGEST])
+    names.speller.spell(text)
+    heard = _Heard(text)
+    _policy(text, heard)  # "kecuali libur", "termasuk hari libur" before anything else
+    ignored = _titles(text)
+    days = list(find_feasts(text))
+    heard.names += names.find(text)
+    heard.names += find_directions(text, heard.names)
+    heard.names += find_services(text)
+    heard.times = read_times(text)  # "10.00-21.00" before 10-21 can be days
+    heard.length = read_length(text)  # "selama 3 bulan", "10 kali" before "tiap bulan"
+    heard.repeat = find_repeat(text)  # "setiap Kamis" before Kamis is a day, "ke-2" before a number
+    ignored += no_days.READERS.read(text)
+    days += [day for day in find_days(text) if not isinstance(day.known, Daily)]
+    days = join(text, sorted(days)[:MOST_DAYS]) if len(days) > 1 else days
+    heard.days, told = told_twice(days, repeats=heard.repeat is not None)
+    repeats = heard.repeat is not None
+    heard.limits = read_limits(text, heard.days, today, repeats=repeats)
+    heard.left = read_leftover(text, heard.names, ignored, told)
+    return heard
+
+
+def _titles(text: Text) -> list[Mention]:
+    """Names and idioms that hold a day's word; "hari kerja" and "setiap hari" are idioms for
+    citizens, but not here.
+    """
+    titles = []
+    for mention in no_days.find_titles(text):
+        if _comes_again(text, mention):
+            text.taken[mention.first : mention.last + 1] = bytes(mention.last + 1 - mention.first)
+        else:
+            titles.append(mention)
+    return titles
+
+
+def _comes_again(text: Text, mention: Mention) -> bool:
+    stretch = slice(mention.first, mention.last + 1)
+    words = text.words[stretch]
+    told = "sekali" in words or not WORK.isdisjoint(words)
+    return told or not _AGAIN.isdisjoint(text.tags[stretch])
+
+
+def _policy(text: Text, heard: _Heard) -> None:
+    found = find_phrases(text, (CLOSED, OPEN, EVERYTHING))
+    for tag, policy in ((CLOSED, HolidayPolicy.CLOSED), (OPEN, HolidayPolicy.OPEN)):
+        if found[tag]:
+            heard.policy = policy
+    heard.everything = bool(found[EVERYTHING])
+    for places in found.values():
+        for first, last in places:
+            text.take(first, last)
+
+
+def _summed_up(heard: _Heard, today: date) -> Plan:
+    limits, times, left = heard.limits, heard.times, heard.left
+    places = _places(heard)
+    repeat, or_else = _repeat(heard)
+    first, last, days = _days(heard, repeat, today)
+    language, _ = find_language(heard.text)
+    return Plan(
+        language=language,
+        title=left.title,
+        places=places,
+        place_words="" if places else left.place,
+        address=left.address,
+        regions=_slugs(heard, NameKind.REGION),
+        district=_district(heard),
+        room=left.room,
+        opens=times.opens,
+        closes=times.closes,
+        pauses=times.pauses,
+        last_intake=times.last_intake,
+        quota=times.quota,
+        services=_ALL_SERVICES if heard.everything else _slugs(heard, *_SERVICES),
+        first_day=first,
+        last_day=last,
+        days=days,
+        repeat=repeat,
+        but_not=limits.but_not,
+        on_holidays=heard.policy,
+        or_else=or_else,
+        problem=_problem(heard, places, first, last),
+        day_doubt=limits.doubt,
+        name_doubt=_name_doubt(heard),
+        weekday_off=limits.weekday_off,
+        area_words=left.area,
+        unread=tuple(left.unread),
+    )
+
+
+def _repeat(heard: _Heard) -> tuple[Repeat | None, tuple[Repeat, ...]]:
+    """The rule, its weekdays left out, its count; and what else the words may mean."""
+    found, limits = heard.repeat, heard.limits
+    if found is None:
+        return _of_bare_weekdays(heard)
+    repeat = without(found.repeat, limits.no_weekdays)
+    if heard.length.count is not None:
+        repeat = Repeat(f"{repeat.rrule};COUNT={heard.length.count}", repeat.working_days)
+    return repeat, found.or_else
+
+
+def _of_bare_weekdays(heard: _Heard) -> tuple[Repeat | None, tuple[Repeat, ...]]:
+    """ "Senin dan Rabu sampai 31 Des" comes again; "Senin dan Rabu" may."""
+    weekly = next(bare_weekdays(heard.limits.weekdays), None)
+    if weekly is None:
+        return None, ()
+    if heard.limits.until is not None or heard.length.days or heard.length.months:
+        return weekly, ()
+    return None, (weekly,)
+
+
+def _days(
+    heard: _Heard, repeat: Repeat | None, today: date
+) -> tuple[date | None, date | None, tuple[date, ...]]:
+    """First day, last day, and single days that do not touch."""
+    limits, length = heard.limits, heard.length
+    spans = limits.spans
+    if repeat is not None or not spans:
+        first = limits.since
+        return first, limits.until or length.end(first or today), ()
+    days = sorted({day for span in spans for day in span}) if _few(spans) else []
+    if not days or len(days) == (days[-1] - days[0]).days + 1:
+        end = max(span.end for span in spans)
+        last = limits.until or length.end(spans[0].start) or end
+        return min(span.start for span in spans), last, ()
+    return days[0], days[-1], tuple(days)
+
+
+def _few(spans: tuple[DaySpan, ...]) -> bool:
+    return sum(map(len, spans)) <= 366
+
+
+def _problem(
+    heard: _Heard, places: tuple[str, ...], first: date | None, last: date | None
+) -> PlanProblem | None:
+    if len(places) > 1:
+        return PlanProblem.TWO_PLACES
+    if heard.times.two:
+        return PlanProblem.TWO_HOURS
+    if first is not None and last is not None and last < first:
+        return PlanProblem.ENDS_FIRST
+    return None
+
+
+def _named(heard: _Heard) -> Iterable[Named]:
+    return (m.known for m in heard.names if isinstance(m.known, Named) and not m.known.unsure)
+
+
+def _places(heard: _Heard) -> tuple[str, ...]:
+    """The venues in the order in which they are named."""
+    names = (name for named in _named(heard) for name in named.names)
+    return tuple(dict.fromkeys(n.slug for n in names if n.kind is NameKind.PLACE))
+
+
+def _slugs(heard: _Heard, *kinds: NameKind) -> tuple[str, ...]:
+    slugs = {name.slug for named in _named(heard) for name in named.names if name.kind in kinds}
+    return tuple(sorted(slugs))
+
+
+def _district(heard: _Heard) -> str | None:
+    names = (name for named in _named(heard) for name in named.names)
+    return next((n.detail for n in names if n.kind is NameKind.REGION and n.detail), None)
+
+
+def _name_doubt(heard: _Heard) -> NameDoubt | None:
+    for mention in heard.names:
+        if isinstance(mention.known, Named) and mention.known.unsure:
+            names = mention.known.names
+            return NameDoubt(
+                heard.text.typed(mention.first, mention.last),
+                tuple(sorted({n.slug for n in names if n.kind is NameKind.REGION})),
+                tuple(sorted({n.slug for n in names if n.kind is NameKind.PLACE})),
+            )
+    return None

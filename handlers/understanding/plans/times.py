@@ -1,0 +1,126 @@
+"""The hours of an officer's line: opening and closing, the break, the last intake, the quota."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import time
+
+from handlers.understanding import clock_times
+from handlers.understanding.mention import Clock
+from handlers.understanding.plans.hours import HourRange, find_hour_ranges
+from handlers.understanding.plans.words import RESTS
+from handlers.understanding.text import SOFT, Text
+from schedule_data.model.circumstance import Pause
+
+_INTAKE = frozenset(
+    ["terakhir", "intake", "pendaftaran", "antrean", "antrian", "nomor", "registration", "last",
+     "loket", "batas", "pengambilan"]
+)  # fmt: skip
+_QUOTA = frozenset(("kuota", "quota", "maksimal", "maks", "max", "maximum", "kouta"))
+_FRIDAY = 4
+_LOOK_BACK = 4
+
+
+@dataclass(slots=True)
+class Times:
+    """What was found. `two`: hours that cannot be those of one sitting."""
+
+    opens: time | None = None
+    closes: time | None = None
+    pauses: tuple[Pause, ...] = ()
+    last_intake: time | None = None
+    quota: int | None = None
+    two: bool = False
+
+
+def read_times(text: Text) -> Times:
+    """All hours of `text`, and the quota; their words are used up."""
+    times = Times(quota=_quota(text))
+    ranges = list(find_hour_ranges(text))
+    rests = [found for found in ranges if _announced(text, found.first, RESTS) is not None]
+    for found in rests:
+        _rest(text, found, times)
+    _open_hours([found for found in ranges if found not in rests], times)
+    for mention in clock_times.READERS.read(text):
+        if isinstance(mention.known, Clock) and mention.known.at is not None:
+            _single(text, mention.first, mention.known.at, times)
+    return times
+
+
+def _open_hours(ranges: Sequence[HourRange], times: Times) -> None:
+    """The hours; what lies between two of them is the break."""
+    hours = sorted({(found.opens, found.closes) for found in ranges}, key=lambda each: each[0])
+    if not hours:
+        return
+    times.opens, times.closes = hours[0]
+    if len(hours) == 1:
+        return
+    first, second = hours[0], hours[1]
+    if len(hours) > 2 or first[1] is None or second[0] < first[1]:
+        times.two = True
+        return
+    times.closes = second[1]
+    if second[0] > first[1]:
+        times.pauses = (*times.pauses, Pause(first[1], second[0]))
+
+
+def _rest(text: Text, found: HourRange, times: Times) -> None:
+    if found.closes is None:
+        return
+    at = _announced(text, found.first, RESTS)
+    first = found.first if at is None else at
+    fridays = text.tags[first + 1] == "weekday" and text.values[first + 1] == _FRIDAY
+    if fridays:
+        text.take(first + 1, first + 1)
+    text.take(first, first)
+    weekdays = frozenset({_FRIDAY}) if fridays else frozenset()
+    times.pauses = (*times.pauses, Pause(found.opens, found.closes, weekdays))
+
+
+def _announced(text: Text, i: int, words: frozenset[str]) -> int | None:
+    """Where the first of `words` stands in the few free words before word `i`."""
+    at, j = None, i - 1
+    while j >= max(0, i - _LOOK_BACK) and not text.taken[j] and text.gaps[j + 1] in (*SOFT, ":"):
+        if text.words[j] in words:
+            at = j
+        j -= 1
+    return at
+
+
+def _single(text: Text, first: int, at: time, times: Times) -> None:
+    """A clock time alone: the last intake, the end behind "sampai", else the opening."""
+    intake = _announced(text, first, _INTAKE)
+    if intake is not None:
+        text.take(intake, first - 1)
+        times.last_intake = times.last_intake or at
+    elif text.tags[first - 1] == "to" and not text.taken[first - 1]:
+        text.take(first - 1, first - 1)
+        times.closes = times.closes or at
+    elif times.opens is None:
+        times.opens = at
+    elif times.closes is None and at > times.opens:
+        times.closes = at
+    elif at not in (times.opens, times.closes):
+        times.two = True
+
+
+def _quota(text: Text) -> int | None:
+    """ "kuota 50 orang", "maks. 100 pemohon"."""
+    for i in range(text.size):
+        if text.words[i] in _QUOTA and not text.taken[i]:
+            j = i + 1
+            while text.words[j] in ("per", "hari", "sehari", "hanya") and j < text.size:
+                j += 1
+            if text.words[j].isdigit() and text.gaps[j] in (*SOFT, ":", "."):
+                last = j + (text.words[j + 1] in _PEOPLE)
+                if text.words[last + 1] in ("per", "sehari"):
+                    last += 1 + (text.words[last + 2] in ("hari", "day"))
+                last = min(last, text.size - 1)
+                text.take(i, last)
+                return int(text.words[j]) if len(text.words[j]) <= 5 else None
+    return None
+
+
+_PEOPLE = frozenset(
+    ["orang", "pemohon", "peserta", "antrian", "antrean", "nomor", "people", "warga", "berkas",
+     "applicants", "pendaftar"]
+)  # fmt: skip

@@ -1,0 +1,176 @@
+"""The audit as rows: who did what, when, from what to what; written once and never changed, but
+for the note that an entry was undone.
+"""
+
+import json
+from collections.abc import Iterable, Sequence
+from typing import Any
+
+from sqlalchemy import Row, Select, func, insert, or_, select, update
+from sqlalchemy.ext.asyncio import AsyncConnection
+
+from schedule_data.model.circumstance import DayOverride, HoursSpan, VenueClosure
+from schedule_data.model.desk import Action, Actor, AuditEntry, Edit, Kind, Officer, Thing
+from schedule_data.model.event import Event
+from schedule_data.model.place import Venue
+from schedule_data.store.coding import decoded, encoded
+from schedule_data.store.desk_tables import AuditRow, AuditThing
+
+LONGEST_NOTE = 500
+_LARGEST = 2**63 - 1
+_CLASSES: dict[Kind, type] = {
+    Kind.EVENT: Event,
+    Kind.VENUE: Venue,
+    Kind.DAY: DayOverride,
+    Kind.CLOSURE: VenueClosure,
+    Kind.HOURS: HoursSpan,
+    Kind.OFFICER: Officer,
+}
+
+
+async def write_entry(
+    connection: AsyncConnection, entry: AuditEntry, *, once: str | None = None
+) -> AuditEntry:
+    """Write an entry, whose number is given here; marks the one that it undoes."""
+    row = {
+        "at": entry.at,
+        "channel": entry.actor.channel,
+        "address": entry.actor.address,
+        "name": entry.name,
+        "action": entry.action.value,
+        "note": entry.note[:LONGEST_NOTE] if entry.note else None,
+        "edits": edits_text(entry.edits) if entry.edits else None,
+        "once": once,
+        "undoes": entry.undoes,
+    }
+    inserted = await connection.execute(insert(AuditRow).values(row).returning(AuditRow.number))
+    number = inserted.scalar_one()
+    things = dict.fromkeys(edit.key for edit in entry.edits)
+    if things:
+        rows = [{"kind": kind.value, "key": key, "entry": number} for kind, key in things]
+        await connection.execute(insert(AuditThing), rows)
+    if entry.undoes is not None:
+        await _mark_undone(connection, entry.undoes, number)
+    return (await entry_of(connection, number)) or entry
+
+
+async def entry_of(connection: AsyncConnection, number: int) -> AuditEntry | None:
+    """The entry of that number."""
+    if not 0 < number <= _LARGEST:
+        return None
+    return await _first(connection, select(AuditRow.__table__).where(AuditRow.number == number))
+
+
+async def entry_once(connection: AsyncConnection, once: str) -> AuditEntry | None:
+    """The entry that came of the press called `once`."""
+    return await _first(connection, select(AuditRow.__table__).where(AuditRow.once == once))
+
+
+async def entries_since(
+    connection: AsyncConnection, key: tuple[Kind, str], number: int, most: int = 5
+) -> tuple[AuditEntry, ...]:
+    """The entries after `number` that are about a thing, newest first."""
+    about = select(AuditThing.entry).where(
+        AuditThing.kind == key[0].value, AuditThing.key == key[1], AuditThing.entry > number
+    )
+    newest = select(AuditRow.__table__).where(AuditRow.number.in_(about))
+    rows = await connection.execute(newest.order_by(AuditRow.number.desc()).limit(most))
+    return tuple(_entry(row) for row in rows)
+
+
+async def newest_undoable(connection: AsyncConnection, actor: Actor) -> AuditEntry | None:
+    """The actor's last change that nobody has undone."""
+    mine = select(AuditRow.__table__).where(
+        AuditRow.channel == actor.channel,
+        AuditRow.address == actor.address,
+        AuditRow.edits.is_not(None),
+        AuditRow.undone_by.is_(None),
+        AuditRow.action != Action.UNDO.value,
+    )
+    return await _first(connection, mine.order_by(AuditRow.number.desc()).limit(1))
+
+
+async def count_entries(connection: AsyncConnection, words: str) -> int:
+    """How many entries all `words` are in."""
+    wanted = _wanted(select(func.count()).select_from(AuditRow), words)
+    return int((await connection.execute(wanted)).scalar_one())
+
+
+async def entries_page(
+    connection: AsyncConnection, words: str, skip: int, size: int
+) -> tuple[AuditEntry, ...]:
+    """A part of them, newest first."""
+    wanted = _wanted(select(AuditRow.__table__), words)
+    rows = await connection.execute(
+        wanted.order_by(AuditRow.number.desc()).offset(skip).limit(size)
+    )
+    return tuple(_entry(row) for row in rows)
+
+
+def edits_text(edits: Iterable[Edit]) -> str:
+    """Edits as JSON text."""
+    return json.dumps(
+        [
+            {
+                "kind": edit.key[0].value,
+                "before": encoded(edit.before),
+                "after": encoded(edit.after),
+            }
+            for edit in edits
+        ],
+        separators=(",", ":"),
+        ensure_ascii=False,
+    )
+
+
+def edits_of(text: str) -> tuple[Edit, ...]:
+    """The edits of that text."""
+    return tuple(
+        Edit(_thing(each["kind"], each["before"]), _thing(each["kind"], each["after"]))
+        for each in json.loads(text)
+    )
+
+
+def _thing(kind: str, plain: Any) -> Thing | None:
+    thing: Thing | None = None if plain is None else decoded(_CLASSES[Kind(kind)], plain)
+    return thing
+
+
+def _wanted(statement: Select[Any], words: str) -> Select[Any]:
+    for word in words.split()[:10]:
+        about = select(AuditThing.entry).where(AuditThing.key.icontains(word, autoescape=True))
+        columns = (AuditRow.name, AuditRow.action, AuditRow.note, AuditRow.address)
+        told = (column.icontains(word, autoescape=True) for column in columns)
+        statement = statement.where(or_(AuditRow.number.in_(about), *told))
+    return statement
+
+
+async def _mark_undone(connection: AsyncConnection, undone: int, by: int) -> None:
+    """Note it; what the undone entry undid itself is in force again, and so on down the chain."""
+    entry: int | None = undone
+    force: int | None = by
+    while entry is not None:
+        mark = update(AuditRow).where(AuditRow.number == entry).values(undone_by=force)
+        await connection.execute(mark)
+        force = entry if force is None else None
+        deeper = select(AuditRow.undoes).where(AuditRow.number == entry)
+        entry = (await connection.execute(deeper)).scalar_one_or_none()
+
+
+async def _first(connection: AsyncConnection, statement: Select[Any]) -> AuditEntry | None:
+    rows: Sequence[Row[Any]] = (await connection.execute(statement)).all()
+    return _entry(rows[0]) if rows else None
+
+
+def _entry(row: Row[Any]) -> AuditEntry:
+    return AuditEntry(
+        row.number,
+        row.at,
+        Actor(row.channel, row.address),
+        Action(row.action),
+        edits_of(row.edits) if row.edits else (),
+        row.name,
+        row.note,
+        row.undoes,
+        row.undone_by,
+    )

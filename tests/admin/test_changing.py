@@ -1,0 +1,237 @@
+"""/editevent, /cancelevent, /undo: a part, a day, from a day on; of two officers none loses."""
+
+from datetime import date, time
+
+import pytest
+
+from schedule_data.agenda import Agenda
+from schedule_data.model.event import EventStatus
+from schedule_data.model.query import DaySpan, Query
+
+
+def event(office, uid):
+    return office.desk.now_there.events[uid]
+
+
+def sittings(office, day, place):
+    query = Query(when=DaySpan.day(day), places=frozenset({place}))
+    return Agenda(office.desk.now_there).between(query)
+
+
+def test_a_line_changes_the_hours_of_the_place_that_it_names(office):
+    officer = office.editor
+    told = officer.types("/ubah blok m square jam 10.00-16.00")
+    assert "Jam: 10.00–16.00" in told
+    assert event(office, "blok-m-square-2019").opens is None
+    officer.presses("Simpan")
+    changed = event(office, "blok-m-square-2019")
+    assert (changed.opens, changed.closes, changed.sequence) == (time(10), time(16), 1)
+    assert changed.recurrence.rrule == "FREQ=WEEKLY;BYDAY=MO,TU,WE,TH,FR"
+    assert officer.taps == 1
+
+
+@pytest.mark.parametrize(
+    ("button", "typed", "check"),
+    [
+        ("Jam", "9-15", lambda e: (e.opens, e.closes) == (time(9), time(15))),
+        ("Ruang", "Lobi barat", lambda e: e.room == "Lobi barat"),
+        ("Judul", "PTSP Banteng", lambda e: e.summary == "PTSP Banteng"),
+        ("Catatan", "Bawa KTP asli", lambda e: e.note == "Bawa KTP asli"),
+        ("Hari", "setiap Jumat", lambda e: e.recurrence.rrule == "FREQ=WEEKLY;BYDAY=FR"),
+        ("Tempat", "Bella Terra", lambda e: e.venue == "bella-terra"),
+        ("Layanan", "IMB", lambda e: e.services == {"bangunan"}),
+    ],
+)
+def test_each_part_is_changed_by_its_button(office, button, typed, check):
+    officer = office.editor
+    officer.types("/ubah lapangan banteng")
+    officer.presses(button)
+    officer.types(typed)
+    officer.presses("Simpan")
+    changed = event(office, "lapangan-banteng-2019")
+    assert check(changed)
+    assert changed.first_day == date(2019, 11, 1) or button == "Hari"
+
+
+def test_one_of_several_is_picked_by_its_number(office):
+    officer = office.editor
+    told = officer.types("/ubah")
+    number = next(
+        n for n, line in enumerate(told.splitlines()[2::2], 1) if line.startswith("Lapangan")
+    )
+    officer.types(str(number))
+    officer.types("jam 9-15")
+    officer.presses("Simpan")
+    assert event(office, "lapangan-banteng-2019").opens == time(9)
+
+
+def test_one_day_has_other_hours_and_the_series_stays(office):
+    officer = office.editor
+    officer.types("/ubah blok m square 20 Nov jam 9-12 karena pindah ruang")
+    officer.presses("Simpan")
+    (sitting,) = sittings(office, date(2019, 11, 20), "blok-m-square")
+    assert (sitting.opens, sitting.closes, sitting.reason) == (time(9), time(12), "pindah ruang")
+    assert event(office, "blok-m-square-2019").opens is None
+
+
+def test_one_day_is_moved_and_keeps_its_id(office):
+    officer = office.editor
+    officer.types("/ubah lapangan banteng 28 Nov pindah ke 29 Nov")
+    officer.presses("Simpan")
+    assert sittings(office, date(2019, 11, 28), "lapangan-banteng") == ()
+    (moved,) = sittings(office, date(2019, 11, 29), "lapangan-banteng")
+    assert moved.recurrence_id == date(2019, 11, 28)
+
+
+def test_one_day_is_at_another_place(office):
+    officer = office.editor
+    officer.types("/ubah lapangan banteng 21 Nov di MKG 3 lantai 2")
+    officer.presses("Simpan")
+    (sitting,) = sittings(office, date(2019, 11, 21), "mkg-3")
+    assert (sitting.uid, sitting.room) == ("lapangan-banteng-2019", "Lantai 2")
+
+
+def test_a_day_that_the_series_does_not_give_is_an_extra_one(office):
+    officer = office.editor
+    officer.types("/ubah lapangan banteng 30 Nov jam 9-12")
+    officer.presses("Simpan")
+    (sitting,) = sittings(office, date(2019, 11, 30), "lapangan-banteng")
+    assert sitting.added
+
+
+def test_days_are_chosen_by_buttons_too(office):
+    officer = office.editor
+    officer.types("/acara banteng")
+    officer.presses("Satu hari saja")
+    officer.presses("21 November")
+    officer.types("10.00-14.00")
+    officer.presses("Simpan")
+    (sitting,) = sittings(office, date(2019, 11, 21), "lapangan-banteng")
+    assert sitting.opens == time(10)
+
+
+def test_other_facts_from_a_day_on_leave_the_days_before_as_they_were(office):
+    officer = office.editor
+    officer.types("/ubah blok m square mulai 2 Des jam 8-14")
+    officer.presses("Simpan")
+    (before,) = sittings(office, date(2019, 11, 29), "blok-m-square")
+    (after,) = sittings(office, date(2019, 12, 2), "blok-m-square")
+    assert (before.opens, after.opens, after.closes) == (None, time(8), time(14))
+    officer.types("/urung")
+    (after,) = sittings(office, date(2019, 12, 2), "blok-m-square")
+    assert after.opens is None
+
+
+def test_other_hours_for_all_events_of_a_span(office):
+    officer = office.editor
+    officer.types("/ubah semua jam 08.00-14.00 2-6 Des ramadan")
+    officer.presses("Simpan")
+    for place in ("blok-m-square", "bella-terra"):
+        (sitting,) = sittings(office, date(2019, 12, 3), place)
+        assert (sitting.opens, sitting.closes) == (time(8), time(14))
+    (sitting,) = sittings(office, date(2019, 12, 9), "blok-m-square")
+    assert sitting.opens is None
+
+
+def test_nothing_that_fits_is_said_so(office):
+    assert "Tidak ada hasil" in office.editor.types("/ubah zzzzqq jam 9-12")
+
+
+def test_nothing_changed_is_nothing_saved(office):
+    officer = office.editor
+    officer.types("/ubah mkg 3 jam 10.00-21.00")
+    assert "Tidak ada yang berbeda" in officer.presses("Simpan")
+
+
+def test_the_second_of_two_officers_is_shown_the_firsts_change_and_loses_nothing(office):
+    first, second = office.editor, office.owner
+    first.types("/ubah mkg 3 lantai 2")
+    second.types("/ubah mkg 3 jam 9-15")
+    first.presses("Simpan")
+    told = second.presses("Simpan")
+    assert "Pak Budi" in told
+    assert "Ruang: Lantai Dasar → Lantai 2" in told
+    assert "Jam: 10.00–21.00 → 09.00–15.00" in told
+    assert event(office, "mkg-3-2019").opens == time(10)
+    second.presses("Gabungkan")
+    second.presses("Simpan")
+    both = event(office, "mkg-3-2019")
+    assert (both.room, both.opens) == ("Lantai 2", time(9))
+
+
+def test_the_second_may_leave_it_as_the_first_had_it(office):
+    first, second = office.editor, office.owner
+    first.types("/ubah mkg 3 jam 9-14")
+    second.types("/ubah mkg 3 jam 9-15")
+    first.presses("Simpan")
+    assert "Sama-sama diubah: Jam" in second.presses("Simpan")
+    second.presses("Pakai yang sudah ada")
+    assert event(office, "mkg-3-2019").closes == time(14)
+
+
+@pytest.mark.parametrize(
+    ("line", "day"), [("lapangan banteng 5 Des karena hujan", date(2019, 12, 5))]
+)
+def test_one_day_is_called_off_with_its_reason(office, line, day):
+    officer = office.editor
+    told = officer.types(f"/batal {line}")
+    assert "hujan" in told
+    assert len(sittings(office, day, "lapangan-banteng")) == 1
+    officer.presses("Simpan")
+    assert sittings(office, day, "lapangan-banteng") == ()
+    (changed,) = event(office, "lapangan-banteng-2019").overrides
+    assert (changed.status, changed.reason) == (EventStatus.CANCELLED, "hujan")
+    assert "hujan" in office.stranger.types("PTSP di Lapangan Banteng 5 Desember?")
+
+
+def test_the_reason_is_asked_where_none_is_given(office):
+    officer = office.editor
+    assert "kenapa" in officer.types("/batal lapangan banteng 5 Des")
+    officer.types("listrik padam")
+    officer.presses("Simpan")
+    assert event(office, "lapangan-banteng-2019").overrides[0].reason == "listrik padam"
+
+
+def test_from_a_day_on_it_ends(office):
+    officer = office.editor
+    officer.types("/batal lapangan banteng")
+    officer.presses("5 Desember")
+    officer.presses("Mulai hari ini seterusnya")
+    officer.presses("Petugas")
+    officer.presses("Simpan")
+    assert event(office, "lapangan-banteng-2019").last_day == date(2019, 12, 4)
+    assert len(sittings(office, date(2019, 11, 28), "lapangan-banteng")) == 1
+
+
+def test_all_of_it_is_called_off_and_brought_back(office):
+    officer = office.editor
+    officer.types("/batal mkg 3 semua karena renovasi")
+    officer.presses("Simpan")
+    assert event(office, "mkg-3-2019").status is EventStatus.CANCELLED
+    officer.presses("Urungkan")
+    assert event(office, "mkg-3-2019").status is EventStatus.CONFIRMED
+
+
+def test_a_day_on_which_it_is_not_held_is_said_so(office):
+    told = office.editor.types("/batal lapangan banteng 6 Des karena hujan")
+    assert "tidak ada pada Jumat, 6 Desember 2019" in told
+
+
+def test_undo_takes_back_ones_own_last_change_and_can_be_undone(office):
+    officer = office.editor
+    officer.types("/ubah mkg 3 jam 9-15")
+    officer.presses("Simpan")
+    assert "Diurungkan" in officer.types("/urung")
+    assert event(office, "mkg-3-2019").opens == time(10)
+    officer.presses("Urungkan")
+    assert event(office, "mkg-3-2019").opens == time(9)
+
+
+def test_there_may_be_nothing_to_undo_and_others_changes_are_not_ones_own(office):
+    office.editor.types("/ubah mkg 3 jam 9-15")
+    officer = office.editor
+    officer.types("/ubah mkg 3 jam 9-15")
+    officer.presses("Simpan")
+    assert "Tidak ada perubahan Anda" in office.owner.types("/urung")
+    assert "tidak mengizinkan" in office.viewer.types("/urung 1")
+    assert "Diurungkan" in office.owner.types("/urung 1")

@@ -1,0 +1,135 @@
+"""/import and /export: files, a pasted poster and pasted lines; all or nothing, row by row."""
+
+from datetime import date, time
+
+import pytest
+
+from bot.schedule_files import ScheduleFiles
+
+POSTER = """\
+PTSP GOES TO MALL
+📍 AEON Mall Jakarta Garden City, Lantai Dasar
+🗓️ Jumat - Minggu, 22 - 24 November 2019
+Pukul 10.00 - 21.00 WIB
+Layanan: IMB, SIUP, KRK
+"""
+LINES = """\
+PTSP Goes To Mall pekan ini:
+1. Blok M Square, 18 Nov, 09.00-15.00
+2. Bella Terra, 19 Nov, 09.00-15.00
+3. MKG 3 lantai 2, 20-21 Nov, 10.00-20.00
+"""
+
+
+def person(office, who="editor"):
+    officer = getattr(office, who)
+    officer.files = ScheduleFiles()
+    return officer
+
+
+def test_a_pasted_poster_becomes_one_event(empty_office):
+    officer = person(empty_office)
+    told = officer.types(f"/impor {POSTER}")
+    assert "baru: 1" in told
+    assert empty_office.events == []
+    officer.presses("Simpan")
+    (event,) = empty_office.events
+    assert (event.venue, event.room) == ("aeon-jgc", "Lantai Dasar")
+    assert (event.first_day, event.last_day) == (date(2019, 11, 22), date(2019, 11, 24))
+    assert (event.opens, event.closes) == (time(10), time(21))
+    assert event.services == {"bangunan", "usaha", "tata-ruang"}
+
+
+def test_pasted_lines_become_an_event_each_and_again_change_nothing(empty_office):
+    officer = person(empty_office)
+    officer.types("/impor")
+    told = officer.types(LINES)
+    assert "baru: 3" in told
+    officer.presses("Simpan")
+    assert [(e.venue, e.first_day, e.opens) for e in empty_office.events] == [
+        ("blok-m-square", date(2019, 11, 18), time(9)),
+        ("bella-terra", date(2019, 11, 19), time(9)),
+        ("mkg-3", date(2019, 11, 20), time(10)),
+    ]
+    told = officer.types(f"/impor {LINES}")
+    assert "tetap: 3" in told
+    assert "Simpan" not in officer.labels
+    officer.types("/urung")
+    assert empty_office.events == []
+
+
+def test_one_unclear_line_and_nothing_is_taken(empty_office):
+    officer = person(empty_office)
+    told = officer.types("/impor Blok M Square, 18 Nov, 9-15\nBella Terra, 31 November, 9-15")
+    assert "belum jelas: 1" in told
+    assert "belum ada: Hari" in told
+    assert "Simpan" not in officer.labels
+
+
+def test_text_without_a_schedule_is_refused_clearly(empty_office):
+    told = person(empty_office).types("/impor halo apa kabar")
+    assert "belum jelas" in told or "tidak menemukan" in told
+    assert empty_office.events == []
+
+
+def test_a_file_is_reported_row_by_row_and_saved_with_one_tap(empty_office):
+    officer = person(empty_office)
+    rows = (
+        "tempat;tanggal;jam\nBlok M Square;18/11/2019;09.00-15.00\nMKG 3;20/11/2019;10.00-20.00\n"
+    )
+    told = officer.gives("jadwal.csv", rows.encode("cp1252"))
+    assert "baru: 2" in told
+    assert "2. baru" in told
+    officer.presses("Simpan")
+    assert {e.venue for e in empty_office.events} == {"blok-m-square", "mkg-3"}
+    assert "Tidak ada yang baru" in officer.gives("jadwal.csv", rows.encode())
+
+
+def test_a_wrong_row_refuses_the_file_with_its_reason(empty_office):
+    officer = person(empty_office)
+    rows = "tempat;tanggal;jam\nBlok M Square;31/11/2019;09.00-15.00\nMKG 3;20/11/2019;9-15\n"
+    told = officer.gives("jadwal.csv", rows.encode())
+    assert "ditolak: 1" in told
+    assert "Simpan" not in officer.labels
+    assert empty_office.events == []
+
+
+@pytest.mark.parametrize(
+    ("name", "data"),
+    [
+        ("jadwal.xlsx", b"PK\x03\x04 no zip"),
+        ("jadwal.exe", b"MZ"),
+        ("jadwal.csv", b""),
+        ("jadwal.ics", b"BEGIN:VCALENDAR\r\n"),
+        ("jadwal.yaml", b"a: [&x 1, *x]"),
+        ("jadwal.csv", b"venue,first_day\n=cmd|' /C calc'!A0,2019-11-20\n"),
+    ],
+)
+def test_a_hostile_file_is_refused_with_the_reason(empty_office, name, data):
+    officer = person(empty_office)
+    told = officer.gives(name, data)
+    assert "ditolak" in told
+    assert "Simpan" not in officer.labels
+
+
+def test_who_may_not_change_may_not_import(office):
+    viewer = person(office, "viewer")
+    assert "tidak mengizinkan" in viewer.gives("a.csv", b"venue,first_day\nmkg-3,2019-12-01\n")
+
+
+@pytest.mark.parametrize("form", ["csv", "xlsx", "ics", "yaml"])
+def test_the_schedule_goes_out_and_comes_back_unchanged(office, form):
+    viewer = person(office, "viewer")
+    viewer.types("/ekspor")
+    viewer.presses(form.upper())
+    file = viewer.said.attachment
+    assert file.name == f"ptsp-2019-11-14.{form}"
+    editor = person(office)
+    assert "Tidak ada yang baru" in editor.gives(file.name, file.data)
+
+
+def test_a_template_can_be_asked_for(office):
+    officer = person(office)
+    officer.types("/impor")
+    officer.presses("CSV")
+    assert b"tempat" in officer.said.attachment.data

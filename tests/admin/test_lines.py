@@ -1,0 +1,218 @@
+"""What officers' words say of days, hours and places, read by the ear of citizens' questions."""
+
+from datetime import date, datetime, time
+
+import pytest
+
+from handlers.conversation import JAKARTA
+from handlers.understanding.names import compile_names
+from handlers.understanding.plans import PlanProblem, read_plan
+from schedule_data.gazetteer import packaged_names
+from schedule_data.model.event import HolidayPolicy
+
+NAMES = compile_names(packaged_names())
+NOW = datetime(2019, 11, 14, 9, tzinfo=JAKARTA)
+REPEATS = [
+    ("setiap Kamis", "FREQ=WEEKLY;BYDAY=TH"),
+    ("setiap Kamis sampai Desember", "FREQ=WEEKLY;BYDAY=TH"),
+    ("tiap hari kerja", "FREQ=WEEKLY;BYDAY=MO,TU,WE,TH,FR"),
+    ("setiap Senin dan Rabu", "FREQ=WEEKLY;BYDAY=MO,WE"),
+    ("setiap Senin, Rabu, dan Jumat", "FREQ=WEEKLY;BYDAY=MO,WE,FR"),
+    ("setiap Senin-Jumat", "FREQ=WEEKLY;BYDAY=MO,TU,WE,TH,FR"),
+    ("setiap Senin sampai Kamis sampai 31 Desember", "FREQ=WEEKLY;BYDAY=MO,TU,WE,TH"),
+    ("setiap minggu kedua", "FREQ=MONTHLY;BYDAY=2SU"),
+    ("setiap Minggu", "FREQ=WEEKLY;BYDAY=SU"),
+    ("tiap minggu hari Kamis", "FREQ=WEEKLY;BYDAY=TH"),
+    ("Kamis minggu kedua tiap bulan", "FREQ=MONTHLY;BYDAY=2TH"),
+    ("Kamis ke-2 tiap bulan", "FREQ=MONTHLY;BYDAY=2TH"),
+    ("setiap Kamis pertama dan ketiga", "FREQ=MONTHLY;BYDAY=1TH,3TH"),
+    ("Jumat terakhir setiap bulan", "FREQ=MONTHLY;BYDAY=-1FR"),
+    ("every 2nd Tuesday", "FREQ=MONTHLY;BYDAY=2TU"),
+    ("every second Tuesday of the month", "FREQ=MONTHLY;BYDAY=2TU"),
+    ("every other Thursday", "FREQ=WEEKLY;INTERVAL=2;BYDAY=TH"),
+    ("every 2 weeks on Thursday", "FREQ=WEEKLY;INTERVAL=2;BYDAY=TH"),
+    ("2 minggu sekali hari Kamis", "FREQ=WEEKLY;INTERVAL=2;BYDAY=TH"),
+    ("dua minggu sekali setiap Kamis", "FREQ=WEEKLY;INTERVAL=2;BYDAY=TH"),
+    ("tanggal 5 tiap bulan", "FREQ=MONTHLY;BYMONTHDAY=5"),
+    ("tanggal 5 dan 20 tiap bulan", "FREQ=MONTHLY;BYMONTHDAY=5,20"),
+    ("setiap tanggal 5 dan 20", "FREQ=MONTHLY;BYMONTHDAY=5,20"),
+    ("tiap tgl 1-5", "FREQ=MONTHLY;BYMONTHDAY=1,2,3,4,5"),
+    ("setiap bulan tanggal 5", "FREQ=MONTHLY;BYMONTHDAY=5"),
+    ("the 5th of every month", "FREQ=MONTHLY;BYMONTHDAY=5"),
+    ("every month on the 5th", "FREQ=MONTHLY;BYMONTHDAY=5"),
+    ("every 5th", "FREQ=MONTHLY;BYMONTHDAY=5"),
+    ("setiap hari", "FREQ=DAILY"),
+    ("every day", "FREQ=DAILY"),
+    ("daily", "FREQ=DAILY"),
+    ("setiap akhir pekan", "FREQ=WEEKLY;BYDAY=SA,SU"),
+    ("every weekend", "FREQ=WEEKLY;BYDAY=SA,SU"),
+    ("on Mondays and Wednesdays", "FREQ=WEEKLY;BYDAY=MO,WE"),
+    ("every weekday", "FREQ=WEEKLY;BYDAY=MO,TU,WE,TH,FR"),
+    ("setiap akhir bulan", "FREQ=MONTHLY;BYMONTHDAY=-1"),
+    ("last Friday of every month", "FREQ=MONTHLY;BYDAY=-1FR"),
+    ("hari kerja terakhir setiap bulan", "FREQ=MONTHLY;BYDAY=MO,TU,WE,TH,FR;BYSETPOS=-1"),
+    ("setiap 17 Agustus", "FREQ=YEARLY;BYMONTH=8;BYMONTHDAY=17"),
+    ("setiap 3 bulan tanggal 5", "FREQ=MONTHLY;INTERVAL=3;BYMONTHDAY=5"),
+    ("setiap Kamis mulai 1 Des", "FREQ=WEEKLY;BYDAY=TH"),
+    ("mulai 1 Des setiap Kamis", "FREQ=WEEKLY;BYDAY=TH"),
+    ("setiap Kamis 5 Desember", "FREQ=WEEKLY;BYDAY=TH"),
+    ("hari kerja", "FREQ=WEEKLY;BYDAY=MO,TU,WE,TH,FR"),
+    ("seminggu sekali hari Rabu", "FREQ=WEEKLY;BYDAY=WE"),
+    ("setiap hari Minggu", "FREQ=WEEKLY;BYDAY=SU"),
+    ("setiap Sabtu dan Minggu", "FREQ=WEEKLY;BYDAY=SA,SU"),
+    ("Senin sampai Jumat setiap minggu", "FREQ=WEEKLY;BYDAY=MO,TU,WE,TH,FR"),
+    ("every Monday until December", "FREQ=WEEKLY;BYDAY=MO"),
+    ("setiap Kamis di bulan November", "FREQ=WEEKLY;BYDAY=TH"),
+    ("tiap pekan hari Selasa", "FREQ=WEEKLY;BYDAY=TU"),
+    ("setiap hari Senin s.d. Jumat", "FREQ=WEEKLY;BYDAY=MO,TU,WE,TH,FR"),
+    ("Tuesdays", "FREQ=WEEKLY;BYDAY=TU"),
+    ("setiap Selasa minggu pertama", "FREQ=MONTHLY;BYDAY=1TU"),
+    ("tiap 2 minggu", "FREQ=WEEKLY;INTERVAL=2"),
+    ("every 4th Monday in November", "FREQ=MONTHLY;BYDAY=4MO"),
+    ("first Monday of each month", "FREQ=MONTHLY;BYDAY=1MO"),
+    ("setiap Senin di Blok M", "FREQ=WEEKLY;BYDAY=MO"),
+    ("sebulan sekali tanggal 10", "FREQ=MONTHLY;BYMONTHDAY=10"),
+    ("setiap Kamis 5 peserta", "FREQ=WEEKLY;BYDAY=TH"),
+    ("first and third Monday of every month", "FREQ=MONTHLY;BYDAY=1MO,3MO"),
+    ("setiap tanggal 1 dan 15 setiap bulan", "FREQ=MONTHLY;BYMONTHDAY=1,15"),
+    ("every second Monday and Friday", "FREQ=MONTHLY;BYDAY=2MO,2FR"),
+]
+
+
+def read(line):
+    return read_plan(line, now=NOW, names=NAMES)
+
+
+@pytest.mark.parametrize(("words", "rule"), REPEATS)
+def test_how_an_event_comes_again(words, rule):
+    plan = read(f"PTSP di Blok M Square {words} 09.00-15.00")
+    assert plan.repeat is not None
+    assert plan.repeat.rrule == rule
+    assert plan.places == ("blok-m-square",)
+
+
+@pytest.mark.parametrize(
+    "words", ["tiap hari kerja", "every working day", "every weekday", "hari kerja"]
+)
+def test_working_days_are_kept(words):
+    assert read(f"PTSP di Blok M Square {words}").repeat.working_days
+
+
+@pytest.mark.parametrize(
+    ("words", "first", "last"),
+    [
+        ("22-24 Nov", date(2019, 11, 22), date(2019, 11, 24)),
+        ("besok", date(2019, 11, 15), date(2019, 11, 15)),
+        ("Jumat - Minggu, 22 - 24 November 2019", date(2019, 11, 22), date(2019, 11, 24)),
+        ("setiap Senin mulai 1 Nov", date(2019, 11, 1), None),
+        ("setiap Senin mulai 1 Okt sampai Desember", date(2019, 10, 1), date(2019, 12, 31)),
+        ("setiap Kamis sampai Desember", None, date(2019, 12, 31)),
+        ("setiap Kamis sampai akhir tahun", None, date(2019, 12, 31)),
+        ("setiap Kamis dari 1 Des s.d. 31 Januari", date(2019, 12, 1), date(2020, 1, 31)),
+        ("every Thursday until end of December", None, date(2019, 12, 31)),
+        ("setiap Kamis selama 3 bulan", None, date(2020, 2, 13)),
+    ],
+)
+def test_from_when_and_until_when(words, first, last):
+    plan = read(f"PTSP di Blok M Square {words} 09.00-15.00")
+    assert (plan.first_day, plan.last_day) == (first, last)
+
+
+@pytest.mark.parametrize(
+    ("words", "opens", "closes"),
+    [
+        ("10.00-21.00", time(10), time(21)),
+        ("9.00 - 15.00 WIB", time(9), time(15)),
+        ("jam 9 sampai 3 sore", time(9), time(15)),
+        ("jam 9 pagi s/d 3 sore", time(9), time(15)),
+        ("pukul 08.00 s.d. 12.30", time(8), time(12, 30)),
+        ("9am-3pm", time(9), time(15)),
+        ("from 10am to 9pm", time(10), time(21)),
+        ("9 to 3", time(9), time(15)),
+        ("9-15", time(9), time(15)),
+        ("9-12", time(9), time(12)),
+        ("10.00 - selesai", time(10), None),
+        ("jam 1-3", time(13), time(15)),
+    ],
+)
+def test_hours_have_both_ends(words, opens, closes):
+    plan = read(f"PTSP di Blok M Square besok {words}")
+    assert (plan.opens, plan.closes) == (opens, closes)
+    assert plan.first_day == plan.last_day == date(2019, 11, 15)
+
+
+@pytest.mark.parametrize(
+    ("words", "policy"),
+    [
+        ("kecuali libur", HolidayPolicy.CLOSED),
+        ("kecuali hari libur nasional", HolidayPolicy.CLOSED),
+        ("except holidays", HolidayPolicy.CLOSED),
+        ("termasuk hari libur", HolidayPolicy.OPEN),
+        ("libur tetap buka", HolidayPolicy.OPEN),
+        ("including public holidays", HolidayPolicy.OPEN),
+        ("", None),
+    ],
+)
+def test_what_it_does_on_holidays(words, policy):
+    assert read(f"PTSP di Blok M Square setiap Kamis 9-15 {words}").on_holidays is policy
+
+
+def test_days_are_left_out_and_weekdays_too():
+    plan = read("PTSP di MKG 3 setiap Kamis 9-15 kecuali 26 Des dan 2 Jan")
+    assert plan.but_not == (date(2019, 12, 26), date(2020, 1, 2))
+    plan = read("PTSP di MKG 3 setiap hari kecuali Minggu 10.00-20.00")
+    assert plan.repeat.rrule == "FREQ=WEEKLY;BYDAY=MO,TU,WE,TH,FR,SA"
+
+
+def test_days_that_do_not_touch_are_kept_apart():
+    plan = read("PTSP di Blok M Square tgl 5, 12 dan 19 Desember 09.00-14.00")
+    assert plan.days == (date(2019, 12, 5), date(2019, 12, 12), date(2019, 12, 19))
+
+
+@pytest.mark.parametrize(
+    ("line", "place", "room", "regions"),
+    [
+        ("PTSP di Taman Menteng besok", "Taman Menteng", None, ("jakarta-pusat",)),
+        (
+            "di Mall Ciputra, Grogol, lantai 2, besok",
+            "Mall Ciputra",
+            "Lantai 2",
+            ("jakarta-barat",),
+        ),
+        ("PTSP di Blok M Plaza lantai 3 besok", "Blok M Plaza", "Lantai 3", ("jakarta-selatan",)),
+        (
+            "PTSP di Kantor Kecamatan Tebet besok",
+            "Kantor Kecamatan Tebet",
+            None,
+            ("jakarta-selatan",),
+        ),
+        ("PTSP at Balai Kota tomorrow", "Balai Kota", None, ()),
+    ],
+)
+def test_a_place_that_nobody_knows_yet(line, place, room, regions):
+    plan = read(line)
+    assert (plan.place_words, plan.room, plan.regions) == (place, room, regions)
+
+
+@pytest.mark.parametrize(
+    ("line", "title"),
+    [
+        ("PTSP Goes To Mall di MKG 3 besok", "PTSP Goes To Mall"),
+        ("PTSP Goes To Mall Akhir Pekan di MKG 3 22-24 Nov", "PTSP Goes To Mall Akhir Pekan"),
+        ("MKG 3 besok 9-12", ""),
+        ("layanan IMB di MKG 3 besok", "layanan IMB"),
+    ],
+)
+def test_the_title_stands_before_the_place(line, title):
+    assert read(line).title == title
+
+
+def test_what_cannot_be_one_event_is_told():
+    assert read("PTSP di MKG 3 dan Bella Terra besok").problem is PlanProblem.TWO_PLACES
+    assert read("PTSP di MKG 3 besok 9-12 dan 10-14").problem is PlanProblem.TWO_HOURS
+    assert read("PTSP di MKG 3 31 November").day_doubt is not None
+    assert read("PTSP di MKG 3 Kamis, 22 November 2019").weekday_off == date(2019, 11, 22)
+
+
+def test_what_was_not_read_is_kept_as_it_was_typed():
+    assert read("PTSP di MKG 3 besok 9-12, bawa KTP asli").unread == ("bawa KTP asli",)
