@@ -21,9 +21,9 @@ async def nobody(channel: str, person: str, tried: str, now: datetime) -> bool: 
 
 @dataclass(frozen=True, slots=True)
 class Campaigning:
-    """`handlers.ports.Campaigns` for one turn."""
+    """`handlers.ports.Campaigns` for one turn. `ledger` opens the reminders' part when needed."""
 
-    reminders: Reminders
+    ledger: Callable[[], Reminders]
     agenda: Agenda
     owner: May = nobody
 
@@ -33,26 +33,26 @@ class Campaigning:
 
     async def draft(self, announcement: Announcement, now: datetime) -> int:
         """Keep an announcement that is not sent yet."""
-        return await self.reminders.news.draft(announcement, now)
+        return await self.ledger().news.draft(announcement, now)
 
     async def reach(self, announcement: Announcement) -> int:
         """How many would hear of it."""
-        return await self.reminders.news.reach(announcement, self.agenda)
+        return await self.ledger().news.reach(announcement, self.agenda)
 
     async def send(self, number: int, now: datetime) -> bool:
         """Send that draft."""
-        return await self.reminders.news.announce(number, self.agenda, now)
+        return await self.ledger().news.announce(number, self.agenda, now)
 
     async def discard(self, number: int) -> bool:
         """Throw a draft away."""
-        return await self.reminders.news.discard(number)
+        return await self.ledger().news.discard(number)
 
     async def tallies(
         self, campaigns: Iterable[int] | None = None, *, most: int = 50
     ) -> Sequence[Tally]:
         """How campaigns stand."""
-        return await self.reminders.campaigns.tallies(campaigns, most=most)
+        return await self.ledger().campaigns.tallies(campaigns, most=most)
 
     async def set_status(self, number: int, status: CampaignStatus) -> None:
         """Pause it, let it run on, or cancel the rest."""
-        await self.reminders.campaigns.set_status(number, status)
+        await self.ledger().campaigns.set_status(number, status)

@@ -41,6 +41,7 @@ from schedule_data.store import backup as copy_store
 if TYPE_CHECKING:
     from bot.metrics import Metrics
     from bot.pacing import Lane
+    from bot.ports import Reminders
     from bot.post import Post
 
 log = logging.getLogger("ptsp")
@@ -118,7 +119,7 @@ class House:
         """One turn without that net: what goes wrong is raised."""
         async with self.store.unit_of_work() as unit:
             agenda, names = self._view(unit.snapshot)
-            campaigns = Campaigning(self.store.reminders, agenda, self._owner)
+            campaigns = Campaigning(self._reminders, agenda, self._owner)
             turn = Turn(agenda, names, unit, self.doors(), campaigns, self.language)
             outgoing = await conversation.answer(incoming, turn, self.counter)
             if self.remembers:
@@ -132,6 +133,10 @@ class House:
         if self._heard is None or self._heard[0] is not snapshot.names:
             self._heard = (snapshot.names, compile_names(snapshot.names))
         return Agenda(snapshot), self._heard[1]
+
+    def _reminders(self) -> "Reminders":
+        """The reminders' part of the store, opened when it is needed."""
+        return self.store.reminders
 
     async def _owner(self, channel: str, person: str, tried: str, now: datetime) -> bool:
         """Whether this person may write to many; who may not has tried, which the audit notes."""
@@ -148,7 +153,7 @@ class House:
         async with self.store.unit_of_work() as unit:
             agenda, names = self._view(unit.snapshot)
             question = Incoming("nobody", "nobody", Words("PTSP hari ini di mana?"), now)
-            campaigns = Campaigning(self.store.reminders, agenda)
+            campaigns = Campaigning(self._reminders, agenda)
             await conversation.answer(question, Turn(agenda, names, unit, Doors(), campaigns))
 
     async def tidy(self, now: datetime) -> None:

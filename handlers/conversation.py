@@ -3,7 +3,7 @@
 from dataclasses import replace
 from zoneinfo import ZoneInfo
 
-from handlers import announce, commands, dialogue, privacy, smalltalk, subscriptions
+from handlers import commands, dialogue, smalltalk
 from handlers.admin.counter import Counter
 from handlers.announcing import Order, read_order
 from handlers.hear import hear
@@ -24,7 +24,7 @@ from handlers.ports import Memory, Work
 from handlers.press import fix_language, old_button, press
 from handlers.speech.phrase import offered, phrase
 from handlers.speech.reply import Said, Saying
-from handlers.turn import Heard, Result, Turn
+from handlers.turn import Asker, Heard, Result, Turn
 from schedule_data.model.text import Language
 
 JAKARTA = ZoneInfo("Asia/Jakarta")
@@ -65,7 +65,7 @@ async def converse(incoming: Incoming, work: Work) -> tuple[Result, tuple[Outgoi
     heard = await _ordered(facts(incoming.content, turn), incoming, turn)
     fixed = await work.fixed_language(*here)
     language = _language(incoming, heard, fixed, None if before is None else before.language)
-    result = await _done(heard, subscriptions.Asker(incoming, turn, language))
+    result = await _done(heard, Asker(incoming, turn, language))
     if result.fixes or (fixed and language != fixed):
         work.fix_language(*here, language)
         work.people.speak(*here, language)
@@ -81,6 +81,8 @@ async def _ordered(heard: Heard | Order, incoming: Incoming, turn: Turn) -> Hear
     """
     if not isinstance(heard, Order):
         return heard
+    from handlers import announce  # a lone question does not load it
+
     done = await announce.fulfil(heard, incoming, turn)
     if done is not None:
         return replace(done, language=heard.language)
@@ -89,10 +91,12 @@ async def _ordered(heard: Heard | Order, incoming: Incoming, turn: Turn) -> Hear
     return _said(f"/{_NO_WORD} {heard.rest}".rstrip(), None, turn)
 
 
-async def _done(heard: Heard, asker: subscriptions.Asker) -> Result:
+async def _done(heard: Heard, asker: Asker) -> Result:
     """A wish fulfilled; what was answered from the schedule stands."""
     if isinstance(heard, Result):
         return heard
+    from handlers import privacy, subscriptions  # a lone question does not load them
+
     if heard.want in privacy.OF_DATA:
         return await privacy.answer(heard, asker.incoming, asker.turn.work)
     return await subscriptions.fulfil(heard, asker)

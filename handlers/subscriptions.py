@@ -1,11 +1,10 @@
 """Fulfils a wish about reminders: keep a question, list, change, pause, stop, take back."""
 
 from collections.abc import Awaitable, Callable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from handlers import keeping, smalltalk, subscription_offers
 from handlers.choice import Action, Chosen, encode
-from handlers.message import Incoming
 from handlers.slots import code
 from handlers.speech.kept import (
     Choosing,
@@ -18,34 +17,15 @@ from handlers.speech.kept import (
 )
 from handlers.speech.offer import Offers
 from handlers.speech.reply import Saying
-from handlers.turn import Result, Turn
+from handlers.turn import Asker, Result
 from handlers.wish import OF_ONE, Want, Wish, short_name, to_payload
 from schedule_data.model.query import Query
 from schedule_data.model.subscription import Subscription
-from schedule_data.model.text import Language
 
 MOST = 20
 """So many questions a person may keep: more than anybody needs, few enough to be listed."""
 PER_PAGE = 5
 TELEGRAM = "https://t.me"
-
-
-@dataclass(frozen=True, slots=True)
-class Asker:
-    """Whose subscriptions they are, and the language that they are told in."""
-
-    incoming: Incoming
-    turn: Turn
-    language: Language
-
-    @property
-    def here(self) -> tuple[str, str]:
-        """Channel and address."""
-        return self.incoming.channel, self.incoming.address
-
-    async def kept(self) -> Sequence[Subscription]:
-        """What is kept here."""
-        return await self.turn.work.people.subscriptions(*self.here)
 
 
 async def fulfil(wish: Wish, asker: Asker) -> Result:

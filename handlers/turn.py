@@ -1,9 +1,11 @@
 """One turn of a conversation: what it is answered from, and what came of it."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 from typing import TypeAlias
 
+from handlers.message import Incoming
 from handlers.ports import Memory, Work
 from handlers.speech.reply import Reply, Saying
 from handlers.wish import Wish
@@ -54,6 +56,24 @@ class Result:
     forget: bool = False
     still_offered: tuple[str, ...] = ()
     stopped: tuple[Subscription, ...] | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Asker:
+    """Whose subscriptions they are, and the language that they are told in."""
+
+    incoming: Incoming
+    turn: Turn
+    language: Language
+
+    @property
+    def here(self) -> tuple[str, str]:
+        """Channel and address."""
+        return self.incoming.channel, self.incoming.address
+
+    async def kept(self) -> Sequence[Subscription]:
+        """What is kept here."""
+        return await self.turn.work.people.subscriptions(*self.here)
 
 
 Heard: TypeAlias = Result | Wish

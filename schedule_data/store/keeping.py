@@ -1,7 +1,7 @@
-"""A turn's part about subscribers: read at once, written when the turn commits."""
+"""What a turn does to subscribers, written in the transaction that holds all of the turn."""
 
 from collections.abc import Callable, Sequence
-from typing import Any, TypeAlias
+from typing import Any
 
 from sqlalchemy import Connection, delete, select, update
 
@@ -9,7 +9,7 @@ from schedule_data.model.campaign import DeliveryState, Received
 from schedule_data.model.subscription import Subscription
 from schedule_data.model.text import Language
 from schedule_data.store.conversations import Who
-from schedule_data.store.desk import Desk
+from schedule_data.store.people import Deed
 from schedule_data.store.reminder_tables import (
     CampaignRow,
     DeliveryRow,
@@ -19,78 +19,21 @@ from schedule_data.store.reminder_tables import (
 from schedule_data.store.subscribing import save
 from schedule_data.store.subscriptions import (
     Person,
-    Subscriptions,
     forget_one,
     remove_one,
     same_question,
 )
 from schedule_data.store.tables import ConversationRow
 
-Deed: TypeAlias = tuple[Callable[[Connection, Any], Any], Any]
-"""What is to be done in the turn's transaction, and to what."""
 MOST_RECEIVED = 1000
-
-
-class People:
-    """Who is reminded of what, in one turn."""
-
-    def __init__(self, subscriptions: Subscriptions, desk: Desk) -> None:
-        self._subscriptions = subscriptions
-        self._desk = desk
-        self.deeds: list[Deed] = []
-        self.forgotten: list[Who] = []
-
-    async def subscriptions(self, channel: str, address: str) -> Sequence[Subscription]:
-        """What a person keeps, oldest first."""
-        return await self._subscriptions.of(channel, address)
-
-    async def received(self, channel: str, address: str) -> Sequence[Received]:
-        """What was sent to a person unasked, newest first, at most a thousand."""
-        return await self._desk.read(_received, (channel, address))
-
-    def save(self, *wanted: Subscription) -> None:
-        """Keep them; the person can be written to (again)."""
-        self.deeds.append((_save, wanted))
-
-    def replace(self, old: Subscription, new: Subscription) -> None:
-        """Keep `new` in the place of `old`; one that is kept already stays as it is."""
-        self.deeds.append((_replace, (old, new)))
-
-    def remove(self, gone: Subscription) -> None:
-        """Keep that one no more."""
-        self.deeds.append((remove_one, gone))
-
-    def stop(self, channel: str, address: str) -> None:
-        """End all of a person's subscriptions."""
-        self.deeds.append((_stop, (channel, address)))
-
-    def forget(self, channel: str, address: str) -> None:
-        """Delete everything that is known of a person."""
-        self.deeds.append((_forget, (channel, address)))
-        self.forgotten.append((channel, address))
-
-    def speak(self, channel: str, address: str, language: Language) -> None:
-        """Remind the person in that language from now on."""
-        self.deeds.append((_speak, (channel, address, language)))
-
-    def move(self, channel: str, address: str, to: str) -> None:
-        """The conversation has the address `to` now."""
-        self.deeds.append((_move, (channel, address, to)))
-
-    def reachable(self, channel: str, address: str) -> None:
-        """The person can be written to again."""
-        self.deeds.append((_reach, (channel, address, None)))
-
-    def unreachable(self, channel: str, address: str) -> None:
-        """Nothing arrives there any more."""
-        self.deeds.append((_reach, (channel, address, "blocked")))
 
 
 def _who(channel: str, address: str) -> tuple[Any, Any]:
     return SubscriberRow.channel == channel, SubscriberRow.address == address
 
 
-def _received(connection: Connection, who: Who) -> list[Received]:
+def received_by(connection: Connection, who: Who) -> list[Received]:
+    """What was sent to a person unasked, newest first, at most a thousand."""
     me = connection.scalars(select(SubscriberRow.id).where(*_who(*who))).first()
     # By the key of a delivery, campaign by campaign: there is no index for a person alone.
     rows = connection.execute(
@@ -179,3 +122,15 @@ def _reach(connection: Connection, what: tuple[str, str, str | None]) -> None:
     channel, address, reason = what
     person = update(SubscriberRow).where(*_who(channel, address))
     connection.execute(person.values(unreachable=reason))
+
+
+DEEDS: dict[Deed, Callable[[Connection, Any], object]] = {
+    Deed.SAVE: _save,
+    Deed.REPLACE: _replace,
+    Deed.REMOVE: remove_one,
+    Deed.STOP: _stop,
+    Deed.FORGET: _forget,
+    Deed.SPEAK: _speak,
+    Deed.MOVE: _move,
+    Deed.REACH: _reach,
+}

@@ -1,11 +1,14 @@
 """Subscriptions, campaigns and the bots' messages: all that reminding people needs of the store."""
 
+from collections.abc import Sequence
+
 from sqlalchemy.ext.asyncio import AsyncEngine
 
+from schedule_data.model.campaign import Received
 from schedule_data.store.campaigns import Campaigns
 from schedule_data.store.deliveries import Deliveries
 from schedule_data.store.desk import Desk
-from schedule_data.store.keeping import People
+from schedule_data.store.keeping import received_by
 from schedule_data.store.lease import Lease
 from schedule_data.store.news import NewsDesk
 from schedule_data.store.subscriptions import Subscriptions
@@ -20,9 +23,9 @@ class Reminders:
         self.campaigns = Campaigns(self._desk)
         self.news = NewsDesk(self._desk)
 
-    def people(self) -> People:
-        """Who is reminded of what, for one turn."""
-        return People(self.subscriptions, self._desk)
+    async def received(self, channel: str, address: str) -> Sequence[Received]:
+        """What was sent to a person unasked, newest first, at most a thousand."""
+        return await self._desk.read(received_by, (channel, address))
 
     def deliveries(self, channel: str, bot: str, holder: str) -> Deliveries:
         """The messages of `bot` ("telegram:123456") on `channel`, for the process `holder`."""

@@ -20,6 +20,7 @@ from schedule_data.store.errors import StoreError
 from schedule_data.store.inbox import Inbox
 from schedule_data.store.loading import Loaded, current_version, load
 from schedule_data.store.office import Office
+from schedule_data.store.people import People
 from schedule_data.store.schema import SchemaState, schema_state
 from schedule_data.store.unit import UnitOfWork
 from schedule_data.store.writer import GroupWriter
@@ -102,7 +103,7 @@ class Store:
     async def unit_of_work(self) -> AsyncIterator[UnitOfWork]:
         """One turn; what it did not commit when it ends is dropped."""
         unit = UnitOfWork(
-            await self.snapshot(), self._conversations, self._writer, self.reminders.people()
+            await self.snapshot(), self._conversations, self._writer, People(lambda: self.reminders)
         )
         try:
             yield unit

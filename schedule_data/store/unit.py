@@ -18,7 +18,7 @@ from schedule_data.store.conversations import (
     write_fixed_languages,
     write_memories,
 )
-from schedule_data.store.keeping import Deed, People
+from schedule_data.store.people import Deed, People
 from schedule_data.store.writer import GroupWriter
 from schedule_data.store.writing import write_news
 
@@ -31,7 +31,7 @@ class Changes:
     fixed: dict[Who, Language] = field(default_factory=dict)
     venues: dict[str, Venue] = field(default_factory=dict)
     events: dict[str, Event | None] = field(default_factory=dict)
-    deeds: list[Deed] = field(default_factory=list)
+    deeds: list[tuple[Deed, object]] = field(default_factory=list)
 
     @property
     def of_schedule(self) -> bool:
@@ -130,8 +130,11 @@ async def _write(connection: AsyncConnection, units: Sequence[Changes]) -> Seque
             await write_memories(connection, [tuple(changes.memories.items())])
         if changes.fixed:
             await write_fixed_languages(connection, changes.fixed)
-        for deed, what in changes.deeds:
-            await connection.run_sync(deed, what)
+        if changes.deeds:
+            from schedule_data.store.keeping import DEEDS  # most turns only ask
+
+            for deed, what in changes.deeds:
+                await connection.run_sync(DEEDS[deed], what)
         if changes.of_schedule:
             await write_news(connection, changes.news)
     return [None] * len(units)
