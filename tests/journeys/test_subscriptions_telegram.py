@@ -1,0 +1,288 @@
+"""A citizen at the Telegram door: asks to be reminded, is reminded, hears of a change, stops; a
+group does so by its admins, and keeps it when it grows; an owner writes to many.
+"""
+
+import asyncio
+import json
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager, suppress
+from dataclasses import dataclass, field, replace
+from datetime import date, datetime
+from pathlib import Path
+from typing import Any
+from zoneinfo import ZoneInfo
+
+import pytest
+
+from bench._fake_bot_api import FakeBotApi
+from bench._telegram_forms import question, text_of
+from bench._telegram_wire import Fault
+from bot.pacing import Lane
+from bot.post import Post
+from bot.settings import Settings, TelegramSettings
+from bot.wiring import House, channels, open_house, prepare_database, reminders
+from schedule_data.model.event import EventStatus, Override
+
+pytestmark = pytest.mark.filterwarnings("ignore::telegram.warnings.PTBDeprecationWarning")
+
+TOKEN = "1234567890:AAH-a-token-of-this-journey-alone"
+JAKARTA = ZoneInfo("Asia/Jakarta")
+SATURDAY = date(2019, 11, 16)
+SRI, OWNER, GROUP, SUPERGROUP, ADMIN, MEMBER = 501, 11, -77, -100777, 31, 32
+Json = dict[str, Any]
+
+
+@dataclass
+class Town:
+    """The bot as it runs, before a Bot API server that notes everything, with a clock to turn."""
+
+    fake: FakeBotApi
+    house: House
+    now: datetime = datetime(2019, 11, 14, 9, tzinfo=JAKARTA)
+    post: Post | None = None
+    _number: int = field(default=0)
+
+    def clock(self) -> datetime:
+        return self.now
+
+    async def says(self, who: int, text: str) -> str:
+        """A private message; the answer in plain words."""
+        return await self.gets(question(0, who, text), who)
+
+    async def presses(self, chat: int, label: str, who: int | None = None) -> str:
+        message = {"message_id": 5, "date": 0, "chat": self._chat(chat)}
+        press = {
+            "id": "1",
+            "from": {"id": who or chat, "is_bot": False, "first_name": "x"},
+            "message": message,
+            "data": self.token(chat, label),
+        }
+        return await self.gets({"callback_query": press}, chat)
+
+    async def in_group(self, chat: int, who: int, text: str, **more: Any) -> str:
+        update = question(0, chat, text)
+        update["message"]["chat"] = self._chat(chat)
+        update["message"]["from"]["id"] = who
+        update["message"].update(more)
+        return await self.gets(update, chat)
+
+    async def gets(self, update: Json, chat: int) -> str:
+        """The answer to an update."""
+        before = len(self._to(chat))
+        self.give(update)
+        await self.fake.until(lambda: len(self._to(chat)) > before)
+        return text_of(self._to(chat)[-1].get("text", ""))
+
+    def give(self, update: Json) -> None:
+        self._number += 1
+        self.fake.add({**update, "update_id": self._number})
+
+    async def heard_of(self, update: Json) -> None:
+        """An update that has no answer is done."""
+        self.give(update)
+        async with asyncio.timeout(10):
+            while (
+                self.fake.updates or await self.house.store.inbox("telegram:1234567890").pending()
+            ):
+                await asyncio.sleep(0.01)
+
+    async def comes(self, clock: str, day: int = 15) -> None:
+        """That moment, with everything that is due by then."""
+        self.now = datetime(2019, 11, day, *map(int, clock.split(":")), tzinfo=JAKARTA)
+        assert self.post is not None
+        await self.post.tick()
+        await self.post.drain(10)
+
+    async def change(self, *overrides: Override) -> None:
+        """An officer changes MKG 3's event, 15 to 17 November."""
+        async with self.house.store.unit_of_work() as unit:
+            mkg = next(e for e in unit.snapshot.events.values() if e.venue == "mkg-3")
+            unit.save_event(replace(mkg, overrides=overrides))
+            await unit.commit()
+
+    def told(self, chat: int) -> list[str]:
+        return [text_of(each["text"]) for each in self._to(chat) if "text" in each]
+
+    def token(self, chat: int, label: str) -> str:
+        for each in reversed(self._to(chat)):
+            rows = (each.get("reply_markup") or {}).get("inline_keyboard", [])
+            for button in (button for row in rows for button in row):
+                if label in button["text"]:
+                    return str(button["callback_data"])
+        raise AssertionError(f"no button {label}")
+
+    async def subscriptions(self, chat: int) -> list[str]:
+        kept = await self.house.store.reminders.subscriptions.of("telegram", str(chat))
+        return [str(each.slot) for each in kept]
+
+    def _to(self, chat: int) -> list[Json]:
+        methods = ("sendMessage", "editMessageText", "sendDocument")
+        return [
+            parameters
+            for method, parameters in self.fake.calls
+            if method in methods and int(parameters["chat_id"]) == chat
+        ]
+
+    def _chat(self, chat: int) -> Json:
+        kind = "private" if chat > 0 else "group" if chat > -1000 else "supergroup"
+        return {"id": chat, "type": kind, "title": "RW 05"}
+
+
+@asynccontextmanager
+async def town_at(folder: Path, fake: FakeBotApi) -> AsyncIterator[Town]:
+    settings = Settings(
+        database_url=f"sqlite:///{folder / 'ptsp.db'}",
+        telegram=TelegramSettings(TOKEN, fake.url),
+        admins=(("telegram", str(OWNER)),),
+    )
+    await asyncio.to_thread(prepare_database, settings)
+    async with open_house(settings) as house:
+        town = Town(fake, house)
+        lane = Lane(1000)
+        doors = channels(settings, house, town.clock, lane)
+        town.post = reminders(house, town.clock, doors, lane)
+        running = asyncio.create_task(doors[-1].run(house.answer))
+        try:
+            yield town
+        finally:
+            running.cancel()
+            with suppress(asyncio.CancelledError):
+                await running
+
+
+@pytest.fixture
+async def town(tmp_path: Path) -> AsyncIterator[Town]:
+    fake = FakeBotApi(admins={ADMIN})
+    await fake.start()
+    async with town_at(tmp_path, fake) as town:
+        yield town
+    await fake.stop()
+
+
+async def test_asked_reminded_told_of_a_change_stopped_and_taken_back(town: Town) -> None:
+    await town.says(SRI, "PTSP akhir pekan di Jakarta Utara?")
+    assert "Jumat, 15 November 2019 pukul 16.00" in await town.presses(SRI, "Ingatkan saya")
+    await town.comes("16:00")
+    reminder = town.told(SRI)[-1]
+    assert "MKG 3" in reminder
+    assert "STOP" in reminder
+    count = len(town.told(SRI))
+    await town.comes("16:10")
+    assert len(town.told(SRI)) == count
+    await town.change(Override(SATURDAY, EventStatus.CANCELLED, reason="listrik padam"))
+    await town.comes("16:11")
+    await town.comes("16:13")
+    assert "Batal: Sabtu, 16 November 2019 · besok, 10.00–21.00" in town.told(SRI)[-1]
+    assert "listrik padam" in town.told(SRI)[-1]
+    assert "dihentikan" in await town.says(SRI, "BERHENTI")
+    assert await town.subscriptions(SRI) == []
+    await town.presses(SRI, "kembalikan")
+    assert await town.subscriptions(SRI) == ["fri 16:00"]
+
+
+async def test_after_stop_nothing_comes_any_more(town: Town) -> None:
+    await town.says(SRI, "ingatkan saya tiap Jumat jam 4 sore PTSP di Jakarta Utara")
+    await town.says(SRI, "stop langganan")
+    before = len(town.told(SRI))
+    await town.comes("16:00")
+    assert len(town.told(SRI)) == before
+
+
+async def test_a_link_from_the_web_chat_keeps_its_question(town: Town) -> None:
+    answer = await town.says(SRI, "/start 1ek___4__thu0700")
+    assert "Every Thursday at 07:00" in answer
+    assert await town.subscriptions(SRI) == ["thu 07:00"]
+
+
+async def test_in_a_group_its_admins_decide_and_members_are_told_so(town: Town) -> None:
+    refused = await town.in_group(GROUP, MEMBER, "/langganan jakarta utara")
+    assert "admin" in refused
+    assert await town.subscriptions(GROUP) == []
+    await town.in_group(GROUP, ADMIN, "/langganan jakarta utara")
+    assert await town.subscriptions(GROUP) == ["fri 16:00"]
+    await town.in_group(GROUP, MEMBER, "/berhenti")
+    assert "admin" in await town.presses(GROUP, "Jeda", MEMBER)
+    assert await town.subscriptions(GROUP) == ["fri 16:00"]
+    asked = [p for method, p in town.fake.calls if method == "getChatMember"]
+    assert len(asked) == 2
+    await town.in_group(
+        GROUP,
+        1087968824,
+        "/berhenti",
+        sender_chat={"id": GROUP, "type": "group"},
+    )
+    assert await town.subscriptions(GROUP) == []
+
+
+async def test_a_group_that_grows_keeps_its_subscription_under_the_new_number(town: Town) -> None:
+    await town.in_group(GROUP, ADMIN, "/langganan jakarta utara")
+    moved = question(0, GROUP, "")
+    del moved["message"]["text"]
+    moved["message"]["chat"] = {"id": GROUP, "type": "group"}
+    moved["message"]["migrate_to_chat_id"] = SUPERGROUP
+    await town.heard_of(moved)
+    assert await town.subscriptions(GROUP) == []
+    assert await town.subscriptions(SUPERGROUP) == ["fri 16:00"]
+    await town.comes("16:00")
+    assert "MKG 3" in town.told(SUPERGROUP)[-1]
+
+
+async def test_who_blocks_the_bot_is_let_go_until_they_come_back(town: Town) -> None:
+    await town.says(SRI, "ingatkan saya tiap hari jam 7 PTSP di Jakarta Utara")
+    member = {"chat": {"id": SRI, "type": "private"}, "from": {"id": SRI}, "date": 0}
+    blocked = {**member, "new_chat_member": {"status": "kicked", "user": {"id": 7}}}
+    await town.heard_of({"my_chat_member": blocked})
+    before = len(town.told(SRI))
+    await town.comes("07:00")
+    assert len(town.told(SRI)) == before
+    back = {**member, "new_chat_member": {"status": "member", "user": {"id": 7}}}
+    await town.heard_of({"my_chat_member": back})
+    await town.comes("07:00", 18)
+    assert "Bella Terra" in town.told(SRI)[-1]
+
+
+async def test_all_data_as_a_file_and_then_all_of_it_gone(town: Town) -> None:
+    await town.says(SRI, "ingatkan saya tiap Jumat jam 4 sore PTSP di Jakarta Utara")
+    await town.comes("16:00")
+    town.give(question(0, SRI, "/datasaya"))
+    await town.fake.until(lambda: any(method == "sendDocument" for method, _ in town.fake.calls))
+    (sent,) = [p for method, p in town.fake.calls if method == "sendDocument"]
+    name, content = sent["document"]
+    data = json.loads(content)
+    assert name == "ptsp-data.json"
+    assert [each["slot"] for each in data["subscriptions"]] == ["fri 16:00"]
+    assert [each["state"] for each in data["messages_sent"]] == ["sent"]
+    await town.says(SRI, "/hapusdata")
+    await town.presses(SRI, "Ya, hapus")
+    assert await town.subscriptions(SRI) == []
+    async with town.house.store.unit_of_work() as unit:
+        assert await unit.recall("telegram", str(SRI)) is None
+        assert await unit.people.received("telegram", str(SRI)) == []
+
+
+async def test_an_owner_writes_to_a_region_and_sees_how_far_it_is(town: Town) -> None:
+    await town.says(SRI, "langganan jakarta utara")
+    await town.says(SRI + 1, "subscribe to North Jakarta")
+    await town.says(SRI + 2, "langganan jakarta barat")
+    line = "/umumkan Jakarta Utara\nBawa KTP asli.\n---\nBring your ID card."
+    preview = await town.says(OWNER, line)
+    assert "2 orang" in preview
+    await town.presses(OWNER, "Kirim ke 2 orang")
+    town.fake.fault = lambda method, p: (
+        Fault(403, "Forbidden: bot was blocked by the user")
+        if method == "sendMessage" and p["chat_id"] == SRI + 1
+        else None
+    )
+    await town.comes("10:00", 14)
+    assert "Bawa KTP asli." in town.told(SRI)[-1]
+    progress = await town.presses(OWNER, "Sudah sampai mana")
+    assert "terkirim: 1" in progress
+    assert "diblokir: 1" in progress
+    assert "KTP" not in " ".join(town.told(SRI + 2))
+
+
+async def test_for_anybody_else_the_owners_commands_are_unknown_words(town: Town) -> None:
+    unknown = await town.says(SRI, "/qwxyz Bawa KTP")
+    assert await town.says(SRI, "/umumkan Bawa KTP") == unknown
+    tried = [entry.note for entry in (await town.house.office.audit()).items]
+    assert tried == ["/announce"]
