@@ -25,6 +25,7 @@ from handlers.understanding.names import Names, compile_names
 from schedule_data.agenda import Agenda
 from schedule_data.model.desk import Actor, Role
 from schedule_data.model.name import Name
+from schedule_data.model.news import SittingChange
 from schedule_data.model.text import Language
 from schedule_data.snapshot import Snapshot
 from schedule_data.store import (
@@ -134,6 +135,11 @@ class House:
             self._heard = (snapshot.names, compile_names(snapshot.names))
         return Agenda(snapshot), self._heard[1]
 
+    async def reach_of_changes(self, changes: Sequence[SittingChange]) -> int:
+        """How many people would be told of these changes."""
+        agenda = Agenda(await self.store.snapshot())
+        return await self.store.reminders.news.reach_of_changes(changes, agenda)
+
     def _reminders(self) -> "Reminders":
         """The reminders' part of the store, opened when it is needed."""
         return self.store.reminders
@@ -202,7 +208,9 @@ def channels(
     from bot.schedule_files import ScheduleFiles
 
     ways_in: list[Callable[[], str | None]] = [lambda: invitation_link(settings, "{code}")]
-    house.counter = Counter(house.office, lambda: _known(ways_in), ScheduleFiles())
+    house.counter = Counter(
+        house.office, lambda: _known(ways_in), ScheduleFiles(), house.reach_of_changes
+    )
     doors: list[Channel] = [WebChannel(clock, page_labels(), public_url=settings.public_url)]
     if settings.telegram is not None:
         from bot.channels.telegram.channel import TelegramChannel

@@ -8,6 +8,7 @@ from handlers import dialogue
 from handlers.admin import duties
 from handlers.admin.counter import INVITED, Counter
 from handlers.admin.officer import Officer
+from handlers.admin.reaching import with_reach
 from handlers.admin.tokens import Press, decode
 from handlers.admin.words import Ordered, read, read_bare
 from handlers.message import (
@@ -141,6 +142,7 @@ async def _served(
         language=await _language(incoming, work, meant),
         ways_in=counter.ways_in(),
         files=counter.files,
+        reach=counter.reach,
     )
     if isinstance(meant, Words):
         bare = read_bare(meant.text)
@@ -154,7 +156,7 @@ async def _served(
     if answered is None:
         return None
     reply, attachment = answered if isinstance(answered, tuple) else (answered, None)
-    return await _put(incoming, work, officer, reply, attachment)
+    return await _put(incoming, work, officer, await with_reach(officer, reply), attachment)
 
 
 async def _put(

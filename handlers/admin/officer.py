@@ -5,6 +5,7 @@ from datetime import date, datetime, timedelta
 from hashlib import blake2b
 
 from handlers.admin.codec import dumps, loads
+from handlers.admin.counter import Reach
 from handlers.admin.files import Files
 from handlers.admin.ports import Desk
 from handlers.admin.sheet import DRAFT, Sheet
@@ -24,7 +25,7 @@ class Officer:
     """One message of one officer. `now` is in Asia/Jakarta, `language` the one to answer in.
 
     `ways_in` are the addresses that an invitation names, with {code} in each; `files` reads and
-    writes schedules as files.
+    writes schedules as files; `reach` counts who would be told of a change.
     """
 
     actor: Actor
@@ -36,6 +37,7 @@ class Officer:
     language: Language
     ways_in: tuple[str, ...] = ()
     files: Files | None = None
+    reach: Reach | None = None
 
     @property
     def today(self) -> date:

@@ -24,7 +24,9 @@ from schedule_data.model.service import Service
 
 @dataclass(frozen=True, slots=True)
 class Preview:
-    """The event before it is saved: as citizens will see it, its next days, what is odd."""
+    """The event before it is saved: as citizens will see it, its next days, what is odd. `reach` is
+    how many will be told; None: nothing changes that people know of.
+    """
 
     today: date
     title: str
@@ -35,6 +37,7 @@ class Preview:
     warnings: tuple[Warned, ...] = ()
     differences: tuple[Difference, ...] = ()
     editing: bool = False
+    reach: int | None = None
     buttons: Buttons = ()
     picks: tuple[str, ...] = ()
 
@@ -82,7 +85,8 @@ class Touched:
 @dataclass(frozen=True, slots=True)
 class Proposal:
     """A change before it is saved. `saying` is what will be said then, of `text` and the days;
-    `touched` are the first of `count` sittings that it changes.
+    `touched` are the first of `count` sittings that it changes, `reach` is how many people will be
+    told of it; None: nothing changes that they know of.
     """
 
     saying: Desk
@@ -93,6 +97,7 @@ class Proposal:
     differences: tuple[Difference, ...] = ()
     touched: tuple[Touched, ...] = ()
     count: int = 0
+    reach: int | None = None
     warnings: tuple[Warned, ...] = ()
     buttons: Buttons = ()
     picks: tuple[str, ...] = ()

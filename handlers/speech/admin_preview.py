@@ -27,6 +27,7 @@ def preview(reply: Preview, t: Tongue) -> Iterator[Paragraph]:
     if reply.differences:
         yield paragraph(Part.TEXT, *(plain(f"• {difference(d, t)}") for d in reply.differences))
     yield paragraph(Part.TEXT, plain(_coming(reply, t)))
+    yield from _reached(reply.reach, t)
     for warned in reply.warnings:
         yield note(f"⚠ {warning(warned, t)}")
 
@@ -49,8 +50,23 @@ def proposal(reply: Proposal, t: Tongue) -> Iterator[Paragraph]:
         )
         head = t.count("{count} sitting changes:", "{count} sittings change:", reply.count)
         yield paragraph(Part.TEXT, plain(head), *touched)
+    yield from _reached(reply.reach, t)
     for warned in reply.warnings:
         yield note(f"⚠ {warning(warned, t)}")
+
+
+def _reached(reach: int | None, t: Tongue) -> Iterator[Paragraph]:
+    """To how many the change will be told."""
+    if reach:
+        yield note(
+            t.count(
+                "{count} subscriber will be told, two minutes after it is saved.",
+                "{count} subscribers will be told, two minutes after it is saved.",
+                reach,
+            )
+        )
+    elif reach == 0:
+        yield note(t.say("No subscriber has to be told of it."))
 
 
 _SAID_ALREADY = {Desk.CALLED_OFF_DAY: Field.SITTING, Desk.CALLED_OFF: Field.STATUS}

@@ -19,7 +19,7 @@ from handlers.message import (
     SharedLocation,
     Words,
 )
-from handlers.ports import Memory
+from handlers.ports import Doors, Memory
 from handlers.understanding.names import compile_names
 from schedule_data.agenda import Agenda
 from schedule_data.model.desk import (
@@ -219,8 +219,35 @@ def _plain(thing: Any) -> Any:
     return replace(thing, sequence=0) if isinstance(thing, Event) else thing
 
 
+class NoPeople:
+    """Nobody is reminded of anything here."""
+
+    async def subscriptions(self, channel: str, address: str) -> list[Any]:
+        return []
+
+    async def received(self, channel: str, address: str) -> list[Any]:
+        return []
+
+    def forget(self, channel: str, address: str) -> None:
+        pass
+
+    def speak(self, channel: str, address: str, language: Any) -> None:
+        pass
+
+
+class NoCampaigns:
+    """Nobody writes to many here."""
+
+    async def may(self, channel: str, person: str, tried: str, now: datetime) -> bool:
+        return False
+
+
 class Work:
     """A unit of work in memory, always at the desk's schedule."""
+
+    doors = Doors()
+    people = NoPeople()
+    campaigns = NoCampaigns()
 
     def __init__(self, desk: MemoryDesk) -> None:
         self.desk = desk
@@ -269,7 +296,12 @@ class Person:
         self.now = at or self.now
         moment = datetime.fromisoformat(self.now).replace(tzinfo=JAKARTA)
         incoming = Incoming(
-            "telegram", self.group or self.address, content, moment, None, self.address
+            "telegram",
+            self.group or self.address,
+            content,
+            moment,
+            group=self.group is not None,
+            person=self.address,
         )
         counter = Counter(
             self.desk, lambda: ("https://t.me/ptsp_bot?start=desk-{code}",), self.files

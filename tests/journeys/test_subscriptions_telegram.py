@@ -281,6 +281,19 @@ async def test_an_owner_writes_to_a_region_and_sees_how_far_it_is(town: Town) ->
     assert "KTP" not in " ".join(town.told(SRI + 2))
 
 
+async def test_an_officer_sees_how_many_will_be_told_before_saving_and_they_are(town: Town) -> None:
+    await town.says(SRI, "langganan jakarta utara")
+    await town.says(SRI + 1, "langganan jakarta barat")
+    await town.comes("10:00", 14)
+    preview = await town.says(OWNER, "/batal MKG 16 November karena listrik padam")
+    assert "1 pelanggan akan diberi tahu" in preview
+    await town.presses(OWNER, "Simpan")
+    await town.comes("10:05", 14)
+    await town.comes("10:07", 14)
+    assert "listrik padam" in town.told(SRI)[-1]
+    assert "listrik padam" not in " ".join(town.told(SRI + 1))
+
+
 async def test_for_anybody_else_the_owners_commands_are_unknown_words(town: Town) -> None:
     unknown = await town.says(SRI, "/qwxyz Bawa KTP")
     assert await town.says(SRI, "/umumkan Bawa KTP") == unknown
