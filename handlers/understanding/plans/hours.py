@@ -5,15 +5,23 @@ from datetime import time
 from typing import NamedTuple
 
 from handlers.understanding.hours import settle_hour
-from handlers.understanding.text import COLON, DASH, DOT, SOFT, SPACED_DASH, Text
+from handlers.understanding.text import COLON, DASH, DOT, SLASH, SOFT, SPACED_DASH, Text
 
 _OPENERS = frozenset(("jam", "at", "from", "wib"))
 _OPENING_WORDS = frozenset(("buka", "open", "opens", "waktu", "mulai", "hours", "between"))
 _END_WORDS = frozenset(("selesai", "slesai", "finish", "habis", "tutup", "close"))
 _DATED = frozenset(("month", "month_short", "year"))
-_DAYS = frozenset(("weekday", "weekdays", "minggu", "relative", "senen"))
+_ONLY_DAYS = frozenset(("tgl", "ordinal", "edge"))
+"""Words behind which two numbers are days: "tgl 10-12"."""
+_AGAIN = frozenset(("every", "weekdays"))
+_TELLS_DAYS = _AGAIN | {
+    "weekday", "minggu", "senen", "weekday_short", "relative", "weekend", "month", "month_short",
+    "year", "ordinal", "tgl", "week",
+}  # fmt: skip
+"""Tags of words of which one at least tells a day."""
 _PAGI, _SORE = 1, 3
 _NOON = 12
+_LAST_HOUR = 22
 
 
 class HourRange(NamedTuple):
@@ -73,22 +81,40 @@ def _range_at(text: Text, i: int, *, goes_on: bool = False) -> HourRange | None:
 
 
 def _bare(text: Text, i: int, last: int) -> bool:
-    """ "setiap Kamis 9-15", "besok 9-12", "22 Nov 9-12": two numbers that can be no days, or stand
-    right behind a day.
+    """ "setiap Kamis 9-15", "besok 9-12", "22 Nov 9-12", "tiap bulan di Blok M 9-12": two numbers
+    that can be hours, where the days are told by other words.
     """
     start, end = text.values[i], text.values[last]
+    if last != i + 1 and text.tags[last - 1] != "to":
+        return False
+    if not (6 <= start < end <= _LAST_HOUR or (7 <= start <= _NOON and 1 <= end <= 6)):
+        return False
     before, after = text.tags[i - 1], text.tags[last + 1]
-    whole_date = before == "year" or (before in _DATED and text.tags[i - 2] == "num")
-    dated = before in ("tgl", "month", "month_short", "num", "hari", "bulan") or after in _DATED
-    dated = dated and not whole_date
-    if dated:
+    if after in _DATED or before in _ONLY_DAYS:
         return False
-    if text.tags[last - 1] == "to" and 7 <= start < _NOON and 1 <= end <= 6:
-        return True
-    if last != i + 1 or not 6 <= start < end <= 22:
-        return False
-    beside_day = before in _DAYS or whole_date
-    return start <= _NOON and (end > _NOON or beside_day)
+    if before in _DATED and not _whole_date(text, i - 1):
+        return _comes_again(text)
+    return _day_elsewhere(text, i, last)
+
+
+def _whole_date(text: Text, i: int) -> bool:
+    """Whether a date that has its day and its month ends with word `i`."""
+    return text.tags[i] == "year" or text.tags[i - 1] == "num" or text.tags[i - 2] == "num"
+
+
+def _comes_again(text: Text) -> bool:
+    return any(tag in _AGAIN for tag in text.tags[: text.size])
+
+
+def _day_elsewhere(text: Text, i: int, last: int) -> bool:
+    """Whether other words than `i` to `last` tell a day."""
+    others = (j for j in range(text.size) if not i <= j <= last)
+    return any(text.tags[j] in _TELLS_DAYS or _slashed(text, j) for j in others)
+
+
+def _slashed(text: Text, i: int) -> bool:
+    """Whether word `i` is the month of "23/11"."""
+    return text.gaps[i] == SLASH and text.tags[i] == text.tags[i - 1] == "num"
 
 
 def _clock(text: Text, i: int) -> _Clock | None:
