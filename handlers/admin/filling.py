@@ -39,6 +39,7 @@ def absorb(plan: Plan, sheet: Sheet, now: datetime, venues: Mapping[str, Venue])
         pauses=plan.pauses or (() if hours else filled.pauses),
         last_intake=plan.last_intake or filled.last_intake,
         quota=plan.quota or filled.quota,
+        note=plan.note or filled.note,
         services=plan.services or filled.services,
         on_holidays=plan.on_holidays or filled.on_holidays,
         unread=plan.unread,
@@ -52,7 +53,7 @@ def says_something(plan: Plan) -> bool:
         plan.places or plan.place_words or plan.area_words or plan.room or plan.opens
         or plan.closes or plan.services or plan.first_day or plan.days or plan.repeat
         or plan.but_not or plan.on_holidays or plan.quota or plan.last_intake or plan.day_doubt
-        or plan.pauses
+        or plan.pauses or plan.note
     )  # fmt: skip
 
 

@@ -90,15 +90,18 @@ def _bare(text: Text, i: int, last: int) -> bool:
     if not (6 <= start < end <= _LAST_HOUR or (7 <= start <= _NOON and 1 <= end <= 6)):
         return False
     before, after = text.tags[i - 1], text.tags[last + 1]
-    if after in _DATED or before in _ONLY_DAYS:
+    whole = _whole_date(text, i - 1)
+    if after in _DATED or (before in _ONLY_DAYS and not whole):
         return False
-    if before in _DATED and not _whole_date(text, i - 1):
+    if before in _DATED and not whole:
         return _comes_again(text)
     return _day_elsewhere(text, i, last)
 
 
 def _whole_date(text: Text, i: int) -> bool:
-    """Whether a date that has its day and its month ends with word `i`."""
+    """Whether a date that has its day and its month ends with word `i`: "22 Nov", "Nov 30th"."""
+    if text.tags[i] == "ordinal":
+        return text.tags[i - 2] in _DATED
     return text.tags[i] == "year" or text.tags[i - 1] == "num" or text.tags[i - 2] == "num"
 
 
@@ -119,16 +122,34 @@ def _slashed(text: Text, i: int) -> bool:
 
 def _clock(text: Text, i: int) -> _Clock | None:
     """A clock time from word `i` on: its minutes, "am", a part of the day, "WIB"."""
-    if text.tags[i] != "num" or text.taken[i] or not text.words[i].isdigit():
+    if text.tags[i] == "half":
+        return _half(text, i)
+    if text.tags[i] != "num" or text.taken[i]:
         return None
     word, hour, minute, last = text.words[i], text.values[i], 0, i
-    if hour > 24 or len(word) > 2:
+    if hour > 24 or (word.isdigit() and len(word) > 2):
         return None
     nxt = text.words[i + 1]
     shown = text.gaps[i + 1] in (DOT, COLON) and len(nxt) == 2 and nxt.isdigit() and int(nxt) < 60
     if shown:
         minute, last = int(nxt), i + 1
-    part, sure = None, shown
+    last, part = _part(text, last)
+    if not word.isdigit() and part is None and text.tags[i - 1] not in ("jam", "at", "half"):
+        return None  # "dua sampai tiga" may count anything
+    return _Clock(last, hour, minute, part, word[0] == "0" or shown, shown or last > i)
+
+
+def _half(text: Text, i: int) -> _Clock | None:
+    """ "setengah sembilan" is 08:30."""
+    whole = _clock(text, i + 1)
+    if whole is None or whole.minute or not 1 <= whole.hour <= _NOON:
+        return None
+    return whole._replace(hour=whole.hour - 1 or _NOON, minute=30, written=False, sure=True)
+
+
+def _part(text: Text, last: int) -> tuple[int, int | None]:
+    """The last word of a clock time, and the part of the day behind it: "pagi", "am", "WIB"."""
+    part = None
     while text.gaps[last + 1] in SOFT and not text.taken[last + 1]:
         tag = text.tags[last + 1]
         if tag == "ampm":
@@ -137,8 +158,8 @@ def _clock(text: Text, i: int) -> _Clock | None:
             part = text.values[last + 1]
         elif tag not in ("wib", "oclock"):
             break
-        sure, last = True, last + 1
-    return _Clock(last, hour, minute, part, word[0] == "0" or shown, sure)
+        last += 1
+    return last, part
 
 
 def _link(text: Text, last: int) -> int | None:

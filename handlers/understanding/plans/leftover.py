@@ -3,7 +3,16 @@
 from dataclasses import dataclass, field
 
 from handlers.understanding.mention import Mention, Named
-from handlers.understanding.plans.words import GLUE, LABELS, RESTS, ROOMS, STREETS, VENUES, WHERE
+from handlers.understanding.plans.words import (
+    GLUE,
+    LABELS,
+    OFFICES,
+    RESTS,
+    ROOMS,
+    STREETS,
+    VENUES,
+    WHERE,
+)
 from handlers.understanding.text import COMMA, SPACE, SPACED_DASH, STOP, Text
 from schedule_data.model.name import NameKind
 
@@ -14,6 +23,16 @@ _LONGEST_TITLE = 80
 _CAPITALS = frozenset(
     ["ptsp", "aeon", "mkg", "tpu", "rptra", "rw", "rt", "rs", "jgc", "gf", "ug", "lg", "sd", "smp",
      "sma", "smk", "pik", "itc", "rsud", "dki"]
+)  # fmt: skip
+
+_WRITTEN_OUT = {
+    "lt": "lantai", "lantei": "lantai", "dsr": "dasar", "dpn": "depan", "sblh": "sebelah",
+    "sebrang": "seberang", "blkg": "belakang", "blkng": "belakang", "dkt": "dekat", "gd": "gedung",
+    "gdg": "gedung", "smpg": "samping", "kel": "kelurahan", "kec": "kecamatan",
+}  # fmt: skip
+_REGION_WORDS = frozenset(
+    ["jakbar", "jaksel", "jaktim", "jakut", "jakpus", "jakarta", "barat", "selatan", "timur",
+     "utara", "pusat"]
 )  # fmt: skip
 
 
@@ -27,6 +46,8 @@ class Leftover:
     address: str | None = None
     room: str | None = None
     unread: list[str] = field(default_factory=list)
+    opening: tuple[int, int] | None = None
+    """First and last word of what opens the line and is taken for a title."""
 
 
 @dataclass(slots=True)
@@ -50,7 +71,28 @@ def read_leftover(
     left = Leftover()
     for run in _runs(text, kinds):
         _assign(text, run, kinds, left, known=known)
+    if not known and not left.place:
+        _place_without_di(text, kinds, left)
     return left
+
+
+def _place_without_di(text: Text, kinds: list[str], left: Leftover) -> None:
+    """ "RSUD Tarakan, Gambir, 10 Des": what opens the line is the place, where it looks like one
+    and no other is named.
+    """
+    first, last = left.opening or (0, -1)
+    words = text.words[first : last + 1]
+    area = _AREA in kinds[first : last + 1]
+    if not words or not _TITLE_SHOWN.isdisjoint(words) or (VENUES.isdisjoint(words) and not area):
+        return
+    left.title = ""
+    _place_and_room(text, first, _without_region(text, kinds, first, last), left)
+
+
+def _without_region(text: Text, kinds: list[str], first: int, last: int) -> int:
+    """The place's last word before a region's name: "Masjid Istiqlal | jakpus"."""
+    region = kinds[last] == _AREA and text.words[last] in _REGION_WORDS
+    return last - 1 if region and last > first + 1 and text.words[first] not in OFFICES else last
 
 
 def _kinds(text: Text, names: list[Mention], ignored: list[Mention]) -> list[str]:
@@ -130,17 +172,25 @@ def _assign(text: Text, run: _Run, kinds: list[str], left: Leftover, *, known: b
     elif (
         run.led and not known and not left.place and (not only_area or not VENUES.isdisjoint(words))
     ):
-        _place_and_room(text, first, last, left)
+        _place_and_room(text, first, _before_services(kinds, first, last), left)
     elif not only_area and _is_room(words, placed=known or bool(left.place) or run.led):
         _with_room(text, first, last, left, kinds)
     elif run.led and only_area and not known and not left.place:
         left.area = left.area or typed
+    elif only_area and not known and left.opening is None and not VENUES.isdisjoint(words):
+        left.opening = first, last
     elif not left.title and run.free and not only_area and _may_be_title(run, words, left):
         left.title = _tidy(text.typed(_title_start(text, run, first), last))[:_LONGEST_TITLE]
+        left.opening = first, last
     elif words[-1] in RESTS and len(words) == 1:
         return
     elif not only_area and not only_service:
         left.unread.append(_plain(text.typed(first, last)))
+
+
+def _before_services(kinds: list[str], first: int, last: int) -> int:
+    """The last word before the services that follow a place or a room without a comma."""
+    return next((i - 1 for i in range(first + 1, last + 1) if kinds[i] == _SERVICE), last)
 
 
 def _title_start(text: Text, run: _Run, first: int) -> int:
@@ -184,9 +234,9 @@ def _place_and_room(text: Text, first: int, last: int, left: Leftover) -> None:
     if at is not None and _own_name(words, at):
         at = None
     end = last if at is None else first + at - 1
-    left.place = _tidy(text.typed(first, end))
+    left.place = _written_out(text.typed(first, end))
     if at is not None:
-        left.room = left.room or _tidy(text.typed(first + at, last))
+        left.room = left.room or _written_out(text.typed(first + at, last))
 
 
 def _own_name(words: list[str], at: int) -> bool:
@@ -205,9 +255,8 @@ def _own_name(words: list[str], at: int) -> bool:
 
 
 def _with_room(text: Text, first: int, last: int, left: Leftover, kinds: list[str]) -> None:
-    words = text.words[first : last + 1]
-    at = first + (_room_at(words) or 0)
-    room = _tidy(text.typed(at, last))
+    at = first + (_room_at(text.words[first : last + 1]) or 0)
+    room = _written_out(text.typed(at, _before_services(kinds, at, last)))
     left.room = f"{left.room}, {room}" if left.room else room
     if at > first and not left.title:
         end = at - 1
@@ -215,6 +264,12 @@ def _with_room(text: Text, first: int, last: int, left: Leftover, kinds: list[st
             end -= 1
         if end >= first and any(kinds[i] == _FREE for i in range(first, end + 1)):
             left.title = _tidy(text.typed(first, end))[:_LONGEST_TITLE]
+
+
+def _written_out(typed: str) -> str:
+    """A room or place with its abbreviations written out: citizens read it."""
+    words = (_WRITTEN_OUT.get(word.lower().strip(".,"), word) for word in _plain(typed).split(" "))
+    return _tidy(" ".join(words))
 
 
 def _plain(typed: str) -> str:

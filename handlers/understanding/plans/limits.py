@@ -22,6 +22,8 @@ from handlers.understanding.text import STOP, Text
 from schedule_data.model.query import DaySpan
 
 _LATELY = timedelta(days=120)
+_WEEK = 7
+_DAY_NAMES = frozenset(("weekday", "weekday_short", "minggu", "senen"))
 MOST_DAYS = 366
 """No event names more single days, nor leaves more out."""
 _JOINS = frozenset(("and", "or", "the", "tgl", "hari", "on", "from", "to", "dalam"))
@@ -59,6 +61,35 @@ def told_twice(days: list[Mention], *, repeats: bool) -> tuple[list[Mention], li
     return (kept, again) if kept or repeats else (days, [])
 
 
+def weekly_of(text: Text, days: list[Mention], today: date) -> list[Mention]:
+    """The weekdays among `days` that come again between bounds: "Senin-Jumat mulai 2 Des", "Senin
+    dan Rabu 2 s.d. 18 Des". None where they only tell dates again, or no date bounds them.
+    """
+    phrases = find_phrases(text, (EXCEPT, SINCE, TILL), free=False)
+    excepted = [last for _, last in phrases[EXCEPT]]
+    weekly = [day for day in days if _weekdays(day.known) and not _leads(text, excepted, day, [])]
+    dated = [day for day in days if _dated(day.known) and not _leads(text, excepted, day, [])]
+    named = {weekday for day in weekly for weekday in _weekdays(day.known)}
+    bounds = [*phrases[SINCE], *phrases[TILL]]
+    between = bool(dated) and all(
+        _stands_before(text, bounds, day) or _wider(text, day, named, today) for day in dated
+    )
+    return weekly if between else []
+
+
+def _wider(text: Text, mention: Mention, named: set[int], today: date) -> bool:
+    """Whether a span of dates holds other weekdays than those `named`."""
+    if not isinstance(mention.known, Range):
+        return False
+    spans = _spans(text, mention, today, Limits())
+    return any(len(span) > len(named) or len(span) > _WEEK for span in spans)
+
+
+def weekdays_of(mentions: list[Mention]) -> tuple[int, ...]:
+    """The weekdays that `mentions` name, Monday 0."""
+    return tuple(sorted({day for mention in mentions for day in _weekdays(mention.known)}))
+
+
 def _dated(known: object) -> bool:
     """Whether a day of a month is named."""
     if isinstance(known, Range):
@@ -73,17 +104,22 @@ def read_limits(text: Text, days: list[Mention], today: date, *, repeats: bool) 
     limits = Limits()
     phrases = find_phrases(text, (EXCEPT, SINCE, TILL), free=False)
     excepted = [last for _, last in phrases[EXCEPT]]
+    bounds = [first for tag in (SINCE, TILL) for first, _ in phrases[tag]]
     for mention in sorted(days):
-        if _leads(text, excepted, mention):
+        if _leads(text, excepted, mention, bounds):
             _leave_out(text, mention, today, limits)
         else:
             _bound(text, mention, phrases, today, limits, repeats=repeats)
     return limits
 
 
-def _leads(text: Text, excepted: list[int], mention: Mention) -> bool:
-    """Whether "kecuali" stands before the day, with nothing but other such days between."""
+def _leads(text: Text, excepted: list[int], mention: Mention, bounds: list[int]) -> bool:
+    """Whether "kecuali" stands before the day, with nothing but other such days between: "mulai"
+    behind them begins something else.
+    """
     for last in excepted:
+        if any(last < first <= mention.first for first in bounds):
+            continue
         between = range(last + 1, mention.first)
         if last < mention.first and all(
             (
@@ -132,7 +168,7 @@ def _bound(
     *,
     repeats: bool,
 ) -> None:
-    since, till = (_stands_before(phrases[tag], mention) for tag in (SINCE, TILL))
+    since, till = (_stands_before(text, phrases[tag], mention) for tag in (SINCE, TILL))
     base = limits.since or today
     spans = _spans(text, mention, base if till else today, limits)
     if not spans:
@@ -173,12 +209,14 @@ def _nearest(day: date, today: date) -> date:
     return before if today - before < day - today and today - before <= _LATELY else day
 
 
-def _stands_before(places: list[tuple[int, int]], mention: Mention) -> bool:
+def _stands_before(text: Text, places: list[tuple[int, int]], mention: Mention) -> bool:
     """Whether one of the phrases leads to the day, or is its first words."""
+    near = [(first, last) for first, last in places if last < mention.last]
     return any(
-        last + 1 == mention.first or first == mention.first or last + 2 == mention.first
-        for first, last in places
-        if last < mention.last
+        last + 1 == mention.first
+        or first == mention.first
+        or (last + 2 == mention.first and text.tags[last + 1] not in _DAY_NAMES)
+        for first, last in near
     )
 
 

@@ -1,7 +1,7 @@
 """All steps of reading an officer's line, in their order; each uses its words up."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date, datetime
 
 from handlers.understanding import no_days
@@ -13,14 +13,27 @@ from handlers.understanding.language import find_language
 from handlers.understanding.meaning import NameDoubt
 from handlers.understanding.mention import Daily, Mention, Named
 from handlers.understanding.names import Names
+from handlers.understanding.plans.additions import listed, lone_months, split_note
 from handlers.understanding.plans.leftover import Leftover, read_leftover
 from handlers.understanding.plans.lengths import Length, read_length
-from handlers.understanding.plans.limits import Limits, read_limits, told_twice
+from handlers.understanding.plans.limits import (
+    Limits,
+    read_limits,
+    told_twice,
+    weekdays_of,
+    weekly_of,
+)
 from handlers.understanding.plans.pieces import WORK
 from handlers.understanding.plans.plan import Plan, PlanProblem, Repeat
-from handlers.understanding.plans.repeating import Found, bare_weekdays, find_repeat, without
+from handlers.understanding.plans.repeating import (
+    Found,
+    bare_weekdays,
+    between_bounds,
+    find_repeat,
+    without,
+)
 from handlers.understanding.plans.times import Times, read_times
-from handlers.understanding.plans.words import CLOSED, EVERYTHING, OPEN, find_phrases
+from handlers.understanding.plans.words import CLOSED, EVERYTHING, OPEN, RESTS, find_phrases
 from handlers.understanding.services import find_services
 from handlers.understanding.text import Text
 from schedule_data.model.event import HolidayPolicy
@@ -50,30 +63,44 @@ class _Heard:
 
 def read_plan(line: str, *, now: datetime, names: Names) -> Plan:
     """What `line` says of an event, typed at `now` (aware, Asia/Jakarta)."""
-    return _summed_up(_hear(line, names, now.date()), now.date())
+    line, note = split_note(line[:LONGEST])
+    return replace(_summed_up(_hear(line, names, now.date()), now.date()), note=note)
 
 
 def _hear(line: str, names: Names, today: date) -> _Heard:
-    text = Text(line[:LONGEST])
+    text = Text(line)
     names.speller.spell(text)
     heard = _Heard(text)
     _policy(text, heard)  # "kecuali libur", "termasuk hari libur" before anything else
-    ignored = _titles(text)
+    ignored = [title for title in _titles(text) if text.words[title.first] not in RESTS]
     days = list(find_feasts(text))
     heard.names += names.find(text)
     heard.names += find_directions(text, heard.names)
     heard.names += find_services(text)
     heard.times = read_times(text)  # "10.00-21.00" before 10-21 can be days
     heard.length = read_length(text)  # "selama 3 bulan", "10 kali" before "tiap bulan"
+    _hours_told_twice(text, heard.times)
     heard.repeat = find_repeat(text)  # "setiap Kamis" before Kamis is a day, "ke-2" before a number
     ignored += no_days.READERS.read(text)
     days += [day for day in find_days(text) if not isinstance(day.known, Daily)]
+    days = listed(text, [*days, *lone_months(text)])
     days = join(text, sorted(days)[:MOST_DAYS]) if len(days) > 1 else days
+    if heard.repeat is None and (weekly := weekly_of(text, days, today)):
+        heard.repeat = between_bounds(weekdays_of(weekly))
+        days = [day for day in days if day not in weekly]
     heard.days, told = told_twice(days, repeats=heard.repeat is not None)
     repeats = heard.repeat is not None
     heard.limits = read_limits(text, heard.days, today, repeats=repeats)
     heard.left = read_leftover(text, heard.names, ignored, told)
     return heard
+
+
+def _hours_told_twice(text: Text, times: Times) -> None:
+    """ "tiap Minggu pagi 06.00-10.00": the part of the day says nothing beside hours."""
+    if times.opens is not None:
+        for i in range(text.size):
+            if text.tags[i] == "part" and text.free(i, i):
+                text.take(i, i)
 
 
 def _titles(text: Text) -> list[Mention]:

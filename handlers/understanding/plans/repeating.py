@@ -19,10 +19,8 @@ _MOST_INTERVAL = 52
 
 @dataclass(slots=True)
 class Found:
-    """Words `first` to `last` say `repeat`; `or_else` are other ways to take them."""
+    """`repeat` was told; `or_else` are other ways to take its words."""
 
-    first: int
-    last: int
     repeat: Repeat
     or_else: tuple[Repeat, ...] = ()
 
@@ -45,7 +43,7 @@ def _read(text: Text, first: int, last: int) -> Found | None:
     repeat, or_else = _as_repeat(pieces)
     if repeat is None or pieces.interval > _MOST_INTERVAL:
         return None
-    return Found(first, last, repeat, or_else)
+    return Found(repeat, or_else)
 
 
 def _as_repeat(pieces: Pieces) -> tuple[Repeat | None, tuple[Repeat, ...]]:
@@ -125,6 +123,11 @@ def without(repeat: Repeat, weekdays: frozenset[int]) -> Repeat:
         return repeat
     left = [day for day in wanted if BYDAY.index(day) not in weekdays]
     return Repeat(f"FREQ=WEEKLY;BYDAY={','.join(left)}", repeat.working_days) if left else repeat
+
+
+def between_bounds(weekdays: tuple[int, ...]) -> Found:
+    """Weekdays that come again though no "setiap" says so: dates bound them."""
+    return Found(next(bare_weekdays(weekdays)))
 
 
 def bare_weekdays(days: tuple[int, ...]) -> Iterator[Repeat]:
