@@ -59,7 +59,10 @@ def says_something(plan: Plan) -> bool:
 
 def _place(plan: Plan, sheet: Sheet, venues: Mapping[str, Venue]) -> Sheet:
     if len(plan.places) == 1:
-        return replace(sheet, venue=plan.places[0], new_venue=None, places=(), area_words="")
+        slug = plan.places[0]
+        other = _other_region(plan, venues.get(slug))
+        placed = replace(sheet, venue=slug, new_venue=None, places=(), area_words="")
+        return replace(placed, other_region=other)
     if len(plan.places) > 1:
         return replace(sheet, venue=None, new_venue=None, places=plan.places)
     region = plan.regions[0] if len(plan.regions) == 1 else ""
@@ -74,6 +77,13 @@ def _place(plan: Plan, sheet: Sheet, venues: Mapping[str, Venue]) -> Sheet:
         moved = replace(sheet.new_venue, region=region, kecamatan=district)
         return replace(sheet, new_venue=moved)
     return replace(sheet, area_words=plan.area_words or sheet.area_words)
+
+
+def _other_region(plan: Plan, venue: Venue | None) -> str:
+    """A region that the line names beside a venue that does not lie in it."""
+    if venue is None or len(plan.regions) != 1 or venue.region in plan.regions:
+        return ""
+    return plan.regions[0]
 
 
 def _when(plan: Plan, sheet: Sheet) -> Sheet:

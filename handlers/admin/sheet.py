@@ -42,7 +42,8 @@ class Sheet:
     known (its region may be ""). `before` is the event that is being changed, as the officer saw
     it; then `touched` says whether its days were said anew. `step` is the question that is open
     since `asked_at`, `behind` the steps that were answered or passed over. `guided`: all steps are
-    asked. `choices` are what the numbers of an open question stand for where it offers readings.
+    asked. `other_region` was named beside a venue that lies elsewhere. `choices` are what the
+    numbers of an open question stand for where it offers readings.
     """
 
     once: str
@@ -71,6 +72,7 @@ class Sheet:
     ends_first: bool = False
     places: tuple[str, ...] = ()
     area_words: str = ""
+    other_region: str = ""
     day_words: str = ""
     day_problem: str = ""
     day_readings: tuple[DaySpan, ...] = ()

@@ -152,6 +152,9 @@ class Warn(StrEnum):
     SAME_NAME = "same-name"
     OUTSIDE_REGION = "outside-region"
     FAR_FROM_REGION = "far-from-region"
+    OTHER_REGION = "other-region"
+    BREAK_OUTSIDE = "break-outside"
+    INTAKE_OUTSIDE = "intake-outside"
 
 
 @dataclass(frozen=True, slots=True)

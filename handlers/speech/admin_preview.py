@@ -144,6 +144,9 @@ _WARNINGS: dict[Warn, Callable[[Warned, str, Tongue], str]] = {
         "The point lies in {region}, not in the region named.", region=w.text
     ),
     Warn.FAR_FROM_REGION: lambda _, __, t: t.say("The point lies far from the region named."),
+    Warn.OTHER_REGION: lambda w, _, t: t.say("This place is not in {region}.", region=w.text),
+    Warn.BREAK_OUTSIDE: lambda _, __, t: t.say("The break is outside the opening hours."),
+    Warn.INTAKE_OUTSIDE: lambda _, __, t: t.say("The last intake is outside the opening hours."),
 }
 
 
