@@ -4,7 +4,7 @@ from dataclasses import replace
 
 from handlers.admin.differing import event_differences, thing_name, venue_differences
 from handlers.admin.keys import key, rows
-from handlers.admin.making import edits_of, event_of, sheet_of
+from handlers.admin.making import edits_of, events_of, sheet_of
 from handlers.admin.officer import Officer
 from handlers.admin.previewing import venue_of
 from handlers.admin.sheet import Sheet
@@ -47,20 +47,20 @@ async def save_sheet(officer: Officer, sheet: Sheet) -> DeskReply:
     if venue is None:
         return DeskSaid(Desk.NOTHING_THERE)
     try:
-        event = event_of(sheet, venue, officer.today)
+        events = events_of(sheet, venue, officer.today)
     except RuleRefusedError as fault:
         return DeskSaid(Desk.RULE_REFUSED, str(fault))
     action = Action.ADD if sheet.before is None else Action.CHANGE
     # The venue may have been added since, by the first press of the same button.
-    edits = [e for e in edits_of(sheet, event) if not _there_already(e, officer)]
+    edits = [e for e in edits_of(sheet, events) if not _there_already(e, officer)]
     change = Change(action, tuple(edits), once=sheet.once)
     outcome = await officer.desk.apply(change, by=officer.actor, now=officer.now)
     if isinstance(outcome, Conflict):
-        return await _clashed_sheet(officer, sheet, event, outcome)
+        return await _clashed_sheet(officer, sheet, events[0], outcome)
     if isinstance(outcome, Saved):
         await officer.drop()
         saying = Desk.ADDED if sheet.before is None else Desk.CHANGED
-        return saved(officer, outcome, saying, event.summary, event=event)
+        return saved(officer, outcome, saying, events[0].summary, event=events[0])
     return refused(outcome)
 
 
@@ -115,6 +115,7 @@ async def _clashed_sheet(
         before=present,
         touched=sheet.touched or event.recurrence != joined.after.recurrence,
         once=sheet.once,
+        also=sheet.also,
     )
     await officer.keep(merged)
     ways = (key(officer, Key.MERGE, "rs", sheet.once), key(officer, Key.THEIRS, "dc", sheet.once))

@@ -430,6 +430,12 @@ def bare_office() -> Office:
     return office_of(empty_snapshot(venues=False))
 
 
+@pytest.fixture(scope="session")
+def empty_city() -> Snapshot:
+    """The known venues, with no event yet."""
+    return empty_snapshot()
+
+
 @pytest.fixture(name="office_of", scope="session")
 def any_office() -> Callable[[Snapshot], Office]:
     """A desk over any schedule."""

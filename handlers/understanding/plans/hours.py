@@ -14,6 +14,8 @@ _DATED = frozenset(("month", "month_short", "year"))
 _DAYS = frozenset(("weekday", "weekdays", "minggu", "relative", "senen"))
 _PAGI, _SORE = 1, 3
 _NOON = 12
+_FAR = 1000
+"""Further from anything than a line is long."""
 
 
 class HourRange(NamedTuple):
@@ -36,10 +38,10 @@ class _Clock(NamedTuple):
 
 def find_hour_ranges(text: Text) -> Iterator[HourRange]:
     """The ranges of hours in `text`; their words are used up."""
-    i, before = 0, -2
+    i, before = 0, -_FAR
     while i < text.size:
         goes_on = i - 1 == before or (i - 2 == before and text.tags[i - 1] == "and")
-        found = _range_at(text, i, goes_on=goes_on)
+        found = _range_at(text, i, goes_on=goes_on, again=before >= 0)
         if found is None:
             i += 1
             continue
@@ -49,8 +51,12 @@ def find_hour_ranges(text: Text) -> Iterator[HourRange]:
         i = before + 1
 
 
-def _range_at(text: Text, i: int, *, goes_on: bool = False) -> HourRange | None:
-    """The range at word `i`; `goes_on`: another stands right before it ("9-12 dan 13-15")."""
+def _range_at(
+    text: Text, i: int, *, goes_on: bool = False, again: bool = False
+) -> HourRange | None:
+    """The range at word `i`; `goes_on`: another stands right before it ("9-12 dan 13-15"), `again`:
+    somewhere before ("Selasa 9-12, Kamis 13-15").
+    """
     start = _clock(text, i)
     if start is None or (text.gaps[i] in (DOT, COLON, DASH) and text.words[i - 1].isdigit()):
         return None
@@ -64,7 +70,9 @@ def _range_at(text: Text, i: int, *, goes_on: bool = False) -> HourRange | None:
     j = after + (text.tags[after] in ("jam", "at"))
     end = _clock(text, j)
     said = said or (goes_on and end is not None and text.tags[end.last + 1] not in _DATED)
-    if end is None or not (start.sure or end.sure or said or j > after or _bare(text, i, end.last)):
+    if end is None or not (
+        start.sure or end.sure or said or j > after or _bare(text, i, end.last, again)
+    ):
         return None
     opens, closes = _both(start, end)
     if opens is None or closes is None:
@@ -72,7 +80,7 @@ def _range_at(text: Text, i: int, *, goes_on: bool = False) -> HourRange | None:
     return HourRange(first, end.last, opens, closes)
 
 
-def _bare(text: Text, i: int, last: int) -> bool:
+def _bare(text: Text, i: int, last: int, again: bool) -> bool:
     """ "setiap Kamis 9-15", "besok 9-12", "22 Nov 9-12": two numbers that can be no days, or stand
     right behind a day.
     """
@@ -88,7 +96,7 @@ def _bare(text: Text, i: int, last: int) -> bool:
     if last != i + 1 or not 6 <= start < end <= 22:
         return False
     beside_day = before in _DAYS or whole_date
-    return start <= _NOON and (end > _NOON or beside_day)
+    return (start <= _NOON and (end > _NOON or beside_day)) or (again and beside_day)
 
 
 def _clock(text: Text, i: int) -> _Clock | None:

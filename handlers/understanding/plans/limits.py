@@ -30,7 +30,8 @@ _JOINS = frozenset(("and", "or", "the", "tgl", "hari", "on", "from", "to", "dala
 @dataclass(slots=True)
 class Limits:
     """`spans` are the days named, in their order; `since` and `until` bound a repeat; `but_not` are
-    days left out, `no_weekdays` weekdays left out. `doubt`: something that is no day.
+    days left out, `no_weekdays` weekdays left out. `doubt`: something that is no day. `beside`:
+    weekdays named beside a rule.
     """
 
     spans: tuple[DaySpan, ...] = ()
@@ -41,6 +42,7 @@ class Limits:
     weekdays: tuple[int, ...] = ()
     doubt: DayDoubt | None = None
     weekday_off: date | None = None
+    beside: tuple[int, ...] = ()
 
 
 def told_twice(days: list[Mention], *, repeats: bool) -> tuple[list[Mention], list[Mention]]:
@@ -139,6 +141,8 @@ def _bound(
         return
     if till:
         limits.until = spans[-1].end
+    elif repeats and not since and _weekdays(mention.known):
+        limits.beside = (*limits.beside, *_weekdays(mention.known))
     elif repeats or (since and len(spans) == 1 and len(spans[0]) == 1 and _alone(mention)):
         _bound_repeat(mention, spans, today, limits, since=since)
     else:

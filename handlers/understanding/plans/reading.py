@@ -16,9 +16,15 @@ from handlers.understanding.names import Names
 from handlers.understanding.plans.leftover import Leftover, read_leftover
 from handlers.understanding.plans.lengths import Length, read_length
 from handlers.understanding.plans.limits import Limits, read_limits, told_twice
-from handlers.understanding.plans.pieces import WORK
+from handlers.understanding.plans.pieces import WEEKDAYS, WORK
 from handlers.understanding.plans.plan import Plan, PlanProblem, Repeat
-from handlers.understanding.plans.repeating import Found, bare_weekdays, find_repeat, without
+from handlers.understanding.plans.repeating import (
+    Found,
+    bare_weekdays,
+    find_repeat,
+    on_weekdays,
+    without,
+)
 from handlers.understanding.plans.times import Times, read_times
 from handlers.understanding.plans.words import CLOSED, EVERYTHING, OPEN, find_phrases
 from handlers.understanding.services import find_services
@@ -48,8 +54,8 @@ class _Heard:
     left: Leftover = field(default_factory=Leftover)
 
 
-def read_plan(line: str, *, now: datetime, names: Names) -> Plan:
-    """What `line` says of an event, typed at `now` (aware, Asia/Jakarta)."""
+def read_one(line: str, *, now: datetime, names: Names) -> Plan:
+    """What `line` says, typed at `now` (aware, Asia/Jakarta), if all of it is of one event."""
     return _summed_up(_hear(line, names, now.date()), now.date())
 
 
@@ -82,7 +88,7 @@ def _titles(text: Text) -> list[Mention]:
     """
     titles = []
     for mention in no_days.find_titles(text):
-        if _comes_again(text, mention):
+        if _comes_again(text, mention) or _only_weekdays(text, mention):
             text.taken[mention.first : mention.last + 1] = bytes(mention.last + 1 - mention.first)
         else:
             titles.append(mention)
@@ -94,6 +100,11 @@ def _comes_again(text: Text, mention: Mention) -> bool:
     words = text.words[stretch]
     told = "sekali" in words or not WORK.isdisjoint(words)
     return told or not _AGAIN.isdisjoint(text.tags[stretch])
+
+
+def _only_weekdays(text: Text, mention: Mention) -> bool:
+    """ "Senin-Kamis", which citizens may call a fast."""
+    return all(tag in WEEKDAYS for tag in text.tags[mention.first : mention.last + 1])
 
 
 def _policy(text: Text, heard: _Heard) -> None:
@@ -149,7 +160,7 @@ def _repeat(heard: _Heard) -> tuple[Repeat | None, tuple[Repeat, ...]]:
     found, limits = heard.repeat, heard.limits
     if found is None:
         return _of_bare_weekdays(heard)
-    repeat = without(found.repeat, limits.no_weekdays)
+    repeat = without(on_weekdays(found, limits.beside), limits.no_weekdays)
     if heard.length.count is not None:
         repeat = Repeat(f"{repeat.rrule};COUNT={heard.length.count}", repeat.working_days)
     return repeat, found.or_else
@@ -191,6 +202,8 @@ def _problem(
 ) -> PlanProblem | None:
     if len(places) > 1:
         return PlanProblem.TWO_PLACES
+    if heard.limits.beside and not (heard.repeat and heard.repeat.at_large):
+        return PlanProblem.SEVERAL
     if heard.times.two:
         return PlanProblem.TWO_HOURS
     if first is not None and last is not None and last < first:
