@@ -81,7 +81,9 @@ class Desk(Protocol):
         ...
 
     async def last_change(self, actor: Actor) -> AuditEntry | None:
-        """The newest entry of `actor` that can still be undone: what a bare /undo means."""
+        """The newest change of the schedule by `actor` that can still be undone: what a bare /undo
+        means. Roles given and taken back are none.
+        """
         ...
 
     async def audit(self, page: int = 1, *, size: int = 10, words: str = "") -> Page[AuditEntry]:

@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from handlers.admin.differing import event_differences, thing_name, venue_differences
+from handlers.admin.differing import edit_differences, thing_name
 from handlers.admin.keys import key, rows
 from handlers.admin.making import edits_of, events_of, sheet_of
 from handlers.admin.officer import Officer
@@ -11,7 +11,7 @@ from handlers.admin.sheet import Sheet
 from handlers.admin.tokens import mark
 from handlers.speech.admin_facts import Clashed, DeskReply, DeskSaid
 from handlers.speech.admin_parts import Desk, Difference, Field, Key
-from schedule_data.merging import merge
+from schedule_data.merging import merge, newer
 from schedule_data.model.desk import (
     Action,
     Change,
@@ -103,7 +103,7 @@ async def _clashed_sheet(
     """The draft stays; joined with the other's change it can be saved with one tap."""
     clash = next((each for each in outcome.clashes if isinstance(each.edit.after, Event)), None)
     if clash is None:
-        return clashed(officer, outcome)
+        return await _place_was_added(officer, sheet, outcome)
     joined = merge(clash).edit
     told = _told(officer, clash)
     present = clash.present
@@ -122,12 +122,22 @@ async def _clashed_sheet(
     return replace(told, buttons=rows(ways))
 
 
+async def _place_was_added(officer: Officer, sheet: Sheet, outcome: Conflict) -> DeskReply:
+    """Another officer added the same new place first: theirs is used, one tap before saving."""
+    told = clashed(officer, outcome)
+    if sheet.new_venue is None or not isinstance(told, Clashed) or told.gone:
+        return told
+    await officer.keep(replace(sheet, venue=sheet.new_venue.slug, new_venue=None))
+    ways = (key(officer, Key.MERGE, "rs", sheet.once), key(officer, Key.THEIRS, "dc", sheet.once))
+    return replace(told, buttons=rows(ways))
+
+
 def _told(officer: Officer, clash: Clash) -> Clashed:
     before, mine, present = clash.edit.before, clash.edit.after, clash.present
     found = merge(clash)
     return Clashed(
         thing=thing_name(present or before or mine, officer.snapshot),
-        who=tuple(dict.fromkeys(entry.name or str(entry.actor) for entry in clash.since)),
+        who=tuple(dict.fromkeys(entry.name or str(entry.actor) for entry in newer(clash))),
         theirs=_differences(officer, before, present),
         mine=_differences(officer, before, mine),
         both=_both(officer, before, present, mine) if found.both else (),
@@ -146,11 +156,9 @@ def _both(
 def _differences(
     officer: Officer, before: Thing | None, after: Thing | None
 ) -> tuple[Difference, ...]:
-    if isinstance(before, Event) and isinstance(after, Event):
-        return event_differences(before, after, officer.snapshot)
-    if isinstance(before, Venue) and isinstance(after, Venue):
-        return venue_differences(before, after)
-    return ()
+    if before is None and after is None:
+        return ()
+    return edit_differences(Edit(before, after), officer.snapshot)
 
 
 def _there_already(edit: Edit, officer: Officer) -> bool:

@@ -18,6 +18,8 @@ from schedule_data.store.desk_tables import AuditRow, AuditThing
 
 LONGEST_NOTE = 500
 _LARGEST = 2**63 - 1
+_NOT_MEANT = (Action.UNDO, Action.GRANT, Action.REVOKE, Action.INVITE)
+"""What nobody means by a bare /undo: it is about the schedule."""
 _CLASSES: dict[Kind, type] = {
     Kind.EVENT: Event,
     Kind.VENUE: Venue,
@@ -79,13 +81,13 @@ async def entries_since(
 
 
 async def newest_undoable(connection: AsyncConnection, actor: Actor) -> AuditEntry | None:
-    """The actor's last change that nobody has undone."""
+    """The actor's last change of the schedule that nobody has undone; who may change it is none."""
     mine = select(AuditRow.__table__).where(
         AuditRow.channel == actor.channel,
         AuditRow.address == actor.address,
         AuditRow.edits.is_not(None),
         AuditRow.undone_by.is_(None),
-        AuditRow.action != Action.UNDO.value,
+        AuditRow.action.not_in([each.value for each in _NOT_MEANT]),
     )
     return await _first(connection, mine.order_by(AuditRow.number.desc()).limit(1))
 

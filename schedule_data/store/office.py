@@ -114,7 +114,7 @@ class Office:
         return await self._fulfil(changing.Wish(number, by, now, self._owners))
 
     async def last_change(self, actor: Actor) -> AuditEntry | None:
-        """The newest entry of `actor` that can still be undone."""
+        """The newest change of the schedule by `actor` that can still be undone."""
         async with self._asking() as connection:
             return await audit.newest_undoable(connection, actor)
 

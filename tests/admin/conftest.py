@@ -158,7 +158,8 @@ class MemoryDesk:
 
     async def last_change(self, actor: Actor) -> AuditEntry | None:
         mine = (e for e in reversed(self.entries) if e.actor == actor and e.edits)
-        return next((e for e in mine if e.undone_by is None and e.undoes is None), None)
+        of_schedule = (e for e in mine if e.action not in (Action.GRANT, Action.REVOKE))
+        return next((e for e in of_schedule if e.undone_by is None and e.undoes is None), None)
 
     async def audit(self, page: int = 1, *, size: int = 10, words: str = "") -> Page[AuditEntry]:
         found = [e for e in reversed(self.entries) if words.casefold() in str(e).casefold()]
