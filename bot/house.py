@@ -32,6 +32,8 @@ if TYPE_CHECKING:
 log = logging.getLogger("ptsp")
 
 REMEMBERED = timedelta(minutes=30)
+REFUSALS_KEPT = timedelta(days=90)
+"""How long the audit tells of attempts that were refused."""
 
 
 @dataclass(slots=True)
@@ -111,8 +113,11 @@ class House:
             await conversation.answer(question, Turn(agenda, names, unit, Doors(), campaigns))
 
     async def tidy(self, now: datetime) -> None:
-        """Forget the last questions that are too old to be followed up."""
+        """Forget the last questions that are too old to be followed up, and what was tried in vain
+        long ago.
+        """
         await self.store.forget_before(now - REMEMBERED)
+        await self.office.forget_refused(now - REFUSALS_KEPT)
 
     async def problem(self) -> str | None:
         """Why the database cannot be used now, or None."""

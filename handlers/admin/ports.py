@@ -63,7 +63,13 @@ class Desk(Protocol):
         ...
 
     async def refused(self, actor: Actor, tried: str, *, now: datetime) -> None:
-        """Note in the audit that `actor` tried what is not theirs ("/addevent")."""
+        """Note in the audit that `actor` tried what is not theirs ("/addevent"); the same of one
+        person and day is counted in one entry.
+        """
+        ...
+
+    async def forget_refused(self, before: datetime) -> None:
+        """Drop from the audit what was tried in vain before that moment."""
         ...
 
     async def apply(self, change: Change, *, by: Actor, now: datetime) -> Outcome:

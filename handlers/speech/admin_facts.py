@@ -191,7 +191,9 @@ class VenueCard:
 
 @dataclass(frozen=True, slots=True)
 class AuditLine:
-    """One entry: who, when, what, of which thing, from what to what."""
+    """One entry: who ("" several), when, what, of which thing, from what to what; tried in vain
+    `times` times.
+    """
 
     number: int
     at: datetime
@@ -202,6 +204,7 @@ class AuditLine:
     note: str = ""
     undone: bool = False
     more: int = 0
+    times: int = 1
 
 
 @dataclass(frozen=True, slots=True)

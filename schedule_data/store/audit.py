@@ -34,7 +34,21 @@ async def write_entry(
     connection: AsyncConnection, entry: AuditEntry, *, once: str | None = None
 ) -> AuditEntry:
     """Write an entry, whose number is given here; marks the one that it undoes."""
-    row = {
+    row = row_of(entry, once=once)
+    inserted = await connection.execute(insert(AuditRow).values(row).returning(AuditRow.number))
+    number = inserted.scalar_one()
+    things = dict.fromkeys(edit.key for edit in entry.edits)
+    if things:
+        rows = [{"kind": kind.value, "key": key, "entry": number} for kind, key in things]
+        await connection.execute(insert(AuditThing), rows)
+    if entry.undoes is not None:
+        await _mark_undone(connection, entry.undoes, number)
+    return (await entry_of(connection, number)) or entry
+
+
+def row_of(entry: AuditEntry, *, once: str | None) -> dict[str, Any]:
+    """The entry as a row that has no number yet."""
+    return {
         "at": entry.at,
         "channel": entry.actor.channel,
         "address": entry.actor.address,
@@ -45,15 +59,6 @@ async def write_entry(
         "once": once,
         "undoes": entry.undoes,
     }
-    inserted = await connection.execute(insert(AuditRow).values(row).returning(AuditRow.number))
-    number = inserted.scalar_one()
-    things = dict.fromkeys(edit.key for edit in entry.edits)
-    if things:
-        rows = [{"kind": kind.value, "key": key, "entry": number} for kind, key in things]
-        await connection.execute(insert(AuditThing), rows)
-    if entry.undoes is not None:
-        await _mark_undone(connection, entry.undoes, number)
-    return (await entry_of(connection, number)) or entry
 
 
 async def entry_of(connection: AsyncConnection, number: int) -> AuditEntry | None:
@@ -175,4 +180,5 @@ def _entry(row: Row[Any]) -> AuditEntry:
         row.note,
         row.undoes,
         row.undone_by,
+        row.times,
     )

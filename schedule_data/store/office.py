@@ -24,7 +24,7 @@ from schedule_data.model.desk import (
 )
 from schedule_data.search import LARGEST_PAGE
 from schedule_data.snapshot import Snapshot
-from schedule_data.store import audit, changing, drafts, inviting
+from schedule_data.store import audit, changing, drafts, inviting, refusals
 from schedule_data.store.engine import consistent, reading
 from schedule_data.store.errors import StoreError
 from schedule_data.store.writer import GroupWriter
@@ -105,6 +105,10 @@ class Office:
         entry = AuditEntry(0, now, actor, Action.REFUSED, note=tried)
         await self._writer.submit(_note, entry)
 
+    async def forget_refused(self, before: datetime) -> None:
+        """Drop the attempts that were refused before that moment."""
+        await self._writer.submit(refusals.forget_refused, before)
+
     async def apply(self, change: Change, *, by: Actor, now: datetime) -> Outcome:
         """Save all of a change or nothing."""
         return await self._fulfil(changing.Wish(change, by, now, self._owners))
@@ -165,6 +169,5 @@ class Office:
 
 
 async def _note(connection: AsyncConnection, entries: Sequence[AuditEntry]) -> Sequence[None]:
-    for entry in entries:
-        await audit.write_entry(connection, entry)
+    await refusals.note_refused(connection, entries)
     return [None] * len(entries)

@@ -107,6 +107,10 @@ class MemoryDesk:
         return officer
 
     async def refused(self, actor: Actor, tried: str, *, now: datetime) -> None:
+        for at, entry in enumerate(self.entries):
+            if (entry.actor, entry.action, entry.note) == (actor, Action.REFUSED, tried):
+                self.entries[at] = replace(entry, times=entry.times + 1)
+                return
         self._note(AuditEntry(0, now, actor, Action.REFUSED, note=tried))
 
     async def apply(
