@@ -9,6 +9,7 @@ from bot.channels.channel import Channel
 from bot.clock import Clock
 from bot.house import House
 from bot.mistake import Mistake
+from bot.officers import ChannelRoles
 from bot.settings import Settings
 from handlers.admin.counter import INVITED, Counter
 from handlers.ports import Doors
@@ -69,7 +70,15 @@ def channels(
 
         token, base_url = settings.telegram.token, settings.telegram.base_url
         inbox = house.store.inbox(f"telegram:{token.partition(':')[0]}")
-        telegram = TelegramChannel(token, base_url, inbox, clock, telegram_labels(), traffic=lane)
+        telegram = TelegramChannel(
+            token,
+            base_url,
+            inbox,
+            clock,
+            telegram_labels(),
+            traffic=lane,
+            roles=ChannelRoles(house.office, TelegramChannel.name),
+        )
         ways_in.insert(0, telegram.start_link)
         house.doors = lambda: Doors(frozenset({telegram.name}), telegram.username)
         doors.append(telegram)

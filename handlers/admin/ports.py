@@ -43,6 +43,10 @@ class Desk(Protocol):
         """Owners first, then editors and viewers, each by name."""
         ...
 
+    async def ever_officers(self) -> tuple[Actor, ...]:
+        """Who has a role by the audit, or had one once."""
+        ...
+
     def new_uid(self, now: datetime) -> str:
         """A uid that nothing has yet, for an event, a closure or a span of hours; later ones sort
         later.

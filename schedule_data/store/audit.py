@@ -97,6 +97,13 @@ async def newest_undoable(connection: AsyncConnection, actor: Actor) -> AuditEnt
     return await _first(connection, mine.order_by(AuditRow.number.desc()).limit(1))
 
 
+async def officers_ever(connection: AsyncConnection) -> tuple[Actor, ...]:
+    """Everybody whose role an entry is about."""
+    keys = select(AuditThing.key).where(AuditThing.kind == Kind.OFFICER.value).distinct()
+    found = (key.partition(":") for key in (await connection.execute(keys)).scalars())
+    return tuple(Actor(channel, address) for channel, _, address in found)
+
+
 async def count_entries(connection: AsyncConnection, words: str) -> int:
     """How many entries all `words` are in."""
     wanted = _wanted(select(func.count()).select_from(AuditRow), words)

@@ -81,6 +81,11 @@ class Office:
                                                 each.actor))
         )  # fmt: skip
 
+    async def ever_officers(self) -> tuple[Actor, ...]:
+        """Who has a role by the audit, or had one once."""
+        async with self._asking() as connection:
+            return await audit.officers_ever(connection)
+
     def new_uid(self, now: datetime) -> str:
         """A uid that nothing has yet; later ones sort later."""
         return f"{now.astimezone(UTC):%Y%m%dT%H%M%S%f}-{secrets.token_hex(4)}"
