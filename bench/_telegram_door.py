@@ -11,6 +11,7 @@ from bot.channels.channel import Answer
 from bot.channels.telegram.channel import TelegramChannel
 from bot.channels.telegram.inbox import Inbox
 from bot.channels.telegram.labels import Command, Profile, TelegramLabels
+from bot.channels.telegram.officers import Roles
 from bot.channels.telegram.patience import Patience
 from handlers.message import Incoming, Outgoing, Paragraph, Span, Words
 
@@ -84,6 +85,7 @@ async def open_door(
     inbox: Inbox | None = None,
     patience: Patience | None = None,
     seconds: Callable[[], float] = time.time,
+    roles: Roles | None = None,
 ) -> AsyncIterator[TelegramChannel]:
     """A door that is running; closed at the end as at a clean stop."""
     channel = TelegramChannel(
@@ -94,6 +96,7 @@ async def open_door(
         LABELS,
         patience or Impatience(),
         seconds=seconds,
+        roles=roles,
     )
     running = asyncio.create_task(channel.run(answer))
     try:

@@ -14,7 +14,7 @@ from schedule_data.model.campaign import (
     Tally,
     Tenure,
 )
-from schedule_data.model.news import Announcement, Changes
+from schedule_data.model.news import Announcement, Changes, SittingChange
 from schedule_data.model.subscription import Changed, Subscription
 
 
@@ -104,6 +104,10 @@ class News(Protocol):
 
     async def reach(self, news: Changes | Announcement, agenda: Agenda) -> int:
         """How many people would hear of it."""
+        ...
+
+    async def reach_of_changes(self, changes: Sequence[SittingChange], agenda: Agenda) -> int:
+        """How many people would be told of these changes."""
         ...
 
     async def draft(self, announcement: Announcement, now: datetime) -> int:

@@ -17,6 +17,7 @@ from starlette.routing import BaseRoute, Route
 
 from bot.channels.channel import Channel
 from bot.clock import clock_from
+from bot.house import House
 from bot.housekeeping import housekeeping
 from bot.metrics import Metrics
 from bot.mistake import Mistake
@@ -24,7 +25,7 @@ from bot.pacing import Lane
 from bot.post import Post
 from bot.reminding import remind_on_time
 from bot.settings import Settings
-from bot.wiring import House, channels, open_house, reminders
+from bot.wiring import channels, open_house, reminders
 
 log = logging.getLogger("ptsp")
 

@@ -2,11 +2,11 @@
 
 import re
 import unicodedata
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from datetime import datetime
 
-from handlers.admin.sheet import Sheet, Step
+from handlers.admin.sheet import Sheet, Step, Timetable
 from handlers.understanding.plans import Plan, PlanProblem
 from schedule_data.model.place import Venue
 
@@ -23,6 +23,29 @@ KINDS: tuple[tuple[str, str], ...] = (
 """The kinds of places, by the words in their names."""
 OTHER_KIND = "other"
 _LONGEST_SLUG = 40
+
+
+def absorb_all(
+    plans: Sequence[Plan], sheet: Sheet, now: datetime, venues: Mapping[str, Venue]
+) -> Sheet:
+    """The sheet with all that the line says, of each of its timetables."""
+    filled = absorb(plans[0], sheet, now, venues)
+    if len(plans) == 1:
+        return filled
+    return replace(filled, also=tuple(map(_timetable, plans[1:])), or_else=())
+
+
+def _timetable(plan: Plan) -> Timetable:
+    return Timetable(
+        plan.first_day,
+        plan.last_day,
+        plan.days,
+        plan.repeat,
+        plan.but_not,
+        plan.opens,
+        plan.closes,
+        plan.pauses,
+    )
 
 
 def absorb(plan: Plan, sheet: Sheet, now: datetime, venues: Mapping[str, Venue]) -> Sheet:
@@ -44,6 +67,13 @@ def absorb(plan: Plan, sheet: Sheet, now: datetime, venues: Mapping[str, Venue])
         on_holidays=plan.on_holidays or filled.on_holidays,
         unread=plan.unread,
         two_hours=plan.problem is PlanProblem.TWO_HOURS,
+        several=filled.several or plan.problem is PlanProblem.SEVERAL,
+        also=tuple(
+            replace(each, opens=plan.opens, closes=plan.closes, pauses=plan.pauses)
+            for each in filled.also
+        )
+        if hours
+        else filled.also,
     )
 
 
@@ -53,7 +83,7 @@ def says_something(plan: Plan) -> bool:
         plan.places or plan.place_words or plan.area_words or plan.room or plan.opens
         or plan.closes or plan.services or plan.first_day or plan.days or plan.repeat
         or plan.but_not or plan.on_holidays or plan.quota or plan.last_intake or plan.day_doubt
-        or plan.pauses or plan.note
+        or plan.pauses or plan.note or plan.problem is PlanProblem.SEVERAL
     )  # fmt: skip
 
 
@@ -124,7 +154,15 @@ def _when(plan: Plan, sheet: Sheet) -> Sheet:
 
 def _settled(sheet: Sheet) -> Sheet:
     """The sheet whose days are being said anew: no doubt is left of the old ones."""
-    return replace(sheet, day_words="", day_problem="", day_readings=(), touched=True)
+    return replace(
+        sheet,
+        day_words="",
+        day_problem="",
+        day_readings=(),
+        also=(),
+        several=False,
+        touched=True,
+    )
 
 
 def new_venue(

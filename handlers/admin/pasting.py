@@ -13,7 +13,7 @@ from handlers.admin.previewing import venue_of
 from handlers.admin.sheet import Step
 from handlers.speech.admin_facts import RowTold
 from handlers.speech.admin_parts import Row
-from handlers.understanding.plans import Plan, read_plan
+from handlers.understanding.plans import Plan, PlanProblem, read_plan, read_plans
 from schedule_data.model.desk import Edit
 from schedule_data.model.event import Event
 from schedule_data.model.place import Venue
@@ -54,11 +54,15 @@ def _units(officer: Officer, text: str) -> Iterator[tuple[str, Plan]]:
     """The lines that stand for an event each; a heading above them gives what they leave out."""
     lines = [_BULLET.sub("", line).strip() for line in text.splitlines()][:MOST_LINES]
     lines = [line for line in lines if line]
-    plans = [read_plan(line, now=officer.now, names=officer.names) for line in lines]
-    whole = [plan for plan in plans if _has_day(plan) and _has_place(plan)]
-    if len(whole) >= 2 or (whole and len(lines) == len(whole)):
+    plans = [
+        (line, plan)
+        for line in lines
+        for plan in read_plans(line, now=officer.now, names=officer.names)
+    ]
+    whole = [plan for _, plan in plans if _has_day(plan) and _has_place(plan)]
+    if len(whole) >= 2 or (whole and len(plans) == len(whole)):
         common = Plan()
-        for line, plan in zip(lines, plans, strict=True):
+        for line, plan in plans:
             if _has_day(plan) or _has_place(plan):
                 yield line, _completed(plan, common)
             elif says_something(plan) or plan.title:
@@ -70,7 +74,8 @@ def _units(officer: Officer, text: str) -> Iterator[tuple[str, Plan]]:
 
 
 def _has_day(plan: Plan) -> bool:
-    return bool(plan.first_day or plan.repeat or plan.days or plan.day_doubt)
+    several = plan.problem is PlanProblem.SEVERAL
+    return bool(several or plan.first_day or plan.repeat or plan.days or plan.day_doubt)
 
 
 def _has_place(plan: Plan) -> bool:

@@ -183,6 +183,7 @@ class Question(StrEnum):
     DAY_DOUBT = "day-doubt"
     HOURS = "hours"
     TWO_HOURS = "two-hours"
+    SEVERAL = "several"
     ROOM = "room"
     TITLE = "title"
     NOTE = "note"

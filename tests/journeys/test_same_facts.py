@@ -21,10 +21,11 @@ from bench._running import running
 from bot import cli
 from bot.channels.terminal.channel import TerminalChannel
 from bot.clock import Clock, frozen_clock, read_moment
+from bot.house import House
 from bot.metrics import Metrics
 from bot.serve import application
 from bot.settings import Settings, TelegramSettings
-from bot.wiring import House, channels, open_house, prepare_database
+from bot.wiring import channels, open_house, prepare_database
 from schedule_data.seed import packaged_venues
 
 pytestmark = pytest.mark.filterwarnings("ignore::telegram.warnings.PTBDeprecationWarning")

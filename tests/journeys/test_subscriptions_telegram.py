@@ -17,10 +17,11 @@ import pytest
 from bench._fake_bot_api import FakeBotApi
 from bench._telegram_forms import question, text_of
 from bench._telegram_wire import Fault
+from bot.house import House
 from bot.pacing import Lane
 from bot.post import Post
 from bot.settings import Settings, TelegramSettings
-from bot.wiring import House, channels, open_house, prepare_database, reminders
+from bot.wiring import channels, open_house, prepare_database, reminders
 from schedule_data.model.event import EventStatus, Override
 
 pytestmark = pytest.mark.filterwarnings("ignore::telegram.warnings.PTBDeprecationWarning")

@@ -22,6 +22,7 @@ from bot.channels.telegram.introduce import who_am_i
 from bot.channels.telegram.labels import TelegramLabels
 from bot.channels.telegram.letter import Letter, pack, unpack
 from bot.channels.telegram.menu import show_profile
+from bot.channels.telegram.officers import OfficerMenus, Roles
 from bot.channels.telegram.patience import Patience, brief
 from bot.channels.telegram.polling import Polling
 from bot.channels.telegram.push import TelegramPush
@@ -42,7 +43,7 @@ ALBUMS_REMEMBERED = 64
 
 class TelegramChannel:
     """One bot. `clock` gives the calendar's moment, aware, in Asia/Jakarta; `seconds` the real time
-    since 1970, for a message's age.
+    since 1970, for a message's age. `roles` None: no officer is shown a menu.
     """
 
     name = "telegram"
@@ -58,6 +59,7 @@ class TelegramChannel:
         patience: Patience | None = None,
         traffic: Traffic | None = None,
         seconds: Callable[[], float] = time.time,
+        roles: Roles | None = None,
     ) -> None:
         hide_token(token)
         self._api = TelegramApi(token, base_url or TELEGRAM)
@@ -71,6 +73,9 @@ class TelegramChannel:
         self._courier = Courier(self._api, self._patience, self._turns.resting, traffic)
         self._admins = Admins(self._api, self._patience)
         self._push = TelegramPush(self._api, self._patience)
+        self._menus = (
+            OfficerMenus(self._api, roles, labels.officers, labels.default) if roles else None
+        )
         self._open = asyncio.Event()
         self._me = Self(0, None, labels.commands)
         self._answer: Answer | None = None
@@ -88,19 +93,21 @@ class TelegramChannel:
         self._answer = answer
         await self._api.open_pools()
         self._open.set()
-        profile: asyncio.Task[None] | None = None
+        shown: list[asyncio.Task[None]] = []
         try:
             self._me = await who_am_i(self._api, self._labels.commands, self._patience)
-            profile = asyncio.create_task(show_profile(self._api, self._labels))
+            shown.append(asyncio.create_task(show_profile(self._api, self._labels)))
+            if self._menus is not None:
+                shown.append(asyncio.create_task(self._menus.run()))
             await self._work_off()
             polling = Polling(self._api, self.receive, self._turns.room, self._patience)
             await polling.run()
         finally:
             self._open.clear()
-            if profile is not None:
-                profile.cancel()
+            for task in shown:
+                task.cancel()
                 with suppress(asyncio.CancelledError, Exception):
-                    await profile
+                    await task
             await self._turns.finish(CLOSING_SECONDS)
             await self._api.close_pools()
 

@@ -39,6 +39,7 @@ def weekday(text: Text, i: int) -> Found | None:
     if text.tags[i] == "weekdays":
         return first, i, Weekday(day, every=True)
     counted = text.tags[i - 1] in ("num", "edge") and text.gaps[i] in SOFT
+    counted = counted and not text.taken[i - 1]  # the 3 of "MKG 3 Minggu" counts no weeks
     if text.tags[i] == "minggu" and first == i and counted:
         return None
     if found := _shifted(text, i, first, day):

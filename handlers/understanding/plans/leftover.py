@@ -3,6 +3,7 @@
 from dataclasses import dataclass, field
 
 from handlers.understanding.mention import Mention, Named
+from handlers.understanding.plans.tidying import plain, tidy, written_out
 from handlers.understanding.plans.words import (
     GLUE,
     LABELS,
@@ -20,16 +21,6 @@ _ENDS = frozenset((STOP, COMMA, SPACED_DASH))
 _TITLE_SHOWN = frozenset(("ptsp", "layanan", "pelayanan", "goes", "jemput", "keliling", "service"))
 _FREE, _PLACE, _AREA, _SERVICE, _TOLD = "free", "place", "area", "service", "told"
 _LONGEST_TITLE = 80
-_CAPITALS = frozenset(
-    ["ptsp", "aeon", "mkg", "tpu", "rptra", "rw", "rt", "rs", "jgc", "gf", "ug", "lg", "sd", "smp",
-     "sma", "smk", "pik", "itc", "rsud", "dki"]
-)  # fmt: skip
-
-_WRITTEN_OUT = {
-    "lt": "lantai", "lantei": "lantai", "dsr": "dasar", "dpn": "depan", "sblh": "sebelah",
-    "sebrang": "seberang", "blkg": "belakang", "blkng": "belakang", "dkt": "dekat", "gd": "gedung",
-    "gdg": "gedung", "smpg": "samping", "kel": "kelurahan", "kec": "kecamatan",
-}  # fmt: skip
 _REGION_WORDS = frozenset(
     ["jakbar", "jaksel", "jaktim", "jakut", "jakpus", "jakarta", "barat", "selatan", "timur",
      "utara", "pusat"]
@@ -164,7 +155,7 @@ def _assign(text: Text, run: _Run, kinds: list[str], left: Leftover, *, known: b
     if last < first:
         return
     words = text.words[first : last + 1]
-    typed = _tidy(text.typed(first, last))
+    typed = tidy(text.typed(first, last))
     only_area = all(kinds[i] == _AREA or text.words[i] in GLUE for i in range(first, last + 1))
     only_service = all(kind != _FREE for kind in kinds[first : last + 1])
     if words[0] in STREETS and not left.address:
@@ -180,12 +171,12 @@ def _assign(text: Text, run: _Run, kinds: list[str], left: Leftover, *, known: b
     elif only_area and not known and left.opening is None and not VENUES.isdisjoint(words):
         left.opening = first, last
     elif not left.title and run.free and not only_area and _may_be_title(run, words, left):
-        left.title = _tidy(text.typed(_title_start(text, run, first), last))[:_LONGEST_TITLE]
+        left.title = tidy(text.typed(_title_start(text, run, first), last))[:_LONGEST_TITLE]
         left.opening = first, last
     elif words[-1] in RESTS and len(words) == 1:
         return
     elif not only_area and not only_service:
-        left.unread.append(_plain(text.typed(first, last)))
+        left.unread.append(plain(text.typed(first, last)))
 
 
 def _before_services(kinds: list[str], first: int, last: int) -> int:
@@ -234,9 +225,9 @@ def _place_and_room(text: Text, first: int, last: int, left: Leftover) -> None:
     if at is not None and _own_name(words, at):
         at = None
     end = last if at is None else first + at - 1
-    left.place = _written_out(text.typed(first, end))
+    left.place = written_out(text.typed(first, end))
     if at is not None:
-        left.room = left.room or _written_out(text.typed(first + at, last))
+        left.room = left.room or written_out(text.typed(first + at, last))
 
 
 def _own_name(words: list[str], at: int) -> bool:
@@ -256,37 +247,11 @@ def _own_name(words: list[str], at: int) -> bool:
 
 def _with_room(text: Text, first: int, last: int, left: Leftover, kinds: list[str]) -> None:
     at = first + (_room_at(text.words[first : last + 1]) or 0)
-    room = _written_out(text.typed(at, _before_services(kinds, at, last)))
+    room = written_out(text.typed(at, _before_services(kinds, at, last)))
     left.room = f"{left.room}, {room}" if left.room else room
     if at > first and not left.title:
         end = at - 1
         while end >= first and _says_nothing(text, end):
             end -= 1
         if end >= first and any(kinds[i] == _FREE for i in range(first, end + 1)):
-            left.title = _tidy(text.typed(first, end))[:_LONGEST_TITLE]
-
-
-def _written_out(typed: str) -> str:
-    """A room or place with its abbreviations written out: citizens read it."""
-    words = (_WRITTEN_OUT.get(word.lower().strip(".,"), word) for word in _plain(typed).split(" "))
-    return _tidy(" ".join(words))
-
-
-def _plain(typed: str) -> str:
-    """One line without stray marks at its ends."""
-    return " ".join(typed.split()).strip(" .,;:-–—*_()[]\"'")
-
-
-def _tidy(typed: str) -> str:
-    """One line without stray marks; words in a spelling for signs where all were small letters."""
-    plain = _plain(typed)
-    if plain != plain.lower():
-        return plain
-    return " ".join(map(_sign, plain.split(" ")))
-
-
-def _sign(word: str) -> str:
-    bare = word.strip(".,")
-    if bare in _CAPITALS or (len(bare) == 1 and bare.isalpha()):
-        return word.upper()
-    return word[:1].upper() + word[1:]
+            left.title = tidy(text.typed(first, end))[:_LONGEST_TITLE]

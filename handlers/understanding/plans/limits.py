@@ -13,9 +13,8 @@ from handlers.understanding.mention import (
     Month,
     Range,
     Vague,
-    Week,
-    Weekday,
 )
+from handlers.understanding.plans.weekdays import dated, weekdays
 from handlers.understanding.plans.words import EXCEPT, SINCE, TILL, find_phrases
 from handlers.understanding.settle import Settled, settle
 from handlers.understanding.text import STOP, Text
@@ -32,7 +31,8 @@ _JOINS = frozenset(("and", "or", "the", "tgl", "hari", "on", "from", "to", "dala
 @dataclass(slots=True)
 class Limits:
     """`spans` are the days named, in their order; `since` and `until` bound a repeat; `but_not` are
-    days left out, `no_weekdays` weekdays left out. `doubt`: something that is no day.
+    days left out, `no_weekdays` weekdays left out. `doubt`: something that is no day. `beside`:
+    weekdays named beside a rule.
     """
 
     spans: tuple[DaySpan, ...] = ()
@@ -43,22 +43,7 @@ class Limits:
     weekdays: tuple[int, ...] = ()
     doubt: DayDoubt | None = None
     weekday_off: date | None = None
-
-
-def told_twice(days: list[Mention], *, repeats: bool) -> tuple[list[Mention], list[Mention]]:
-    """The days that count, and those that only tell the others again: "Akhir Pekan" in a title,
-    "Jumat-Minggu" before "22-24 November".
-    """
-    if not repeats and not any(_dated(day.known) for day in days):
-        return days, []
-    again = [
-        day
-        for day in days
-        if (isinstance(day.known, Week) and day.known.weekend)
-        or (not repeats and _weekdays(day.known))
-    ]
-    kept = [day for day in days if day not in again]
-    return (kept, again) if kept or repeats else (days, [])
+    beside: tuple[int, ...] = ()
 
 
 def weekly_of(text: Text, days: list[Mention], today: date) -> list[Mention]:
@@ -67,12 +52,12 @@ def weekly_of(text: Text, days: list[Mention], today: date) -> list[Mention]:
     """
     phrases = find_phrases(text, (EXCEPT, SINCE, TILL), free=False)
     excepted = [last for _, last in phrases[EXCEPT]]
-    weekly = [day for day in days if _weekdays(day.known) and not _leads(text, excepted, day, [])]
-    dated = [day for day in days if _dated(day.known) and not _leads(text, excepted, day, [])]
-    named = {weekday for day in weekly for weekday in _weekdays(day.known)}
+    weekly = [day for day in days if weekdays(day.known) and not _leads(text, excepted, day, [])]
+    dates = [day for day in days if dated(day.known) and not _leads(text, excepted, day, [])]
+    named = {weekday for day in weekly for weekday in weekdays(day.known)}
     bounds = [*phrases[SINCE], *phrases[TILL]]
-    between = bool(dated) and all(
-        _stands_before(text, bounds, day) or _wider(text, day, named, today) for day in dated
+    between = bool(dates) and all(
+        _stands_before(text, bounds, day) or _wider(text, day, named, today) for day in dates
     )
     return weekly if between else []
 
@@ -83,20 +68,6 @@ def _wider(text: Text, mention: Mention, named: set[int], today: date) -> bool:
         return False
     spans = _spans(text, mention, today, Limits())
     return any(len(span) > len(named) or len(span) > _WEEK for span in spans)
-
-
-def weekdays_of(mentions: list[Mention]) -> tuple[int, ...]:
-    """The weekdays that `mentions` name, Monday 0."""
-    return tuple(sorted({day for mention in mentions for day in _weekdays(mention.known)}))
-
-
-def _dated(known: object) -> bool:
-    """Whether a day of a month is named."""
-    if isinstance(known, Range):
-        return _dated(known.first) and _dated(known.last)
-    if isinstance(known, Either):
-        return all(map(_dated, known.days))
-    return isinstance(known, Date)
 
 
 def read_limits(text: Text, days: list[Mention], today: date, *, repeats: bool) -> Limits:
@@ -136,27 +107,12 @@ def _leads(text: Text, excepted: list[int], mention: Mention, bounds: list[int])
 
 def _leave_out(text: Text, mention: Mention, today: date, limits: Limits) -> None:
     known = mention.known
-    weekdays = _weekdays(known)
-    if weekdays:
-        limits.no_weekdays |= frozenset(weekdays)
+    if left_out := weekdays(known):
+        limits.no_weekdays |= frozenset(left_out)
         return
     spans = _spans(text, mention, today, limits)
     dates = [day for span in spans for day in span if len(span) <= MOST_DAYS]
     limits.but_not = tuple(sorted({*limits.but_not, *dates[:MOST_DAYS]}))
-
-
-def _weekdays(known: object) -> tuple[int, ...]:
-    """The weekdays that a day is, where it is nothing but weekdays of no week in particular."""
-    if isinstance(known, Weekday) and known.week is None and not known.past:
-        return (known.day,)
-    if isinstance(known, Either):
-        each = [_weekdays(day) for day in known.days]
-        return tuple(day for days in each for day in days) if all(each) else ()
-    if isinstance(known, Range):
-        first, last = _weekdays(known.first), _weekdays(known.last)
-        if len(first) == 1 and len(last) == 1:
-            return tuple((first[0] + n) % 7 for n in range((last[0] - first[0]) % 7 + 1))
-    return ()
 
 
 def _bound(
@@ -175,11 +131,13 @@ def _bound(
         return
     if till:
         limits.until = spans[-1].end
+    elif repeats and not since and weekdays(mention.known):
+        limits.beside = (*limits.beside, *weekdays(mention.known))
     elif repeats or (since and len(spans) == 1 and len(spans[0]) == 1 and _alone(mention)):
         _bound_repeat(mention, spans, today, limits, since=since)
     else:
         limits.spans = (*limits.spans, *spans)
-        limits.weekdays = (*limits.weekdays, *_weekdays(mention.known))
+        limits.weekdays = (*limits.weekdays, *weekdays(mention.known))
     if since and limits.since is None and limits.spans:
         limits.since = None
 

@@ -36,7 +36,7 @@ def read_times(text: Text) -> Times:
     """All hours of `text`, and the quota; their words are used up."""
     times = Times(quota=_quota(text))
     ranges = list(find_hour_ranges(text))
-    rests = [found for found in ranges if _announced(text, found.first, RESTS) is not None]
+    rests = [found for found in ranges if is_rest(text, found)]
     for found in rests:
         _rest(text, found, times)
     _open_hours([found for found in ranges if found not in rests], times)
@@ -61,6 +61,11 @@ def _open_hours(ranges: Sequence[HourRange], times: Times) -> None:
     times.closes = second[1]
     if second[0] > first[1]:
         times.pauses = (*times.pauses, Pause(first[1], second[0]))
+
+
+def is_rest(text: Text, found: HourRange) -> bool:
+    """Whether the hours are those of a break: "istirahat 12.00-13.00"."""
+    return _announced(text, found.first, RESTS) is not None
 
 
 def _rest(text: Text, found: HourRange, times: Times) -> None:
