@@ -1,21 +1,25 @@
 """Names of places and rooms as citizens will read them: tidy, abbreviations written out."""
 
+import re
+
 _CAPITALS = frozenset(
     ["ptsp", "aeon", "mkg", "tpu", "rptra", "rw", "rt", "rs", "jgc", "gf", "ug", "lg", "sd", "smp",
      "sma", "smk", "pik", "itc", "rsud", "dki"]
 )  # fmt: skip
 
 _WRITTEN_OUT = {
-    "lt": "lantai", "lantei": "lantai", "dsr": "dasar", "dpn": "depan", "sblh": "sebelah",
-    "sebrang": "seberang", "blkg": "belakang", "blkng": "belakang", "dkt": "dekat", "gd": "gedung",
-    "gdg": "gedung", "smpg": "samping", "kel": "kelurahan", "kec": "kecamatan",
+    "lt": "Lantai", "lantei": "Lantai", "dsr": "Dasar", "dpn": "depan", "sblh": "sebelah",
+    "sebrang": "seberang", "blkg": "belakang", "blkng": "belakang", "dkt": "dekat", "gd": "Gedung",
+    "gdg": "Gedung", "smpg": "samping", "kel": "Kelurahan", "kec": "Kecamatan",
 }  # fmt: skip
+_SHORT = re.compile(rf"\b({'|'.join(_WRITTEN_OUT)})\b\.?(?!\S*')\s*", re.IGNORECASE)
 
 
 def written_out(typed: str) -> str:
     """A room or place with its abbreviations written out: citizens read it."""
-    words = (_WRITTEN_OUT.get(word.lower().strip(".,"), word) for word in plain(typed).split(" "))
-    return tidy(" ".join(words))
+    words = _SHORT.sub(lambda found: f"{_WRITTEN_OUT[found[1].lower()]} ", plain(typed))
+    tidied = tidy(words)
+    return tidied[:1].upper() + tidied[1:]
 
 
 def plain(typed: str) -> str:
