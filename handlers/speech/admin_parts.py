@@ -262,3 +262,4 @@ class Row(StrEnum):
     SAME = "same"
     REFUSED = "refused"
     ASK = "ask"
+    CLOSED = "closed"

@@ -85,7 +85,7 @@ def _bare(text: Text, i: int, last: int) -> bool:
     that can be hours, where the days are told by other words.
     """
     start, end = text.values[i], text.values[last]
-    if last != i + 1 and text.tags[last - 1] != "to":
+    if (last != i + 1 and text.tags[last - 1] != "to") or text.gaps[last + 1] == SLASH:
         return False
     if not (6 <= start < end <= _LAST_HOUR or (7 <= start <= _NOON and 1 <= end <= 6)):
         return False

@@ -21,6 +21,9 @@ _ENDS = frozenset((STOP, COMMA, SPACED_DASH))
 _TITLE_SHOWN = frozenset(("ptsp", "layanan", "pelayanan", "goes", "jemput", "keliling", "service"))
 _FREE, _PLACE, _AREA, _SERVICE, _TOLD = "free", "place", "area", "service", "told"
 _LONGEST_TITLE = 80
+_SHOPS = frozenset(("mall", "mal", "plaza", "plasa", "stasiun", "terminal", "rsud", "rptra"))
+_PROPER = frozenset(("monas", "tmii", "ancol"))
+"""Words of VENUES that name one place alone."""
 _REGION_WORDS = frozenset(
     ["jakbar", "jaksel", "jaktim", "jakut", "jakpus", "jakarta", "barat", "selatan", "timur",
      "utara", "pusat"]
@@ -37,8 +40,8 @@ class Leftover:
     address: str | None = None
     room: str | None = None
     unread: list[str] = field(default_factory=list)
-    opening: tuple[int, int] | None = None
-    """First and last word of what opens the line and is taken for a title."""
+    unled: tuple[int, int] | None = None
+    """First and last word of what looks like a place though no "di" leads to it."""
 
 
 @dataclass(slots=True)
@@ -62,21 +65,27 @@ def read_leftover(
     left = Leftover()
     for run in _runs(text, kinds):
         _assign(text, run, kinds, left, known=known)
-    if not known and not left.place:
-        _place_without_di(text, kinds, left)
+    if left.unled is not None:
+        _place_without_di(text, kinds, left, *left.unled)
     return left
 
 
-def _place_without_di(text: Text, kinds: list[str], left: Leftover) -> None:
-    """ "RSUD Tarakan, Gambir, 10 Des": what opens the line is the place, where it looks like one
-    and no other is named.
-    """
-    first, last = left.opening or (0, -1)
-    words = text.words[first : last + 1]
-    area = _AREA in kinds[first : last + 1]
-    if not words or not _TITLE_SHOWN.isdisjoint(words) or (VENUES.isdisjoint(words) and not area):
+def _like_a_place(words: list[str], kinds: list[str]) -> bool:
+    """ "RSUD Tarakan", "Blok M Plaza", "UI Salemba" look like places, even without "di"."""
+    if not _TITLE_SHOWN.isdisjoint(words) or _SERVICE in kinds[:-1]:
+        return False
+    if len(words) == 1 and words[0] not in _PROPER:
+        return False
+    if _AREA in kinds:
+        return _FREE in kinds or not VENUES.isdisjoint(words)
+    return words[0] in VENUES or words[-1] in VENUES
+
+
+def _place_without_di(text: Text, kinds: list[str], left: Leftover, first: int, last: int) -> None:
+    """Words that look like a place are one where no "di" leads to another; else a title."""
+    if left.place:
+        left.title = left.title or tidy(text.typed(first, last))[:_LONGEST_TITLE]
         return
-    left.title = ""
     _place_and_room(text, first, _without_region(text, kinds, first, last), left)
 
 
@@ -168,11 +177,10 @@ def _assign(text: Text, run: _Run, kinds: list[str], left: Leftover, *, known: b
         _with_room(text, first, last, left, kinds)
     elif run.led and only_area and not known and not left.place:
         left.area = left.area or typed
-    elif only_area and not known and left.opening is None and not VENUES.isdisjoint(words):
-        left.opening = first, last
+    elif not known and left.unled is None and _like_a_place(words, kinds[first : last + 1]):
+        left.unled = first, last
     elif not left.title and run.free and not only_area and _may_be_title(run, words, left):
         left.title = tidy(text.typed(_title_start(text, run, first), last))[:_LONGEST_TITLE]
-        left.opening = first, last
     elif words[-1] in RESTS and len(words) == 1:
         return
     elif not only_area and not only_service:
@@ -221,6 +229,10 @@ def _room_at(words: list[str]) -> int | None:
 def _place_and_room(text: Text, first: int, last: int, left: Leftover) -> None:
     """ "Taman Menteng lantai dasar": the place up to the room's first word, then the room."""
     words = text.words[first : last + 1]
+    if name := _behind_room(words):
+        left.room = left.room or written_out(text.typed(first, first + name - 1))
+        left.place = written_out(text.typed(first + name, last))
+        return
     at = next((i for i, word in enumerate(words) if i and word in ROOMS), None)
     if at is not None and _own_name(words, at):
         at = None
@@ -228,6 +240,13 @@ def _place_and_room(text: Text, first: int, last: int, left: Leftover) -> None:
     left.place = written_out(text.typed(first, end))
     if at is not None:
         left.room = left.room or written_out(text.typed(first + at, last))
+
+
+def _behind_room(words: list[str]) -> int:
+    """Where the place begins behind its room: "atrium | Mal Taman Anggrek"; 0: at once."""
+    if words[0] not in ROOMS or words[0] in VENUES or _own_name(words, 0):
+        return 0
+    return next((i for i, word in enumerate(words) if i and word in _SHOPS), 0)
 
 
 def _own_name(words: list[str], at: int) -> bool:
