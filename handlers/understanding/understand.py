@@ -4,6 +4,7 @@ from datetime import datetime, time
 from typing import TypeAlias
 
 from handlers.understanding.choosing import Choice, choose, clauses, is_slot
+from handlers.understanding.elsewhere import find_elsewhere
 from handlers.understanding.hearing import Hearing, hear
 from handlers.understanding.intents import find_intent
 from handlers.understanding.kinds import find_kinds
@@ -46,6 +47,7 @@ def summed_up(heard: Hearing, now: datetime) -> Understanding:
     elif settled is None and at is not None:
         settled = Settled(DaySpan.day(now.date()))
     language, shown = find_language(text)
+    elsewhere = find_elsewhere(text, service=bool(services))
     return Understanding(
         intent=intent,
         when=settled.span if settled else None,
@@ -63,6 +65,8 @@ def summed_up(heard: Hearing, now: datetime) -> Understanding:
         slot=slot,
         day_doubt=_day_doubt(heard, choice),
         name_doubt=_name_doubt(heard),
+        foreign_papers=elsewhere.papers,
+        foreign_cities=elsewhere.cities,
     )
 
 
