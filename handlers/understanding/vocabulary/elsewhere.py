@@ -44,7 +44,7 @@ PAPERS: tuple[tuple[str, str], ...] = (
 NEITHER = """
     medan merdeka | solo karir | sim card | sim cards | kartu sim | sim salabim | akta notaris |
     akte notaris | akta pendirian | akte pendirian | akta perusahaan | akte perusahaan |
-    akta jual |    akta hibah | akta tanah | akta yayasan | akta badan | akta cv | akta pt
+    akta jual | akta hibah | akta tanah | akta yayasan | akta badan | akta cv | akta pt
 """
 """Names that hold one of these, and are none: longer, so they win."""
 
