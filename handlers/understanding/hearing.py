@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 from handlers.understanding import clock_times, no_days
 from handlers.understanding.cues import Cues, find_cues
 from handlers.understanding.days import find_days, find_feasts
+from handlers.understanding.days.apart import set_apart
 from handlers.understanding.days.joining import join
 from handlers.understanding.directions import find_directions
 from handlers.understanding.mention import Mention
@@ -42,7 +43,7 @@ def hear(message: str, names: Names) -> Hearing:
     heard.names += find_services(text)
     heard.ignored += no_days.READERS.read(text)  # "lantai 17" before a day's number
     heard.clocks += clock_times.READERS.read(text)  # "jam 9-11" before 9 November
-    days += find_days(text)
+    days = set_apart(text, days + find_days(text))
     heard.days = join(text, sorted(days)[:MOST_DAYS]) if len(days) > 1 else days
     heard.cues = find_cues(text)
     return heard

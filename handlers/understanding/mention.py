@@ -109,12 +109,32 @@ class Beside:
 
 
 @dataclass(frozen=True, slots=True)
+class Apart:
+    """So many days from another: "H-1 Natal", "two days after New Year"."""
+
+    day: "Day"
+    days: int
+
+
+@dataclass(frozen=True, slots=True)
 class Daily:
     """Every day: no day in particular, but a slot for a reminder."""
 
 
 Day: TypeAlias = (
-    Offset | Now | Ahead | Weekday | Week | Month | Date | Vague | Range | Either | Beside | Daily
+    Offset
+    | Now
+    | Ahead
+    | Weekday
+    | Week
+    | Month
+    | Date
+    | Vague
+    | Range
+    | Either
+    | Beside
+    | Apart
+    | Daily
 )
 
 

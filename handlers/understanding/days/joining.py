@@ -32,7 +32,8 @@ from handlers.understanding.text import (
 _BESIDE = frozenset((*SOFT, COMMA, DASH, SPACED_DASH, SLASH))
 _LIST_GAPS = frozenset((AMPERSAND, COMMA, SLASH, " "))
 _FILLERS = frozenset(("on", "the", "hari", "tgl", "dalam", "yang", "bulan"))
-_MOST_BETWEEN = 3
+_CLOCK = frozenset(("jam", "at", "num", "part", "ampm", "oclock", "wib", "half"))
+_MOST_BETWEEN = 4
 Rule: TypeAlias = Callable[[Text, Mention, Mention], Day | None]
 _SINGLE = (Offset, Now, Weekday, Date)
 _SET_ASIDE = frozenset(("not", "bukan", "bkn", "jangan", "jgn"))
@@ -61,13 +62,19 @@ def _between(before: Mention, after: Mention) -> range | None:
     return between if len(between) <= _MOST_BETWEEN else None
 
 
+def _is_filler(text: Text, i: int) -> bool:
+    """Whether word `i` parts no two days: "Kamis pagi minggu depan", "Kamis jam 9 minggu depan"."""
+    tag = text.tags[i]
+    return tag in _FILLERS or tag == "part" or (tag in _CLOCK and text.taken[i] == 1)
+
+
 def _explained(text: Text, before: Mention, after: Mention) -> Day | None:
     """The one day that two mentions side by side tell."""
     between = _between(before, after)
     if between is None or text.gaps[after.first] not in _BESIDE:
         return None
     for i in between:
-        if text.tags[i] not in _FILLERS or text.gaps[i] == STOP:
+        if not _is_filler(text, i) or text.gaps[i] == STOP:
             return None
     if text.gaps[before.last + 1] == STOP or text.gaps[before.last + 1] == SLASH:
         return None
@@ -160,11 +167,13 @@ def _linked(text: Text, before: Mention, after: Mention) -> Day | None:
 
 def _kind(text: Text, before: Mention, after: Mention, between: range) -> str | None:
     """Whether a span, a list or nothing is said by what stands between two mentions."""
-    links = [i for i in between if text.tags[i] not in _FILLERS]
+    links = [i for i in between if not _is_filler(text, i)]
     gaps = {text.gaps[i] for i in range(before.last + 1, after.first + 1)}
     if STOP in gaps:
         return None
     if not links:
+        if any(text.tags[i] in _CLOCK for i in between):
+            return None
         if gaps & {DASH, SPACED_DASH}:
             return "span"
         return "list" if gaps <= _LIST_GAPS and _alike(before.known, after.known) else None

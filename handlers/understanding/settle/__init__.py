@@ -7,6 +7,7 @@ from typing import Any
 
 from handlers.understanding.mention import (
     Ahead,
+    Apart,
     Beside,
     Daily,
     Date,
@@ -97,6 +98,12 @@ def _beside(day: Beside, today: date) -> Settled:
     return settle(day.second if second_wins else day.first, today)
 
 
+def _apart(day: Apart, today: date) -> Settled:
+    """So many days from the one that was named."""
+    named = settle(day.day, today)
+    return named if named.span is None else one(named.span.start + timedelta(day.days))
+
+
 def _daily(_: Daily, __: date) -> Settled:
     return NONE
 
@@ -113,5 +120,6 @@ _RULES: dict[type, Callable[[Any, date], Settled]] = {
     Range: _range,
     Either: _either,
     Beside: _beside,
+    Apart: _apart,
     Daily: _daily,
 }

@@ -186,6 +186,6 @@ MENDED = """
 berapa bagaimana gimana langganan berlangganan ingatkan berhenti bantuan makasih terima
 terimakasih where schedule location subscribe unsubscribe reminder remind requirement
 requirements nearest thanks dokumen bulan depan sekarang tanggal setiap sampai malam siang
-setengah
+setengah akhir pekan
 """
 """Words beside those for days and names that are known with one letter wrong too."""
