@@ -49,8 +49,9 @@ woman kid kids children family wife husband friend friends mother father mom dad
 phone see look looks seem say says said think thought believe hope wish like love hate reminded go
 goes going gone went come comes came coming leave leaving arrive arrived visit visiting take takes
 took taking put use using used try trying tried wait waiting run running keep kept hold hear
-heard read write talk speak understand mean means meant give given happen happens happening change changes
-changed move moved miss missed check checked confirm sure certain possible able allowed enough
+heard read write talk speak understand mean means meant give given happen happens happening change
+changes changed move moved miss missed check checked confirm sure certain possible able allowed
+enough
 ready busy full empty crowded far distance drive walk bus train car taxi way ways thing things
 something nothing anything everything someone everyone nobody kind type sort form forms copy
 copies page pages website site link online email mail account password app web internet money cash
