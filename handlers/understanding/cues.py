@@ -18,9 +18,10 @@ BRIEF = 15
 def find_cues(text: Text) -> Cues:
     """All cues of `text`; one word may be part of several."""
     found: Cues = {}
-    for i, entry in enumerate(text.entries):
-        if entry.cues is not None:
-            for cue, last in every(entry.cues, text, i).items():
+    for i in text.starts:
+        tree = text.entries[i].cues
+        if tree is not None:
+            for cue, last in every(tree, text, i).items():
                 if cue in found:
                     found[cue].append((i, last))
                 else:

@@ -64,10 +64,9 @@ class Names:
         mentions: list[Mention] = []
         if not text.begins & (NAME | INNER) and not text.guesses:
             return mentions
-        entries, guesses, after = text.entries, text.guesses, 0
-        for i in range(text.size):
-            here = entries[i].begins & NAME or i in guesses or entries[i + 1].begins & INNER
-            if not here or i < after or text.taken[i]:
+        after = 0
+        for i in _beginnings(text):
+            if i < after or text.taken[i]:
                 continue
             end, found = self._at(text, i)
             if found and not is_no_name(text, i, end):
@@ -115,6 +114,18 @@ class Names:
         if len(best) == 1:
             return best[0]
         return longest, tuple(_asking(name) for _, names in best for name in names)
+
+
+def _beginnings(text: Text) -> list[int]:
+    """Where a name may begin: at a first word or a guess at one, or before another of its words."""
+    places = set(text.guesses)
+    for i in text.starts:
+        begins = text.entries[i].begins
+        if begins & NAME:
+            places.add(i)
+        if begins & INNER and i:
+            places.add(i - 1)
+    return sorted(places)
 
 
 def _run_together(parts: list[str], name: Name) -> str | None:
