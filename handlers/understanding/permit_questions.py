@@ -45,12 +45,21 @@ def _in_passing(text: Text, cues: Cues, permits: Places) -> bool:
     places = list(cues.get("maybe_info", ()))
     if near(cues, "need", "thing") or near(cues, "need", "whether"):
         places += cues["need"]
+    if "need" in cues and "true" in cues:
+        places += _doubted(text, cues)
     places += _needed(text, cues, permits) + _papers_of(text, permits)
     if text.size <= BRIEF:
         return bool(places)
     sentences = _sentences(text)
     asked = {sentences[first] for first, _ in permits}
     return any(sentences[first] in asked for first, _ in places)
+
+
+def _doubted(text: Text, cues: Cues) -> Places:
+    """ "They say I need an IMB, is that true?": a need in a sentence that asks whether it is so."""
+    sentences = _sentences(text)
+    doubts = {sentences[first] for first, _ in cues["true"]}
+    return [place for place in cues["need"] if sentences[place[0]] in doubts]
 
 
 def _needed(text: Text, cues: Cues, permits: Places) -> Places:

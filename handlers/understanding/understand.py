@@ -50,7 +50,7 @@ def summed_up(heard: Hearing, now: datetime) -> Understanding:
     )
     slot = _slot(heard, at) if intent is Intent.SUBSCRIBE else None
     settled = choice.settled if choice else None
-    if every and intent in (Intent.SUBSCRIBE, Intent.UNSUBSCRIBE):
+    if (every or "routine" in cues) and intent in (Intent.SUBSCRIBE, Intent.UNSUBSCRIBE):
         settled = None
     elif settled is None and at is not None:
         settled = Settled(DaySpan.day(now.date()))

@@ -78,6 +78,8 @@ def _explained(text: Text, before: Mention, after: Mention) -> Day | None:
             return None
     if text.gaps[before.last + 1] == STOP or text.gaps[before.last + 1] == SLASH:
         return None
+    if text.words[before.first - 1] in _SET_ASIDE and text.gaps[before.last + 1] == COMMA:
+        return None  # "not tomorrow, Saturday"
     dashed = text.gaps[after.first] in (DASH, SPACED_DASH) and not between
     return _merged(before.known, after.known, dashed=dashed)
 
