@@ -5,7 +5,7 @@ from datetime import date
 from typing import NamedTuple
 
 from handlers.understanding.cues import Cues
-from handlers.understanding.mention import Daily, Mention, Vague, Week, Weekday
+from handlers.understanding.mention import Daily, Mention, Vague, Week, Weekday, Within
 from handlers.understanding.settle import Settled, settle, union
 from handlers.understanding.text import COMMA, STOP, Text
 
@@ -124,5 +124,5 @@ def _union(settled: list[Settled]) -> Settled | None:
 
 def is_slot(day: Mention) -> bool:
     """Whether the mention names a day that comes again: "setiap Kamis", "every day"."""
-    known = day.known
+    known = day.known.day if isinstance(day.known, Within) else day.known
     return isinstance(known, Daily) or (isinstance(known, Weekday | Week) and known.every)

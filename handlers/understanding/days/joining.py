@@ -17,6 +17,7 @@ from handlers.understanding.mention import (
     Vague,
     Week,
     Weekday,
+    Within,
 )
 from handlers.understanding.text import (
     AMPERSAND,
@@ -91,6 +92,8 @@ def _merged(one: object, other: object, *, dashed: bool) -> Day | None:
             return replace(b, weekday=a.day)
         if isinstance(a, Weekday) and isinstance(b, Week) and not b.weekend:
             return None if a.week or a.past else replace(a, week=b.week)
+        if isinstance(a, Weekday) and isinstance(b, Month) and _bare(a):
+            return Within(a, b)
         if isinstance(a, Weekday) and isinstance(b, Offset) and _weeks(b):
             return replace(a, week=_weeks(b))
         if isinstance(a, Week) and a.weekend and isinstance(b, Week) and not b.weekend:

@@ -84,7 +84,7 @@ ASKING: dict[str, str] = {
     "true": """
         is that true | is it true | is that right | is that so | apa benar | apa bener |
         benarkah | bener ga | bener gak | bener nggak | benar tidak | emang bener |
-        emang benar | bener ya
+        emang benar | bener ya | emangnya | memangnya
     """,
     # before or after a permit: what it is
     "what": """
