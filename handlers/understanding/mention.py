@@ -117,6 +117,13 @@ class Apart:
 
 
 @dataclass(frozen=True, slots=True)
+class WeekOf:
+    """The whole week that a day lies in: "the week of 2 December"."""
+
+    day: "Day"
+
+
+@dataclass(frozen=True, slots=True)
 class Within:
     """The first such weekday of a month: "any Friday in December"."""
 
@@ -142,6 +149,7 @@ Day: TypeAlias = (
     | Either
     | Beside
     | Apart
+    | WeekOf
     | Within
     | Daily
 )

@@ -34,8 +34,10 @@ ASKING: dict[str, str] = {
         how do i extend | how do i renew | how do i make | how can i apply | how can i get |
         how can i renew | procedure | izin apa | ijin apa | perizinan apa | which permit |
         which permits | what permit | what permits | which licence | which licences |
-        what licence | which license | what license | diff between | the diff | what exactly |
-        how do you | how does | steps for | the steps | what are the
+        what licence | which license | what license | diff between | the diff | mulai dari mana |
+        mulai dr mana | mulainya dari mana | where do i start | where to start | how do i start |
+        masuknya apa | masuk apa | termasuk apa | what exactly | how do you | how does |
+        steps for | the steps | what are the
     """,
     # what is asked of a permit even where none is named
     "terms": """

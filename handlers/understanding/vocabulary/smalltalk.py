@@ -3,12 +3,12 @@
 SMALLTALK: dict[str, str] = {
     # reminders
     "subscribe": """
-        ingatkan | ingetin | ingatin | ingtkan | ingatkn | langganan | berlangganan | lgganan |
-        langganannya | pengingat | reminder | reminders | remind me | remind us | remind |
-        subscribe | subscribed | subscription | sign me up | notify me | notify us | alert me |
-        notifikasi | notifikasinya | notif | notifnya | notifications | notification | subs |
-        daftarin saya notif | aktifkan pengingat | kabari kalau ada | kabarin kalau ada |
-        keep me posted | keep me updated | kabari kalo ada | kabarin kalo ada |
+        ingatkan | ingetin | ngingetin | ngingatin | ingatin | ingtkan | ingatkn | langganan |
+        berlangganan | lgganan | langganannya | pengingat | reminder | reminders | remind me |
+        remind us | remind | subscribe | subscribed | subscription | sign me up | notify me |
+        notify us | alert me | notifikasi | notifikasinya | notif | notifnya | notifications |
+        notification | subs | daftarin saya notif | aktifkan pengingat | kabari kalau ada |
+        kabarin kalau ada | keep me posted | keep me updated | kabari kalo ada | kabarin kalo ada |
         kabarin klo ada | let me know whenever | kasih tau kalau ada | kasih tau kalo ada |
         message me when | weekly updates | daily updates | regular updates | get updates |
         receive updates | send updates | weekly schedule | daily schedule | let me know kalau |
@@ -43,17 +43,17 @@ SMALLTALK: dict[str, str] = {
         jangan kirimin | jgn kirimin | jangan ingatkan | jgn ingatkan | jangan ingetin |
         jgn ingetin | jangan kabari | jangan kabarin | jangan ngirim | stop sending |
         stop messaging | stop kirim | stop kirimi | stop kirimin | stop ngirim | stop ngirimin |
-        berhenti kirim | berhenti kirimi | berhenti mengirim | berhenti ngirim |
-        no more messages | no more updates | dont remind | dont send | do not send |
-        dont notify | do not remind | dont message | remove me | take me off | ga mau dikirim |
-        gak mau dikirim | jangan ngirimin | tidak mau dikirim | ga mau diingetin |
-        ga mau terima | gak mau terima | sign me off | tidak mau terima | gak mau dapat |
-        ga mau dapat | tidak mau dapat | stop texting | stop kirim2 | gausah kirim |
-        gak usah kirim | ga usah kirim | tidak usah kirim | gausah kirimin | gak usah kirimin |
-        ga usah kirimin | gak usah kabarin | ga usah kabarin | gak usah diingetin |
-        usah dikabarin | usah dikabari | usah diingatkan | usah dikirim | usah dikirimin |
-        perlu dikabarin | perlu dikabari | perlu diingatkan |
-        ga usah diingetin | tidak perlu dikirim | gak perlu dikirim
+        berhenti kirim | berhenti kirimi | berhenti mengirim | berhenti ngirim | no more messages |
+        no more updates | dont remind | dont send | do not send | dont notify | do not remind |
+        dont message | remove me | take me off | ga mau dikirim | gak mau dikirim |
+        jangan ngirimin | tidak mau dikirim | ga mau diingetin | ga mau terima | gak mau terima |
+        sign me off | tidak mau terima | gak mau dapat | ga mau dapat | tidak mau dapat |
+        stop texting | stop kirim2 | gausah kirim | gak usah kirim | ga usah kirim |
+        tidak usah kirim | gausah kirimin | gak usah kirimin | ga usah kirimin | gak usah kabarin |
+        ga usah kabarin | gak usah diingetin | usah dikabarin | usah dikabari | usah diingatkan |
+        usah dikirim | usah dikirimin | perlu dikabarin | perlu dikabari | perlu diingatkan |
+        ga usah diingetin | tidak perlu dikirim | gak perlu dikirim | gausah diingetin |
+        gausah diingatkan | gausah dikabarin | gausah dikabari | usah diingetin | perlu diingetin
     """,
     # with a word for a reminder near it: no more of them
     "ending": """
