@@ -46,8 +46,20 @@ BESIDE: dict[str, frozenset[str]] = {
     "usaha": frozenset(["legalitas", "buka", "bikin"]),
     "bangunan": frozenset(),
     "makam": frozenset(
-        ["perpanjang", "perpanjangan", "memperpanjang", "urus", "ngurus", "mengurus", "iptm"]
-    ),
+        [
+            "perpanjang",
+            "perpanjangan",
+            "memperpanjang",
+            "urus",
+            "ngurus",
+            "mengurus",
+            "iptm",
+            "extend",
+            "extending",
+            "renew",
+            "renewing",
+        ]
+    ),  # fmt: skip
     "praktik": frozenset(["buka"]),
     "tata-ruang": frozenset(),
 }

@@ -84,13 +84,14 @@ SMALLTALK: dict[str, str] = {
         who are you | what are you | kamu siapa | siapa kamu | ini bot apa | bot apa | ini apa |
         how does this bot work | what can this bot | tanya apa aja | bisa tanya apa |
         nanya apa aja | ptsp itu apa | apa itu ptsp | ptsp apa sih | what is ptsp | whats ptsp |
-        ptsp tuh apa | ptsp itu apaan | what does ptsp mean | kepanjangan ptsp
+        ptsp tuh apa | ptsp tu apa | ptsp apaan | ptsp artinya apa | apa sih ptsp |
+        ptsp itu apaan | what does ptsp mean | kepanjangan ptsp
     """,
     "greeting": """
         p | halo | hallo | halo2 | hai | haii | hi | hello | hey | helo | hei | hay | alo | hy |
         heyy | selamat pagi | selamat siang | selamat sore | selamat malam | slmt pagi |
         slmt siang | slmt sore | slmt malam | met pagi | met siang | met sore | met malam |
-        selamat datang | good morning | good afternoon | good evening | good day | gm |
+        selamat datang | good morning | good afternoon | good evening | good day | good night | gm |
         greetings | howdy | assalamualaikum | asalamualaikum | assalamu alaikum |
         assalammualaikum | ass | aslm | assalamualaikum wr wb | samlekum | permisi | punten |
         misi | kulonuwun | kulo nuwun | apa kabar | apakabar | how are you | whats up |
