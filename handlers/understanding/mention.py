@@ -79,9 +79,9 @@ class Date:
 
 @dataclass(frozen=True, slots=True)
 class Vague:
-    """A part of a month that has no first and last day: "awal bulan", "late November"."""
+    """A part of a month or week without a first and last day: "awal bulan", "early next week"."""
 
-    month: Month
+    month: Month | Week
     edge: str
 
 
