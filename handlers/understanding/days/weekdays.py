@@ -62,8 +62,6 @@ def _shifted(text: Text, i: int, first: int, day: int) -> Found | None:
     """ "Kamis depan", "Kamis ini", "Kamis lalu", "next Thursday", "Kamis kemarin"."""
     if after := shift_after(text, i):
         return first, after[1], _of_week(day, after[0], text.words[after[1]])
-    if text.words[i + 1] in ("kemarin", "kmrn", "kemaren") and text.gaps[i + 1] in SOFT:
-        return first, i + 1, Weekday(day, past=True)
     before = shift_before(text, first) if first > 0 else None
     if before is None:
         return None
