@@ -72,7 +72,8 @@ def complete(
     if not leans(heard, leaning) or memory is None or memory.query is None:
         return query
     before = memory.query
-    query = replace(query, regions=query.regions | leaning.sides)
+    kinds = query.kinds | {"mall"} if leaning.malls else query.kinds
+    query = replace(query, regions=query.regions | leaning.sides, kinds=kinds)
     anew = leaning.others or (heard.asks_where and heard.services) or heard.foreign_cities
     keeps_where = not (anew or query.regions or query.places or query.kinds)
     when, at = _when(heard, before, today, leaning)

@@ -1,5 +1,6 @@
 """Words that are no command: understood, completed from what was said before, and answered."""
 
+import re
 from dataclasses import replace
 
 from handlers import dialogue, doubts, leaning, places, smalltalk
@@ -22,6 +23,8 @@ _SMALLTALK = {
     Intent.HELP: Saying.HELP,
     Intent.UNKNOWN: Saying.UNKNOWN,
 }
+_POLITE = frozenset({Intent.GREETING, Intent.THANKS})
+_FIRST_SENTENCE = re.compile(r"[^.!?\n]{1,300}[.!?\n]+\s+(?=\w)")
 _ABOUT_REMINDERS = frozenset({Intent.SUBSCRIBE, Intent.UNSUBSCRIBE})
 
 
@@ -29,17 +32,34 @@ def hear(text: str, turn: Turn) -> Heard:
     """The answer to words in either language, follow-ups included."""
     if asks_for_mine(text):
         return Wish(Want.LIST)
-    heard = understand(text, now=turn.now, names=turn.work.names)
+    heard, text = _understood(text, turn)
     leans = leaning.read(heard, text)
     query = dialogue.complete(heard, turn.memory, turn.today, leans)
     elsewhere = not_here(heard, query, turn.agenda)
     language = heard.language if heard.language_shown else None
+    if places.wants_map(heard, text):
+        return Result(places.map_asked(heard, turn), None, language)
+    if smalltalk.asks_what_it_is(heard, text):
+        return Result(smalltalk.say(Saying.ABOUT), None, language)
     if elsewhere is not None and elsewhere.alone:
         return Result(elsewhere, None, language, query)
     answered = _answered(heard, text, query, leans, turn)
     if isinstance(answered, Wish):
         return answered
     return replace(answered, preface=elsewhere, language=language)
+
+
+def _understood(text: str, turn: Turn) -> tuple[Understanding, str]:
+    """The meaning, and the words that have it: thanks or a greeting before a question is polite,
+    and what is asked behind it is what is wanted.
+    """
+    heard = understand(text, now=turn.now, names=turn.work.names)
+    first = _FIRST_SENTENCE.match(text)
+    if heard.intent not in _POLITE or first is None:
+        return heard, text
+    rest = text[first.end() :]
+    behind = understand(rest, now=turn.now, names=turn.work.names)
+    return (heard, text) if behind.intent in _SMALLTALK else (behind, rest)
 
 
 def _answered(heard: Understanding, text: str, query: Query, leans: Leaning, turn: Turn) -> Heard:

@@ -3,61 +3,76 @@
 import re
 from typing import NamedTuple
 
-from handlers.understanding.meaning import Understanding
+from handlers.understanding.meaning import Intent, Understanding
 from handlers.understanding.vocabulary import listed
 
-_MOST_WORDS = 6
+_BRIEF = 6
 _MOST_WITH_PERMIT = 4
 _MOST_ALONE = 2
 _OTHERS = re.compile(r"\b(?:lain|lainnya|laennya|selain|others?|another|else(?:where)?)\b")
 _THE_ONE = re.compile(r"(?:yang|yg|(?:and |is there )?(?:the|any|which) ones?|any)\b")
+_CLOSER = re.compile(r"\b(?:lebih|lbh) de?kat\b|\b(?:closer|nearer)\b")
 _THERE = re.compile(
     r"\b(?:(?:di|ke) ?(?:sana|situ)|(?<!is )(?<!are )(?<!be )(?<!will )there)\b"
     r"|\b(?:does|is|will|do|are|did|can|has) (?:it|they)\b"
+)
+# An hour without its number, or a part of the day: the same answer holds the hours.
+_HOURS = re.compile(
+    r"\b(?:jam(?:nya|ny)?|pukul|pagi|siang|sore|malam|malem|hours|what time|morning|afternoon"
+    r"|evening|noon)\b"
 )
 _DAY_AFTER = re.compile(
     r"\b(?:(?:ke)?esoknya|besoknya|keesokan(?: hari(?:nya)?)?|hari (?:berikut|setelah|sesudah)nya"
     r"|next day|following day|day after)\b"
 )
 _DAY_BEFORE = re.compile(r"\b(?:hari sebelumnya|day before|previous day)\b")
+_MALLS = re.compile(
+    r"\b(?:yang|yg|khusus|hanya|cuma|only|any) (?:yang |yg )?(?:di |in |at )?(?:malls?|mal|mol)\b"
+    r"(?! (?:mana|apa))"
+)
 _SIDES = {
-    "pusat": "jakarta-pusat", "centre": "jakarta-pusat", "center": "jakarta-pusat",
-    "central": "jakarta-pusat",
-    "utara": "jakarta-utara", "north": "jakarta-utara", "northern": "jakarta-utara",
-    "barat": "jakarta-barat", "west": "jakarta-barat", "western": "jakarta-barat",
-    "selatan": "jakarta-selatan", "south": "jakarta-selatan", "southern": "jakarta-selatan",
-    "timur": "jakarta-timur", "east": "jakarta-timur", "eastern": "jakarta-timur",
-}  # fmt: skip
+    word: f"jakarta-{side}"
+    for side, words in {
+        "pusat": "pusat central centre center",
+        "utara": "utara utra north northern",
+        "barat": "barat brat brt west western",
+        "selatan": "selatan slatan seltan selatn south southern",
+        "timur": "timur timr tmur east eastern",
+    }.items()
+    for word in words.split()
+}
 # "Kantor pusat" and "the south exit" are no side of the city: these stand around one that is.
 _LEADS = listed(
     """
-    di ke yang yg bagian sebelah daerah wilayah kalau kalo klo gimana dan atau in the about any or
+    d di ke yang yg bagian sebelah daerah wilayah kalau kalo klo gimana dan atau in the about any or
     and
     """
 )
 _TAILS = listed(
     """
     ya yah dong deh aja saja ada gimana dan atau or and one ones side part please then too kak juga
-    instead
+    instead is
     """
 )
 
 
 class Leaning(NamedTuple):
     """What the words take from the question before. `others`: what that did not give; `sides`:
-    regions told by their side of the city alone; `days`: so many days after its own; `there`: its
-    place, or the one of its answer.
+    regions told by their side of the city alone; `malls`: only those; `days`: so many days after
+    its own; `again`: all of it, for the hours in the answer; `there`: its place, or its day.
     """
 
     others: bool = False
     sides: frozenset[str] = frozenset()
+    malls: bool = False
     days: int = 0
+    again: bool = False
     there: bool = False
 
     @property
     def finds(self) -> bool:
         """Whether that alone asks where PTSP is."""
-        return self.others or bool(self.sides) or self.days != 0
+        return any(self[:-1])
 
 
 ON_NOTHING = Leaning()
@@ -66,15 +81,17 @@ ON_NOTHING = Leaning()
 def read(heard: Understanding, text: str) -> Leaning:
     """How the words lean, whether or not there is anything to lean on."""
     plain = " ".join(re.findall(r"\w+", text.casefold()))
-    named = heard.regions or heard.places
-    brief = plain.count(" ") < _MOST_WORDS
-    others = heard.follows_up and not (named or heard.kinds) and _OTHERS.search(plain) is not None
-    day_named = heard.when is not None and not heard.day_implied
+    placed = heard.regions or heard.places
+    brief = plain.count(" ") < _BRIEF
+    the_one = plain.count(" ") < 2 * _BRIEF and _THE_ONE.match(plain) is not None
+    others = heard.follows_up and not (placed or heard.kinds) and _OTHERS.search(plain) is not None
     return Leaning(
-        others,
-        _sides(plain.split()) if brief and not named else frozenset(),
-        _days(plain, day_named=day_named) if brief else 0,
-        _is_there(heard, plain, brief=brief),
+        others=others,
+        sides=_sides(plain.split()) if (brief or the_one) and not placed else frozenset(),
+        malls=brief and not placed and _MALLS.search(plain) is not None,
+        days=_days(heard, plain) if brief else 0,
+        again=heard.follows_up and _HOURS.search(plain) is not None,
+        there=the_one or _is_there(heard, plain),
     )
 
 
@@ -87,18 +104,18 @@ def _sides(words: list[str]) -> frozenset[str]:
     )
 
 
-def _days(plain: str, *, day_named: bool) -> int:
+def _days(heard: Understanding, plain: str) -> int:
     """ "Besoknya" is read as tomorrow too; any other day that is named stands."""
-    if day_named and "soknya" not in plain:
+    if heard.when is not None and not heard.day_implied and "soknya" not in plain:
         return 0
     if _DAY_AFTER.search(plain):
         return 1
     return -1 if _DAY_BEFORE.search(plain) else 0
 
 
-def _is_there(heard: Understanding, plain: str, *, brief: bool) -> bool:
+def _is_there(heard: Understanding, plain: str) -> bool:
     """ "Di sana bisa urus SIUP?"; but "where is it tomorrow?" asks for the place itself."""
-    if brief and _THE_ONE.match(plain):
+    if _CLOSER.search(plain) or (heard.intent is Intent.SERVICE_INFO and not heard.services):
         return True
     if heard.asks_where:
         return _asks_where_alone(heard, plain)

@@ -1,18 +1,37 @@
 """Hello, thank you, what can you do, and whatever was not understood: each gets an answer."""
 
+import re
+
 from handlers import offering, subscription_offers
 from handlers.choice import Action, Chosen
 from handlers.speech.offer import Offer, OfferKind, Offers
 from handlers.speech.reply import AskedBack, Asking, Said, Saying
+from handlers.understanding.meaning import Understanding
 from handlers.wish import Want, about
 from schedule_data.model.text import Language
 
+_WHAT_IT_IS = re.compile(
+    r"(?:.* )?(?:what(?: is|s| s| does| exactly is) (?:a |the |this )?ptsp(?: mean| stand for| do)?"
+    r"|(?:apa|apaan)(?: sih)?(?: itu| tuh| tu| sih)* ptsp"
+    r"|ptsp(?: itu| tuh| tu| sih| ini| adalah| singkatan| dari| kepanjangannya)* (?:apa|apaan))"
+    r"(?: sih| ya| itu| tuh| kak| min| dong| bang)*"
+)
+_MOST_CHARACTERS = 100
+_WITH_HELP = {Saying.START, Saying.GREETING, Saying.UNKNOWN, Saying.ABOUT, Saying.OLD_BUTTON}
 _LANGUAGES: tuple[Language, ...] = ("id", "en")
 
 
 def say(saying: Saying) -> Said:
     """`saying` with the first steps beneath it, so that it is never a dead end."""
     return Said(saying, _offers(saying))
+
+
+def asks_what_it_is(heard: Understanding, text: str) -> bool:
+    """ "PTSP itu apa?", "what is PTSP?"; not "PTSP apa yang buka besok?"."""
+    if len(text) > _MOST_CHARACTERS or heard.when or heard.regions or heard.places:
+        return False
+    plain = " ".join(re.findall(r"\w+", text.casefold()))
+    return not heard.services and _WHAT_IT_IS.fullmatch(plain) is not None
 
 
 def choose_language() -> AskedBack:
@@ -33,7 +52,7 @@ def _offers(saying: Saying) -> Offers:
     if saying in _OWN:
         return _OWN[saying]
     steps = offering.first_steps()
-    if saying in {Saying.START, Saying.GREETING, Saying.UNKNOWN, Saying.OLD_BUTTON}:
+    if saying in _WITH_HELP:
         return (*steps, (Offer(OfferKind.HELP, Chosen(Action.HELP)),))
     return steps
 

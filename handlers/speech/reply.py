@@ -158,6 +158,7 @@ class Saying(StrEnum):
     GREETING = "greeting"
     THANKS = "thanks"
     UNKNOWN = "unknown"
+    ABOUT = "about"
     TEXT_NEEDED = "text-needed"
     NOTHING_TO_STOP = "nothing-to-stop"
     NO_SUBSCRIPTIONS = "no-subscriptions"

@@ -39,12 +39,14 @@ def _line(said: Said, t: Tongue) -> str:
 
 
 def _short(t: Tongue) -> dict[Saying, str]:
-    tried = ", ".join(t.say("“{words}”", words=example) for example in examples(t))
     return {
         Saying.GREETING: t.say("Hello! Which day or place would you like to know about?"),
         Saying.THANKS: t.say("You are welcome. Good luck with your permit!"),
-        Saying.UNKNOWN: t.say("Sorry, I did not get that. Try: {examples}.", examples=tried),
-        Saying.TEXT_NEEDED: t.say("I can only read text. Try: {examples}.", examples=tried),
+        Saying.ABOUT: t.say(
+            "PTSP is Jakarta's one-stop licence office: business, building, practice and grave"
+            " permits. Its desks come to malls, parks and cemeteries. I know where and when."
+        ),
+        Saying.TEXT_NEEDED: t.say("I can only read text. Try: {examples}.", examples=_tried(t)),
         Saying.NOTHING_TO_STOP: t.say("There is nothing to stop: you have no reminders."),
         Saying.NO_SUBSCRIPTIONS: t.say(
             "You have no reminders. Say for example: “remind me every Friday at 4 pm about malls in"
@@ -74,6 +76,20 @@ def _start(t: Tongue) -> tuple[Paragraph, ...]:
             *map(_bullet, examples(t)),
         ),
     )
+
+
+def _unknown(t: Tongue) -> tuple[Paragraph, ...]:
+    return (
+        paragraph(
+            Part.TEXT,
+            plain(t.say("Sorry, I did not get that. Try: {examples}.", examples=_tried(t))),
+            plain(t.say("For other questions call Tanya PTSP (1500164).")),
+        ),
+    )
+
+
+def _tried(t: Tongue) -> str:
+    return ", ".join(t.say("“{words}”", words=example) for example in examples(t))
 
 
 def _help(t: Tongue) -> tuple[Paragraph, ...]:
@@ -129,4 +145,5 @@ _LONG: dict[Saying, Callable[[Tongue], tuple[Paragraph, ...]]] = {
     Saying.START: _start,
     Saying.HELP: _help,
     Saying.PRIVACY: _privacy,
+    Saying.UNKNOWN: _unknown,
 }

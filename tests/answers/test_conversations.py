@@ -11,6 +11,7 @@ TODAY = DaySpan.day(date(2019, 11, 14))
 TOMORROW = DaySpan.day(date(2019, 11, 15))
 SATURDAY = DaySpan.day(date(2019, 11, 16))
 SUNDAY = DaySpan.day(date(2019, 11, 17))
+BARAT = "jakarta-barat"
 WEEKEND = DaySpan(date(2019, 11, 16), date(2019, 11, 17))
 
 
@@ -84,6 +85,37 @@ CONVERSATIONS = {
         ("PTSP besok di mana?", about(TOMORROW)),
         ("yang di pusat", about(TOMORROW, region="jakarta-pusat")),
         ("kalau di utara atau timur?", about(TOMORROW, region=("jakarta-utara", "jakarta-timur"))),
+    ),
+    "a long question about the one in the centre": (
+        ("where is PTSP today?", about(TODAY)),
+        (
+            "The one in the centre, is it open on Saturday?",
+            about(SATURDAY, region="jakarta-pusat"),
+        ),
+    ),
+    "the south, misspelt": (
+        ("ptps hri ini dmn y", about(TODAY)),
+        ("yg d seltan", about(TODAY, region="jakarta-selatan")),
+    ),
+    "hours and parts of the day are in the same answer": (
+        ("PTSP di MKG 3 besok?", about(TOMORROW, place="mkg-3")),
+        ("jam?", about(TOMORROW, place="mkg-3")),
+        ("kalau sore?", about(TOMORROW, place="mkg-3")),
+    ),
+    "in the evening": (
+        ("is PTSP at MKG 3 on Saturday?", about(SATURDAY, place="mkg-3")),
+        ("and in the evening?", about(SATURDAY, place="mkg-3")),
+    ),
+    "malls, in slang": (
+        ("besok aja deh, yg deket rumah gue di cengkareng", about(TOMORROW, region=BARAT)),
+        ("yaelah, yg di mol ada kaga", about(TOMORROW, kind="mall")),
+    ),
+    "closer to somewhere keeps the permit and the day": (
+        ("iptm besok di Blok M Square?", about(TOMORROW, place="blok-m-square", service="makam")),
+        (
+            "apakah ada yang lebih dekat dengan Rawamangun?",
+            about(TOMORROW, region="jakarta-timur", service="makam"),
+        ),
     ),
     "the one in a named region keeps the day": (
         ("where is PTSP tomorrow?", about(TOMORROW)),
