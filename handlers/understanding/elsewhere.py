@@ -43,8 +43,8 @@ def find_elsewhere(text: Text, *, service: bool) -> Elsewhere:
     papers: dict[str, None] = {}
     cities: dict[str, None] = {}
     before, wanted = -9, False
-    for i, entry in enumerate(text.entries):
-        if not entry.begins & ELSEWHERE or text.taken[i] or i <= before:
+    for i in text.starts:
+        if not text.entries[i].begins & ELSEWHERE or text.taken[i] or i <= before:
             continue
         found = longest(ELSEWHERE_TREE, text, i)
         if found is None:

@@ -14,7 +14,7 @@ from handlers.understanding.vocabulary.permits import HEADS, SIP_WORDS
 from handlers.understanding.vocabulary.smalltalk import SMALLTALK
 from handlers.understanding.vocabulary.time_words import TIME_WORDS
 
-TITLE, FEAST, PERMIT, KIND, NAME, INNER, ELSEWHERE = (1 << n for n in range(7))
+TITLE, FEAST, PERMIT, KIND, NAME, INNER, ELSEWHERE, CUE = (1 << n for n in range(8))
 """What may begin at a word, or (INNER) what it may go on with; `Word.begins` holds several."""
 _QUESTION, _GRAMMAR, _PREPOSITION, _COMMON = 5, 3, 2, 1
 
@@ -116,7 +116,7 @@ def _lexicon() -> dict[str, Word]:
     kinds = [word for spellings in KINDS.values() for word in spellings.split()]
     for what, begin in (
         (TITLE, TITLE_TREE), (FEAST, FEAST_TREE), (PERMIT, [*heads, *SIP_WORDS]), (KIND, kinds),
-        (ELSEWHERE, ELSEWHERE_TREE),
+        (ELSEWHERE, ELSEWHERE_TREE), (CUE, CUE_TREE),
     ):  # fmt: skip
         for word in begin:
             words.setdefault(word, Word()).begins |= what

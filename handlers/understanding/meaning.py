@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from datetime import time
 from enum import StrEnum
+from typing import NamedTuple
 
 from schedule_data.model.query import DaySpan
 from schedule_data.model.text import Language
@@ -63,8 +64,7 @@ class Slot:
     at: time | None
 
 
-@dataclass(frozen=True, slots=True)
-class Understanding:
+class Understanding(NamedTuple):
     """The meaning of one message; the first seven fields are the contract's batch form.
 
     The rest helps to answer: `permits` are the codes named (IMB), `asks_when` says that days are

@@ -39,8 +39,8 @@ def find_services(text: Text) -> Iterator[Mention]:
     """Services that no name spells out; their words stay free for other readers."""
     if not text.begins & PERMIT:
         return
-    for i, entry in enumerate(text.entries):
-        if not entry.begins & PERMIT or text.taken[i]:
+    for i in text.starts:
+        if not text.entries[i].begins & PERMIT or text.taken[i]:
             continue
         key = text.keys[i]
         service = _HEADS.get(key)

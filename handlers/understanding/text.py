@@ -80,6 +80,7 @@ def _levelled(source: str) -> tuple[str, list[int] | None]:
     return "".join(parts), places
 
 
+@lru_cache(maxsize=1024)
 def _gap(between: str) -> str:
     """The kind of gap that the characters between two words make."""
     if "\n" in between:
@@ -108,13 +109,13 @@ class Text:
 
     `words` are as typed but levelled; `keys` as the ear spells them; `entries` are what the lexicon
     knows of each, `tags` and `values` the parts of it that most readers want; `begins` is what may
-    begin at any of them. `gaps[i]` stands before word i; `taken[i]` is set once a reader has used
-    word i up; `at` gives the places of each tag.
+    begin at any of them, `starts` where. `gaps[i]` stands before word i; `taken[i]` is set once a
+    reader has used word i up; `at` gives the places of each tag.
     """
 
     __slots__ = (
         "_parts", "_places", "at", "begins", "entries", "gaps", "guesses", "keys", "size", "source",
-        "tags", "taken", "values", "words",
+        "starts", "tags", "taken", "values", "words",
     )  # fmt: skip
 
     def __init__(self, source: str) -> None:
@@ -137,6 +138,7 @@ class Text:
         self.keys = self.words.copy()
         self.entries: list[Any] = []
         self.begins = 0
+        self.starts: list[int] = []
         self.tags: list[str] = []
         self.values: list[int] = []
         self.guesses: dict[int, tuple[str, ...]] = {}

@@ -5,6 +5,7 @@ from typing import TypeAlias
 
 from handlers.understanding.choosing import Choice, choose, clauses, is_slot
 from handlers.understanding.elsewhere import find_elsewhere
+from handlers.understanding.exclusions import is_place, left_out, others
 from handlers.understanding.hearing import Hearing, hear
 from handlers.understanding.intents import find_intent
 from handlers.understanding.kinds import find_kinds
@@ -34,12 +35,19 @@ def understand(text: str, *, now: datetime, names: Names) -> Understanding:
 def summed_up(heard: Hearing, now: datetime) -> Understanding:
     """The meaning of what was heard."""
     cues, text = heard.cues, heard.text
-    regions, places, services, permits = _slugs(heard.names) if heard.names else _NO_SLUGS
+    out = left_out(text, heard.names, cues)
+    names = _wanted(heard.names, out) if out else heard.names
+    regions, places, services, permits = _slugs(names) if names else _NO_SLUGS
+    if out and not regions and not places:
+        regions = others(out)
     choice = choose(text, heard.days, cues, now.date())
     at, now_meant = _time(heard, choice, now)
     every = any(is_slot(day) for day in heard.days)
-    named = bool(heard.days or at or regions or places or services)
-    intent = find_intent(text, cues, named=named, permits=_permit_places(heard), every=every)
+    named = bool(heard.days or at or regions or places or services or out)
+    kinds = find_kinds(text, services)
+    intent = find_intent(
+        text, cues, named=named, kind=bool(kinds), permits=_permit_places(heard), every=every
+    )
     slot = _slot(heard, at) if intent is Intent.SUBSCRIBE else None
     settled = choice.settled if choice else None
     if every and intent in (Intent.SUBSCRIBE, Intent.UNSUBSCRIBE):
@@ -57,14 +65,14 @@ def summed_up(heard: Hearing, now: datetime) -> Understanding:
         services=services,
         language=language,
         permits=permits,
-        kinds=find_kinds(text, services),
+        kinds=kinds,
         asks_when="days" in cues or ("plan" in cues and not heard.days and bool(places)),
         follows_up=_follows_up(heard),
         now_meant=now_meant,
         language_shown=shown,
         slot=slot,
         day_doubt=_day_doubt(heard, choice),
-        name_doubt=_name_doubt(heard),
+        name_doubt=_name_doubt(heard, names),
         foreign_papers=elsewhere.papers,
         foreign_cities=elsewhere.cities,
         day_implied=choice is None and at is not None and not now_meant,
@@ -96,6 +104,14 @@ def _slugs(names: list[Mention]) -> Slugs:
                 if name.detail:
                     permits[name.detail] = None
     return tuple(sorted(regions)), tuple(sorted(places)), tuple(sorted(services)), tuple(permits)
+
+
+def _wanted(names: list[Mention], out: list[Mention]) -> list[Mention]:
+    """The names less those left out; but "selain IMB apa lagi?" is about IMB all the same."""
+    kept = [mention for mention in names if mention not in out]
+    if all(is_place(mention) for mention in kept):
+        return [mention for mention in names if mention in kept or not is_place(mention)]
+    return kept
 
 
 def _permit_places(heard: Hearing) -> list[tuple[int, int]]:
@@ -165,8 +181,8 @@ def _day_doubt(heard: Hearing, choice: Choice | None) -> DayDoubt | None:
     return DayDoubt(choice.settled.problem, words, choice.settled.readings)
 
 
-def _name_doubt(heard: Hearing) -> NameDoubt | None:
-    for mention in heard.names:
+def _name_doubt(heard: Hearing, wanted: list[Mention]) -> NameDoubt | None:
+    for mention in wanted:
         if isinstance(mention.known, Named) and mention.known.unsure:
             names = mention.known.names
             return NameDoubt(

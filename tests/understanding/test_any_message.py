@@ -74,16 +74,10 @@ def test_any_message_at_any_moment_has_a_valid_meaning(text: str, now: datetime)
 @given(messages, moments, st.sampled_from(".!?"))
 def test_capitals_and_a_closing_mark_change_nothing(text: str, now: datetime, mark: str) -> None:
     upper = "".join(c.upper() if c in string.ascii_lowercase else c for c in text)
-    assert meaning(upper, now) == meaning(text, now).__class__(
-        **{**_fields(meaning(text, now)), "day_doubt": meaning(upper, now).day_doubt,
-           "name_doubt": meaning(upper, now).name_doubt}
-    )  # fmt: skip
-    closed, plain = meaning(text + mark, now), meaning(text, now)
-    assert _fields(closed) == _fields(plain)
-
-
-def _fields(found: Understanding) -> dict[str, object]:
-    return {name: getattr(found, name) for name in found.__slots__}
+    shouted, plain = meaning(upper, now), meaning(text, now)
+    # A doubt quotes the words as they were typed.
+    assert shouted == plain._replace(day_doubt=shouted.day_doubt, name_doubt=shouted.name_doubt)
+    assert meaning(text + mark, now) == plain
 
 
 @pytest.mark.parametrize("ahead", range(7))

@@ -113,12 +113,27 @@ def test_permits_are_told_by_their_codes_in_the_order_of_the_words() -> None:
         ("PTSP goes to mall hari ini", ()),
         ("izin makam di Tebet", ()),
         ("Pasar Minggu besok", ()),
+        ("jangan di taman, besok di mana", ()),
+        ("selain TPU ada di mana", ()),
+        ("not at a park please", ()),
     ],
 )
 def test_a_kind_of_place_is_wanted_only_where_the_words_say_so(
     text: str, kinds: tuple[str, ...]
 ) -> None:
     assert meaning(text).kinds == kinds
+
+
+@pytest.mark.parametrize("text", ["di taman aja", "di tpu ada ga?", "any park?"])
+def test_who_asks_for_a_kind_of_place_asks_where(text: str) -> None:
+    assert meaning(text).intent == "find"
+
+
+def test_a_region_that_is_left_out_is_never_among_those_asked_for() -> None:
+    assert "jakarta-selatan" not in meaning("selain jaksel").regions
+    assert len(meaning("selain jaksel").regions) == 5
+    assert meaning("bukan jaksel tapi jakbar").regions == ("jakarta-barat",)
+    assert meaning("selain mangga dua, besok di mana").name_doubt is None
 
 
 @pytest.mark.parametrize("text", ["mangga dua besok?", "pramuka", "aeon mall"])

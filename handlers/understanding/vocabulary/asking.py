@@ -166,7 +166,13 @@ ASKING: dict[str, str] = {
         bukan | bkn | jangan | jgn | kecuali | selain | not | except | other than | but not |
         apart from | instead of | daripada | rather than | besides | cant make | cannot make |
         cant do | cannot do | cant come | cannot come | not free | busy on | gabisa |
-        ga bisa hari | gak bisa hari | tidak bisa hari | nggak bisa hari
+        excluding | except for | aside from | anywhere but | everywhere but | all but | ga mau |
+        gak mau | gamau | nggak mau | tidak mau | asal jangan | asal bukan | dont want |
+        other then | ga bisa hari | gak bisa hari | tidak bisa hari | nggak bisa hari
+    """,
+    # sets a region aside; who stands outside a mall asks for that mall
+    "beyond": """
+        di luar | diluar | outside | outside of
     """,
     # before a day that is a person's
     "born": """

@@ -241,7 +241,7 @@ DIRECTIONS: tuple[Line, ...] = (
     ("direction", 2, "id", "barat brt"),
     ("direction", 3, "id", "selatan slt"),
     ("direction", 4, "id", "timur"),
-    ("direction", 0, "en", "central"),
+    ("direction", 0, "en", "central centre center"),
     ("direction", 1, "en", "north northern"),
     ("direction", 2, "en", "west western"),
     ("direction", 3, "en", "south southern"),
