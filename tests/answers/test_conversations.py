@@ -171,8 +171,21 @@ def test_each_answer_is_about_what_was_meant(citizen, turns):
         assert citizen.work.memories["test", "me"].query == meant, words
 
 
-def test_a_side_of_the_city_alone_is_not_understood_without_a_question_before(citizen):
-    assert not isinstance(citizen.asks("yang di pusat"), Schedule)
+def test_all_but_one_region_leaves_that_out_and_is_told_so_in_short(citizen):
+    reply = citizen.finds("PTSP besok selain jaksel?")
+    assert {place.region.slug for place in reply.section.places} == {"jakarta-utara"}
+    assert reply.scope.but.slug == "jakarta-selatan"
+    assert any("selain Jakarta Selatan" in line for line in citizen.lines())
+    reply = citizen.finds("except north jakarta?")
+    assert {place.region.slug for place in reply.section.places} == {"jakarta-selatan"}
+    assert any("except North Jakarta" in line for line in citizen.lines())
+
+
+def test_other_than_the_place_that_was_told(citizen):
+    citizen.asks("PTSP besok di Blok M Square?")
+    reply = citizen.finds("selain blok m square")
+    assert [venue.slug for venue in reply.scope.venues] == []
+    assert reply.section.days == TOMORROW
 
 
 def test_what_time_after_when_keeps_the_place(citizen):
