@@ -65,7 +65,7 @@ def _offices(t: Tongue) -> dict[str, str]:
         "ktp": population,
         "kk": population,
         "akta": population,
-        "sim": t.say("the police: Satpas or SIM Keliling"),
+        "sim": t.say("Satpas or SIM Keliling (the police)"),
         "paspor": t.say("an immigration office"),
         "bpjs": t.say("a BPJS office"),
         "stnk": t.say("a Samsat office"),

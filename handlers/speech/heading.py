@@ -168,9 +168,17 @@ def _by_state(reply: Schedule, t: Tongue) -> str:
             Now.OPENS,
             t.count("{count} place not open yet", "{count} places not open yet", states[Now.OPENS]),
         ),
-        (Now.RESTING, t.count("{count} resting now", "{count} resting now", states[Now.RESTING])),
-        (Now.FULL, t.count("{count} full for today", "{count} full for today", states[Now.FULL])),
-        (Now.CLOSED, t.count("{count} closed", "{count} closed", states[Now.CLOSED])),
+        (
+            Now.RESTING,
+            t.count("{count} place on a break", "{count} places on a break", states[Now.RESTING]),
+        ),
+        (
+            Now.FULL,
+            t.count(
+                "{count} place full for today", "{count} places full for today", states[Now.FULL]
+            ),
+        ),
+        (Now.CLOSED, t.count("{count} place closed", "{count} places closed", states[Now.CLOSED])),
         (
             Now.UNSAID,
             t.count(

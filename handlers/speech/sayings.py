@@ -52,13 +52,13 @@ def _short(t: Tongue) -> dict[Saying, str]:
             "You have no reminders. Say for example: “remind me every Friday at 4 pm about malls in"
             " East Jakarta”."
         ),
-        Saying.STOPPED: t.say("All reminders are ended. I will not write to you by myself."),
+        Saying.STOPPED: t.say("All your reminders are stopped. I will not write to you first."),
         Saying.ADMINS_ONLY: t.say("In a group only its admins can set reminders."),
         Saying.ASK_FORGET: t.say(
-            "Shall everything that is kept of you be deleted: reminders, language and last"
-            " question? It cannot be brought back."
+            "Delete everything that is kept about you: reminders, language and last question?"
+            " This cannot be undone."
         ),
-        Saying.DELETED: t.say("Done. Nothing of you is kept any more."),
+        Saying.DELETED: t.say("Done. Nothing about you is kept any more."),
         Saying.LANGUAGE_FIXED: t.say("All right, I will answer in English from now on."),
         Saying.OLD_BUTTON: t.say("That button no longer works. Please ask again, or choose:"),
         Saying.NOTHING_TO_PICK: t.say(
@@ -104,7 +104,9 @@ def _help(t: Tongue) -> tuple[Paragraph, ...]:
         ),
         paragraph(
             Part.TEXT,
-            plain(t.say("A number picks from a list. Share your location to see what is near.")),
+            plain(
+                t.say("Type a number to pick from a list. Share your location to see what is near.")
+            ),
             plain(t.say("/subscribe reminds you, on the day and at the hour that you like.")),
             plain(t.say("/language sets the language. /privacy tells what is kept.")),
         ),

@@ -79,7 +79,7 @@ def test_a_holiday_that_is_uncertain_for_one_place_is_told_once(citizen):
 
 def test_a_weekend_is_the_reason_for_places_of_working_days(citizen):
     citizen.asks("Blok M Square Sabtu ini?")
-    assert "Sabtu: loket hari kerja tutup." in citizen.lines()
+    assert "Sabtu: loket yang hanya buka di hari kerja tutup." in citizen.lines()
 
 
 def test_facts_over_sixty_days_old_end_the_answer(citizen):
