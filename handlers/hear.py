@@ -97,10 +97,14 @@ def _follow_up(heard: Understanding, query: Query, leans: Leaning, turn: Turn) -
         return None
     if leans.others and not (before.regions or before.places or before.kinds):
         return places.choose_region(query, turn.today, turn.agenda)
+    if heard.intent is Intent.GREETING and leans.again:
+        return find(query, turn.now, turn.agenda)
     if heard.intent is not Intent.UNKNOWN:
         return None
     if heard.asks_when:
         return upcoming(query, turn.now, turn.agenda)
+    if leans.terms and before.services:
+        return tell((), Query(services=before.services), turn.now, turn.agenda)
     return find(query, turn.now, turn.agenda) if leans.finds else None
 
 

@@ -12,14 +12,18 @@ _MOST_ALONE = 2
 _OTHERS = re.compile(r"\b(?:lain|lainnya|laennya|selain|others?|another|else(?:where)?)\b")
 _THE_ONE = re.compile(r"(?:yang|yg|(?:and |is there )?(?:the|any|which) ones?|any)\b")
 _CLOSER = re.compile(r"\b(?:lebih|lbh) de?kat\b|\b(?:closer|nearer)\b")
-_THERE = re.compile(
-    r"\b(?:(?:di|ke) ?(?:sana|situ)|(?<!is )(?<!are )(?<!be )(?<!will )there)\b"
-    r"|\b(?:does|is|will|do|are|did|can|has) (?:it|they)\b"
-)
+_THERE = re.compile(r"\b(?:(?:di|ke) ?(?:sana|situ)|(?<!is )(?<!are )(?<!be )(?<!will )there)\b")
+_IT = re.compile(r"\b(?:does|is|will|do|are|did|can|has) (?:it|they)\b")
 # An hour without its number, or a part of the day: the same answer holds the hours.
 _HOURS = re.compile(
     r"\b(?:jam(?:nya|ny)?|pukul|pagi|siang|sore|malam|malem|hours|what time|morning|afternoon"
     r"|evening|noon)\b"
+)
+# "Pagi kak" greets, "pagi bisa ga" asks.
+_ASKS = re.compile(r"\b(?:bisa|bs|buka|ada|kalau|kalo|klo|gimana|gmn|can|open|what about)\b")
+_TERMS = re.compile(
+    r"\b(?:biaya\w*|bayar\w*|by?r\w*nya|gratis|syarat\w*|dokumen\w*|berkas\w*|bawa|online"
+    r"|costs?|price|fees?|free|requirements?|documents?|bring|pay)\b"
 )
 _DAY_AFTER = re.compile(
     r"\b(?:(?:ke)?esoknya|besoknya|keesokan(?: hari(?:nya)?)?|hari (?:berikut|setelah|sesudah)nya"
@@ -59,7 +63,8 @@ _TAILS = listed(
 class Leaning(NamedTuple):
     """What the words take from the question before. `others`: what that did not give; `sides`:
     regions told by their side of the city alone; `malls`: only those; `days`: so many days after
-    its own; `again`: all of it, for the hours in the answer; `there`: its place, or its day.
+    its own; `again`: all of it, for the hours in the answer; `terms`: what its permit needs or
+    costs; `there`: its place, or its day.
     """
 
     others: bool = False
@@ -67,12 +72,13 @@ class Leaning(NamedTuple):
     malls: bool = False
     days: int = 0
     again: bool = False
+    terms: bool = False
     there: bool = False
 
     @property
     def finds(self) -> bool:
         """Whether that alone asks where PTSP is."""
-        return any(self[:-1])
+        return any(self[:5])
 
 
 ON_NOTHING = Leaning()
@@ -83,16 +89,24 @@ def read(heard: Understanding, text: str) -> Leaning:
     plain = " ".join(re.findall(r"\w+", text.casefold()))
     placed = heard.regions or heard.places
     brief = plain.count(" ") < _BRIEF
-    the_one = plain.count(" ") < 2 * _BRIEF and _THE_ONE.match(plain) is not None
+    whole = "ptsp" in plain
+    the_one = plain.count(" ") < 2 * _BRIEF and not whole and _THE_ONE.match(plain) is not None
     others = heard.follows_up and not (placed or heard.kinds) and _OTHERS.search(plain) is not None
     return Leaning(
         others=others,
         sides=_sides(plain.split()) if (brief or the_one) and not placed else frozenset(),
         malls=brief and not placed and _MALLS.search(plain) is not None,
         days=_days(heard, plain) if brief else 0,
-        again=heard.follows_up and _HOURS.search(plain) is not None,
-        there=the_one or _is_there(heard, plain),
+        again=_asks_again(heard, plain),
+        terms=heard.intent is Intent.UNKNOWN and brief and _TERMS.search(plain) is not None,
+        there=the_one or _is_there(heard, plain, whole=whole),
     )
+
+
+def _asks_again(heard: Understanding, plain: str) -> bool:
+    if not heard.follows_up or _HOURS.search(plain) is None:
+        return False
+    return heard.intent is not Intent.GREETING or _ASKS.search(plain) is not None
 
 
 def _sides(words: list[str]) -> frozenset[str]:
@@ -113,17 +127,19 @@ def _days(heard: Understanding, plain: str) -> int:
     return -1 if _DAY_BEFORE.search(plain) else 0
 
 
-def _is_there(heard: Understanding, plain: str) -> bool:
-    """ "Di sana bisa urus SIUP?"; but "where is it tomorrow?" asks for the place itself."""
+def _is_there(heard: Understanding, plain: str, *, whole: bool) -> bool:
+    """ "Di sana bisa urus SIUP?"; but "where is it tomorrow?" asks for the place itself. A question
+    that is `whole` names what it is about.
+    """
     if _CLOSER.search(plain) or (heard.intent is Intent.SERVICE_INFO and not heard.services):
         return True
     if heard.asks_where:
-        return _asks_where_alone(heard, plain)
-    return _THERE.search(plain) is not None
+        return not whole and _asks_where_alone(heard, plain)
+    return _THERE.search(plain) is not None or (not whole and _IT.search(plain) is not None)
 
 
 def _asks_where_alone(heard: Understanding, plain: str) -> bool:
     """ "Di mana?" or "SIUP dimana?" and no word more, on the day that was just talked of."""
     named = heard.when or heard.regions or heard.places or heard.kinds
     most = _MOST_WITH_PERMIT if heard.services else _MOST_ALONE
-    return not named and len(plain.split()) <= most and "ptsp" not in plain
+    return not named and len(plain.split()) <= most

@@ -4,7 +4,7 @@ from datetime import date, time
 
 import pytest
 
-from handlers.speech.reply import Schedule, ServiceTold, Upcoming
+from handlers.speech.reply import Said, Schedule, ServiceTold, Upcoming
 from schedule_data.model.query import DaySpan, Query
 
 TODAY = DaySpan.day(date(2019, 11, 14))
@@ -27,6 +27,10 @@ def about(when=None, at=None, *, region=(), place=(), service=(), kind=()):
         services=names(service),
         kinds=names(kind),
     )
+
+
+def regions(reply):
+    return [region.slug for region in reply.scope.regions]
 
 
 CONVERSATIONS = {
@@ -105,6 +109,18 @@ CONVERSATIONS = {
     "in the evening": (
         ("is PTSP at MKG 3 on Saturday?", about(SATURDAY, place="mkg-3")),
         ("and in the evening?", about(SATURDAY, place="mkg-3")),
+    ),
+    "any PTSP, which is any at all": (
+        ("is PTSP at MKG 3 on Saturday?", about(SATURDAY, place="mkg-3")),
+        ("any PTSP desk open tomorrow then?", about(TOMORROW)),
+    ),
+    "a whole question about what it costs": (
+        ("siup di Blok M Square besok?", about(TOMORROW, place="blok-m-square", service="usaha")),
+        ("ptsp besok di mana, bayar?", about(TOMORROW)),
+    ),
+    "in the morning, which is no greeting here": (
+        ("PTSP di MKG 3 besok?", about(TOMORROW, place="mkg-3")),
+        ("pagi bisa ga", about(TOMORROW, place="mkg-3")),
     ),
     "malls, in slang": (
         ("besok aja deh, yg deket rumah gue di cengkareng", about(TOMORROW, region=BARAT)),
@@ -199,6 +215,20 @@ def test_what_it_needs_after_where_is_about_the_same_permit(citizen):
     reply = citizen.asks("syaratnya apa?")
     assert isinstance(reply, ServiceTold)
     assert [service.slug for service in reply.services] == ["usaha"]
+
+
+@pytest.mark.parametrize("words", ["what does it cost", "brp byrnya", "harus bawa ktp ga"])
+def test_what_it_costs_or_needs_is_about_the_permit_of_the_last_question(citizen, words):
+    citizen.asks("siup besok di jaksel?")
+    reply = citizen.asks(words)
+    assert isinstance(reply, ServiceTold)
+    assert [service.slug for service in reply.services] == ["usaha"]
+    assert regions(citizen.finds("kalau lusa?")) == ["jakarta-selatan"]
+
+
+def test_pagi_kak_greets_also_in_the_middle_of_a_conversation(citizen):
+    citizen.asks("PTSP di MKG 3 besok?")
+    assert isinstance(citizen.asks("pagi kak"), Said)
 
 
 def test_the_day_after_the_last_day_of_the_calendar_is_no_day(citizen):
