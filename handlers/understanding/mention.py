@@ -117,6 +117,14 @@ class Apart:
 
 
 @dataclass(frozen=True, slots=True)
+class Within:
+    """The first such weekday of a month: "any Friday in December"."""
+
+    day: Weekday
+    month: Month
+
+
+@dataclass(frozen=True, slots=True)
 class Daily:
     """Every day: no day in particular, but a slot for a reminder."""
 
@@ -134,6 +142,7 @@ Day: TypeAlias = (
     | Either
     | Beside
     | Apart
+    | Within
     | Daily
 )
 

@@ -1,6 +1,7 @@
 """Names of regions, venues, services and permits, found in one pass, the longest first."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
 from typing import Any
 
 from handlers.understanding.lexicon import INNER, NAME
@@ -9,7 +10,7 @@ from handlers.understanding.name_rules import is_no_name
 from handlers.understanding.nearby import one_apart, without_vowels
 from handlers.understanding.spelling import SHORTEST_MENDED, Speller
 from handlers.understanding.text import DASH, DOT, GLUED, SPACE, Text, words_of
-from handlers.understanding.vocabulary.abbreviations import ABBREVIATIONS
+from handlers.understanding.vocabulary.abbreviations import ABBREVIATIONS, CEMETERY_FORMS
 from schedule_data.model.name import Name, NameKind
 
 _JOINING = frozenset((GLUED, SPACE, DASH, DOT))
@@ -28,12 +29,12 @@ class Names:
 
     __slots__ = ("_root", "speller")
 
-    def __init__(self, names: Iterable[Name]) -> None:
+    def __init__(self, names: Sequence[Name]) -> None:
         self._root: Node = {}
         words: set[str] = set()
         starts: set[str] = set()
         joined: dict[str, Node] = {}
-        for name in names:
+        for name in (*names, *_cemeteries(names)):
             parts = words_of(name.spelling)
             if not parts:
                 continue
@@ -128,6 +129,14 @@ def _beginnings(text: Text) -> list[int]:
     return sorted(places)
 
 
+def _cemeteries(names: Sequence[Name]) -> Iterator[Name]:
+    """A cemetery is "TPU X" in the schedule, "makam X" or "X cemetery" to its visitors."""
+    for name in names:
+        kind, _, own = name.spelling.partition(" ")
+        if kind == "tpu" and own:
+            yield from (replace(name, spelling=form.format(own)) for form in CEMETERY_FORMS)
+
+
 def _run_together(parts: list[str], name: Name) -> str | None:
     """ "jakartabarat", "lapanganbanteng": they name what their words apart name."""
     joined = "".join(parts)
@@ -193,4 +202,4 @@ def _asking(name: Name) -> Name:
 
 def compile_names(names: Iterable[Name]) -> Names:
     """Compile `names` once; the result is read-only and may be shared."""
-    return Names(names)
+    return Names(tuple(names))

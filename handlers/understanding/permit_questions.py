@@ -8,6 +8,8 @@ _WANTED_BY = "saya sy aku gue gw kami kita i we you mau pengen lagi juga also an
 _WANTING = frozenset(("", *_WANTED_BY.split()))
 """Before "perlu" or "need": someone wants the permit that follows."""
 _HAVING = frozenset(("punya", "pakai", "pake", "ada", "a", "an", "the"))
+_GOING = frozenset(("ke", "datang", "dateng", "pergi", "antri", "antre", "go", "come", "wait"))
+"""Behind "harus" or "must": the way to the desk is asked for, and nothing of the permit."""
 _OWN = frozenset(("saya", "sy", "aku", "gue", "gw", "sudah", "udah", "udh", "sdh", "ini"))
 """Behind a permit: its papers are there already."""
 
@@ -44,13 +46,22 @@ def _in_passing(text: Text, cues: Cues, permits: Places) -> bool:
     """The weaker hints: "gratis", "butuh KTP", "perlu ... gak"; they must share the sentence."""
     places = list(cues.get("maybe_info", ()))
     if near(cues, "need", "thing") or near(cues, "need", "whether"):
-        places += cues["need"]
+        places += [place for place in cues["need"] if text.words[place[1] + 1] not in _GOING]
+    if "need" in cues and "true" in cues:
+        places += _doubted(text, cues)
     places += _needed(text, cues, permits) + _papers_of(text, permits)
     if text.size <= BRIEF:
         return bool(places)
     sentences = _sentences(text)
     asked = {sentences[first] for first, _ in permits}
     return any(sentences[first] in asked for first, _ in places)
+
+
+def _doubted(text: Text, cues: Cues) -> Places:
+    """ "They say I need an IMB, is that true?": a need in a sentence that asks whether it is so."""
+    sentences = _sentences(text)
+    doubts = {sentences[first] for first, _ in cues["true"]}
+    return [place for place in cues["need"] if sentences[place[0]] in doubts]
 
 
 def _needed(text: Text, cues: Cues, permits: Places) -> Places:

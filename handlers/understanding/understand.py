@@ -7,6 +7,7 @@ from handlers.understanding.choosing import Choice, choose, clauses, is_slot
 from handlers.understanding.elsewhere import find_elsewhere
 from handlers.understanding.exclusions import is_place, left_out, others
 from handlers.understanding.hearing import Hearing, hear
+from handlers.understanding.hours import is_in_part, part_named
 from handlers.understanding.intents import find_intent
 from handlers.understanding.kinds import find_kinds
 from handlers.understanding.language import find_language
@@ -20,6 +21,7 @@ from handlers.understanding.mention import (
     Named,
     Now,
     Weekday,
+    Within,
 )
 from handlers.understanding.names import Names
 from handlers.understanding.settle import Settled
@@ -50,7 +52,7 @@ def summed_up(heard: Hearing, now: datetime) -> Understanding:
     )
     slot = _slot(heard, at) if intent is Intent.SUBSCRIBE else None
     settled = choice.settled if choice else None
-    if every and intent in (Intent.SUBSCRIBE, Intent.UNSUBSCRIBE):
+    if (every or "routine" in cues) and intent in (Intent.SUBSCRIBE, Intent.UNSUBSCRIBE):
         settled = None
     elif settled is None and at is not None:
         settled = Settled(DaySpan.day(now.date()))
@@ -131,9 +133,17 @@ def _time(heard: Hearing, choice: Choice | None, now: datetime) -> tuple[time | 
     says_now = "now" in heard.cues
     if not says_now and "now" in heard.text.at:
         says_now = any(_is_now(day) for day in heard.days)
-    if says_now and (choice is None or choice.settled.span == DaySpan.day(now.date())):
+    if says_now and (choice is None or _is_this_moment(heard, choice, now)):
         return now.time().replace(second=0, microsecond=0), True
     return None, False
+
+
+def _is_this_moment(heard: Hearing, choice: Choice, now: datetime) -> bool:
+    """Whether the days named are today, and no other part of it ("malam ini masih buka?")."""
+    if choice.settled.span != DaySpan.day(now.date()):
+        return False
+    parts = [part for day in choice.days if (part := part_named(heard.text, day.first, day.last))]
+    return all(is_in_part(now.hour, part) for part in parts)
 
 
 def _in_background(heard: Hearing, clock: Mention, choice: Choice | None) -> bool:
@@ -158,11 +168,12 @@ def _is_now(day: Mention) -> bool:
 def _slot(heard: Hearing, at: time | None) -> Slot | None:
     """The weekday and hour at which reminders are wanted; None: the words do not say."""
     for day in heard.days:
-        if isinstance(day.known, Weekday) and (day.known.every or len(heard.days) == 1):
+        known = day.known.day if isinstance(day.known, Within) else day.known
+        if isinstance(known, Weekday) and (known.every or len(heard.days) == 1):
             words = heard.text.keys[day.first : day.last + 1]
             weekly = words[-1] == "minggu" and "hari" not in words  # "tiap minggu"
-            return None if weekly else Slot(day.known.day, at)
-        if isinstance(day.known, Daily):
+            return None if weekly else Slot(known.day, at)
+        if isinstance(known, Daily):
             return Slot(None, at)
     return Slot(None, at) if at is not None and not heard.days else None
 

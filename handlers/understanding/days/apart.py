@@ -9,6 +9,9 @@ _SIDES = {
 }  # fmt: skip
 _SIGNS = {DASH: -1, SPACED_DASH: -1, AMPERSAND: 1}
 _UNITS = {"hari": 1, "minggu": 7, "week": 7}
+_NAMED = (Date, Weekday)
+_LEAST_BEFORE = 2
+"""So many words at least tell how far away: "sehari sebelum"."""
 _ALONE = frozenset(("", "the", "pada", "pd", "di", "on", "a", "an"))
 """Before a unit without a number: one of it."""
 
@@ -19,7 +22,7 @@ def set_apart(text: Text, mentions: list[Mention]) -> list[Mention]:
 
 
 def _moved(text: Text, mention: Mention) -> Mention:
-    if not isinstance(mention.known, Date | Weekday):
+    if mention.first < _LEAST_BEFORE or not isinstance(mention.known, _NAMED):
         return mention
     found = _counted_down(text, mention.first - 2) or _told(text, mention.first - 1)
     if found is None or text.gaps[mention.first] not in SOFT:

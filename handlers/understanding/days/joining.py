@@ -17,6 +17,7 @@ from handlers.understanding.mention import (
     Vague,
     Week,
     Weekday,
+    Within,
 )
 from handlers.understanding.text import (
     AMPERSAND,
@@ -78,6 +79,8 @@ def _explained(text: Text, before: Mention, after: Mention) -> Day | None:
             return None
     if text.gaps[before.last + 1] == STOP or text.gaps[before.last + 1] == SLASH:
         return None
+    if text.words[before.first - 1] in _SET_ASIDE and text.gaps[before.last + 1] == COMMA:
+        return None  # "not tomorrow, Saturday"
     dashed = text.gaps[after.first] in (DASH, SPACED_DASH) and not between
     return _merged(before.known, after.known, dashed=dashed)
 
@@ -89,6 +92,8 @@ def _merged(one: object, other: object, *, dashed: bool) -> Day | None:
             return replace(b, weekday=a.day)
         if isinstance(a, Weekday) and isinstance(b, Week) and not b.weekend:
             return None if a.week or a.past else replace(a, week=b.week)
+        if isinstance(a, Weekday) and isinstance(b, Month) and _bare(a):
+            return Within(a, b)
         if isinstance(a, Weekday) and isinstance(b, Offset) and _weeks(b):
             return replace(a, week=_weeks(b))
         if isinstance(a, Week) and a.weekend and isinstance(b, Week) and not b.weekend:

@@ -20,6 +20,7 @@ from handlers.understanding.mention import (
     Vague,
     Week,
     Weekday,
+    Within,
 )
 from handlers.understanding.settle import single
 from handlers.understanding.settle.calendar_days import (
@@ -104,6 +105,12 @@ def _apart(day: Apart, today: date) -> Settled:
     return named if named.span is None else one(named.span.start + timedelta(day.days))
 
 
+def _within(day: Within, today: date) -> Settled:
+    """The first such weekday of the month, of this month from today on."""
+    month = single.of_month(day.month, today).span
+    return NONE if month is None else one(on_or_after(month.start, day.day.day))
+
+
 def _daily(_: Daily, __: date) -> Settled:
     return NONE
 
@@ -121,5 +128,6 @@ _RULES: dict[type, Callable[[Any, date], Settled]] = {
     Either: _either,
     Beside: _beside,
     Apart: _apart,
+    Within: _within,
     Daily: _daily,
 }

@@ -26,7 +26,8 @@ _TEN_DAYS = timedelta(9)
 
 def of_offset(day: Offset, today: date) -> Settled:
     """So many days or months from today."""
-    return one(plus_months(today, day.months) + timedelta(day.days))
+    start = plus_months(today, day.months) if day.months else today
+    return one(start + timedelta(day.days))
 
 
 def of_now(_: Now, today: date) -> Settled:

@@ -6,34 +6,36 @@ A cue is a hint to `intents`, or to the choice between days; it uses no words up
 ASKING: dict[str, str] = {
     # what a permit is, needs, costs or takes
     "info": """
-        syarat | syarat2 | syaratnya | persyaratan | persyaratannya | sarat | sarat2 |
-        saratnya | syrt | syrat | prasyarat | biaya | biayanya | tarif | tarifnya | retribusi |
-        ongkos | bayar berapa | bayar brp | kena berapa | kena biaya | berapa duit | brp duit |
+        syarat | syarat2 | syaratnya | persyaratan | persyaratannya | sarat | sarat2 | saratnya |
+        syrt | syrat | prasyarat | biaya | biayanya | tarif | tarifnya | retribusi | ongkos |
+        bayar berapa | bayar brp | kena berapa | kena biaya | berapa duit | brp duit |
         habis berapa | berapa rupiah | berapaan | berapa biaya | prosedur | prosedurnya |
         tata cara | apa maksud | berapa lama | brp lama | brapa lama | berapa hari | brp hari |
         brapa hari | lama proses | berapa lamanya | berapa minggu | berapa bulan | makan waktu |
         apa itu | itu apa | apa sih | itu apaan | apaan sih | apaan itu | maksudnya apa |
         kepanjangannya | kepanjangan | singkatan | pengertian | jelasin | jelaskan | perlu apa |
-        butuh apa | bawa apa | yang perlu | yg perlu | yang dibawa | yg dibawa |
-        yang diperlukan | yg diperlukan | yang dibutuhkan | yg dibutuhkan | siapin apa |
-        siapkan apa | perlu disiapkan | disiapkan apa | harus disiapkan | disiapin apa |
-        masa berlaku | masa berlakunya | bedanya | perbedaan | perbedaannya | apa bedanya |
-        dokumen apa | dokumennya apa | berkasnya apa | apa dokumennya | gimana caranya |
-        bagaimana cara | gimana cara | gmn cara | gmn caranya | caranya gimana | gimana ngurus |
-        gimana urus | gimana bikin | gmn urus | gmn ngurus | gmn bikin | cara urus |
-        bagaimana mengurus | bagaimana membuat | bagaimana urus | bagaimana bikin |
-        cara ngurus | gimana perpanjang | bagaimana memperpanjang | gimana perpanjangan |
-        cara perpanjang | cara bikin | cara buat | cara membuat | cara mengurus | cara daftar |
-        cara memperpanjang | cara mengajukan | cara dapat | cara dapetin | cara mendapatkan |
-        proses berapa | requirement | requirements | prerequisite | prerequisites |
-        what documents | which documents | what papers | which papers | what paperwork |
-        how much | how long | long does | how many days | how many weeks | how many months |
-        how many working | what is a | what is an | what is the | what does | what do i need |
-        do i need | need to bring | should i bring | i bring | to bring | what to bring |
-        explain | difference between | the difference | stand for | stands for | meaning of |
-        how to | how do i apply | how do i get | how do i extend | how do i renew |
-        how do i make | how can i apply | how can i get | how can i renew | procedure |
-        what exactly | how do you | how does | steps for | the steps | what are the
+        butuh apa | bawa apa | yang perlu | yg perlu | yang dibawa | yg dibawa | yang diperlukan |
+        yg diperlukan | yang dibutuhkan | yg dibutuhkan | siapin apa | siapkan apa |
+        perlu disiapkan | disiapkan apa | harus disiapkan | disiapin apa | masa berlaku |
+        masa berlakunya | bedanya | perbedaan | perbedaannya | apa bedanya | dokumen apa |
+        dokumennya apa | berkasnya apa | apa dokumennya | gimana caranya | bagaimana cara |
+        gimana cara | gmn cara | gmn caranya | caranya gimana | gimana ngurus | gimana urus |
+        gimana bikin | gmn urus | gmn ngurus | gmn bikin | cara urus | bagaimana mengurus |
+        bagaimana membuat | bagaimana urus | bagaimana bikin | cara ngurus | gimana perpanjang |
+        bagaimana memperpanjang | gimana perpanjangan | cara perpanjang | cara bikin | cara buat |
+        cara membuat | cara mengurus | cara daftar | cara memperpanjang | cara mengajukan |
+        cara dapat | cara dapetin | cara mendapatkan | proses berapa | requirement | requirements |
+        prerequisite | prerequisites | what documents | which documents | what papers |
+        which papers | what paperwork | how much | how long | long does | how many days |
+        how many weeks | how many months | how many working | what is a | what is an |
+        what is the | what does | what do i need | do i need | need to bring | should i bring |
+        i bring | to bring | what to bring | explain | difference between | the difference |
+        stand for | stands for | meaning of | how to | how do i apply | how do i get |
+        how do i extend | how do i renew | how do i make | how can i apply | how can i get |
+        how can i renew | procedure | izin apa | ijin apa | perizinan apa | which permit |
+        which permits | what permit | what permits | which licence | which licences |
+        what licence | which license | what license | diff between | the diff | what exactly |
+        how do you | how does | steps for | the steps | what are the
     """,
     # what is asked of a permit even where none is named
     "terms": """
@@ -77,6 +79,12 @@ ASKING: dict[str, str] = {
     "whether": """
         ga sih | gak sih | ga ya | gak ya | ga | gak | gk | nggak | ngga | enggak | tidak |
         tdk | apa | apa aja | apa saja | apa ya | apa sj | apaan
+    """,
+    # beside a word of `need`: whether it is so
+    "true": """
+        is that true | is it true | is that right | is that so | apa benar | apa bener |
+        benarkah | bener ga | bener gak | bener nggak | benar tidak | emang bener |
+        emang benar | bener ya | emangnya | memangnya
     """,
     # before or after a permit: what it is
     "what": """
@@ -127,7 +135,8 @@ ASKING: dict[str, str] = {
         right now | currently | already open | at the moment | is it open yet | open yet |
         at this moment | masih pada buka | buka sekarang | masih beroperasi | msh beroperasi |
         sudah tutup belum | udah tutup belum | belum tutup | udah tutup blm | sudah tutup blm |
-        closed yet | closed already | blm tutup | still serving | still there | still around
+        closed yet | closed already | blm tutup | still serving | still there | still here |
+        still around
     """,
     # opening hours
     "open": """

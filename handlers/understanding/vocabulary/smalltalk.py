@@ -74,14 +74,14 @@ SMALLTALK: dict[str, str] = {
     # what the bot can do
     "help": """
         bantuan | help | help me | menu | bisa apa | bisa apa aja | bisa ngapain | ngapain aja |
-        bisa bantu apa | cara pakai | cara pake | cara pakainya | cara pakenya |
-        cara menggunakan | cara kerja | gimana pakainya | gimana pakenya | cara makainya |
-        petunjuk | panduan | tutorial | bingung | what can you do | how does this work |
-        how do i use | how to use | what do you do | bantuin | tolong bantu | bisa bantu |
-        butuh bantuan | bantu saya | bantu dong | bantu aku | what can i ask | can you help |
-        need help | instructions | commands | perintah | fitur | bot buat apa |
-        bot ini buat apa | ini bot buat apa | bot untuk apa | bot ini untuk apa | who are you |
-        what are you | kamu siapa | siapa kamu | ini bot apa | bot apa | ini apa |
+        bisa bantu apa | cara pakai | cara pake | cara pakainya | cara pakenya | cara menggunakan |
+        cara kerja | gimana pakainya | gimana pakenya | cara makainya | petunjuk | panduan |
+        tutorial | bingung | what can you do | what can this do | what can this thing do |
+        what can it do | how does this work | how do i use | how to use | what do you do |
+        bantuin | tolong bantu | bisa bantu | butuh bantuan | bantu saya | bantu dong | bantu aku |
+        what can i ask | can you help | need help | instructions | commands | perintah | fitur |
+        bot buat apa | bot ini buat apa | ini bot buat apa | bot untuk apa | bot ini untuk apa |
+        who are you | what are you | kamu siapa | siapa kamu | ini bot apa | bot apa | ini apa |
         how does this bot work | what can this bot | tanya apa aja | bisa tanya apa |
         nanya apa aja | ptsp itu apa | apa itu ptsp | ptsp apa sih | what is ptsp | whats ptsp |
         ptsp tuh apa | ptsp itu apaan | what does ptsp mean | kepanjangan ptsp
