@@ -6,6 +6,8 @@ from typing import NamedTuple
 from handlers.understanding.meaning import Intent, Understanding
 from handlers.understanding.vocabulary import listed
 
+# What is longer than this is whole, whatever words are in it.
+_MOST_CHARACTERS = 300
 _BRIEF = 6
 _MOST_WITH_PERMIT = 4
 _MOST_ALONE = 2
@@ -86,7 +88,7 @@ ON_NOTHING = Leaning()
 
 def read(heard: Understanding, text: str) -> Leaning:
     """How the words lean, whether or not there is anything to lean on."""
-    plain = " ".join(re.findall(r"\w+", text.casefold()))
+    plain = " ".join(re.findall(r"\w+", text[:_MOST_CHARACTERS].casefold()))
     placed = heard.regions or heard.places
     brief = plain.count(" ") < _BRIEF
     whole = "ptsp" in plain

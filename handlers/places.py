@@ -17,6 +17,7 @@ from schedule_data.model.query import DaySpan, Query
 
 # Metres: a point that is known worse is not shown as a pin, but searched for by its name.
 PIN_WITHIN_M = 400
+_MOST_CHARACTERS = 200
 _MOST_WORDS = 9
 _MAP = re.compile(r"\b(?:peta(?:nya)?|g?maps?|rute(?:nya)?|sha?re ?lok|share ?loc)\b")
 # The ear may hear a day or an hour in what one would travel by, so here these do not count.
@@ -53,7 +54,7 @@ def wants_map(heard: Understanding, text: str) -> bool:
     """ "Peta", "naik apa ke sana?", "how do I get there?": how to get to a place. A map beside a
     day, a region or a permit ("peta zonasi") is another question.
     """
-    words = re.findall(r"\w+", text.casefold())
+    words = re.findall(r"\w+", text[:_MOST_CHARACTERS].casefold())
     if len(words) > _MOST_WORDS or heard.services:
         return False
     plain = " ".join(words)
