@@ -74,7 +74,12 @@ def complete(
     before = memory.query
     kinds = query.kinds | {"mall"} if leaning.malls else query.kinds
     query = replace(query, regions=query.regions | leaning.sides, kinds=kinds)
-    anew = leaning.others or (heard.asks_where and heard.services) or heard.foreign_cities
+    anew = (
+        leaning.others
+        or leaning.anywhere
+        or (heard.asks_where and heard.services)
+        or heard.foreign_cities
+    )
     keeps_where = not (anew or query.regions or query.places or query.kinds)
     when, at = _when(heard, before, today, leaning)
     return Query(

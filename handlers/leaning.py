@@ -12,6 +12,10 @@ _BRIEF = 6
 _MOST_WITH_PERMIT = 4
 _MOST_ALONE = 2
 _OTHERS = re.compile(r"\b(?:lain|lainnya|laennya|selain|others?|another|else(?:where)?)\b")
+_ANYWHERE = re.compile(
+    r"\b(?:semua|seluruh|se) ?(?:jakarta|wilayah|dki|tempat|daerah)(?:nya)?\b|\bdki jakarta\b"
+    r"|\b(?:all|whole) (?:of )?(?:the )?(?:jakarta|city|regions)\b|\banywhere\b|\beverywhere\b"
+)
 _THE_ONE = re.compile(r"(?:yang|yg|(?:and |is there )?(?:the|any|which) ones?|any)\b")
 _CLOSER = re.compile(r"\b(?:lebih|lbh) de?kat\b|\b(?:closer|nearer)\b")
 _THERE = re.compile(r"\b(?:(?:di|ke) ?(?:sana|situ)|(?<!is )(?<!are )(?<!be )(?<!will )there)\b")
@@ -63,13 +67,14 @@ _TAILS = listed(
 
 
 class Leaning(NamedTuple):
-    """What the words take from the question before. `others`: what that did not give; `sides`:
-    regions told by their side of the city alone; `malls`: only those; `days`: so many days after
-    its own; `again`: all of it, for the hours in the answer; `terms`: what its permit needs or
-    costs; `there`: its place, or its day.
+    """What the words take from the question before. `others`: what that did not give; `anywhere`:
+    all but its place; `sides`: regions told by their side of the city alone; `malls`: only those;
+    `days`: so many days after its own; `again`: all of it, for the hours in the answer; `terms`:
+    what its permit needs or costs; `there`: its place, or its day.
     """
 
     others: bool = False
+    anywhere: bool = False
     sides: frozenset[str] = frozenset()
     malls: bool = False
     days: int = 0
@@ -80,7 +85,7 @@ class Leaning(NamedTuple):
     @property
     def finds(self) -> bool:
         """Whether that alone asks where PTSP is."""
-        return any(self[:5])
+        return any(self[:6])
 
 
 ON_NOTHING = Leaning()
@@ -96,6 +101,7 @@ def read(heard: Understanding, text: str) -> Leaning:
     others = heard.follows_up and not (placed or heard.kinds) and _OTHERS.search(plain) is not None
     return Leaning(
         others=others,
+        anywhere=brief and not placed and _ANYWHERE.search(plain) is not None,
         sides=_sides(plain.split()) if (brief or the_one) and not placed else frozenset(),
         malls=brief and not placed and _MALLS.search(plain) is not None,
         days=_days(heard, plain) if brief else 0,
@@ -135,9 +141,19 @@ def _is_there(heard: Understanding, plain: str, *, whole: bool) -> bool:
     """
     if _CLOSER.search(plain) or (heard.intent is Intent.SERVICE_INFO and not heard.services):
         return True
+    if not whole and _asks_hours_alone(heard, plain):
+        return True
     if heard.asks_where:
         return not whole and _asks_where_alone(heard, plain)
     return _THERE.search(plain) is not None or (not whole and _IT.search(plain) is not None)
+
+
+def _asks_hours_alone(heard: Understanding, plain: str) -> bool:
+    """ "Jam 8 malam masih ada?", "may I know what time it opens?": of what was just talked of."""
+    named = heard.regions or heard.places or heard.kinds or heard.services or heard.asks_where
+    if named or heard.intent is not Intent.FIND or plain.count(" ") >= 2 * _BRIEF:
+        return False
+    return heard.day_implied or (heard.when is None and _HOURS.search(plain) is not None)
 
 
 def _asks_where_alone(heard: Understanding, plain: str) -> bool:

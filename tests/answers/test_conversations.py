@@ -11,6 +11,7 @@ TODAY = DaySpan.day(date(2019, 11, 14))
 TOMORROW = DaySpan.day(date(2019, 11, 15))
 SATURDAY = DaySpan.day(date(2019, 11, 16))
 SUNDAY = DaySpan.day(date(2019, 11, 17))
+MONDAY = DaySpan.day(date(2019, 11, 18))
 BARAT = "jakarta-barat"
 WEEKEND = DaySpan(date(2019, 11, 16), date(2019, 11, 17))
 
@@ -54,6 +55,25 @@ CONVERSATIONS = {
     "another day lets the hour go": (
         ("PTSP besok di jaksel jam 2 siang?", about(TOMORROW, 14, region="jakarta-selatan")),
         ("lusa?", about(SATURDAY, region="jakarta-selatan")),
+    ),
+    "an hour in a longer sentence": (
+        ("PTSP besok di jaksel?", about(TOMORROW, region="jakarta-selatan")),
+        ("jam 8 malam masih ada orang?", about(TOMORROW, 20, region="jakarta-selatan")),
+    ),
+    "an hour of a whole question is of today": (
+        ("PTSP besok di jaksel?", about(TOMORROW, region="jakarta-selatan")),
+        ("PTSP jam 8 malam ada di mana?", about(TODAY, 20)),
+    ),
+    "hours asked for in a letter": (
+        ("IPTM di TPU Malaka hari Senin?", about(MONDAY, place="tpu-malaka", service="makam")),
+        (
+            "Terima kasih banyak. Apakah berkenan memberitahukan pukul berapa dibukanya?",
+            about(MONDAY, place="tpu-malaka", service="makam"),
+        ),
+    ),
+    "all of Jakarta lets the region go": (
+        ("siup besok di jaksel?", about(TOMORROW, region="jakarta-selatan", service="usaha")),
+        ("kalau seluruh jakarta?", about(TOMORROW, service="usaha")),
     ),
     "an hour with a day of its own takes that day": (
         ("PTSP besok di jaksel?", about(TOMORROW, region="jakarta-selatan")),
