@@ -9,7 +9,7 @@ from collections import OrderedDict
 from collections.abc import AsyncIterator, Callable
 from contextlib import asynccontextmanager
 
-from bot.channels.web.refusal import RefusedError
+from bot.channels.web.refusal import Code, RefusedError
 
 _ROUNDING = 1e-9
 
@@ -28,11 +28,13 @@ class Allowance:
         burst: int,
         seconds: float,
         remembered: int = 10_000,
+        code: Code = "too_many",
     ) -> None:
         self._monotonic = monotonic
         self._burst = burst
         self._seconds = seconds
         self._remembered = remembered
+        self._code = code
         self._full_at: OrderedDict[str, float] = OrderedDict()
 
     def spend(self, who: str) -> None:
@@ -44,7 +46,7 @@ class Allowance:
         while len(self._full_at) > self._remembered:
             self._full_at.popitem(last=False)
         if wait > _ROUNDING:
-            raise RefusedError("too_many", "too many messages in a row", wait=math.ceil(wait))
+            raise RefusedError(self._code, "too many messages in a row", wait=math.ceil(wait))
 
 
 class Pace:
@@ -55,10 +57,12 @@ class Pace:
 
     def __init__(self, monotonic: Callable[[], float]) -> None:
         self._sessions = Allowance(monotonic, burst=20, seconds=1.0)
-        self._addresses = Allowance(monotonic, burst=600, seconds=0.05)
+        self._addresses = Allowance(monotonic, burst=600, seconds=0.05, code="crowded")
 
     def spend(self, session: str, host: str | None) -> None:
-        """Count one message. One browser that is refused takes nothing from its neighbours."""
+        """Count one message. One browser that is refused takes nothing from its neighbours, and who
+        is refused because of them is not told to be slower.
+        """
         self._sessions.spend(session)
         self._addresses.spend(neighbourhood(host))
 

@@ -123,7 +123,9 @@ def test_whatever_the_address_is_it_counts_as_something_short(host: str | None) 
     assert len(neighbourhood(host)) <= 43
 
 
-async def test_at_the_door_new_sessions_do_not_help(open_chat: Any, counter: Any) -> None:
+async def test_at_the_door_new_sessions_do_not_help(
+    open_chat: Any, counter: Any, labels: Any
+) -> None:
     clock = Clock()
     async with open_chat(counter, monotonic=clock) as client:
 
@@ -136,7 +138,9 @@ async def test_at_the_door_new_sessions_do_not_help(open_chat: Any, counter: Any
         assert answers == [200] * 600 + [429] * 2
         refused = await ask()
         assert refused.headers["Retry-After"] == "1"
-        assert refused.json()["error"]["code"] == "too_many"
+        error = refused.json()["error"]
+        assert error["code"] == "crowded"
+        assert error["message"] == labels["id"].trouble_starting
 
 
 async def _seen_address(proxies: tuple[str, ...], forwarded: str) -> str:
