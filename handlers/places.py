@@ -19,11 +19,14 @@ from schedule_data.model.query import DaySpan, Query
 PIN_WITHIN_M = 400
 _MOST_CHARACTERS = 200
 _MOST_WORDS = 9
-_MAP = re.compile(r"\b(?:peta(?:nya)?|g?maps?|rute(?:nya)?|sha?re ?lok|share ?loc)\b")
+_MAP = re.compile(
+    r"\b(?:peta(?:nya)?|g?maps?|rute(?:nya)?|sha?re ?lok|share ?loc)\b"
+    r"|\b(?:how (?:do|can|to|should) (?:i |we |you )?(?:get|go)|directions?) to\b"
+)
 # The ear may hear a day or an hour in what one would travel by, so here these do not count.
 _WAY = re.compile(
-    r"\b(?:na[ie]k apa|(?:how (?:do|can|to|should) (?:i |we |you )?)(?:get|go) (?:there|to)"
-    r"|directions? (?:there|to)|jalan ke ?sana|cara ke ?sana)\b"
+    r"\b(?:na[ie]k apa|how (?:do|can|to|should) (?:i |we |you )?(?:get|go) there"
+    r"|directions? there|(?:jalan|cara|rute) ke ?sana)\b"
 )
 
 
@@ -59,7 +62,7 @@ def wants_map(heard: Understanding, text: str) -> bool:
         return False
     plain = " ".join(words)
     other = heard.when or heard.regions
-    return bool(_WAY.search(plain) or (not other and _MAP.search(plain)))
+    return _WAY.search(plain) is not None or (not other and _MAP.search(plain) is not None)
 
 
 def map_asked(heard: Understanding, turn: Turn) -> MapShown | AskedBack:

@@ -39,7 +39,16 @@ def test_with_nothing_told_the_map_is_no_dead_end(citizen):
     assert citizen.offers(OfferKind.TODAY)
 
 
-@pytest.mark.parametrize("words", ["peta zonasi di mana?", "PTSP besok di mana, ada peta?"])
+def test_how_to_get_to_a_place_is_its_map(citizen):
+    reply = citizen.asks("how do I get to Blok M Square?")
+    assert isinstance(reply, MapShown)
+    assert reply.venue.slug == "blok-m-square"
+
+
+@pytest.mark.parametrize(
+    "words",
+    ["peta zonasi di mana?", "PTSP besok di mana, ada peta?", "how can I go to PTSP tomorrow?"],
+)
 def test_a_map_beside_a_permit_or_a_day_is_another_question(citizen, words):
     citizen.finds(words)
 
