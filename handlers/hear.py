@@ -33,20 +33,30 @@ def hear(text: str, turn: Turn) -> Heard:
     if asks_for_mine(text):
         return Wish(Want.LIST)
     heard, text = _understood(text, turn)
+    language = heard.language if heard.language_shown else None
+    aside = _aside(heard, text, turn)
+    if aside is not None:
+        return Result(aside, language=language)
     leans = leaning.read(heard, text)
     query = dialogue.complete(heard, turn.memory, turn.today, leans)
     elsewhere = not_here(heard, query, turn.agenda)
-    language = heard.language if heard.language_shown else None
-    if places.wants_map(heard, text):
-        return Result(places.map_asked(heard, turn), None, language)
-    if smalltalk.asks_what_it_is(heard, text):
-        return Result(smalltalk.say(Saying.ABOUT), None, language)
     if elsewhere is not None and elsewhere.alone:
-        return Result(elsewhere, None, language, query)
+        return Result(elsewhere, language=language, query=query)
     answered = _answered(heard, text, query, leans, turn)
     if isinstance(answered, Wish):
         return answered
     return replace(answered, preface=elsewhere, language=language)
+
+
+def _aside(heard: Understanding, text: str, turn: Turn) -> Reply | None:
+    """The map, what PTSP is, who else to ask: no question to the schedule, which stays as it is."""
+    if places.wants_map(heard, text):
+        return places.map_asked(heard, turn)
+    if smalltalk.asks_what_it_is(heard, text):
+        return smalltalk.say(Saying.ABOUT)
+    if smalltalk.asks_for_a_person(heard, text):
+        return smalltalk.say(Saying.A_PERSON)
+    return None
 
 
 def _understood(text: str, turn: Turn) -> tuple[Understanding, str]:

@@ -6,7 +6,7 @@ from handlers import offering, subscription_offers
 from handlers.choice import Action, Chosen
 from handlers.speech.offer import Offer, OfferKind, Offers
 from handlers.speech.reply import AskedBack, Asking, Said, Saying
-from handlers.understanding.meaning import Understanding
+from handlers.understanding.meaning import Intent, Understanding
 from handlers.wish import Want, about
 from schedule_data.model.text import Language
 
@@ -16,8 +16,21 @@ _WHAT_IT_IS = re.compile(
     r"|ptsp(?: itu| tuh| tu| sih| ini| adalah| singkatan| dari| kepanjangannya)* (?:apa|apaan))"
     r"(?: sih| ya| itu| tuh| kak| min| dong| bang)*"
 )
+_A_PERSON = re.compile(
+    r"\b(?:telp|tlp|telpon|telepon|tilpun|(?:no|nomor|nomer) ?(?:wa|hp|kontak)|wa ?nya|whats ?app"
+    r"|kontak|hotline|call cent(?:er|re)|cs|customer service|petugas(?:nya)?|operator|manusia"
+    r"|orang asli|(?:sama|dengan) orang|phone(?: number)?|human|real person|agent|contact|talk to (?:a|some)"
+    r" ?\w+|speak (?:to|with) \w+)\b"
+)
 _MOST_CHARACTERS = 100
-_WITH_HELP = {Saying.START, Saying.GREETING, Saying.UNKNOWN, Saying.ABOUT, Saying.OLD_BUTTON}
+_WITH_HELP = {
+    Saying.START,
+    Saying.GREETING,
+    Saying.UNKNOWN,
+    Saying.ABOUT,
+    Saying.A_PERSON,
+    Saying.OLD_BUTTON,
+}
 _LANGUAGES: tuple[Language, ...] = ("id", "en")
 
 
@@ -32,6 +45,13 @@ def asks_what_it_is(heard: Understanding, text: str) -> bool:
         return False
     plain = " ".join(re.findall(r"\w+", text.casefold()))
     return not heard.services and _WHAT_IT_IS.fullmatch(plain) is not None
+
+
+def asks_for_a_person(heard: Understanding, text: str) -> bool:
+    """ "Nomor teleponnya berapa?", "can I talk to a human?", and nothing that I know."""
+    if heard.intent is not Intent.UNKNOWN or heard.foreign_papers or len(text) > _MOST_CHARACTERS:
+        return False
+    return _A_PERSON.search(" ".join(re.findall(r"\w+", text.casefold()))) is not None
 
 
 def choose_language() -> AskedBack:

@@ -159,6 +159,7 @@ class Saying(StrEnum):
     THANKS = "thanks"
     UNKNOWN = "unknown"
     ABOUT = "about"
+    A_PERSON = "a-person"
     TEXT_NEEDED = "text-needed"
     NOTHING_TO_STOP = "nothing-to-stop"
     NO_SUBSCRIPTIONS = "no-subscriptions"

@@ -42,6 +42,10 @@ def _short(t: Tongue) -> dict[Saying, str]:
     return {
         Saying.GREETING: t.say("Hello! Which day or place would you like to know about?"),
         Saying.THANKS: t.say("You are welcome. Good luck with your permit!"),
+        Saying.A_PERSON: t.say(
+            "To talk to a person, call Tanya PTSP (1500164)."
+            " I know where and when PTSP's desks are."
+        ),
         Saying.ABOUT: t.say(
             "PTSP is Jakarta's one-stop licence office: business, building, practice and grave"
             " permits. Its desks come to malls, parks and cemeteries. I know where and when."

@@ -100,6 +100,23 @@ def test_what_it_costs_in_a_long_sentence_is_about_the_permit_that_was_told(citi
     assert [service.slug for service in reply.services] == ["makam"]
 
 
+@pytest.mark.parametrize(
+    "words",
+    ["nomer telpon nya brp", "ada wa nya ga", "bisa ngomong sama orang ga", "phone number?"],
+)
+def test_who_wants_a_person_gets_the_number(citizen, words):
+    citizen.asks("PTSP besok di jaksel?")
+    reply = citizen.asks(words)
+    assert isinstance(reply, Said)
+    assert reply.saying is Saying.A_PERSON
+    assert any("1500164" in line for line in citizen.lines())
+    assert citizen.finds("kalau lusa?").scope.regions
+
+
+def test_a_region_named_beside_a_phone_is_a_question_of_where(citizen):
+    citizen.finds("PTSP di jaksel besok, ada teleponnya?")
+
+
 def test_whoever_is_not_understood_is_told_who_else_to_ask(citizen):
     citizen.asks("apakah boleh diwakilkan oleh anak saya?")
     assert any("1500164" in line for line in citizen.lines())
