@@ -17,10 +17,10 @@ _WHAT_IT_IS = re.compile(
     r"(?: sih| ya| itu| tuh| kak| min| dong| bang)*"
 )
 _A_PERSON = re.compile(
-    r"\b(?:telp|tlp|telpon|telepon|tilpun|(?:no|nomor|nomer) ?(?:wa|hp|kontak)|wa ?nya|whats ?app"
-    r"|kontak|hotline|call cent(?:er|re)|cs|customer service|petugas(?:nya)?|operator|manusia"
-    r"|orang asli|(?:sama|dengan) orang|phone(?: number)?|human|real person|agent|contact|talk to (?:a|some)"
-    r" ?\w+|speak (?:to|with) \w+)\b"
+    r"\b(?:telp|tlp|telpon|telepon|tilpun|phone|whats ?app|wa ?nya|kontak|contact|hotline|cs"
+    r"|(?:no|nomor|nomer) ?(?:wa|hp)|call cent(?:er|re)|customer service"
+    r"|petugas(?:nya)?|operator|manusia|orang asli|(?:sama|dengan) orang"
+    r"|human|real person|agent|talk to (?:a|some) ?\w+|speak (?:to|with) \w+)\b"
 )
 _MOST_CHARACTERS = 100
 _WITH_HELP = {
