@@ -75,7 +75,8 @@ def _wanted(text: Text, first: int, last: int, slug: str, *, service: bool) -> b
         return False
     if slug == "kk" and first == last and text.words[first] == "kk":  # "kak" is written so too
         return before in MAKING
-    if _is_made(text, first):
+    made = _made_by(text, first)
+    if made and not (service and made in GONE):  # "KTP hilang, bisa urus NIB?" is about NIB
         return True
     if service:
         return False
@@ -83,16 +84,16 @@ def _wanted(text: Text, first: int, last: int, slug: str, *, service: bool) -> b
     return behind not in OWNED or not GONE.isdisjoint(text.words[last + 2 : last + 4])
 
 
-def _is_made(text: Text, i: int) -> bool:
-    """Whether "bikin", "perpanjang", "renew" governs word `i`."""
+def _made_by(text: Text, i: int) -> str:
+    """ "bikin", "perpanjang", "renew", if one governs word `i`; else nothing."""
     for j in range(i - 1, max(i - 1 - _REACH, -1), -1):
         if text.gaps[j + 1] not in SOFT:
-            return False
+            break
         if text.words[j] in MAKING:
-            return True
+            return text.words[j]
         if text.words[j] not in BETWEEN:
-            return False
-    return False
+            break
+    return ""
 
 
 def _asked(text: Text, i: int, slug: str) -> bool:

@@ -7,7 +7,24 @@ from handlers.understanding.vocabulary.regions import ALL
 from schedule_data.model.name import NameKind
 
 _BETWEEN = frozenset(
-    ("di", "ke", "yang", "yg", "daerah", "wilayah", "area", "kawasan", "in", "at", "the", "to")
+    (
+        "di",
+        "ke",
+        "yang",
+        "yg",
+        "daerah",
+        "wilayah",
+        "area",
+        "kawasan",
+        "in",
+        "at",
+        "the",
+        "to",
+        "mau",
+        "urus",
+        "ngurus",
+        "bikin",
+    )
 )
 _LISTED = frozenset((AMPERSAND, SLASH))
 _PLACES = (NameKind.REGION, NameKind.PLACE)

@@ -79,9 +79,9 @@ class Date:
 
 @dataclass(frozen=True, slots=True)
 class Vague:
-    """A part of a month that has no first and last day: "awal bulan", "late November"."""
+    """A part of a month or week without a first and last day: "awal bulan", "early next week"."""
 
-    month: Month
+    month: Month | Week
     edge: str
 
 
@@ -117,6 +117,13 @@ class Apart:
 
 
 @dataclass(frozen=True, slots=True)
+class WeekOf:
+    """The whole week that a day lies in: "the week of 2 December"."""
+
+    day: "Day"
+
+
+@dataclass(frozen=True, slots=True)
 class Within:
     """The first such weekday of a month: "any Friday in December"."""
 
@@ -142,6 +149,7 @@ Day: TypeAlias = (
     | Either
     | Beside
     | Apart
+    | WeekOf
     | Within
     | Daily
 )

@@ -19,4 +19,4 @@ def _is_ours(text: Text, first: int, last: int) -> bool:
             return False
         near = text.words[max(first - NEAR, 0) : last + 1 + NEAR]
         return text.size <= BRIEF or not WISHING.isdisjoint(near)
-    return around[1] not in OTHER_PEOPLE
+    return first < last or around[1] not in OTHER_PEOPLE  # "remind me the day before"

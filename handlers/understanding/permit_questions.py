@@ -16,8 +16,13 @@ _OWN = frozenset(("saya", "sy", "aku", "gue", "gw", "sudah", "udah", "udh", "sdh
 
 def asks_about_permit(text: Text, cues: Cues, permits: Places) -> bool:
     """Whether a permit's nature is asked about, rather than where or when it can be had."""
-    where = [place for cue in ("where", "when") for place in cues.get(cue, ())]
     sure = [*cues.get("info", ()), *_what_is(text, cues, permits)]
+    where = [
+        (first, last)
+        for cue in ("where", "when")
+        for first, last in cues.get(cue, ())
+        if not any(start <= first and last < end for start, end in sure)  # "where do I start"
+    ]
     if where:
         sure = [place for place in sure if _about(text, cues, place, permits)]
         return bool(sure) and min(sure)[0] < min(where)[0]

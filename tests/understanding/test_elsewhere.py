@@ -39,6 +39,7 @@ def heard(text: str) -> Understanding:
         ("bayar pajak motor bisa?", "stnk"),
         ("perpanjang stnk besok", "stnk"),
         ("daftar nikah di mana ya", "nikah"),
+        ("do you handle marriage registration", "nikah"),
         ("ktp/kk/akta bisa?", "ktp kk akta"),
         ("KTP dan KK hilang, urus di mana", "ktp kk"),
         ("mau urus IMB sekalian bikin KTP", "ktp"),
@@ -67,6 +68,8 @@ def test_a_paper_of_another_office_is_told(text: str, papers: str) -> None:
         "bikin siup harus pakai akta pendirian?",
         "beli sim card",
         "pakai sim atau ktp boleh ga",
+        "i lost my ktp, can i still apply for NIB",
+        "surat kematian diperlukan ga buat iptm?",
         "besok di Blok M Square?",
     ],
 )
@@ -90,6 +93,8 @@ def test_a_paper_that_is_brought_or_only_sounds_like_one_is_not_told(text: str) 
         ("kamis di surabaya", "surabaya"),
         ("di medan ada?", "medan"),
         ("depok atau bogor", "depok bogor"),
+        ("IMB rumah di Depok bisa di sini?", "depok"),
+        ("halo kk ada ga di bekasi", "bekasi"),
     ],
 )
 def test_a_city_that_is_not_jakarta_is_told_and_adds_no_region(text: str, cities: str) -> None:
@@ -118,6 +123,9 @@ def test_a_city_that_is_not_jakarta_is_told_and_adds_no_region(text: str, cities
         "di medan merdeka barat",
         "malang sekali nasib saya",
         "solo karir",
+        "kerja di bsd",
+        "tante saya di surabaya nanya ptsp jakarta besok di mana",
+        "rumah makan padang bekasi",
         "semarang masih buka?",
     ],
 )

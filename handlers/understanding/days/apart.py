@@ -1,6 +1,6 @@
 """Days told by their distance from a named one: "H-1 Natal", "two days before New Year"."""
 
-from handlers.understanding.mention import Apart, Date, Mention, Weekday
+from handlers.understanding.mention import Apart, Date, Mention, Weekday, WeekOf
 from handlers.understanding.text import AMPERSAND, DASH, SOFT, SPACED_DASH, Text
 
 _SIDES = {
@@ -24,12 +24,20 @@ def set_apart(text: Text, mentions: list[Mention]) -> list[Mention]:
 def _moved(text: Text, mention: Mention) -> Mention:
     if mention.first < _LEAST_BEFORE or not isinstance(mention.known, _NAMED):
         return mention
+    if (week := _week_of(text, mention.first)) >= 0:
+        return Mention(week, mention.last, "apart", WeekOf(mention.known), "its whole week")
     found = _counted_down(text, mention.first - 2) or _told(text, mention.first - 1)
     if found is None or text.gaps[mention.first] not in SOFT:
         return mention
     first, days = found
     why = "so many days before or after it"
     return Mention(first, mention.last, "apart", Apart(mention.known, days), why)
+
+
+def _week_of(text: Text, first: int) -> int:
+    """Where "week of" before the day begins, or -1; the day's mention may have taken "of"."""
+    of = first if text.words[first] == "of" else first - 1
+    return of - 1 if text.words[of - 1 : of + 1] == ["week", "of"] else -1
 
 
 def _counted_down(text: Text, h: int) -> tuple[int, int] | None:

@@ -116,9 +116,11 @@ def end_of_week(text: Text, i: int) -> Found | None:
     ):
         return None
     if text.keys[i] not in ("akhir", "ujung"):
-        last = j + 1 if text.tags[j] in ("this", "next") else j
+        named = text.tags[j] in ("this", "next")
+        last = j + 1 if named else j
         after = shift_after(text, last)
-        return i, after[1] if after else last, Vague(Unnamed(), text.keys[i])
+        shift = after[0] if after else text.values[j] if named else 0
+        return i, after[1] if after else last, Vague(Week(shift), text.keys[i])
     every = text.tags[i - 1] == "every"
     if found := _week(text, j, weekend=True, first=i):
         return found

@@ -3,6 +3,7 @@
 from collections.abc import Callable
 from dataclasses import replace
 from datetime import date, timedelta
+from itertools import pairwise
 from typing import Any
 
 from handlers.understanding.mention import (
@@ -20,6 +21,7 @@ from handlers.understanding.mention import (
     Vague,
     Week,
     Weekday,
+    WeekOf,
     Within,
 )
 from handlers.understanding.settle import single
@@ -27,11 +29,13 @@ from handlers.understanding.settle.calendar_days import (
     NONE,
     Settled,
     forward,
+    monday,
     on_or_after,
     one,
     union,
 )
 from handlers.understanding.settle.spans import date_range
+from schedule_data.model.query import DaySpan
 
 __all__ = ["Settled", "settle", "union"]
 
@@ -72,10 +76,21 @@ def _either(day: Either, today: date) -> Settled:
     if (weekend := _weekend(parts)) is not None:
         return single.of_week(weekend, today)
     settled = [settle(part, today) for part in parts]
+    if settled[0].span is not None and _in_a_row(parts):
+        first = settled[0].span.start
+        return Settled(DaySpan(first, first + timedelta(len(parts) - 1)))
     spans = [part.span for part in settled if part.span is not None]
     if len(spans) < len(settled):
         return next(part for part in settled if part.span is None)
     return Settled(union(spans) or spans[0])
+
+
+def _in_a_row(days: list[Day]) -> bool:
+    """ "Senin, Selasa dan Rabu" are three days in a row, also when it is said on a Tuesday."""
+    named = [day for day in days if isinstance(day, Weekday) and not day.past]
+    return len(named) == len(days) and all(
+        other.day - one.day == 1 and other.week == one.week for one, other in pairwise(named)
+    )
 
 
 def _with_month(day: Day, last: Day) -> Day:
@@ -105,6 +120,15 @@ def _apart(day: Apart, today: date) -> Settled:
     return named if named.span is None else one(named.span.start + timedelta(day.days))
 
 
+def _week_of(day: WeekOf, today: date) -> Settled:
+    """From that day's Monday to its Sunday."""
+    named = settle(day.day, today)
+    if named.span is None:
+        return named
+    start = monday(named.span.start, 0)
+    return Settled(DaySpan(start, start + timedelta(6)))
+
+
 def _within(day: Within, today: date) -> Settled:
     """The first such weekday of the month, of this month from today on."""
     month = single.of_month(day.month, today).span
@@ -128,6 +152,7 @@ _RULES: dict[type, Callable[[Any, date], Settled]] = {
     Either: _either,
     Beside: _beside,
     Apart: _apart,
+    WeekOf: _week_of,
     Within: _within,
     Daily: _daily,
 }

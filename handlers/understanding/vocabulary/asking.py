@@ -34,8 +34,10 @@ ASKING: dict[str, str] = {
         how do i extend | how do i renew | how do i make | how can i apply | how can i get |
         how can i renew | procedure | izin apa | ijin apa | perizinan apa | which permit |
         which permits | what permit | what permits | which licence | which licences |
-        what licence | which license | what license | diff between | the diff | what exactly |
-        how do you | how does | steps for | the steps | what are the
+        what licence | which license | what license | diff between | the diff | izinnya apa |
+        ijinnya apa | izinnya apa aja | mulai dari mana | mulai dr mana | mulainya dari mana |
+        where do i start | where to start | how do i start | masuknya apa | masuk apa |
+        termasuk apa | what exactly | how do you | how does | steps for | the steps | what are the
     """,
     # what is asked of a permit even where none is named
     "terms": """
@@ -48,20 +50,20 @@ ASKING: dict[str, str] = {
     """,
     # the same, but said in passing as well
     "maybe_info": """
-        bayar | bayarnya | berbayar | dibayar | gratis | harga | harganya | ongkosnya |
-        dipungut | cara | caranya | alur | alurnya | langkah | langkahnya | tahapan | proses |
-        prosesnya | ketentuan | ketentuannya | aturan | aturannya | artinya | beda | berlaku |
-        berlakunya | lamanya | jadinya | hari kerja | fungsinya | kegunaan | gunanya | wajib |
-        pengganti | penggantinya | digantikan | diganti | sanksi | denda | buat apa |
-        untuk apa | selesainya | required | cost | costs | fee | fees | price | charge |
-        charged | pay | free | valid | validity | difference | replaced | does it take | steps |
-        apply for | what kind of | lewat online | secara online | via online | bisa online |
-        online bisa | masih ada | masih dipakai | masih perlu | dihapus | still needed |
-        needed | still required | masih berlaku | tell me about | info about | info on |
-        information on | information about | info tentang | info soal | info mengenai |
-        info seputar | how can | how could | how would | how should | kenapa | mengapa |
-        urutannya | urutan | diperlukan | diwakilkan | diwakili | dikuasakan | berapa tahun |
-        expired | kadaluarsa
+        bayar | bayarnya | berbayar | dibayar | gratis | harga | harganya | ongkosnya | dipungut |
+        cara | caranya | alur | alurnya | langkah | langkahnya | tahapan | proses | prosesnya |
+        ketentuan | ketentuannya | aturan | aturannya | artinya | beda | berlaku | berlakunya |
+        lamanya | jadinya | hari kerja | fungsinya | kegunaan | gunanya | wajib | pengganti |
+        penggantinya | digantikan | diganti | sanksi | denda | buat apa | untuk apa | selesainya |
+        required | cost | costs | fee | fees | price | charge | charged | pay | free | valid |
+        validity | difference | replaced | does it take | steps | apply for | what kind of |
+        lewat online | secara online | via online | bisa online | online bisa | masih ada |
+        masih dipakai | masih perlu | dihapus | still needed | needed | still required |
+        masih berlaku | tell me about | info about | info on | information on | information about |
+        info tentang | everything about | all about | more about | semua tentang | seputar |
+        info soal | info mengenai | info seputar | how can | how could | how would | how should |
+        kenapa | mengapa | urutannya | urutan | diperlukan | diwakilkan | diwakili | dikuasakan |
+        berapa tahun | expired | kadaluarsa
     """,
     # beside a word of `thing` or `whether`, and a permit: what the permit needs
     "need": """
@@ -93,10 +95,10 @@ ASKING: dict[str, str] = {
     # where the desk is
     "where": """
         mana | dimana | dmn | dmana | dmna | dimn | kemana | mn | lokasi | lokasinya | lok |
-        dimananya | tempatnya | alamat | alamatnya | terdekat | deket | dekat | mangkal |
-        where | wheres | whereabouts | location | locations | nearest | closest | address |
-        which mall | which malls | what mall | which place | which places | what place | whr |
-        wer
+        dimananya | tempatnya | alamat | alamatnya | terdekat | deket | dekat | mangkal | where |
+        wheres | whereabouts | location | locations | nearest | closest | address | which mall |
+        which malls | which office | what office | which counter | which desk | what mall |
+        which place | which places | what place | whr | wer
     """,
     # when the desk is somewhere
     "when": """

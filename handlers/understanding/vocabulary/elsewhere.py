@@ -35,7 +35,8 @@ PAPERS: tuple[tuple[str, str], ...] = (
         "nikah",
         "buku nikah | surat nikah | akta nikah | akte nikah | akta perkawinan | kua | "
         "daftar nikah | daftar nikahan | pendaftaran nikah | surat numpang nikah | "
-        "marriage certificate | marriage license | marriage licence | marriage book | "
+        "marriage certificate | marriage registration | marriage license | marriage licence | "
+        "marriage book | "
         "register my marriage | register a marriage",
     ),
 )
@@ -126,7 +127,7 @@ GONE = listed(
 NAMED_AFTER = listed(
     """
     jl jln jalan jalanan jalur raya tol gang gg street road avenue rm resto restoran restaurant
-    warung rumah makan kedai cafe kafe toko sate soto mie bakso asinan roti tahu talas nasi kue
+    warung makan kedai cafe kafe toko sate soto mie bakso asinan roti tahu talas nasi kue
     padang masakan stasiun terminal st krl kereta commuter bus bis damri arah jurusan tujuan
     universitas univ institut ikip kampus unpad persib hotel gedung wisma apartemen ruko graha
     taman komplek perumahan kebun
@@ -138,6 +139,8 @@ TOLD_OF = listed(
     """
     dari dr asal warga orang anak org penduduk domisili tinggal lahir kelahiran pindahan from
     resident residents live lives living lived born stay staying ktp kk perbatasan dulu bukan bkn
+    kerja kuliah kost kos tante om adik teman temen suami istri saudara mertua ortu nenek kakek
+    paman sepupu work works working
     """
 )
 """In front of a city, "in" or "my" between or not: where somebody comes from, not where to go."""

@@ -1,5 +1,7 @@
 """What makes a common word a permit: "usaha" is one beside "izin", "sip" beside "dokter"."""
 
+from handlers.understanding.vocabulary import listed
+
 HEADS: tuple[tuple[str, str], ...] = (
     (
         "usaha",
@@ -45,8 +47,9 @@ WHICH_PERMIT = PERMIT_WORDS - {"surat", "izinnya", "ijinnya", "permission", "lic
 BESIDE: dict[str, frozenset[str]] = {
     "usaha": frozenset(["legalitas", "buka", "bikin"]),
     "bangunan": frozenset(),
-    "makam": frozenset(
-        ["perpanjang", "perpanjangan", "memperpanjang", "urus", "ngurus", "mengurus", "iptm"]
+    "makam": listed(
+        "perpanjang perpanjangan memperpanjang urus ngurus mengurus iptm extend extending renew"
+        " renewing"
     ),
     "praktik": frozenset(["buka"]),
     "tata-ruang": frozenset(),
