@@ -55,6 +55,10 @@ def _names(t: Tongue) -> dict[str, str]:
         "bpjs": t.say("BPJS insurance"),
         "stnk": t.say("vehicle papers and vehicle tax (STNK)"),
         "nikah": t.say("marriage certificates"),
+        "skck": t.say("police records (SKCK)"),
+        "npwp": t.say("tax numbers (NPWP)"),
+        "tanah": t.say("land certificates"),
+        "pbb": t.say("property tax (PBB)"),
     }
 
 
@@ -69,5 +73,9 @@ def _offices(t: Tongue) -> dict[str, str]:
         "paspor": t.say("an immigration office"),
         "bpjs": t.say("a BPJS office"),
         "stnk": t.say("a Samsat office"),
+        "skck": t.say("a police station"),
+        "npwp": t.say("a tax office"),
+        "tanah": t.say("the land office (BPN)"),
+        "pbb": t.say("the city's tax office (Bapenda)"),
         "nikah": t.say("the KUA, or Dukcapil if you are not Muslim"),
     }

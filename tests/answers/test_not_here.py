@@ -21,6 +21,10 @@ TOMORROW = DaySpan.day(date(2019, 11, 15))
         ("akta lahir syaratnya apa?", ("akta",)),
         ("mau bayar pajak motor", ("stnk",)),
         ("daftar nikah di KUA mana?", ("nikah",)),
+        ("skck dimana ya", ("skck",)),
+        ("bikin NPWP di mana?", ("npwp",)),
+        ("urus sertifikat tanah di mana", ("tanah",)),
+        ("kalau pajak PBB bisa?", ("pbb",)),
         ("ingatkan saya tiap jumat soal KTP", ("ktp",)),
         ("perpanjang SIM tanggal 31 November", ("sim",)),
     ],
@@ -92,6 +96,7 @@ def test_another_city_does_not_keep_the_region_that_was_asked_before(citizen):
         "mau urus IMB, bawa KTP dan KK ya?",
         "saya orang Bekasi, PTSP besok di jaksel?",
         "sip makasih",
+        "SIUP perlu NPWP dan fotokopi sertifikat tanah?",
         "PTSP di Jalan Surabaya besok?",
     ],
 )
@@ -103,7 +108,18 @@ def test_a_paper_that_is_brought_and_a_city_that_one_comes_from_are_not_asked_fo
 @pytest.mark.parametrize("language", ["id", "en"])
 def test_no_address_and_no_number_is_made_up(citizen, language):
     citizen.suggested = language
-    for paper in ("KTP", "SIM", "paspor", "kartu keluarga", "akta lahir", "BPJS", "STNK", "KUA"):
+    for paper in (
+        "KTP",
+        "SIM",
+        "paspor",
+        "kartu keluarga",
+        "akta lahir",
+        "BPJS",
+        "STNK",
+        "KUA",
+        "SKCK",
+        "NPWP",
+    ):
         assert isinstance(citizen.asks(f"urus {paper}"), NotHere), paper
         told = " ".join(citizen.lines())
         assert not any(sign.isdigit() for sign in told), told
