@@ -51,7 +51,7 @@ async def serve(settings: Settings) -> None:
         lane = Lane(settings.telegram.rate) if settings.telegram else None
         doors = channels(settings, house, clock, lane)
         post = reminders(house, clock, doors, lane) if lane else None
-        web = Web(_config(application(house, doors, metrics)))
+        web = Web(web_config(application(house, doors, metrics), settings.web_proxies))
         stop = _stop_signal(asyncio.get_running_loop())
         await house.warm(clock())
         calm_collector()
@@ -115,13 +115,17 @@ async def _run_until(
             raise result
 
 
-def _config(app: Starlette) -> uvicorn.Config:
+def web_config(app: Starlette, proxies: Sequence[str] = ()) -> uvicorn.Config:
+    """How the web listens; `proxies` alone are believed whom they speak for."""
     return uvicorn.Config(
         app,
         log_config=None,
         access_log=False,
         lifespan="off",
         server_header=False,
+        # Uvicorn would believe whoever calls from this machine; only proxies that are named are.
+        proxy_headers=bool(proxies),
+        forwarded_allow_ips=list(proxies),
         timeout_graceful_shutdown=5,
     )
 

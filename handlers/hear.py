@@ -1,9 +1,12 @@
 """Words that are no command: understood, completed from what was said before, and answered."""
 
+import re
 from dataclasses import replace
 
-from handlers import dialogue, doubts, places, smalltalk
+from handlers import dialogue, doubts, leaning, places, smalltalk
 from handlers.find import find, outdated
+from handlers.leaning import Leaning
+from handlers.not_here import not_here
 from handlers.service_info import tell
 from handlers.speech.reply import Reply, Saying
 from handlers.turn import Heard, Result, Turn
@@ -20,6 +23,8 @@ _SMALLTALK = {
     Intent.HELP: Saying.HELP,
     Intent.UNKNOWN: Saying.UNKNOWN,
 }
+_POLITE = frozenset({Intent.GREETING, Intent.THANKS})
+_FIRST_SENTENCE = re.compile(r"[^.!?\n]{1,300}[.!?\n]+\s+(?=\w)")
 _ABOUT_REMINDERS = frozenset({Intent.SUBSCRIBE, Intent.UNSUBSCRIBE})
 
 
@@ -27,25 +32,62 @@ def hear(text: str, turn: Turn) -> Heard:
     """The answer to words in either language, follow-ups included."""
     if asks_for_mine(text):
         return Wish(Want.LIST)
-    heard = understand(text, now=turn.now, names=turn.work.names)
-    others = dialogue.wants_others(heard, text)
-    query = dialogue.complete(heard, turn.memory, others=others)
+    heard, text = _understood(text, turn)
     language = heard.language if heard.language_shown else None
+    aside = _aside(heard, text, turn)
+    if aside is not None:
+        return Result(aside, language=language)
+    leans = leaning.read(heard, text)
+    query = dialogue.complete(heard, turn.memory, turn.today, leans)
+    elsewhere = not_here(heard, query, turn.agenda)
+    if elsewhere is not None and elsewhere.alone:
+        return Result(elsewhere, language=language, query=query)
+    answered = _answered(heard, text, query, leans, turn)
+    if isinstance(answered, Wish):
+        return answered
+    return replace(answered, preface=elsewhere, language=language)
+
+
+def _aside(heard: Understanding, text: str, turn: Turn) -> Reply | None:
+    """The map, what PTSP is, who else to ask: no question to the schedule, which stays as it is."""
+    if places.wants_map(heard, text):
+        return places.map_asked(heard, turn)
+    if smalltalk.asks_what_it_is(heard, text):
+        return smalltalk.say(Saying.ABOUT)
+    if smalltalk.asks_for_a_person(heard, text):
+        return smalltalk.say(Saying.A_PERSON)
+    return None
+
+
+def _understood(text: str, turn: Turn) -> tuple[Understanding, str]:
+    """The meaning, and the words that have it: thanks or a greeting before a question is polite,
+    and what is asked behind it is what is wanted.
+    """
+    heard = understand(text, now=turn.now, names=turn.work.names)
+    first = _FIRST_SENTENCE.match(text)
+    if heard.intent not in _POLITE or first is None:
+        return heard, text
+    rest = text[first.end() :]
+    behind = understand(rest, now=turn.now, names=turn.work.names)
+    return (heard, text) if behind.intent in _SMALLTALK else (behind, rest)
+
+
+def _answered(heard: Understanding, text: str, query: Query, leans: Leaning, turn: Turn) -> Heard:
     if heard.day_doubt is not None:
         query = replace(query, when=None)
-        return Result(doubts.ask_day(heard.day_doubt, query, turn.today), None, language, query)
+        return Result(doubts.ask_day(heard.day_doubt, query, turn.today), query=query)
     doubtful = _doubtful(heard, turn)
     if doubtful is not None:
-        return Result(doubtful, None, language, query)
+        return Result(doubtful, query=query)
     if heard.intent in _ABOUT_REMINDERS:
         return wish_of(heard, text, query, turn.work.names)
-    leaning = _leaning(heard, query, others=others, turn=turn)
-    if leaning is not None:
-        return Result(leaning, None, language, query)
-    if heard.intent in _SMALLTALK:
-        return Result(smalltalk.say(_SMALLTALK[heard.intent]), None, language)
+    follow_up = _follow_up(heard, query, leans, turn)
+    if follow_up is not None:
+        return Result(follow_up, query=query)
+    if heard.intent in _SMALLTALK and not (heard.intent is Intent.UNKNOWN and heard.kinds):
+        return Result(smalltalk.say(_SMALLTALK[heard.intent]))
     kept = replace(query, at=None) if heard.now_meant else query
-    return Result(_told(heard, query, turn), None, language, kept)
+    return Result(_told(heard, query, turn), query=kept)
 
 
 def _doubtful(heard: Understanding, turn: Turn) -> Reply | None:
@@ -58,18 +100,22 @@ def _doubtful(heard: Understanding, turn: Turn) -> Reply | None:
     return doubts.ask_name(doubt, dialogue.asked(heard), turn.today, turn.agenda)
 
 
-def _leaning(heard: Understanding, query: Query, *, others: bool, turn: Turn) -> Reply | None:
+def _follow_up(heard: Understanding, query: Query, leans: Leaning, turn: Turn) -> Reply | None:
     """What means something only after another question: "yang lain?", "kapan lagi?"."""
     before = None if turn.memory is None else turn.memory.query
-    if before is None or not heard.follows_up:
+    if before is None or not dialogue.leans(heard, leans):
         return None
-    if others and not (before.regions or before.places or before.kinds):
+    if leans.others and not (before.regions or before.places or before.kinds):
         return places.choose_region(query, turn.today, turn.agenda)
+    if heard.intent is Intent.GREETING and leans.again:
+        return find(query, turn.now, turn.agenda)
     if heard.intent is not Intent.UNKNOWN:
         return None
     if heard.asks_when:
         return upcoming(query, turn.now, turn.agenda)
-    return find(query, turn.now, turn.agenda) if others else None
+    if leans.terms and before.services:
+        return tell((), Query(services=before.services), turn.now, turn.agenda)
+    return find(query, turn.now, turn.agenda) if leans.finds else None
 
 
 def _told(heard: Understanding, query: Query, turn: Turn) -> Reply:

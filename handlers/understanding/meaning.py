@@ -73,7 +73,9 @@ class Understanding(NamedTuple):
     the moment itself ("masih buka?"), `language_shown` that the words themselves showed their
     language (False: "jaksel?", where the channel or an earlier turn decides). `foreign_papers` are
     papers of other offices that are asked for ("perpanjang SIM"), `foreign_cities` cities that are
-    not Jakarta ("besok di Depok?"): slugs of vocabulary/elsewhere.py.
+    not Jakarta ("besok di Depok?"): slugs of vocabulary/elsewhere.py. `day_implied`: no day was
+    named, and `when` is today only because an hour was ("jam 3 sore?"); `asks_where`: the place is
+    asked for ("IPTM di mana?").
     """
 
     intent: Intent
@@ -94,3 +96,5 @@ class Understanding(NamedTuple):
     name_doubt: NameDoubt | None = None
     foreign_papers: tuple[str, ...] = ()
     foreign_cities: tuple[str, ...] = ()
+    day_implied: bool = False
+    asks_where: bool = False

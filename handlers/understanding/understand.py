@@ -77,6 +77,8 @@ def summed_up(heard: Hearing, now: datetime) -> Understanding:
         name_doubt=_name_doubt(heard, names),
         foreign_papers=elsewhere.papers,
         foreign_cities=elsewhere.cities,
+        day_implied=choice is None and at is not None and not now_meant,
+        asks_where="where" in cues,
     )
 
 

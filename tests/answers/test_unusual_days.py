@@ -50,7 +50,7 @@ def test_during_its_break_it_says_when_it_goes_on(citizen_of):
     citizen = citizen_of(events=[DAILY], venues=[HALL], only=True)
     (place,) = citizen.finds("masih buka?", at="2026-06-10T12:20").section.places
     assert (place.state.now, place.state.minutes) == (Now.RESTING, 40)
-    assert "sedang istirahat, buka lagi 40 menit lagi" in told(citizen)
+    assert "sedang istirahat, buka lagi dalam 40 menit" in told(citizen)
 
 
 def test_after_the_last_intake_nobody_is_sent_there_in_vain(citizen_of):

@@ -39,8 +39,16 @@ PAPERS: tuple[tuple[str, str], ...] = (
         "marriage book | "
         "register my marriage | register a marriage",
     ),
+    ("skck", "skck | surat kelakuan baik | surat catatan kepolisian | police clearance"),
+    ("npwp", "npwp | npwpnya | tax number | tax id"),
+    (
+        "tanah",
+        "sertifikat tanah | sertipikat tanah | sertifikat rumah | balik nama sertifikat | "
+        "balik nama tanah | land certificate | land title",
+    ),
+    ("pbb", "pajak bumi | pajak bangunan | pajak pbb | bayar pbb | property tax | land tax"),
 )
-"""Identity, family, travel, driving, health and marriage are other offices' papers."""
+"""Identity, family, travel, driving, health, marriage, tax and land are other offices' papers."""
 
 NEITHER = """
     medan merdeka | solo karir | sim card | sim cards | kartu sim | sim salabim | akta notaris |
