@@ -131,17 +131,21 @@ class Agenda:
 
     def _with_ways_out(self, answer: Answer, now: datetime) -> Answer:
         query, next_day, elsewhere, last = answer.query, None, None, None
+        settled = answer.settled
         # Where no day to come is open at that hour, what there is goes with the hours that it has.
         for asked in dict.fromkeys((query, replace(query, at=None))):
             coming = self._next_day(answer.days.end, asked, now)
             if coming:
                 next_day = Neighbour(replace(asked, when=DaySpan.day(coming[0].day)), coming)
+                settled = settled and self.day_kind(coming[0].day).settled
                 break
         if not answer.occurrences:
             elsewhere = nearest_elsewhere(self, replace(query, when=answer.days), now)
             if next_day is None:
                 last = self._looking(query).last_before(answer.days.end)
-        return replace(answer, next_day=next_day, elsewhere=elsewhere, last_past=last)
+        return replace(
+            answer, next_day=next_day, elsewhere=elsewhere, last_past=last, settled=settled
+        )
 
     def _next_day(self, after: date, query: Query, now: datetime) -> tuple[Occurrence, ...]:
         day = max(after + timedelta(days=1), now.date()) if after < date.max else None
