@@ -100,15 +100,18 @@ def _known(ways_in: Sequence[Callable[[], str | None]]) -> tuple[str, ...]:
     return tuple(way for link in ways_in if (way := link()) is not None)
 
 
-def prepare_database(settings: Settings) -> SchemaState:
+def prepare_database(settings: Settings, *, renew: bool = False) -> SchemaState:
     """Create the database, or bring it up to date; returns how it was. Before any event loop.
+
+    `renew`: look also for what this release corrects of the first schedule, which takes longer.
 
     Raises:
         Mistake: it cannot be reached or was made by a newer version.
     """
     try:
         state = schema_state(settings.database_url)
-        return state if state is SchemaState.HEAD else upgrade(settings.database_url)
+        current = state is SchemaState.HEAD and not renew
+        return state if current else upgrade(settings.database_url)
     except StoreError as error:
         raise Mistake(str(error), 1) from None
 

@@ -306,6 +306,34 @@ def test_the_mall_of_saturday_is_told_with_its_hours_and_floor(
     assert "Lantai Dasar" in told.text
 
 
+HALL = """
+venues:
+- {venue: balai, venue_name: Balai Warga, region: jakarta-barat, kind: hall,
+   wheelchair: true, parking: di halaman depan, finding: "pintu kiri, lantai 2"}
+events:
+- {uid: harian, summary: PTSP, venue: balai, first_day: 2026-01-01, rrule: FREQ=DAILY,
+   opens: "09.00", closes: "15.00", breaks: 12.00-13.00, last_intake: "14.30", quota: 40,
+   note: Bawa KTP asli.}
+"""
+
+
+def test_what_officers_know_of_a_desk_is_told_at_every_door(
+    settings: Settings,
+    tmp_path: Path,
+    in_emulator: Callable[[Callable[[tuple[Any, str]], Awaitable[Any]]], Any],
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    (tmp_path / "hall.yaml").write_text(HALL)
+    assert cli.main(["import", str(tmp_path / "hall.yaml")]) == 0
+    asked, now = "besok di jakbar di mana?", "2026-06-09T10:00:00+07:00"
+    told = in_emulator(lambda emulator: through_every_door([asked], now, settings, emulator))
+    answers = {name: answer.text for name, (answer,) in told.items()}
+    for door, text in {**answers, "ask": ask_once(asked, now, capsys).text}.items():
+        for known in ("09.00–15.00", "12.00–13.00", "14.30", "40 pemohon", "kursi roda",
+                      "di halaman depan", "pintu kiri, lantai 2", "Bawa KTP asli."):  # fmt: skip
+            assert known in " ".join(text.split()), (door, known)
+
+
 CONVERSATIONS = [
     ("PTSP hari ini di jakut di mana?", "kalau besok?", "di jaksel?", "1", "kapan lagi?"),
     ("where is PTSP today?", "2", "what about Saturday?", "in East Jakarta?", "thanks"),
