@@ -2,8 +2,9 @@
 every field of every answer, and without its token in what it prints of itself.
 """
 
-from collections.abc import Sequence
-from typing import Any
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
+from typing import Any, cast
 
 from telegram import Bot
 from telegram.error import NetworkError
@@ -59,6 +60,14 @@ class TelegramApi(Bot):
         """One call, its result as plain JSON; None leaves a parameter out. Raises TelegramError."""
         return await self._plain(method, parameters)
 
+    async def post_written(self, method: str, form: bytes) -> Any:
+        """The same with a form that is written already: many are sent one text. Raises
+        TelegramError.
+        """
+        with _readable():
+            sending = cast(AiohttpRequest, self._request[1])
+            return await sending.post_written(f"{self._base_url}/{method}", form)
+
     async def download(self, file_id: str, most: int) -> bytes | None:
         """A file that somebody sent; None where it is larger than `most` bytes or gone. Raises
         TelegramError.
@@ -90,8 +99,14 @@ class TelegramApi(Bot):
         return result
 
     async def _plain(self, method: str, parameters: dict[str, Any], **timeouts: Any) -> Any:
-        try:
+        with _readable():
             return await self._post(method, parameters, **timeouts)
-        except (KeyError, TypeError, ValueError, AttributeError, OverflowError) as error:
-            # JSON of another form than a Bot API's: a proxy's page, a half-built server.
-            raise NetworkError(f"the answer cannot be read ({type(error).__name__})") from None
+
+
+@contextmanager
+def _readable() -> Iterator[None]:
+    try:
+        yield
+    except (KeyError, TypeError, ValueError, AttributeError, OverflowError) as error:
+        # JSON of another form than a Bot API's: a proxy's page, a half-built server.
+        raise NetworkError(f"the answer cannot be read ({type(error).__name__})") from None

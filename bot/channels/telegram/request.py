@@ -3,7 +3,7 @@ many chats are answered at once. No error that leaves this file holds the addres
 """
 
 import json
-from typing import Any
+from typing import Any, cast
 
 import aiohttp
 from telegram.error import BadRequest, NetworkError, RetryAfter, TelegramError, TimedOut
@@ -31,6 +31,12 @@ def surely_not_sent(error: BaseException) -> bool:
     cannot send twice: it never left, or was refused with 429.
     """
     return isinstance(error, RetryAfter) or isinstance(error.__cause__, NotSent)
+
+
+def written(parameters: dict[str, Any]) -> bytes:
+    """`parameters` as a form without files, ready for the wire; what is None is left out."""
+    given = {name: value for name, value in parameters.items() if value is not None}
+    return _written({name: v if isinstance(v, str) else json.dumps(v) for name, v in given.items()})
 
 
 class AiohttpRequest(BaseRequest):
@@ -64,11 +70,16 @@ class AiohttpRequest(BaseRequest):
         if session is not None:
             await session.close()
 
+    async def post_written(self, url: str, form: bytes) -> Any:
+        """The result of a call whose form was `written` before. Raises TelegramError."""
+        # The library only hands it on to `do_request`, and explains the answer.
+        return await self.post(url, cast(RequestData, form))
+
     async def do_request(
         self,
         url: str,
         method: str,
-        request_data: RequestData | None = None,
+        request_data: RequestData | bytes | None = None,
         read_timeout: object = BaseRequest.DEFAULT_NONE,
         write_timeout: object = BaseRequest.DEFAULT_NONE,
         connect_timeout: object = BaseRequest.DEFAULT_NONE,
@@ -136,20 +147,25 @@ def _bounds(
     )
 
 
-def _body(data: RequestData | None) -> dict[str, Any]:
+def _body(data: RequestData | bytes | None) -> dict[str, Any]:
     """What a request carries: a plain form, which every Bot API server reads, or one with files."""
     if data is None:
         return {}
+    if isinstance(data, bytes):
+        return {"data": data, "headers": FORM}
     if not data.contains_files:
-        # yarl writes a query in C; urlencode takes as long as all the rest of a call.
-        query = URL.build(query=data.json_parameters).raw_query_string
-        return {"data": query.encode("ascii"), "headers": FORM}
+        return {"data": _written(data.json_parameters), "headers": FORM}
     form = aiohttp.FormData()
     for name, value in data.json_parameters.items():
         form.add_field(name, value)
     for name, (filename, content, kind) in data.multipart_data.items():
         form.add_field(name, content, filename=filename, content_type=kind)
     return {"data": form}
+
+
+def _written(parameters: dict[str, str]) -> bytes:
+    # yarl writes a query in C; urlencode takes as long as all the rest of a call.
+    return URL.build(query=parameters).raw_query_string.encode("ascii")
 
 
 def _explained(error: Exception) -> tuple[TelegramError, Exception]:
