@@ -6,7 +6,7 @@ from datetime import UTC, datetime
 from itertools import groupby
 from typing import TypeAlias
 
-from sqlalchemy import Connection, bindparam, func, select, text
+from sqlalchemy import Connection, func, select, text
 
 from schedule_data.model.campaign import (
     MOST_ATTEMPTS,
@@ -22,13 +22,13 @@ from schedule_data.store.claiming import claim
 from schedule_data.store.desk import Desk
 from schedule_data.store.lease import Lease, fence
 from schedule_data.store.planning import campaign_of
+from schedule_data.store.quick import Quick
 from schedule_data.store.reminder_tables import CampaignRow, DeliveryRow
-from schedule_data.store.tables import Moment
 
 _End: TypeAlias = tuple[int, DeliveryState, str | None, bool]
 
 # Once begun a message goes out: its campaign still runs, and its reader is still there to be told.
-_BEGIN = text(
+_BEGIN = Quick(
     "UPDATE delivery SET state = 'sending', attempts = attempts + 1"
     " WHERE campaign = :campaign AND subscriber IN :people AND state = 'claimed'"
     " AND EXISTS (SELECT 1 FROM campaign c"
@@ -37,12 +37,12 @@ _BEGIN = text(
     "  WHERE c.id = delivery.campaign AND c.status = 'running'"
     "  AND s.subscriber = delivery.subscriber AND NOT s.paused AND p.unreachable IS NULL)"
     " RETURNING subscriber"
-).bindparams(bindparam("people", expanding=True))
+)
 # As few statements as may be: between two of them another thread of Python may have its turn.
-_END = text(
+_END = Quick(
     "UPDATE delivery SET state = :state, reason = :reason, attempts = attempts + :more,"
     " ended_at = :at WHERE campaign = :campaign AND subscriber IN :people"
-).bindparams(bindparam("people", expanding=True), bindparam("at", type_=Moment()))
+)
 _LOST = text("UPDATE subscriber SET unreachable = :reason WHERE id = :id")
 _MOVED = text(
     "UPDATE subscriber SET address = :address WHERE id = :id AND NOT EXISTS"
@@ -153,17 +153,16 @@ def _claim_some(connection: Connection, take: _Take) -> list[Claimed]:
 
 def _step_one(connection: Connection, step: _Step) -> set[Key]:
     fence(connection, step.lease.bot, step.lease.holder)
+    now = datetime.now(UTC)
     for (campaign, state, reason, arrived), people in _alike(step.ended).items():
-        connection.execute(
-            _END,
-            {
-                "state": state.value,
-                "reason": reason,
-                "more": 0 if arrived else -1,
-                "at": None if state in OPEN else datetime.now(UTC),
-                "campaign": campaign,
-                "people": people,
-            },
+        _END.run(
+            connection,
+            state=state.value,
+            reason=reason,
+            more=0 if arrived else -1,
+            at=None if state in OPEN else now,
+            campaign=campaign,
+            people=people,
         )
     for outcome in step.ended:
         subscriber = outcome.delivery[1]
@@ -173,8 +172,10 @@ def _step_one(connection: Connection, step: _Step) -> set[Key]:
             connection.execute(_MOVED, {"id": subscriber, "address": outcome.moved_to})
     begun: set[Key] = set()
     for campaign, keys in groupby(sorted(step.begin), key=lambda key: key[0]):
-        values = {"campaign": campaign, "people": [key[1] for key in keys]}
-        begun |= {(campaign, person) for person in connection.scalars(_BEGIN, values)}
+        people = [key[1] for key in keys]
+        begun |= {
+            (campaign, who) for (who,) in _BEGIN.run(connection, campaign=campaign, people=people)
+        }
     return begun
 
 
