@@ -39,6 +39,7 @@ MOST_COPIES = 3
 def rows() -> Iterator[Row]:
     """Planning, memory, pace, deaths, weather."""
     yield from _crowd()
+    yield from _file()
     for rate in RATES:
         yield from _pace(rate)
     yield from _killed()
@@ -46,9 +47,7 @@ def rows() -> Iterator[Row]:
 
 
 def _crowd() -> Iterator[Row]:
-    program = [sys.executable, "-W", "ignore", "-m", "bench._reminder_crowd", str(CROWD)]
-    done = subprocess.run(program, capture_output=True, text=True, check=True)
-    found = json.loads(done.stdout)
+    found = _alone("_reminder_crowd")
     yield Row(
         "reminders: 100,000 planned, peer raw INSERT ... SELECT",
         f"{found['plan'] * 1000:.0f} ms",
@@ -60,6 +59,20 @@ def _crowd() -> Iterator[Row]:
     yield _bound("peak memory, MiB", found["mib"], MOST_MIB)
     yield _bound("distinct answers, composed", found["composed"], DISTINCT)
     yield Row("reminders: sent a second to nowhere", f"{found['rate']:.0f}/s", "-")
+
+
+def _file() -> Iterator[Row]:
+    found = _alone("_reminder_import")
+    yield Row("reminders: a file of 100,000 taken, CPU time", f"{found['seconds']:.1f} s", "-")
+    yield _bound("peak memory of taking it, MiB", round(found["mib"]), MOST_MIB)
+
+
+def _alone(module: str) -> dict[str, float]:
+    """What a program that is told how many there are prints at its end."""
+    program = [sys.executable, "-W", "ignore", "-m", f"bench.{module}", str(CROWD)]
+    done = subprocess.run(program, capture_output=True, text=True, check=True)
+    found: dict[str, float] = json.loads(done.stdout.splitlines()[-1])
+    return found
 
 
 def _bound(subject: str, ours: float, most: float) -> Row:
