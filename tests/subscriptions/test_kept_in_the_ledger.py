@@ -1,6 +1,6 @@
 """Subscriptions over a real database: what a turn does commits with the turn, or not at all."""
 
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Iterator
 from dataclasses import replace
 from datetime import datetime
 from zoneinfo import ZoneInfo
@@ -13,6 +13,7 @@ from schedule_data.model.query import Query
 from schedule_data.model.slot import Slot
 from schedule_data.model.subscription import Subscription
 from schedule_data.store import Store
+from tests.databases import KINDS, empty_database
 
 NOW = datetime(2019, 11, 15, 16, tzinfo=ZoneInfo("Asia/Jakarta"))
 NORTH = Query(regions=frozenset({"jakarta-utara"}))
@@ -21,9 +22,14 @@ OTHER = replace(ONE, slot=Slot.parse("daily 07:00"), silent=True, paused=True)
 ME = ("telegram", "-77")
 
 
+@pytest.fixture(params=KINDS)
+def database(request, tmp_path) -> Iterator[str]:
+    yield from empty_database(request.param, tmp_path)
+
+
 @pytest.fixture
-async def store(tmp_path) -> AsyncIterator[Store]:
-    async with store_of(f"sqlite:///{tmp_path / 'ptsp.db'}") as opened:
+async def store(database) -> AsyncIterator[Store]:
+    async with store_of(database) as opened:
         yield opened
 
 
