@@ -1,36 +1,21 @@
 """Subscriptions over a real database: what a turn does commits with the turn, or not at all."""
 
-from collections.abc import AsyncIterator, Iterator
 from dataclasses import replace
 from datetime import datetime
 from zoneinfo import ZoneInfo
 
-import pytest
-
-from bench._reminding import Door, counts, parts_of, send_all, store_of
+from bench._reminding import Door, counts, parts_of, send_all
 from schedule_data.model.memory import Memory
 from schedule_data.model.query import Query
 from schedule_data.model.slot import Slot
 from schedule_data.model.subscription import Subscription
 from schedule_data.store import Store
-from tests.databases import KINDS, empty_database
 
 NOW = datetime(2019, 11, 15, 16, tzinfo=ZoneInfo("Asia/Jakarta"))
 NORTH = Query(regions=frozenset({"jakarta-utara"}))
 ONE = Subscription("telegram", "-77", NORTH, Slot.parse("fri 16:00"), since=NOW)
 OTHER = replace(ONE, slot=Slot.parse("daily 07:00"), silent=True, paused=True)
 ME = ("telegram", "-77")
-
-
-@pytest.fixture(params=KINDS)
-def database(request, tmp_path) -> Iterator[str]:
-    yield from empty_database(request.param, tmp_path)
-
-
-@pytest.fixture
-async def store(database) -> AsyncIterator[Store]:
-    async with store_of(database) as opened:
-        yield opened
 
 
 async def does(store: Store, *deeds) -> None:
