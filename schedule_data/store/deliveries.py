@@ -1,6 +1,6 @@
 """The messages of one bot on their way: taken, begun, ended. Only the bot's sender may do it."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from itertools import groupby
@@ -43,6 +43,7 @@ _END = Quick(
     "UPDATE delivery SET state = :state, reason = :reason, attempts = attempts + :more,"
     " ended_at = :at WHERE campaign = :campaign AND subscriber IN :people"
 )
+_VERSION = Quick("SELECT version FROM schedule_state")
 _LOST = text("UPDATE subscriber SET unreachable = :reason WHERE id = :id")
 _MOVED = text(
     "UPDATE subscriber SET address = :address WHERE id = :id AND NOT EXISTS"
@@ -61,6 +62,7 @@ class _Step:
     lease: Lease
     begin: Sequence[Key]
     ended: Sequence[Outcome]
+    schedule: int | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,14 +101,17 @@ class Deliveries:
             self._after = {**take.after, **{each.key[0]: each.key[1] for each in taken}}
         return taken
 
-    async def step(self, begin: Sequence[Key], ended: Sequence[Outcome]) -> set[Key]:
-        """Write what ended and what begins, in one commit; the ones that may be sent now.
+    async def step(
+        self, begin: Sequence[Key], ended: Sequence[Outcome], schedule: int | None = None
+    ) -> set[Key] | None:
+        """Write what ended and what begins, in one commit; the ones that may be sent now. None:
+        the schedule is not the one of version `schedule` any more, and nothing was begun.
 
         Raises:
             LeaseLostError: another process has taken over; nothing was written.
             LedgerError: the database cannot be written; nothing was written, nothing may be sent.
         """
-        return await self._desk.write(_step_one, _Step(self.lease, begin, ended))
+        return await self._desk.write(_step_one, _Step(self.lease, begin, ended, schedule))
 
     async def left(self, now: datetime) -> int:
         """How many are still to be sent on this channel at `now`; paused campaigns rest."""
@@ -151,7 +156,7 @@ def _claim_some(connection: Connection, take: _Take) -> list[Claimed]:
     return taken
 
 
-def _step_one(connection: Connection, step: _Step) -> set[Key]:
+def _step_one(connection: Connection, step: _Step) -> set[Key] | None:
     fence(connection, step.lease.bot, step.lease.holder)
     now = datetime.now(UTC)
     for (campaign, state, reason, arrived), people in _alike(step.ended).items():
@@ -170,13 +175,18 @@ def _step_one(connection: Connection, step: _Step) -> set[Key]:
             connection.execute(_LOST, {"id": subscriber, "reason": outcome.reason or "blocked"})
         if outcome.moved_to is not None:
             connection.execute(_MOVED, {"id": subscriber, "address": outcome.moved_to})
-    begun: set[Key] = set()
-    for campaign, keys in groupby(sorted(step.begin), key=lambda key: key[0]):
+    if step.begin and step.schedule is not None:
+        (version,) = _VERSION.run(connection).fetchone()
+        if version != step.schedule:
+            return None
+    return set(_begun(connection, step.begin))
+
+
+def _begun(connection: Connection, begin: Sequence[Key]) -> Iterator[Key]:
+    for campaign, keys in groupby(sorted(begin), key=lambda key: key[0]):
         people = [key[1] for key in keys]
-        begun |= {
-            (campaign, who) for (who,) in _BEGIN.run(connection, campaign=campaign, people=people)
-        }
-    return begun
+        for (person,) in _BEGIN.run(connection, campaign=campaign, people=people):
+            yield campaign, person
 
 
 def _alike(ended: Sequence[Outcome]) -> dict[_End, list[int]]:
