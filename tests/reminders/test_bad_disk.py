@@ -93,3 +93,19 @@ def full(store):
             work._read(run, None)
 
     return Full()
+
+
+async def test_a_disk_that_fills_while_it_is_sent_holds_it_up_and_nobody_is_told_twice(url, caplog):
+    async with store_of(url) as store:
+        await store.reminders.subscriptions.save(people(3000))
+        await store.reminders.campaigns.plan(FRIDAY)
+        door = Door()
+        with full(store):
+            work = asyncio.create_task(send_all(parts_of(store, door), patience=60.0))
+            while "disk is full" not in caplog.text:
+                await asyncio.sleep(0.02)
+            assert len(door.arrived) < 3000
+        await work
+        assert await counts(store) == {"sent": 3000}
+        assert set(door.tries.values()) == {1}
+    assert "the database cannot be written" in caplog.text
