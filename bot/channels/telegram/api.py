@@ -6,10 +6,11 @@ from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from typing import Any, cast
 
-from telegram import Bot
+from telegram import Bot, InputFile
 from telegram.error import NetworkError
+from telegram.request import RequestData
 
-from bot.channels.telegram.request import READ_SECONDS, AiohttpRequest
+from bot.channels.telegram.request import READ_SECONDS, AiohttpRequest, Form
 
 SENDING_CONNECTIONS = 128
 POLLING_CONNECTIONS = 2
@@ -60,13 +61,12 @@ class TelegramApi(Bot):
         """One call, its result as plain JSON; None leaves a parameter out. Raises TelegramError."""
         return await self._plain(method, parameters)
 
-    async def post_written(self, method: str, form: bytes) -> Any:
+    async def post_written(self, method: str, form: Form) -> Any:
         """The same with a form that is written already: many are sent one text. Raises
         TelegramError.
         """
         with _readable():
-            sending = cast(AiohttpRequest, self._request[1])
-            return await sending.post_written(f"{self._base_url}/{method}", form)
+            return await self._submit(method, form)
 
     async def download(self, file_id: str, most: int) -> bytes | None:
         """A file that somebody sent; None where it is larger than `most` bytes or gone. Raises
@@ -100,7 +100,13 @@ class TelegramApi(Bot):
 
     async def _plain(self, method: str, parameters: dict[str, Any], **timeouts: Any) -> Any:
         with _readable():
-            return await self._post(method, parameters, **timeouts)
+            if any(isinstance(value, InputFile) for value in parameters.values()):
+                return await self._post(method, parameters, **timeouts)
+            return await self._submit(method, Form.of(parameters), **timeouts)
+
+    async def _submit(self, method: str, form: Form, **timeouts: Any) -> Any:
+        request = self._request[0 if method == "getUpdates" else 1]
+        return await request.post(f"{self._base_url}/{method}", cast(RequestData, form), **timeouts)
 
 
 @contextmanager
