@@ -52,8 +52,12 @@ class Messages(Protocol):
         """Take up to `most` messages."""
         ...
 
-    async def step(self, begin: Sequence[Key], ended: Sequence[Outcome]) -> set[Key]:
-        """Write what ended and what begins, in one commit; the ones that may be sent now."""
+    async def step(
+        self, begin: Sequence[Key], ended: Sequence[Outcome], schedule: int | None = None
+    ) -> set[Key] | None:
+        """Write what ended and what begins, in one commit; the ones that may be sent now. None:
+        the schedule is not the one of version `schedule` any more, and nothing was begun.
+        """
         ...
 
     async def left(self, now: datetime) -> int:

@@ -2,7 +2,6 @@
 
 import asyncio
 import errno
-import gc
 import logging
 import signal
 import socket
@@ -17,6 +16,7 @@ from starlette.routing import BaseRoute, Route
 
 from bot.channels.channel import Channel
 from bot.clock import clock_from
+from bot.collector import calm_collector
 from bot.house import House
 from bot.housekeeping import housekeeping
 from bot.metrics import Metrics
@@ -61,15 +61,6 @@ async def serve(settings: Settings) -> None:
                 remind_on_time(scheduler, post)
             await _run_until(stop, web, listening, house, doors, post)
     log.info("stopped")
-
-
-def calm_collector() -> None:
-    """Spend less on looking for garbage: what is loaded by now stays, and to look through it would
-    halt all answers for 70 ms; an answer's own garbage is nearly all freed without the collector.
-    """
-    gc.collect()
-    gc.freeze()
-    gc.set_threshold(50_000, 20, 50)
 
 
 def listen(settings: Settings) -> socket.socket:

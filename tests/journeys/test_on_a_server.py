@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from bot import cli
-from tests.servers import server_database
+from tests.databases import empty_database
 
 THURSDAY = "2019-11-14T09:00:00+07:00"
 MORE = """
@@ -18,8 +18,8 @@ events:
 
 
 @pytest.fixture
-def on_a_server(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
-    for url in server_database():
+def on_a_server(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> Iterator[None]:
+    for url in empty_database("postgresql", tmp_path):
         monkeypatch.setenv("PTSP_DATABASE_URL", url)
         yield
 

@@ -7,7 +7,7 @@ import pytest
 
 from bench._reminding import store_of
 from schedule_data.store import Store
-from tests.servers import server_database
+from tests.databases import KINDS, empty_database
 
 
 @pytest.fixture
@@ -15,13 +15,10 @@ def url(tmp_path: Path) -> str:
     return f"sqlite:///{tmp_path / 'ptsp.db'}"
 
 
-@pytest.fixture(params=["sqlite", "postgresql"])
-def database(request: pytest.FixtureRequest, url: str) -> Iterator[str]:
+@pytest.fixture(params=KINDS)
+def database(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[str]:
     """The URL of an empty database, of each kind."""
-    if request.param == "sqlite":
-        yield url
-    else:
-        yield from server_database()
+    yield from empty_database(request.param, tmp_path)
 
 
 @pytest.fixture

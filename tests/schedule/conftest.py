@@ -11,7 +11,7 @@ from hypothesis import HealthCheck, settings
 from schedule_data.agenda import Agenda
 from schedule_data.model import DaySpan, Query
 from schedule_data.snapshot import packaged_snapshot
-from tests.servers import server_database
+from tests.databases import KINDS, empty_database
 
 JAKARTA = ZoneInfo("Asia/Jakarta")
 
@@ -53,10 +53,7 @@ def desk_of():
     return lambda snapshot: Desk(Agenda(snapshot))
 
 
-@pytest.fixture(params=["sqlite", "postgresql"])
+@pytest.fixture(params=KINDS)
 def database(request, tmp_path: Path) -> Iterator[str]:
     """The URL of an empty database, of each kind."""
-    if request.param == "sqlite":
-        yield f"sqlite:///{tmp_path / 'ptsp.db'}"
-    else:
-        yield from server_database()
+    yield from empty_database(request.param, tmp_path)
