@@ -3,12 +3,13 @@ every field of every answer, and without its token in what it prints of itself.
 """
 
 from collections.abc import Sequence
-from typing import Any
+from typing import Any, cast
 
-from telegram import Bot
+from telegram import Bot, InputFile
 from telegram.error import NetworkError
+from telegram.request import RequestData
 
-from bot.channels.telegram.request import READ_SECONDS, AiohttpRequest
+from bot.channels.telegram.request import READ_SECONDS, AiohttpRequest, Form
 
 SENDING_CONNECTIONS = 128
 POLLING_CONNECTIONS = 2
@@ -91,7 +92,11 @@ class TelegramApi(Bot):
 
     async def _plain(self, method: str, parameters: dict[str, Any], **timeouts: Any) -> Any:
         try:
-            return await self._post(method, parameters, **timeouts)
+            if any(isinstance(value, InputFile) for value in parameters.values()):
+                return await self._post(method, parameters, **timeouts)
+            request = self._request[0 if method == "getUpdates" else 1]
+            form = cast(RequestData, Form.of(parameters))
+            return await request.post(f"{self._base_url}/{method}", form, **timeouts)
         except (KeyError, TypeError, ValueError, AttributeError, OverflowError) as error:
             # JSON of another form than a Bot API's: a proxy's page, a half-built server.
             raise NetworkError(f"the answer cannot be read ({type(error).__name__})") from None
