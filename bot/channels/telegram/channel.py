@@ -42,7 +42,7 @@ ALBUMS_REMEMBERED = 64
 
 class TelegramChannel:
     """One bot. `clock` gives the calendar's moment, aware, in Asia/Jakarta; `seconds` the real time
-    since 1970, for a message's age.
+    since 1970, for a message's age; `counted` hears how each answer ended.
     """
 
     name = "telegram"
@@ -58,6 +58,7 @@ class TelegramChannel:
         patience: Patience | None = None,
         traffic: Traffic | None = None,
         seconds: Callable[[], float] = time.time,
+        counted: Callable[[str], None] = lambda _ending: None,
     ) -> None:
         hide_token(token)
         self._api = TelegramApi(token, base_url or TELEGRAM)
@@ -68,7 +69,7 @@ class TelegramChannel:
         self._seconds = seconds
         self._patience = patience or Patience()
         self._turns = Turns(self._turn)
-        self._courier = Courier(self._api, self._patience, self._turns.resting, traffic)
+        self._courier = Courier(self._api, self._patience, self._turns.resting, traffic, counted)
         self._admins = Admins(self._api, self._patience)
         self._push = TelegramPush(self._api, self._patience)
         self._open = asyncio.Event()
