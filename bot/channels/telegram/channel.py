@@ -17,7 +17,7 @@ from bot.channels.telegram.admins import Admins
 from bot.channels.telegram.api import TelegramApi
 from bot.channels.telegram.courier import Courier
 from bot.channels.telegram.hearing import MOST_BYTES, Self, hear
-from bot.channels.telegram.inbox import Inbox
+from bot.channels.telegram.inbox import Inbox, surely_done
 from bot.channels.telegram.introduce import who_am_i
 from bot.channels.telegram.labels import TelegramLabels
 from bot.channels.telegram.letter import Letter, pack, unpack
@@ -153,7 +153,7 @@ class TelegramChannel:
                 letter = unpack(update_id, written)
             except Exception:
                 logger.exception("update %d cannot be read from the inbox; left out", update_id)
-                await self._inbox.done(update_id)
+                await surely_done(self._inbox, update_id, self._patience)
             else:
                 self._turns.add(letter)
         self._ready.set()
@@ -163,7 +163,7 @@ class TelegramChannel:
             await self._respond(letter)
         else:
             await asyncio.gather(self._courier.acknowledge(letter), self._respond(letter))
-        await self._inbox.done(letter.update_id)
+        await surely_done(self._inbox, letter.update_id, self._patience)
 
     async def _respond(self, letter: Letter) -> None:
         answers = await self._answers(letter)

@@ -59,9 +59,9 @@ class Polling:
                 self._offset = _after(updates, self._offset)
             except TelegramError as error:
                 await self._wait_out(error)
-            except Exception:
+            except Exception as error:
                 self._failures += 1
-                logger.exception("updates could not be stored; Telegram will give them again")
+                self._say(f"updates could not be stored ({brief(error)}), they will be given again")
                 await self._patience.sleep(self._patience.wait_after(self._failures))
             else:
                 self._well()
@@ -120,7 +120,7 @@ class Polling:
     def _well(self) -> None:
         self._patience.reached()
         if self._trouble:
-            logger.warning("Telegram is reached again, after %d failed tries", self._failures)
+            logger.warning("Telegram's updates come in again, after %d tries", self._failures)
         self._failures, self._trouble = 0, ""
 
 
