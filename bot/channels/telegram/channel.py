@@ -27,7 +27,16 @@ from bot.channels.telegram.polling import Polling
 from bot.channels.telegram.push import TelegramPush
 from bot.channels.telegram.redact import hide_token
 from bot.channels.telegram.turns import Turns
-from handlers.message import Content, Incoming, Outgoing, Paragraph, SharedFile, Span, Unreadable
+from handlers.message import (
+    ChatMoved,
+    Content,
+    Incoming,
+    Outgoing,
+    Paragraph,
+    SharedFile,
+    Span,
+    Unreadable,
+)
 
 logger = logging.getLogger(__name__)
 
@@ -168,9 +177,13 @@ class TelegramChannel:
     async def _respond(self, letter: Letter) -> None:
         answers = await self._answers(letter)
         try:
-            await self._courier.deliver(letter, answers)
+            chat = await self._courier.deliver(letter, answers)
         except Exception:
-            await self._courier.deliver(letter, [self._broken(letter, "an answer cannot be shown")])
+            broken = self._broken(letter, "an answer cannot be shown")
+            chat = await self._courier.deliver(letter, [broken])
+        if chat != letter.chat:
+            # A refusal told it; the group's own message about it may never have reached us.
+            await self._answers(Letter(letter.update_id, chat, ChatMoved(str(letter.chat))))
 
     def _moment(self, letter: Letter) -> datetime:
         """When it was said: "besok", written before midnight, is not the day after the answer's.

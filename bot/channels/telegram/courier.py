@@ -64,9 +64,10 @@ class Courier:
         except TelegramError as error:
             logger.info("a button's spinner was not stopped: %s", brief(error))
 
-    async def deliver(self, letter: Letter, answers: Sequence[Outgoing]) -> None:
+    async def deliver(self, letter: Letter, answers: Sequence[Outgoing]) -> int:
         """Say all of `answers`. What is refused for good, was tried often enough or is of no use
-        any more is logged, counted and left: it is done.
+        any more is logged, counted and left: it is done. Returns the chat's number, which may be
+        a new one.
         """
         way = _Way(letter)
         try:
@@ -77,6 +78,7 @@ class Courier:
             self._counted(ending(error))
         else:
             self._counted("delivered")
+        return way.chat
 
     async def _say(self, way: "_Way", outgoing: Outgoing) -> None:
         buttons = keyboard(outgoing.choices)
