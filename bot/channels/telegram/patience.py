@@ -3,6 +3,7 @@
 import asyncio
 import logging
 import random
+import re
 import time
 from collections.abc import Awaitable, Callable
 from contextlib import AbstractAsyncContextManager, nullcontext
@@ -153,7 +154,12 @@ async def _answered(probe: Ask) -> bool:
     return True
 
 
+# In a refusal: what it quotes is ours or a citizen's, a long number is somebody's address, and a
+# page that some proxy sent along may hold both.
+_PERSONAL = re.compile(r'\. Parsing the server response .*|".*"|\d{5,}', re.DOTALL)
+
+
 def brief(error: BaseException) -> str:
-    """An error in one line of a log, without the page that some proxy sent along."""
-    text = " ".join(str(error).split())
+    """An error in one line of a log, without words and addresses."""
+    text = " ".join(_PERSONAL.sub("…", str(error)).split())
     return f"{type(error).__name__}: {text[:200]}" if text else type(error).__name__
