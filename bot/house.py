@@ -66,6 +66,11 @@ class House:
             if self.metrics is not None:
                 self.metrics.count(incoming.channel, outcome, time.perf_counter() - started)
 
+    def replied(self, ending: str) -> None:
+        """What became of an answer that a messenger was to deliver."""
+        if self.metrics is not None:
+            self.metrics.replied("telegram", ending)
+
     async def turn(self, incoming: Incoming) -> Sequence[Outgoing]:
         """One turn without that net: what goes wrong is raised."""
         async with self.store.unit_of_work() as unit:

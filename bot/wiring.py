@@ -78,6 +78,7 @@ def channels(
             telegram_labels(),
             traffic=lane,
             roles=ChannelRoles(house.office, TelegramChannel.name),
+            counted=house.replied,
         )
         ways_in.insert(0, telegram.start_link)
         house.doors = lambda: Doors(frozenset({telegram.name}), telegram.username)

@@ -80,19 +80,19 @@ class TelegramApi(Bot):
         status, data = await self._request[1].do_request(url, "GET")
         return data if status == 200 and len(data) <= most else None
 
-    async def updates(self, offset: int | None) -> Sequence[object]:
-        """What came from `offset` on, waiting for something to come. All before `offset` is
-        confirmed by this, and never given again.
+    async def updates(self, offset: int | None, wait: int = LONG_POLL_SECONDS) -> Sequence[object]:
+        """What came from `offset` on, waiting up to `wait` seconds for something to come. All
+        before `offset` is confirmed by this, and never given again.
         """
         result = await self._plain(
             "getUpdates",
             {
                 "offset": offset,
-                "timeout": LONG_POLL_SECONDS,
+                "timeout": wait,
                 "limit": MOST_UPDATES,
                 "allowed_updates": list(KINDS),
             },
-            read_timeout=LONG_POLL_SECONDS + GRACE_SECONDS,
+            read_timeout=wait + GRACE_SECONDS,
         )
         if not isinstance(result, list):
             raise NetworkError("the answer holds no list of updates")

@@ -8,7 +8,15 @@ from dataclasses import dataclass
 from typing import Any, Final
 
 import aiohttp
-from telegram.error import BadRequest, NetworkError, RetryAfter, TelegramError, TimedOut
+from telegram.error import (
+    BadRequest,
+    Conflict,
+    InvalidToken,
+    NetworkError,
+    RetryAfter,
+    TelegramError,
+    TimedOut,
+)
 from telegram.request import BaseRequest, RequestData
 from yarl import URL
 
@@ -17,6 +25,8 @@ READ_SECONDS = 20.0
 # Shorter than any server's own idle limit, so that we seldom write to a connection just closed.
 IDLE_SECONDS = 15.0
 NOT_IMPLEMENTED = 501
+TOO_MANY = 429
+UNTOLD_SECONDS = 2
 FORM = {"Content-Type": "application/x-www-form-urlencoded"}
 _as_json = json.JSONEncoder(separators=(",", ":")).encode
 
@@ -34,6 +44,13 @@ def surely_not_sent(error: BaseException) -> bool:
     cannot send twice: it never left, or was refused with 429.
     """
     return isinstance(error, RetryAfter) or isinstance(error.__cause__, NotSent)
+
+
+def may_have_arrived(error: BaseException) -> bool:
+    """Whether nobody knows what became of the request behind `error`: no answer, a broken one, or
+    a server's failure.
+    """
+    return not surely_not_sent(error) and not isinstance(error, InvalidToken | Conflict)
 
 
 @dataclass(frozen=True, slots=True)
@@ -119,6 +136,9 @@ class AiohttpRequest(BaseRequest):
             if status == NOT_IMPLEMENTED:
                 # Every other 5xx passes with time; this one is an answer for good.
                 raise BadRequest("the server does not have this method (501)")
+            if status == TOO_MANY and b"retry_after" not in payload:
+                # Refused all the same, by a proxy that does not say for how long.
+                raise RetryAfter(UNTOLD_SECONDS)
             return status, payload
         # Outside of the handler: aiohttp's own errors name the address, and in it the token.
         raise failure[0] from failure[1]
