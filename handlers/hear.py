@@ -3,6 +3,7 @@
 from dataclasses import replace
 
 from handlers import dialogue, doubts, places, smalltalk
+from handlers.ending import ends_all
 from handlers.find import find, outdated
 from handlers.service_info import tell
 from handlers.speech.reply import Reply, Saying
@@ -28,6 +29,8 @@ def hear(text: str, turn: Turn) -> Heard:
     if asks_for_mine(text):
         return Wish(Want.LIST)
     heard = understand(text, now=turn.now, names=turn.work.names)
+    if ends_all(text):
+        return Wish(Want.STOP, language=heard.language if heard.language_shown else None)
     others = dialogue.wants_others(heard, text)
     query = dialogue.complete(heard, turn.memory, others=others)
     language = heard.language if heard.language_shown else None
@@ -38,7 +41,10 @@ def hear(text: str, turn: Turn) -> Heard:
     if doubtful is not None:
         return Result(doubtful, None, language, query)
     if heard.intent in _ABOUT_REMINDERS:
-        return wish_of(heard, text, query, turn.work.names)
+        wish = wish_of(heard, text, query, turn.work.names)
+        if wish is not None:
+            return wish
+        heard = replace(heard, intent=Intent.FIND)
     leaning = _leaning(heard, query, others=others, turn=turn)
     if leaning is not None:
         return Result(leaning, None, language, query)

@@ -7,6 +7,7 @@ import re
 from dataclasses import replace
 from datetime import time
 
+from handlers.ending import asks_about_ending, is_about_reminders
 from handlers.slots import EVENING_BEFORE, EVERY_MORNING
 from handlers.understanding.hearing import hear
 from handlers.understanding.meaning import Intent, Understanding
@@ -52,6 +53,13 @@ _NO_END = re.compile(
 _NOT_TO_BE_SENT = re.compile(
     r"\b(?:jangan|jgn|don'?t|do not) (?:\w+ )?(?:kirim\w*|send|ingat\w*|remind)"
 )
+# Asking how, where or what keeps nothing.
+_ASKS_HOW = re.compile(
+    r"\b(?:cara(?:nya)?|gimana|bagaimana|gmn|how)\b"
+    r"|\b(?:ber)?(?:langganan|subscri\w*)\b.*\b(?:di ?mana|apa|berapa|where|what)\b"
+    r"|\b(?:di ?mana|apa itu|berapa|where|what)\b.*\b(?:ber)?(?:langganan|subscri\w*)\b",
+    re.IGNORECASE,
+)
 _KIND_OF = {word: kind for kind, words in KINDS.items() for word in words.split()}
 
 
@@ -60,11 +68,17 @@ def asks_for_mine(text: str) -> bool:
     return _MINE.fullmatch(text.strip()) is not None and _ALONE.fullmatch(text.strip()) is None
 
 
-def wish_of(heard: Understanding, text: str, query: Query, names: Names) -> Wish:
-    """What a sentence of intent SUBSCRIBE or UNSUBSCRIBE wants, where `query` is what it names."""
+def wish_of(heard: Understanding, text: str, query: Query, names: Names) -> Wish | None:
+    """What a sentence of intent SUBSCRIBE or UNSUBSCRIBE wants, where `query` is what it names;
+    None where what stops or is stopped is something else ("kapan PTSP berhenti melayani?").
+    """
     language = heard.language if heard.language_shown else None
     if heard.intent is Intent.UNSUBSCRIBE:
         named = query.regions or query.places or query.services
+        if asks_about_ending(text):
+            return Wish(Want.LIST, language=language)
+        if not (named or is_about_reminders(text)):
+            return None
         asks = _NO_END.search(text) and not _NOT_TO_BE_SENT.search(text.casefold())
         return Wish(Want.LIST if named or asks else Want.STOP, language=language)
     kept = Query(
@@ -74,8 +88,12 @@ def wish_of(heard: Understanding, text: str, query: Query, names: Names) -> Wish
         kinds=query.kinds | _kinds(text, names),
     )
     slot = _slot(heard, text)
-    once = slot is None and heard.when is not None
-    return Wish(Want.KEEP, kept, slot, language=language, once=once)
+    if slot is None and _ASKS_HOW.search(text):
+        return Wish(Want.CHOOSE_SLOT, kept, language=language)
+    if slot is None and heard.when is not None:
+        at = _hour(heard, text)
+        return Wish(Want.CHOOSE_SLOT, kept, language=language, days=heard.when, at=at)
+    return Wish(Want.KEEP, kept, slot, language=language)
 
 
 def _slot(heard: Understanding, text: str) -> Slot | None:

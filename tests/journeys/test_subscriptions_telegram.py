@@ -188,6 +188,23 @@ async def test_after_stop_nothing_comes_any_more(town: Town) -> None:
     assert len(town.told(SRI)) == before
 
 
+@pytest.mark.parametrize("stop", ["STOP", "tolong berhenti", "/berhenti"])
+async def test_stop_in_the_middle_of_an_officers_line_ends_both_and_says_so(
+    town: Town, stop: str
+) -> None:
+    await town.says(OWNER, "langganan jakarta utara")
+    await town.says(OWNER, "/tambah PTSP di Blok M Square")
+    before = len(town.told(OWNER))
+    town.give(question(0, OWNER, stop))
+    await town.fake.until(lambda: len(town.told(OWNER)) == before + 2)
+    thrown_away, ended = town.told(OWNER)[-2:]
+    assert "Tidak ada yang disimpan" in thrown_away
+    assert "dihentikan" in ended
+    assert await town.subscriptions(OWNER) == []
+    assert "Blok M Square" in await town.says(OWNER, "PTSP besok di Jakarta Selatan")
+    assert "tidak ada yang perlu dihentikan" in (await town.says(OWNER, stop)).lower()
+
+
 async def test_a_link_from_the_web_chat_keeps_its_question(town: Town) -> None:
     answer = await town.says(SRI, "/start 1ek___4__thu0700")
     assert "Every Thursday at 07:00" in answer
