@@ -75,7 +75,7 @@ async def converse(incoming: Incoming, work: Work) -> tuple[Result, tuple[Outgoi
     if result.fixes or (fixed and language != fixed):
         work.fix_language(*here, language)
         work.people.speak(*here, language)
-    if not result.forget:
+    if not (result.forget or _by_itself(incoming.content)):
         work.keep(*here, _kept(result, turn, language))
     said = phrase(result.reply, language, preface=result.preface, replaces=result.replaces)
     return result, (said,)
@@ -117,6 +117,10 @@ def _heed(event: ChatMoved | ChatClosed | ChatOpened, incoming: Incoming, work: 
             work.people.unreachable(*here)
         case ChatOpened():
             work.people.reachable(*here)
+
+
+def _by_itself(content: Content) -> bool:
+    return isinstance(content, Pressed) and content.by_itself
 
 
 def _ends_all(content: Content) -> bool:

@@ -48,12 +48,13 @@ class AnnouncementShown:
 
 @dataclass(frozen=True, slots=True)
 class CampaignTold:
-    """How one campaign stands."""
+    """How one campaign stands. `renews` is the button that tells it again, while it goes on."""
 
     tally: Tally
     today: date
     offers: Offers = ()
     picks: tuple[Chosen, ...] = ()
+    renews: Chosen | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,7 +7,9 @@ import time
 from collections import deque
 from collections.abc import Callable, Sequence
 from contextlib import suppress
+from dataclasses import replace
 from datetime import datetime, timedelta
+from functools import partial
 
 from starlette.routing import BaseRoute
 from telegram.error import TelegramError
@@ -26,8 +28,18 @@ from bot.channels.telegram.patience import Patience, brief
 from bot.channels.telegram.polling import Polling
 from bot.channels.telegram.push import TelegramPush
 from bot.channels.telegram.redact import hide_token
+from bot.channels.telegram.renewing import Renewals
 from bot.channels.telegram.turns import Turns
-from handlers.message import Content, Incoming, Outgoing, Paragraph, SharedFile, Span, Unreadable
+from handlers.message import (
+    Content,
+    Incoming,
+    Outgoing,
+    Paragraph,
+    Pressed,
+    SharedFile,
+    Span,
+    Unreadable,
+)
 
 logger = logging.getLogger(__name__)
 
@@ -71,6 +83,7 @@ class TelegramChannel:
         self._courier = Courier(self._api, self._patience, self._turns.resting, traffic)
         self._admins = Admins(self._api, self._patience)
         self._push = TelegramPush(self._api, self._patience)
+        self._renewals = Renewals(self._api, traffic, self._patience.sleep)
         self._open = asyncio.Event()
         self._me = Self(0, None, labels.commands)
         self._answer: Answer | None = None
@@ -102,6 +115,7 @@ class TelegramChannel:
                 with suppress(asyncio.CancelledError, Exception):
                     await profile
             await self._turns.finish(CLOSING_SECONDS)
+            await self._renewals.close()
             await self._api.close_pools()
 
     @property
@@ -158,6 +172,8 @@ class TelegramChannel:
         self._ready.set()
 
     async def _turn(self, letter: Letter) -> None:
+        if letter.message is not None:
+            await self._renewals.stop((letter.chat, letter.message))
         if letter.callback is None:
             await self._respond(letter)
         else:
@@ -167,9 +183,17 @@ class TelegramChannel:
     async def _respond(self, letter: Letter) -> None:
         answers = await self._answers(letter)
         try:
-            await self._courier.deliver(letter, answers)
+            shown = await self._courier.deliver(letter, answers)
         except Exception:
             await self._courier.deliver(letter, [self._broken(letter, "an answer cannot be shown")])
+        else:
+            if shown is not None and answers and answers[-1].renews is not None:
+                self._renewals.follow(shown, answers[-1], partial(self._again, letter))
+
+    async def _again(self, letter: Letter, token: str) -> Sequence[Outgoing]:
+        """What is answered to a message's own token, as if its button were pressed now."""
+        pressed = Pressed(token, by_itself=True)
+        return await self._answers(replace(letter, content=pressed, file=None, said_at=None))
 
     def _moment(self, letter: Letter) -> datetime:
         """When it was said: "besok", written before midnight, is not the day after the answer's.
