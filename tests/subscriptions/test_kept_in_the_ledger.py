@@ -83,6 +83,48 @@ async def test_a_chat_that_moved_takes_all_along_also_where_the_new_one_has_begu
     assert [address for address, _, _ in door.arrived] == ["-100"]
 
 
+async def test_a_chat_that_moved_keeps_its_language(store) -> None:
+    async with store.unit_of_work() as unit:
+        unit.fix_language(*ME, "en")
+        await unit.commit()
+    async with store.unit_of_work() as unit:
+        unit.keep(*ME, Memory(NOW, NORTH))
+        await unit.commit()
+    await does(store, ("move", *ME, "-100"), ("move", *ME, "-100"))
+    async with store.unit_of_work() as unit:
+        assert await unit.fixed_language("telegram", "-100") == "en"
+        assert await unit.fixed_language(*ME) is None
+        assert await unit.recall(*ME) is None
+
+
+@pytest.mark.parametrize(("chosen", "left"), [(None, "en"), ("id", "id")])
+async def test_the_language_chosen_under_the_new_number_wins(store, chosen, left) -> None:
+    there = ("telegram", "-100")
+    async with store.unit_of_work() as unit:
+        unit.fix_language(*ME, "en")
+        unit.keep(*there, Memory(NOW, NORTH))
+        if chosen:
+            unit.fix_language(*there, chosen)
+        await unit.commit()
+    await store.forget_before(NOW.replace(year=2018))
+    await does(store, ("move", *ME, "-100"))
+    async with store.unit_of_work() as unit:
+        assert await unit.fixed_language(*there) == left
+        assert await unit.fixed_language(*ME) is None
+
+
+async def test_a_last_question_that_is_not_written_yet_is_not_written_after_all_is_forgotten(
+    store,
+) -> None:
+    async with store.unit_of_work() as unit:
+        unit.keep(*ME, Memory(NOW, NORTH))
+        await unit.commit()
+    await does(store, ("forget", *ME))
+    await store.forget_before(NOW.replace(year=2018))
+    async with store.unit_of_work() as unit:
+        assert await unit.recall(*ME) is None
+
+
 async def test_who_is_gone_gets_nothing_until_they_subscribe_again(store) -> None:
     await does(store, ("save", ONE), ("unreachable", *ME))
     await store.reminders.campaigns.plan(NOW)
