@@ -36,7 +36,8 @@ _OF_THE_WORD = _set(
 def ends_all(text: str) -> bool:
     """Whether the message says nothing but that all reminders are to end."""
     words = _words(text)
-    if "?" in text and len(words) > 1:
+    # A question ends nothing, and a number names one of several.
+    if ("?" in text and len(words) > 1) or any(letter.isdigit() for letter in text):
         return False
     if any(word in _STOPS for word in words):
         return all(word in _STOPS or word in _AROUND for word in words)

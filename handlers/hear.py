@@ -7,11 +7,12 @@ from handlers.ending import ends_all
 from handlers.find import find, outdated
 from handlers.service_info import tell
 from handlers.speech.reply import Reply, Saying
+from handlers.steering import steers
 from handlers.turn import Heard, Result, Turn
 from handlers.understanding.meaning import Intent, Understanding
 from handlers.understanding.understand import understand
 from handlers.upcoming import upcoming
-from handlers.wanting import asks_for_mine, wish_of
+from handlers.wanting import wish_of
 from handlers.wish import Want, Wish
 from schedule_data.model.query import Query
 
@@ -26,8 +27,9 @@ _ABOUT_REMINDERS = frozenset({Intent.SUBSCRIBE, Intent.UNSUBSCRIBE})
 
 def hear(text: str, turn: Turn) -> Heard:
     """The answer to words in either language, follow-ups included."""
-    if asks_for_mine(text):
-        return Wish(Want.LIST)
+    steered = steers(text)
+    if steered is not None:
+        return Wish(steered)
     heard = understand(text, now=turn.now, names=turn.work.names)
     if ends_all(text):
         return Wish(Want.STOP, language=heard.language if heard.language_shown else None)
@@ -41,7 +43,7 @@ def hear(text: str, turn: Turn) -> Heard:
     if doubtful is not None:
         return Result(doubtful, None, language, query)
     if heard.intent in _ABOUT_REMINDERS:
-        wish = wish_of(heard, text, query, turn.work.names)
+        wish = wish_of(heard, text, query, turn.work.names, turn.today)
         if wish is not None:
             return wish
         heard = replace(heard, intent=Intent.FIND)

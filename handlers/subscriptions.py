@@ -3,7 +3,7 @@
 from collections.abc import Awaitable, Callable, Sequence
 from dataclasses import replace
 
-from handlers import keeping, smalltalk, subscription_offers
+from handlers import keeping, offering, smalltalk, subscription_offers
 from handlers.asked import scope
 from handlers.choice import Action, Chosen, encode
 from handlers.slots import code
@@ -223,10 +223,14 @@ def _listed(
 def _not_from_here(wish: Wish, asker: Asker) -> Result:
     """Where nobody can be written to, nothing can be kept: the way to where it can."""
     if wish.want in {Want.KEEP, Want.CHOOSE_SLOT}:
-        return Result(NotFromHere(_link(wish, asker)), query=wish.query)
+        link = _link(wish, asker)
+        reply = NotFromHere(link, offering.first_steps(), along=link is not None and "?" in link)
+        return Result(reply, query=wish.query)
     if wish.want is Want.STOP:
         return Result(smalltalk.say(Saying.NOTHING_TO_STOP))
-    return Result(NotFromHere(_link(replace(wish, query=Query(), slot=None), asker)))
+    username = asker.turn.work.doors.telegram
+    plain = None if username is None else f"{TELEGRAM}/{username}"
+    return Result(NotFromHere(plain, offering.first_steps()))
 
 
 def _link(wish: Wish, asker: Asker) -> str | None:

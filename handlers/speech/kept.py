@@ -103,11 +103,12 @@ class KeptAsked:
 @dataclass(frozen=True, slots=True)
 class NotFromHere:
     """This channel cannot be written to unasked. `link` opens the same question where it can be;
-    None where there is no such place.
+    None where there is no such place. `along`: the link holds what was asked.
     """
 
     link: str | None
     offers: Offers = ()
+    along: bool = False
     picks: tuple[Chosen, ...] = ()
 
 

@@ -36,6 +36,8 @@ def told(reply: KeptTold, t: Tongue) -> Iterator[Paragraph]:
     if not one.subscription.paused:
         yield paragraph(Part.TEXT, *_next(one, reply, t))
     if reply.news is not KeptNews.SHOWN:
+        if reply.news is KeptNews.ADDED:
+            yield note(t.say("I also write when one of these places is cancelled or changes."))
         yield note(t.say("Send STOP to end all reminders."))
 
 
@@ -75,7 +77,7 @@ def not_from_here(reply: NotFromHere, t: Tongue) -> Iterator[Paragraph]:
         Part.TEXT,
         plain(t.say("I cannot write to you here first. Reminders come in Telegram:")),
         linked("", reply.link.partition("?")[0].removeprefix("https://"), reply.link),
-        plain(t.say("The link takes your question along.")),
+        plain(t.say("The link takes your question along.")) if reply.along else None,
     )
 
 
@@ -175,7 +177,7 @@ def _question(choosing: Choosing, t: Tongue) -> str:
         case Choosing.REGION:
             return t.say("About which region?")
         case Choosing.KIND:
-            return t.say("About which sort of place?")
+            return t.say("About which kind of place?")
 
 
 def _capital(text: str) -> str:

@@ -194,6 +194,18 @@ def test_only_hours_that_are_not_past_are_offered_for_one_reminder(citizen, word
     assert kept(citizen) == []
 
 
+@pytest.mark.parametrize(
+    "words",
+    ["ingatkan saya 5 menit lagi", "remind me in 2 hours", "ingetin sejam lagi dong",
+     "ingatkan saya sebentar lagi", "remind me in half an hour about North Jakarta"],
+)  # fmt: skip
+def test_a_reminder_in_a_little_while_is_a_single_one_too(citizen, words):
+    reply = citizen.asks(words)
+    assert isinstance(reply, KeptAsked)
+    assert reply.once == DaySpan.day(date(2019, 11, 14))
+    assert kept(citizen) == []
+
+
 def test_a_day_with_nothing_is_told_as_such_before_any_reminder_is_chosen(citizen):
     reply = citizen.asks("ingatkan saya besok jam 8 di Jakarta Timur")
     assert reply.on is None
@@ -267,8 +279,17 @@ def test_without_telegram_a_clear_sentence_stands_there(citizen):
     citizen.channel = "web"
     citizen.work.doors = type(citizen.work.doors)()
     reply = citizen.asks("langganan")
-    assert reply == NotFromHere(None)
+    assert isinstance(reply, NotFromHere)
+    assert reply.link is None
+    assert citizen.offers(OfferKind.TODAY)
     assert "Telegram" in " ".join(citizen.lines())
+
+
+def test_the_link_from_the_list_subscribes_to_nothing(citizen):
+    citizen.channel = "web"
+    reply = citizen.asks("/langgananku")
+    assert reply.link == "https://t.me/ptsp_bot"
+    assert not reply.along
 
 
 PROMISES = ("akan ada", "segera", "menyusul", "nantinya", "coming", "soon", "kalender", "calendar")

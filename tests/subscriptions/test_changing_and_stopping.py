@@ -8,6 +8,7 @@ from handlers.ending import ends_all
 from handlers.speech.kept import KeptList, KeptNews, KeptTold, ListNews
 from handlers.speech.offer import OfferKind
 from handlers.speech.reply import Said, Saying, Schedule
+from handlers.steering import steers
 
 
 @pytest.fixture
@@ -190,6 +191,43 @@ def test_one_word_ends_all_of_them_at_once(subscriber, words):
 def test_words_that_only_look_like_it_end_nothing(subscriber, words):
     subscriber.asks(words)
     assert len(mine(subscriber)) == 3
+
+
+@pytest.mark.parametrize(
+    "words",
+    ["hapus langganan nomor 1", "cancel my subscription number 2", "stop langganan yang pertama",
+     "berhenti langganan yang itu", "hapus langganan kedua", "stop pengingat 3",
+     "unsubscribe me from the second one"],
+)  # fmt: skip
+def test_who_wants_to_end_one_of_several_is_shown_which_there_are(subscriber, words):
+    reply = subscriber.asks(words)
+    assert len(mine(subscriber)) == 3
+    assert isinstance(reply, KeptList)
+
+
+@pytest.mark.parametrize(
+    "words",
+    ["jeda", "jeda dulu", "pause", "pause it", "pause my reminders", "lanjutkan", "resume",
+     "tolong jeda langganan saya", "ubah langganan", "ganti pengingat saya", "change my reminders"],
+)  # fmt: skip
+def test_who_wants_to_change_something_is_shown_the_list(subscriber, words):
+    assert subscriber.asks(words).news is ListNews.SHOWN
+
+
+@pytest.mark.parametrize(
+    "words", ["kembalikan", "balikin lagi dong", "eh ga jadi, kembalikan", "take it back", "undo",
+              "tolong kembalikan langganan saya"]
+)  # fmt: skip
+def test_what_was_ended_comes_back_for_words_too(subscriber, words):
+    before = list(mine(subscriber))
+    subscriber.asks("STOP")
+    assert subscriber.asks(words).news is ListNews.TAKEN_BACK
+    assert mine(subscriber) == before
+
+
+@pytest.mark.parametrize("more", ["tolong " * 600, "eh " * 1000 + "kembalikan", "batal, " * 500])
+def test_a_long_run_of_the_same_word_is_read_at_once(more):
+    assert steers(more) is None
 
 
 def test_when_the_office_stops_is_a_question_about_its_hours(subscriber):
