@@ -123,6 +123,16 @@ def _move(connection: Connection, what: tuple[str, str, str]) -> None:
     connection.execute(delete(SubscriberRow).where(SubscriberRow.id == old))
 
 
+def move_subscriber(connection: Connection, subscriber: int, to: str) -> None:
+    """The same where it was found out by writing to them."""
+    known = select(SubscriberRow.channel, SubscriberRow.address).where(
+        SubscriberRow.id == subscriber
+    )
+    row = connection.execute(known).first()
+    if row is not None:
+        _move(connection, (row.channel, row.address, to))
+
+
 def _move_conversation(connection: Connection, what: tuple[str, str, str]) -> None:
     """The language that was chosen goes along, unless another was chosen there."""
     channel, address, to = what
@@ -148,6 +158,10 @@ def _take_over(connection: Connection, old: int, new: int) -> None:
     ).all()
     mine = (of_any, DeliveryRow.subscriber == old)
     connection.execute(delete(DeliveryRow).where(*mine, DeliveryRow.campaign.in_(known)))
+    # Whoever has one of them in hand has it by the old number: it is taken once more.
+    in_hand = DeliveryRow.state.in_([DeliveryState.CLAIMED.value, DeliveryState.SENDING.value])
+    queued = update(DeliveryRow).where(*mine, in_hand).values(state=DeliveryState.QUEUED.value)
+    connection.execute(queued)
     connection.execute(update(DeliveryRow).where(*mine).values(subscriber=new))
 
 
