@@ -108,7 +108,10 @@ async def _show(order: Order, campaigns: Campaigns, turn: Turn) -> Result:
     tally = await _tally(order.number, campaigns)
     if tally is None or tally.campaign.status is CampaignStatus.DRAFT:
         return Result(CampaignGone(missing=True), replaces=order.replaces)
-    return Result(CampaignTold(tally, turn.today, _offers(tally, turn)), replaces=order.replaces)
+    running = _going(tally, turn) and tally.campaign.status is CampaignStatus.RUNNING
+    again = button(Ordering.SHOW, order.number) if running else None
+    reply = CampaignTold(tally, turn.today, _offers(tally, turn), renews=again)
+    return Result(reply, replaces=order.replaces)
 
 
 async def _tally(number: int, campaigns: Campaigns) -> Tally | None:
@@ -116,9 +119,13 @@ async def _tally(number: int, campaigns: Campaigns) -> Tally | None:
     return found[0] if found else None
 
 
+def _going(tally: Tally, turn: Turn) -> bool:
+    return tally.open > 0 and turn.now < tally.campaign.useless_at
+
+
 def _offers(tally: Tally, turn: Turn) -> Offers:
     number, status = tally.campaign.id, tally.campaign.status
-    going = tally.open > 0 and turn.now < tally.campaign.useless_at
+    going = _going(tally, turn)
     steering = []
     if going and status is CampaignStatus.RUNNING:
         steering = [(OfferKind.PAUSE, Ordering.PAUSE), (OfferKind.CANCEL, Ordering.CANCEL)]

@@ -6,6 +6,7 @@ from zoneinfo import ZoneInfo
 from handlers import commands, dialogue, smalltalk
 from handlers.admin.counter import Counter
 from handlers.announcing import Order, read_order
+from handlers.ending import ends_all
 from handlers.hear import hear
 from handlers.message import (
     ChatClosed,
@@ -46,6 +47,11 @@ async def answer(
     if isinstance(incoming.content, ChatMoved | ChatClosed | ChatOpened):
         _heed(incoming.content, incoming, work)
         return ()
+    if counter is not None and _ends_all(incoming.content):
+        from handlers.admin.leaving import leave  # a lone question does not load it
+
+        left = await leave(incoming, work, counter)
+        return (*left, *(await converse(incoming, work))[1])
     if counter is not None:
         from handlers.admin.entrance import at_the_desk  # a lone question does not load it
 
@@ -69,7 +75,7 @@ async def converse(incoming: Incoming, work: Work) -> tuple[Result, tuple[Outgoi
     if result.fixes or (fixed and language != fixed):
         work.fix_language(*here, language)
         work.people.speak(*here, language)
-    if not result.forget:
+    if not (result.forget or _by_itself(incoming.content)):
         work.keep(*here, _kept(result, turn, language))
     said = phrase(result.reply, language, preface=result.preface, replaces=result.replaces)
     return result, (said,)
@@ -111,6 +117,14 @@ def _heed(event: ChatMoved | ChatClosed | ChatOpened, incoming: Incoming, work: 
             work.people.unreachable(*here)
         case ChatOpened():
             work.people.reachable(*here)
+
+
+def _by_itself(content: Content) -> bool:
+    return isinstance(content, Pressed) and content.by_itself
+
+
+def _ends_all(content: Content) -> bool:
+    return isinstance(content, Words) and ends_all(content.text[:MOST_CHARACTERS])
 
 
 def _language(

@@ -4,16 +4,18 @@ import re
 from dataclasses import replace
 
 from handlers import dialogue, doubts, leaning, places, smalltalk
+from handlers.ending import ends_all
 from handlers.find import find, outdated
 from handlers.leaning import Leaning
 from handlers.not_here import not_here
 from handlers.service_info import tell
 from handlers.speech.reply import Reply, Saying
+from handlers.steering import steers
 from handlers.turn import Heard, Result, Turn
 from handlers.understanding.meaning import Intent, Understanding
 from handlers.understanding.understand import understand
 from handlers.upcoming import upcoming
-from handlers.wanting import asks_for_mine, wish_of
+from handlers.wanting import wish_of
 from handlers.wish import Want, Wish
 from schedule_data.model.query import Query
 
@@ -30,9 +32,12 @@ _ABOUT_REMINDERS = frozenset({Intent.SUBSCRIBE, Intent.UNSUBSCRIBE})
 
 def hear(text: str, turn: Turn) -> Heard:
     """The answer to words in either language, follow-ups included."""
-    if asks_for_mine(text):
-        return Wish(Want.LIST)
+    steered = steers(text)
+    if steered is not None:
+        return Wish(steered)
     heard, text = _understood(text, turn)
+    if ends_all(text):
+        return Wish(Want.STOP, language=heard.language if heard.language_shown else None)
     language = heard.language if heard.language_shown else None
     aside = _aside(heard, text, turn)
     if aside is not None:
@@ -80,7 +85,10 @@ def _answered(heard: Understanding, text: str, query: Query, leans: Leaning, tur
     if doubtful is not None:
         return Result(doubtful, query=query)
     if heard.intent in _ABOUT_REMINDERS:
-        return wish_of(heard, text, query, turn.work.names)
+        wish = wish_of(heard, text, query, turn.work.names, turn.today)
+        if wish is not None:
+            return wish
+        heard = heard._replace(intent=Intent.FIND)
     follow_up = _follow_up(heard, query, leans, turn)
     if follow_up is not None:
         return Result(follow_up, query=query)

@@ -45,6 +45,15 @@ def told(subscription: Subscription, now: datetime, agenda: Agenda) -> ToldSubsc
     return replace(known, due=slot.due(day), coming=coming, first=later)
 
 
+def on(query: Query, days: DaySpan, now: datetime, agenda: Agenda) -> Section | None:
+    """What is on for the question on these days and not over; None where nothing is."""
+    sittings = agenda.between(replace(query, when=days, at=None))
+    left = [each for each in sittings if not over(each, now, agenda)]
+    if not left:
+        return None
+    return section(days, left, now, agenda, maybe=unsaid(left, query), most=MOST_SHOWN)
+
+
 def _first(query: Query, slot: Slot, now: datetime, agenda: Agenda) -> date | None:
     """The first of the slot's dates that brings something, as far as one looks ahead."""
     start = next_date(slot, now)

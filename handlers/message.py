@@ -17,9 +17,13 @@ class Words:
 
 @dataclass(frozen=True, slots=True)
 class Pressed:
-    """A person pressed a button: the `token` of the Choice that it showed."""
+    """A person pressed a button: the `token` of the Choice that it showed.
+
+    `by_itself`: nobody pressed, a message that `renews` itself asks; nothing is remembered of it.
+    """
 
     token: str
+    by_itself: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -156,7 +160,8 @@ class Outgoing:
     """One answer. `choices` are rows of buttons.
 
     `replaces`: it is the next state of the message whose button was pressed, so a channel that can
-    edit does so; else it is a new message.
+    edit does so; else it is a new message. `renews` is the token whose answer is the message's next
+    state: a channel that can edit asks for it every few seconds, until an answer has none.
     """
 
     paragraphs: tuple[Paragraph, ...]
@@ -165,3 +170,4 @@ class Outgoing:
     pin: Pin | None = None
     replaces: bool = False
     attachment: Attachment | None = None
+    renews: str | None = None

@@ -12,6 +12,7 @@ from schedule_data.model.memory import Memory
 from schedule_data.model.news import Announcement
 from schedule_data.model.subscription import Subscription
 from schedule_data.model.text import Language
+from schedule_data.model.traces import Traces
 
 __all__ = ["Campaigns", "Doors", "Memory", "People", "Work"]
 
@@ -37,6 +38,10 @@ class People(Protocol):
         """What was sent to a person unasked, newest first."""
         ...
 
+    async def traces(self, channel: str, address: str) -> Traces:
+        """What the desk keeps of a person who is, was or tried to be an officer."""
+        ...
+
     def save(self, *wanted: Subscription) -> None:
         """Keep them; one of the same slot and question is changed to the new wishes. The person
         can be written to (again).
@@ -57,7 +62,7 @@ class People(Protocol):
 
     def forget(self, channel: str, address: str) -> None:
         """Delete everything that is known of a person: subscriptions, deliveries, last question,
-        language.
+        language, role; in the audit they have no name any more.
         """
         ...
 

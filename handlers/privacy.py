@@ -11,6 +11,7 @@ from handlers.speech.reply import Saying
 from handlers.turn import Result
 from handlers.wish import Want, Wish
 from schedule_data.model.campaign import Received
+from schedule_data.model.desk import AuditEntry, Draft, Officer
 from schedule_data.model.query import Query
 from schedule_data.model.subscription import Subscription
 
@@ -28,11 +29,13 @@ async def answer(wish: Wish, incoming: Incoming, work: Work) -> Result:
         case Want.FORGET:
             work.people.forget(*here)
             return Result(smalltalk.say(Saying.DELETED), forget=True, replaces=wish.replaces)
-    return Result(smalltalk.say(Saying.ASK_FORGET))
+    officer = (await work.people.traces(*here)).officer
+    return Result(smalltalk.say(Saying.ASK_FORGET if officer is None else Saying.ASK_FORGET_ROLE))
 
 
 async def _everything(incoming: Incoming, work: Work) -> Mapping[str, object]:
     here = (incoming.channel, incoming.address)
+    traces = await work.people.traces(*here)
     return {
         "channel": incoming.channel,
         "address": incoming.address,
@@ -40,6 +43,29 @@ async def _everything(incoming: Incoming, work: Work) -> Mapping[str, object]:
         "conversation": _conversation(await work.recall(*here)),
         "subscriptions": _subscriptions(await work.people.subscriptions(*here)),
         "messages_sent": [_received(each) for each in await work.people.received(*here)],
+        "officer": _officer(traces.officer),
+        "drafts": [_draft(each) for each in traces.drafts],
+        "audit": [_entry(each) for each in traces.entries],
+    }
+
+
+def _officer(officer: Officer | None) -> Mapping[str, object] | None:
+    return None if officer is None else {"role": officer.role.value, "name": officer.name}
+
+
+def _draft(draft: Draft) -> Mapping[str, object]:
+    return {"name": draft.name, "at": _moment(draft.at), "body": draft.body}
+
+
+def _entry(entry: AuditEntry) -> Mapping[str, object]:
+    """What was done, by this person or with their role; what it changed is the schedule's."""
+    return {
+        "at": _moment(entry.at),
+        "by": str(entry.actor),
+        "name": entry.name,
+        "action": entry.action.value,
+        "about": [":".join(edit.key) for edit in entry.edits],
+        "note": entry.note,
     }
 
 

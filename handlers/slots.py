@@ -1,10 +1,12 @@
 """The hours at which a question is asked again: the usual one, those to choose from, the next."""
 
 import re
+from dataclasses import replace
 from datetime import date, datetime, time, timedelta
 
 from handlers.spans import shifted
-from schedule_data.model.slot import WEEKDAYS, Slot, SlotKind
+from schedule_data.model.query import DaySpan
+from schedule_data.model.slot import LAST_HOUR_OF_EVE, WEEKDAYS, Slot, SlotKind
 
 WEEKEND_MALLS = Slot(SlotKind.WEEKLY, time(16), 4)
 """The usual reminder: on Friday at 16.00, where PTSP is until Sunday."""
@@ -12,7 +14,27 @@ EVENING_BEFORE = Slot(SlotKind.BEFORE, time(18))
 EVERY_MORNING = Slot(SlotKind.DAILY, time(7))
 HOURS = (6, 7, 8, 9, 10, 12, 14, 16, 17, 18, 19, 20)
 """The hours that buttons offer; any minute can be typed."""
+_SATURDAY = 5
 _CODE = re.compile(rf"({'|'.join(WEEKDAYS)}|daily|before)([0-9]{{4}})")
+
+
+def nearest(now: datetime, days: DaySpan, at: time | None) -> tuple[Slot, ...]:
+    """What comes nearest to one reminder of `days`: the evening before them if that is still to
+    come, then their weekday and every day, at the hour `at`.
+    """
+    first = days.start
+    hour = at or EVERY_MORNING.at
+    weekend = len(days) > 1 and first.weekday() >= _SATURDAY
+    weekly = WEEKEND_MALLS if weekend else Slot(SlotKind.WEEKLY, hour, first.weekday())
+    others = (weekly, replace(EVERY_MORNING, at=hour))
+    if first <= now.date():
+        return others
+    eve = EVENING_BEFORE.at
+    if (first - now.date()).days == 1 and now.time() >= eve:
+        late = (time(each) for each in HOURS if now.time() < time(each) < LAST_HOUR_OF_EVE)
+        later = next(late, None)
+        return others if later is None else (replace(EVENING_BEFORE, at=later), *others)
+    return (EVENING_BEFORE, *others)
 
 
 def code(slot: Slot) -> str:

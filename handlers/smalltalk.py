@@ -82,5 +82,6 @@ _OWN: dict[Saying, Offers] = {
     Saying.NO_SUBSCRIPTIONS: (*offering.first_steps(), (subscription_offers.add(),)),
     Saying.PRIVACY: ((Offer(OfferKind.MY_DATA, about(Want.DATA)), *own_data()[0]),),
     Saying.ASK_FORGET: ((Offer(OfferKind.FORGET, about(Want.FORGET)),),),
+    Saying.ASK_FORGET_ROLE: ((Offer(OfferKind.FORGET, about(Want.FORGET)),),),
     Saying.ADMINS_ONLY: (),
 }

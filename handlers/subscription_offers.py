@@ -1,18 +1,20 @@
 """The buttons of reminders: what of a subscription can be changed, and to what."""
 
 from collections.abc import Iterable, Sequence
-from datetime import time
+from datetime import datetime, time
 
 from handlers import offering
 from handlers.choice import Action, Chosen
-from handlers.slots import EVENING_BEFORE, EVERY_MORNING, HOURS, WEEKEND_MALLS, code
+from handlers.slots import EVENING_BEFORE, EVERY_MORNING, HOURS, WEEKEND_MALLS, code, nearest
 from handlers.speech.kept import ToldSubscription
 from handlers.speech.offer import Offer, OfferKind, Offers
 from handlers.wish import Want, about, short_name
 from schedule_data.agenda import Agenda
-from schedule_data.model.query import Query
+from schedule_data.model.query import DaySpan, Query
 from schedule_data.model.slot import LAST_HOUR_OF_EVE, WEEKDAYS, Slot, SlotKind
 from schedule_data.model.subscription import Subscription
+
+_MOST_KINDS = 12
 
 
 def of_one(subscription: Subscription) -> Offers:
@@ -31,12 +33,15 @@ def of_one(subscription: Subscription) -> Offers:
     paused = (
         (OfferKind.RESUME, Want.RESUME) if subscription.paused else (OfferKind.PAUSE, Want.PAUSE)
     )
+    named = bool(subscription.query.places)
     # One that speaks only on the eve of a sitting has no empty days.
     tells_empty = subscription.slot.kind is not SlotKind.BEFORE
     return offering.rows(
         (
             button(OfferKind.CHANGE_SLOT, Want.CHOOSE_DAY),
             button(OfferKind.CHANGE_REGION, Want.CHOOSE_REGION),
+            # A place that was named is of its own sort.
+            None if named else button(OfferKind.CHANGE_KIND, Want.CHOOSE_KIND),
         ),
         (button(*silent), button(*empty) if tells_empty else None),
         (button(*paused), button(OfferKind.REMOVE, Want.REMOVE)),
@@ -71,11 +76,18 @@ def picks(items: Iterable[ToldSubscription]) -> tuple[Chosen, ...]:
     return tuple(about(Want.SHOW, name=short_name(each.subscription)) for each in items)
 
 
-def slots(query: Query) -> Offers:
-    """The hours that suit most, for a new subscription."""
+def slots(
+    query: Query, now: datetime, days: DaySpan | None = None, at: time | None = None
+) -> Offers:
+    """The hours that suit most, for a new subscription; those nearest to `days` and `at`, where
+    somebody wanted to be reminded of those alone.
+    """
+    near = (
+        (WEEKEND_MALLS, EVERY_MORNING, EVENING_BEFORE) if days is None else nearest(now, days, at)
+    )
     each = [
         Offer(OfferKind.SLOT, Chosen(Action.REMIND, query, more=code(slot)), slot=slot)
-        for slot in (WEEKEND_MALLS, EVERY_MORNING, EVENING_BEFORE)
+        for slot in near
     ]
     return tuple((offer,) for offer in each)
 
@@ -117,6 +129,19 @@ def regions(name: str, agenda: Agenda) -> Offers:
     ]
     every = Offer(OfferKind.ANYWHERE, about(Want.SET_REGION, name=name))
     return (*_in_rows(each, 2), (every,))
+
+
+def kinds(name: str, agenda: Agenda) -> Offers:
+    """Each sort of place that the schedule knows, and all of them."""
+    known = sorted({venue.kind for venue in agenda.venues.values()})[:_MOST_KINDS]
+    each = [
+        Offer(
+            OfferKind.KIND,
+            about(Want.SET_KIND, name=name, query=Query(kinds=frozenset({kind}))),
+        )
+        for kind in known
+    ]
+    return (*_in_rows(each, 2), (Offer(OfferKind.ANY_KIND, about(Want.SET_KIND, name=name)),))
 
 
 def is_day(text: str) -> bool:

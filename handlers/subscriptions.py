@@ -3,7 +3,8 @@
 from collections.abc import Awaitable, Callable, Sequence
 from dataclasses import replace
 
-from handlers import keeping, smalltalk, subscription_offers
+from handlers import keeping, offering, smalltalk, subscription_offers
+from handlers.asked import scope
 from handlers.choice import Action, Chosen, encode
 from handlers.slots import code
 from handlers.speech.kept import (
@@ -40,11 +41,6 @@ async def fulfil(wish: Wish, asker: Asker) -> Result:
 
 
 async def _keep(wish: Wish, asker: Asker) -> Result:
-    if wish.once:
-        return Result(
-            KeptAsked(Choosing.SLOT, subscription_offers.slots(wish.query), once=True),
-            query=wish.query,
-        )
     new = _subscription(wish, asker)
     kept = await asker.kept()
     same = next((each for each in kept if _key(each) == _key(new)), None)
@@ -55,6 +51,20 @@ async def _keep(wish: Wish, asker: Asker) -> Result:
     result = replace(same, paused=False) if same is not None else new
     asker.turn.work.people.save(result)
     return _told(KeptNews.ADDED, result, asker)
+
+
+async def _choose_slot(wish: Wish, asker: Asker) -> Result:
+    """When, of the hours that there are? What is on at the one that was wanted is told with it."""
+    turn, days = asker.turn, wish.days
+    reply = KeptAsked(
+        Choosing.SLOT,
+        subscription_offers.slots(wish.query, turn.now, days, wish.at),
+        once=days,
+        scope=scope(wish.query, turn.agenda),
+        on=None if days is None else keeping.on(wish.query, days, turn.now, turn.agenda),
+        today=turn.today,
+    )
+    return Result(reply, query=replace(wish.query, when=days))
 
 
 def _subscription(wish: Wish, asker: Asker) -> Subscription:
@@ -115,10 +125,13 @@ def _changed(wish: Wish, one: Subscription, kept: Sequence[Subscription], asker:
         case Want.CHOOSE_REGION:
             offers = subscription_offers.regions(wish.name, asker.turn.agenda)
             return _asked(Choosing.REGION, offers)
+        case Want.CHOOSE_KIND:
+            offers = subscription_offers.kinds(wish.name, asker.turn.agenda)
+            return _asked(Choosing.KIND, offers)
         case Want.REMOVE:
             return _removed(one, kept, asker)
-        case Want.SET_SLOT | Want.SET_REGION:
-            return _moved(one, _with_other_hour_or_region(one, wish, asker), kept, asker)
+        case Want.SET_SLOT | Want.SET_REGION | Want.SET_KIND:
+            return _moved(one, _with_another_question(one, wish, asker), kept, asker)
     wished = _with_wish(one, wish.want)
     if wished != one:
         asker.turn.work.people.save(wished)
@@ -140,11 +153,14 @@ def _with_wish(one: Subscription, want: Want) -> Subscription:
     return one
 
 
-def _with_other_hour_or_region(one: Subscription, wish: Wish, asker: Asker) -> Subscription:
+def _with_another_question(one: Subscription, wish: Wish, asker: Asker) -> Subscription:
     now = asker.turn.now
     if wish.want is Want.SET_SLOT and wish.slot is not None:
         return replace(one, slot=wish.slot, since=now)
-    query = replace(one.query, regions=wish.query.regions, places=frozenset())
+    if wish.want is Want.SET_KIND:
+        query = replace(one.query, kinds=wish.query.kinds)
+    else:
+        query = replace(one.query, regions=wish.query.regions, places=frozenset())
     return replace(one, query=query, since=now)
 
 
@@ -206,11 +222,15 @@ def _listed(
 
 def _not_from_here(wish: Wish, asker: Asker) -> Result:
     """Where nobody can be written to, nothing can be kept: the way to where it can."""
-    if wish.want is Want.KEEP:
-        return Result(NotFromHere(_link(wish, asker)), query=wish.query)
+    if wish.want in {Want.KEEP, Want.CHOOSE_SLOT}:
+        link = _link(wish, asker)
+        reply = NotFromHere(link, offering.first_steps(), along=link is not None and "?" in link)
+        return Result(reply, query=wish.query)
     if wish.want is Want.STOP:
         return Result(smalltalk.say(Saying.NOTHING_TO_STOP))
-    return Result(NotFromHere(_link(replace(wish, query=Query(), slot=None), asker)))
+    username = asker.turn.work.doors.telegram
+    plain = None if username is None else f"{TELEGRAM}/{username}"
+    return Result(NotFromHere(plain, offering.first_steps()))
 
 
 def _link(wish: Wish, asker: Asker) -> str | None:
@@ -229,6 +249,7 @@ def _key(each: Subscription) -> tuple[str, Query]:
 
 _DO: dict[Want, Callable[[Wish, Asker], Awaitable[Result]]] = {
     Want.KEEP: _keep,
+    Want.CHOOSE_SLOT: _choose_slot,
     Want.LIST: _list,
     Want.STOP: _stop,
     Want.TAKE_BACK: _take_back,

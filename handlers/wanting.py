@@ -5,15 +5,16 @@ The ear has read days, hours and names; here are the words that only reminders k
 
 import re
 from dataclasses import replace
-from datetime import time
+from datetime import date, time
 
+from handlers.ending import asks_about_ending, is_about_reminders
 from handlers.slots import EVENING_BEFORE, EVERY_MORNING
 from handlers.understanding.hearing import hear
 from handlers.understanding.meaning import Intent, Understanding
 from handlers.understanding.names import Names
 from handlers.understanding.vocabulary.kinds import KINDS
 from handlers.wish import Want, Wish
-from schedule_data.model.query import Query
+from schedule_data.model.query import DaySpan, Query
 from schedule_data.model.slot import LAST_HOUR_OF_EVE, Slot, SlotKind
 
 _FRIDAY = 4
@@ -36,13 +37,6 @@ _PARTS = (
     (re.compile(r"\b(?:sore|afternoon)\b", re.IGNORECASE), time(16)),
     (re.compile(r"\b(?:malam|evening|night)\b", re.IGNORECASE), time(19)),
 )
-_MINE = re.compile(
-    r"(?:lihat |cek |list |show |see )?(?:daftar )?"
-    r"(?:langganan(?:ku| ?saya| ?aku)?|pengingat(?:ku| ?saya| ?aku)|my (?:subscription|reminder)s?)"
-    r"(?: apa (?:aja|saja))?[ .!?]*",
-    re.IGNORECASE,
-)
-_ALONE = re.compile(r"langganan[ .!?]*", re.IGNORECASE)
 # Asking how, or asking not to, ends nothing.
 _NO_END = re.compile(
     r"\b(?:jangan|jgn|don'?t|do not|never|cara(?:nya)?|gimana|bagaimana|gmn|how|bisa(?:kah)?|can i)"
@@ -52,21 +46,43 @@ _NO_END = re.compile(
 _NOT_TO_BE_SENT = re.compile(
     r"\b(?:jangan|jgn|don'?t|do not) (?:\w+ )?(?:kirim\w*|send|ingat\w*|remind)"
 )
+# Asking how, where or what keeps nothing.
+_ASKS_HOW = re.compile(
+    r"\b(?:cara(?:nya)?|gimana|bagaimana|gmn|how)\b"
+    r"|\b(?:ber)?(?:langganan|subscri\w*)\b.*\b(?:di ?mana|apa|berapa|where|what)\b"
+    r"|\b(?:di ?mana|apa itu|berapa|where|what)\b.*\b(?:ber)?(?:langganan|subscri\w*)\b",
+    re.IGNORECASE,
+)
+# One of several is meant: which one is shown on the list.
+_ONE = re.compile(
+    r"\d|\b(?:satu|dua|tiga|pertama|kedua|ketiga|terakhir|first|second|third|last|one|two|three"
+    r"|itu|tadi|yang|yg|that|this)\b",
+    re.IGNORECASE,
+)
+_SOON = re.compile(
+    r"\b(?:(?:\d+|se|setengah|bbrp|beberapa) ?(?:menit|mnt|jam)|sebentar) (?:lagi|kemudian)\b"
+    r"|\bin (?:\d+|an?|half an|a few|some) ?(?:minutes?|mins?|hours?|hrs?)\b",
+    re.IGNORECASE,
+)
 _KIND_OF = {word: kind for kind, words in KINDS.items() for word in words.split()}
 
 
-def asks_for_mine(text: str) -> bool:
-    """Whether the words ask which subscriptions there are; "langganan" alone begins one."""
-    return _MINE.fullmatch(text.strip()) is not None and _ALONE.fullmatch(text.strip()) is None
-
-
-def wish_of(heard: Understanding, text: str, query: Query, names: Names) -> Wish:
-    """What a sentence of intent SUBSCRIBE or UNSUBSCRIBE wants, where `query` is what it names."""
+def wish_of(
+    heard: Understanding, text: str, query: Query, names: Names, today: date
+) -> Wish | None:
+    """What a sentence of intent SUBSCRIBE or UNSUBSCRIBE wants, where `query` is what it names;
+    None where what stops or is stopped is something else ("kapan PTSP berhenti melayani?").
+    """
     language = heard.language if heard.language_shown else None
     if heard.intent is Intent.UNSUBSCRIBE:
         named = query.regions or query.places or query.services
+        if asks_about_ending(text):
+            return Wish(Want.LIST, language=language)
+        if not (named or is_about_reminders(text)):
+            return None
         asks = _NO_END.search(text) and not _NOT_TO_BE_SENT.search(text.casefold())
-        return Wish(Want.LIST if named or asks else Want.STOP, language=language)
+        listed = named or asks or _ONE.search(text)
+        return Wish(Want.LIST if listed else Want.STOP, language=language)
     kept = Query(
         regions=query.regions,
         places=query.places,
@@ -74,8 +90,14 @@ def wish_of(heard: Understanding, text: str, query: Query, names: Names) -> Wish
         kinds=query.kinds | _kinds(text, names),
     )
     slot = _slot(heard, text)
-    once = slot is None and heard.when is not None
-    return Wish(Want.KEEP, kept, slot, language=language, once=once)
+    if slot is None and _ASKS_HOW.search(text):
+        return Wish(Want.CHOOSE_SLOT, kept, language=language)
+    if heard.when is None and _SOON.search(text):
+        return Wish(Want.CHOOSE_SLOT, kept, language=language, days=DaySpan.day(today))
+    if slot is None and heard.when is not None:
+        at = _hour(heard, text)
+        return Wish(Want.CHOOSE_SLOT, kept, language=language, days=heard.when, at=at)
+    return Wish(Want.KEEP, kept, slot, language=language)
 
 
 def _slot(heard: Understanding, text: str) -> Slot | None:

@@ -3,11 +3,12 @@ answered from the schedule alone.
 """
 
 from dataclasses import dataclass
+from datetime import time
 from enum import StrEnum
 
 from handlers.choice import EVERYTHING, Action, Chosen, short
 from handlers.slots import read_code
-from schedule_data.model.query import Query
+from schedule_data.model.query import DaySpan, Query
 from schedule_data.model.slot import Slot
 from schedule_data.model.subscription import Subscription
 from schedule_data.model.text import Language
@@ -19,6 +20,7 @@ class Want(StrEnum):
     """What is to be done; the letters stand in buttons."""
 
     KEEP = "k"
+    CHOOSE_SLOT = "c"
     LIST = "l"
     SHOW = "o"
     CHOOSE_DAY = "d"
@@ -26,6 +28,8 @@ class Want(StrEnum):
     SET_SLOT = "s"
     CHOOSE_REGION = "w"
     SET_REGION = "q"
+    CHOOSE_KIND = "t"
+    SET_KIND = "u"
     SILENT = "m"
     LOUD = "n"
     EMPTY_TOLD = "e"
@@ -43,8 +47,8 @@ class Want(StrEnum):
 OF_ONE = frozenset(
     {
         Want.SHOW, Want.CHOOSE_DAY, Want.CHOOSE_HOUR, Want.SET_SLOT, Want.CHOOSE_REGION,
-        Want.SET_REGION, Want.SILENT, Want.LOUD, Want.EMPTY_TOLD, Want.EMPTY_UNTOLD,
-        Want.PAUSE, Want.RESUME, Want.REMOVE,
+        Want.SET_REGION, Want.CHOOSE_KIND, Want.SET_KIND, Want.SILENT, Want.LOUD,
+        Want.EMPTY_TOLD, Want.EMPTY_UNTOLD, Want.PAUSE, Want.RESUME, Want.REMOVE,
     }
 )  # fmt: skip
 """What is about one subscription, which its short name tells."""
@@ -54,7 +58,7 @@ OF_ONE = frozenset(
 class Wish:
     """`name` is the short name of the subscription that it is about, `query` and `slot` what it
     becomes (`slot` None: the usual one for that question). `day` is the half of a slot that was
-    chosen first: "fri", "daily", "before". `once`: a single reminder was asked for.
+    chosen first: "fri", "daily", "before". `days` and `at` are those of a single reminder.
     """
 
     want: Want
@@ -65,7 +69,8 @@ class Wish:
     page: int = 0
     language: Language | None = None
     replaces: bool = False
-    once: bool = False
+    days: DaySpan | None = None
+    at: time | None = None
 
 
 def short_name(subscription: Subscription) -> str:

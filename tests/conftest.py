@@ -23,6 +23,7 @@ from schedule_data.model.news import Announcement
 from schedule_data.model.place import Venue
 from schedule_data.model.subscription import Subscription
 from schedule_data.model.text import Language
+from schedule_data.model.traces import Traces
 from schedule_data.snapshot import Snapshot, make_snapshot, packaged_snapshot
 
 THURSDAY = "2019-11-14T09:00"
@@ -35,6 +36,7 @@ class People:
         self.work = work
         self.kept: dict[tuple[str, str], list[Subscription]] = {}
         self.sent: dict[tuple[str, str], list[Received]] = {}
+        self.at_the_desk: dict[tuple[str, str], Traces] = {}
         self.lost: set[tuple[str, str]] = set()
 
     async def subscriptions(self, channel: str, address: str) -> list[Subscription]:
@@ -42,6 +44,9 @@ class People:
 
     async def received(self, channel: str, address: str) -> list[Received]:
         return list(self.sent.get((channel, address), ()))
+
+    async def traces(self, channel: str, address: str) -> Traces:
+        return self.at_the_desk.get((channel, address), Traces())
 
     def save(self, *wanted: Subscription) -> None:
         for each in wanted:

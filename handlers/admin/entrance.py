@@ -4,7 +4,7 @@ from dataclasses import replace
 from typing import TypeAlias
 from zoneinfo import ZoneInfo
 
-from handlers import dialogue
+from handlers import commands, dialogue
 from handlers.admin import duties
 from handlers.admin.counter import BUTTON, INVITED, Counter
 from handlers.admin.officer import Officer
@@ -80,8 +80,10 @@ async def _meant(incoming: Incoming, work: Work) -> Meant | None:
             code = _code(text)
             if code is not None:
                 return code
-            picked = await _picked(text, incoming, work)
-            return picked or read(text) or Words(text)
+            ordered = await _picked(text, incoming, work) or read(text)
+            if ordered is None and text.startswith("/") and commands.read(text) is not None:
+                return None  # "/hapusdata" is no answer to a question of the desk
+            return ordered or Words(text)
         case Pressed(token):
             pressed = decode(token)
             return None if pressed is None else pressed[0]

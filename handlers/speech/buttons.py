@@ -1,11 +1,13 @@
 """The words on the buttons, and the numbers that stand for them where there are none."""
 
+from collections.abc import Iterable
 from functools import cache
 
 from handlers.choice import encode
 from handlers.message import Choice
 from handlers.speech import format as fmt
 from handlers.speech import slots
+from handlers.speech.heading import kind
 from handlers.speech.offer import Offer, OfferKind, Offers
 from handlers.speech.tongue import Tongue, tongue
 from schedule_data.model.place import Region, Venue
@@ -31,6 +33,8 @@ def choices(offers: Offers, t: Tongue, *, first: int) -> tuple[tuple[Choice, ...
 
 def label(offer: Offer, t: Tongue) -> str:
     """What the button says: by what it is about, else by its kind."""
+    if offer.kind is OfferKind.KIND:
+        return _of_kinds(offer.chosen.query.kinds, t)
     return _plain(t.language).get(offer.kind) or _about(offer, t)
 
 
@@ -55,6 +59,11 @@ def _about(offer: Offer, t: Tongue) -> str:
         case Offer(slot=slot) if slot is not None:
             return _of_slot(offer.kind, slot, t)
     return _of_place(offer.kind, offer.venue, offer.region, offer.count, t)
+
+
+def _of_kinds(kinds: Iterable[str], t: Tongue) -> str:
+    named = ", ".join(kind(each, t) for each in sorted(kinds))
+    return named[:1].upper() + named[1:]
 
 
 def _of_slot(kind: OfferKind, slot: Slot, t: Tongue) -> str:
@@ -103,6 +112,8 @@ def _of_reminders(t: Tongue) -> dict[OfferKind, str]:
         OfferKind.FORWARD: t.say("Next page"),
         OfferKind.CHANGE_SLOT: t.say("Day and time"),
         OfferKind.CHANGE_REGION: t.say("Region"),
+        OfferKind.CHANGE_KIND: t.say("Kind of place"),
+        OfferKind.ANY_KIND: t.say("Any kind of place"),
         OfferKind.SILENT: t.say("Without a sound"),
         OfferKind.LOUD: t.say("With a sound"),
         OfferKind.EMPTY_TOLD: t.say("Also when nothing is on"),

@@ -48,12 +48,13 @@ class AnnouncementShown:
 
 @dataclass(frozen=True, slots=True)
 class CampaignTold:
-    """How one campaign stands."""
+    """How one campaign stands. `renews` is the button that tells it again, while it goes on."""
 
     tally: Tally
     today: date
     offers: Offers = ()
     picks: tuple[Chosen, ...] = ()
+    renews: Chosen | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -138,6 +139,7 @@ def _listed(reply: CampaignList, t: Tongue) -> Iterator[Paragraph]:
     yield paragraph(Part.HEAD, strong(t.say("The newest campaigns")))
     for number, tally in enumerate(reply.tallies, 1):
         yield _one(tally, t, number)
+    yield note(t.say("A number opens one of them: there it is paused, resumed or cancelled."))
 
 
 def _one(tally: Tally, t: Tongue, number: int | None) -> Paragraph:

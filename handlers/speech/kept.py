@@ -7,8 +7,9 @@ from enum import StrEnum
 from typing import TypeAlias
 
 from handlers.choice import Chosen
-from handlers.speech.facts import Scope, Section
+from handlers.speech.facts import ANYWHERE, Scope, Section
 from handlers.speech.offer import Offers
+from schedule_data.model.query import DaySpan
 from schedule_data.model.subscription import Subscription
 
 
@@ -79,28 +80,35 @@ class Choosing(StrEnum):
     DAY = "day"
     HOUR = "hour"
     REGION = "region"
+    KIND = "kind"
 
 
 @dataclass(frozen=True, slots=True)
 class KeptAsked:
-    """Which day, hour or region? The answers are the offers. `once`: a single reminder was wanted,
-    which there is not.
+    """Which day, hour, region or sort of place? The answers are the offers.
+
+    `once` are the days of a single reminder, which there is not; `on` is what is on then for what
+    `scope` names, and `today` the day on which that is told.
     """
 
     choosing: Choosing
     offers: Offers
-    once: bool = False
+    once: DaySpan | None = None
+    scope: Scope = ANYWHERE
+    on: Section | None = None
+    today: date | None = None
     picks: tuple[Chosen, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
 class NotFromHere:
     """This channel cannot be written to unasked. `link` opens the same question where it can be;
-    None where there is no such place.
+    None where there is no such place. `along`: the link holds what was asked.
     """
 
     link: str | None
     offers: Offers = ()
+    along: bool = False
     picks: tuple[Chosen, ...] = ()
 
 

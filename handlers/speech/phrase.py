@@ -7,7 +7,7 @@ from handlers.message import Outgoing, Paragraph
 from handlers.speech import asking, campaigns, elsewhere, permits, places, subscriptions
 from handlers.speech import data as own_data
 from handlers.speech.buttons import choices
-from handlers.speech.campaigns import CampaignReply
+from handlers.speech.campaigns import CampaignReply, CampaignTold
 from handlers.speech.heading import head, next_head
 from handlers.speech.kept import (
     DataTold,
@@ -55,6 +55,7 @@ def phrase(
         pin=places.pin(reply, t) if isinstance(reply, MapShown) else None,
         replaces=replaces,
         attachment=own_data.file(reply) if isinstance(reply, DataTold) else None,
+        renews=_renews(reply, language),
     )
 
 
@@ -67,6 +68,13 @@ def offered(reply: Reply, language: Language) -> tuple[str, ...]:
     picks = (encode(chosen, language) for chosen in reply.picks)
     buttons = (encode(offer.chosen, language) for row in reply.offers for offer in row)
     return (*picks, *buttons)
+
+
+def _renews(reply: Reply, language: Language) -> str | None:
+    """The token of a message that shows how far something is, while it goes on."""
+    if not isinstance(reply, CampaignTold) or reply.renews is None:
+        return None
+    return encode(reply.renews, language)
 
 
 def _paragraphs(reply: Reply, t: Tongue) -> Iterator[Paragraph]:

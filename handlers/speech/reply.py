@@ -167,6 +167,7 @@ class Saying(StrEnum):
     ADMINS_ONLY = "admins-only"
     PRIVACY = "privacy"
     ASK_FORGET = "ask-forget"
+    ASK_FORGET_ROLE = "ask-forget-role"
     DELETED = "deleted"
     LANGUAGE_FIXED = "language-fixed"
     OLD_BUTTON = "old-button"

@@ -62,6 +62,11 @@ def _short(t: Tongue) -> dict[Saying, str]:
             "Delete everything that is kept about you: reminders, language and last question?"
             " This cannot be undone."
         ),
+        Saying.ASK_FORGET_ROLE: t.say(
+            "Delete everything that is kept about you: reminders, language and last question,"
+            " also your role as an officer and your drafts? What you changed in the schedule"
+            " stays, without your name. This cannot be undone."
+        ),
         Saying.DELETED: t.say("Done. Nothing about you is kept any more."),
         Saying.LANGUAGE_FIXED: t.say("All right, I will answer in English from now on."),
         Saying.OLD_BUTTON: t.say("That button no longer works. Please ask again, or choose:"),
@@ -126,7 +131,10 @@ def _privacy(t: Tongue) -> tuple[Paragraph, ...]:
             _bullet(t.say("The number of this chat, and the language that you chose.")),
             _bullet(t.say("Your last question, so that “and tomorrow?” works for 30 minutes.")),
             _bullet(t.say("Your reminders, until you end them.")),
-            _bullet(t.say("Which reminders were sent to you, for 90 days.")),
+            _bullet(t.say("Which messages I sent you without being asked, for 90 days.")),
+            _bullet(
+                t.say("Of officers: role, drafts and changes. Also who tried an officer's command.")
+            ),
         ),
         paragraph(
             Part.TEXT,

@@ -1,9 +1,11 @@
 """What is said of reminders: what will come and when next, the list, what is to be chosen."""
 
 from collections.abc import Iterator
+from datetime import date
 
 from handlers.message import Line, Paragraph, Part
 from handlers.speech import format as fmt
+from handlers.speech.facts import Section
 from handlers.speech.heading import dated, places, scoped
 from handlers.speech.kept import (
     Choosing,
@@ -18,6 +20,7 @@ from handlers.speech.kept import (
 from handlers.speech.lines import linked, note, paragraph, plain, strong
 from handlers.speech.slots import asks_for, moment, when
 from handlers.speech.tongue import Tongue
+from schedule_data.model.query import DaySpan
 
 
 def told(reply: KeptTold, t: Tongue) -> Iterator[Paragraph]:
@@ -33,6 +36,8 @@ def told(reply: KeptTold, t: Tongue) -> Iterator[Paragraph]:
     if not one.subscription.paused:
         yield paragraph(Part.TEXT, *_next(one, reply, t))
     if reply.news is not KeptNews.SHOWN:
+        if reply.news is KeptNews.ADDED:
+            yield note(t.say("I also write when one of these places is cancelled or changes."))
         yield note(t.say("Send STOP to end all reminders."))
 
 
@@ -52,8 +57,10 @@ def listed(reply: KeptList, t: Tongue) -> Iterator[Paragraph]:
 
 def asked(reply: KeptAsked, t: Tongue) -> Iterator[Paragraph]:
     """What the buttons are the answers to."""
-    if reply.once:
-        yield paragraph(Part.TEXT, plain(t.say("I remind again and again, not only once.")))
+    if reply.once is not None and reply.today is not None:
+        yield paragraph(Part.TEXT, plain(_on(reply, reply.once, reply.today, t)))
+        told = t.say("I cannot remind only once: I remind again and again, until you send STOP.")
+        yield paragraph(Part.TEXT, plain(told))
     yield paragraph(Part.TEXT, plain(_question(reply.choosing, t)))
 
 
@@ -62,8 +69,7 @@ def not_from_here(reply: NotFromHere, t: Tongue) -> Iterator[Paragraph]:
     if reply.link is None:
         told = t.say(
             "I cannot write to you here first, so there are no reminders here. They come in"
-            " Telegram, which is not connected at the moment. A calendar to subscribe to is"
-            " coming too."
+            " Telegram, which is not connected at the moment. You can ask me here at any time."
         )
         yield paragraph(Part.TEXT, plain(told))
         return
@@ -71,7 +77,7 @@ def not_from_here(reply: NotFromHere, t: Tongue) -> Iterator[Paragraph]:
         Part.TEXT,
         plain(t.say("I cannot write to you here first. Reminders come in Telegram:")),
         linked("", reply.link.partition("?")[0].removeprefix("https://"), reply.link),
-        plain(t.say("The link takes your question along. A calendar to subscribe to is coming.")),
+        plain(t.say("The link takes your question along.")) if reply.along else None,
     )
 
 
@@ -135,15 +141,29 @@ def _next(one: ToldSubscription, reply: KeptTold, t: Tongue) -> Iterator[Line]:
         return
     yield strong(t.say("Next: {moment}", moment=moment(one.due, t)))
     if one.coming is not None:
-        names = dict.fromkeys(place.venue.name for place in one.coming.places)
-        days = dated(one.coming.days, reply.today, t)
-        total = places(one.coming.total, t)
-        yield plain(f"{days} · {total}: {fmt.joined(names, t.language)}")
+        yield plain(_held(one.coming, reply.today, t))
     elif one.first is not None:
         day = fmt.day(one.first, t.language)
         yield plain(t.say("Nothing is on the schedule for that yet; on {day} there is.", day=day))
     else:
         yield plain(t.say("Nothing is on the schedule for that yet."))
+
+
+def _held(section: Section, today: date, t: Tongue) -> str:
+    """The days, how many places, and the first of them by name."""
+    names = dict.fromkeys(place.venue.name for place in section.places)
+    days, total = dated(section.days, today, t), places(section.total, t)
+    return f"{days} · {total}: {fmt.joined(names, t.language)}"
+
+
+def _on(reply: KeptAsked, wanted: DaySpan, today: date, t: Tongue) -> str:
+    """The answer that the single reminder would have brought, as far as it is known."""
+    if reply.on is not None:
+        return _held(reply.on, today, t)
+    days, what = dated(wanted, today, t), scoped(reply.scope, t)
+    if what:
+        return t.say("{days}: nothing on the schedule for {what}.", days=days, what=what)
+    return t.say("{days}: nothing on the schedule.", days=days)
 
 
 def _question(choosing: Choosing, t: Tongue) -> str:
@@ -156,6 +176,8 @@ def _question(choosing: Choosing, t: Tongue) -> str:
             return t.say("At what time?")
         case Choosing.REGION:
             return t.say("About which region?")
+        case Choosing.KIND:
+            return t.say("About which kind of place?")
 
 
 def _capital(text: str) -> str:

@@ -101,8 +101,8 @@ class Outcome:
 
 @dataclass(frozen=True, slots=True)
 class Received:
-    """One message that a person was sent unasked: of which campaign and day, and what became of
-    it. `ended_at` is the real moment at which that was known.
+    """One message that a person was sent unasked, and what became of it. `campaign` is the slot of
+    a reminder, else "change" or "announcement"; `ended_at` the real moment at which it was known.
     """
 
     campaign: str

@@ -82,7 +82,7 @@ async def entries_since(
     )
     newest = select(AuditRow.__table__).where(AuditRow.number.in_(about))
     rows = await connection.execute(newest.order_by(AuditRow.number.desc()).limit(most))
-    return tuple(_entry(row) for row in rows)
+    return tuple(entry_from(row) for row in rows)
 
 
 async def newest_undoable(connection: AsyncConnection, actor: Actor) -> AuditEntry | None:
@@ -118,7 +118,7 @@ async def entries_page(
     rows = await connection.execute(
         wanted.order_by(AuditRow.number.desc()).offset(skip).limit(size)
     )
-    return tuple(_entry(row) for row in rows)
+    return tuple(entry_from(row) for row in rows)
 
 
 def edits_text(edits: Iterable[Edit]) -> str:
@@ -173,10 +173,11 @@ async def _mark_undone(connection: AsyncConnection, undone: int, by: int) -> Non
 
 async def _first(connection: AsyncConnection, statement: Select[Any]) -> AuditEntry | None:
     rows: Sequence[Row[Any]] = (await connection.execute(statement)).all()
-    return _entry(rows[0]) if rows else None
+    return entry_from(rows[0]) if rows else None
 
 
-def _entry(row: Row[Any]) -> AuditEntry:
+def entry_from(row: Row[Any]) -> AuditEntry:
+    """The entry of a row."""
     return AuditEntry(
         row.number,
         row.at,

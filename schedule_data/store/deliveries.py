@@ -20,6 +20,7 @@ from schedule_data.model.campaign import (
 )
 from schedule_data.store.claiming import claim
 from schedule_data.store.desk import Desk
+from schedule_data.store.keeping import move_subscriber
 from schedule_data.store.lease import Lease, fence
 from schedule_data.store.planning import campaign_of
 from schedule_data.store.quick import Quick
@@ -45,10 +46,6 @@ _END = Quick(
 )
 _VERSION = Quick("SELECT version FROM schedule_state")
 _LOST = text("UPDATE subscriber SET unreachable = :reason WHERE id = :id")
-_MOVED = text(
-    "UPDATE subscriber SET address = :address WHERE id = :id AND NOT EXISTS"
-    " (SELECT 1 FROM subscriber s WHERE s.channel = subscriber.channel AND s.address = :address)"
-)
 # What a sender that died left behind: untouched ones are queued again, begun ones may be there.
 _RECOVER = text(
     "UPDATE delivery SET state = CASE"
@@ -174,7 +171,7 @@ def _step_one(connection: Connection, step: _Step) -> set[Key] | None:
         if outcome.unreachable:
             connection.execute(_LOST, {"id": subscriber, "reason": outcome.reason or "blocked"})
         if outcome.moved_to is not None:
-            connection.execute(_MOVED, {"id": subscriber, "address": outcome.moved_to})
+            move_subscriber(connection, subscriber, outcome.moved_to)
     if step.begin and step.schedule is not None:
         (version,) = _VERSION.run(connection).fetchone()
         if version != step.schedule:

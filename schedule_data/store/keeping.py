@@ -9,6 +9,7 @@ from schedule_data.model.campaign import DeliveryState, Received
 from schedule_data.model.subscription import Subscription
 from schedule_data.model.text import Language
 from schedule_data.store.conversations import Who
+from schedule_data.store.news_text import SLOT
 from schedule_data.store.people import Deed
 from schedule_data.store.reminder_tables import (
     CampaignRow,
@@ -37,13 +38,27 @@ def received_by(connection: Connection, who: Who) -> list[Received]:
     me = connection.scalars(select(SubscriberRow.id).where(*_who(*who))).first()
     # By the key of a delivery, campaign by campaign: there is no index for a person alone.
     rows = connection.execute(
-        select(CampaignRow.slot, CampaignRow.day, DeliveryRow.state, DeliveryRow.ended_at)
+        select(
+            CampaignRow.slot,
+            CampaignRow.kind,
+            CampaignRow.day,
+            DeliveryRow.state,
+            DeliveryRow.ended_at,
+        )
         .join(DeliveryRow, DeliveryRow.campaign == CampaignRow.id)
         .where(DeliveryRow.subscriber == me)
         .order_by(CampaignRow.id.desc())
         .limit(MOST_RECEIVED)
     )
-    return [Received(row.slot, row.day, DeliveryState(row.state), row.ended_at) for row in rows]
+    return [
+        Received(
+            row.slot if row.kind == SLOT else row.kind,
+            row.day,
+            DeliveryState(row.state),
+            row.ended_at,
+        )
+        for row in rows
+    ]
 
 
 def _save(connection: Connection, wanted: Sequence[Subscription]) -> None:
@@ -86,6 +101,7 @@ def _speak(connection: Connection, what: tuple[str, str, Language]) -> None:
 def _move(connection: Connection, what: tuple[str, str, str]) -> None:
     """Under the new address somebody may have begun already: then what was kept joins it."""
     channel, address, to = what
+    _move_conversation(connection, what)
     old = connection.scalars(select(SubscriberRow.id).where(*_who(channel, address))).first()
     if old is None or address == to:
         return
@@ -107,6 +123,33 @@ def _move(connection: Connection, what: tuple[str, str, str]) -> None:
     connection.execute(delete(SubscriberRow).where(SubscriberRow.id == old))
 
 
+def move_subscriber(connection: Connection, subscriber: int, to: str) -> None:
+    """The same where it was found out by writing to them."""
+    known = select(SubscriberRow.channel, SubscriberRow.address).where(
+        SubscriberRow.id == subscriber
+    )
+    row = connection.execute(known).first()
+    if row is not None:
+        _move(connection, (row.channel, row.address, to))
+
+
+def _move_conversation(connection: Connection, what: tuple[str, str, str]) -> None:
+    """The language that was chosen goes along, unless another was chosen there."""
+    channel, address, to = what
+    where = (ConversationRow.channel == channel, ConversationRow.address == to)
+    old = (ConversationRow.channel == channel, ConversationRow.address == address)
+    if address == to:
+        return
+    begun = connection.execute(select(ConversationRow.fixed_language).where(*where)).first()
+    if begun is None:
+        connection.execute(update(ConversationRow).where(*old).values(address=to))
+        return
+    fixed = connection.scalars(select(ConversationRow.fixed_language).where(*old)).first()
+    if fixed is not None and begun.fixed_language is None:
+        connection.execute(update(ConversationRow).where(*where).values(fixed_language=fixed))
+    connection.execute(delete(ConversationRow).where(*old))
+
+
 def _take_over(connection: Connection, old: int, new: int) -> None:
     """The messages of the old number are the new one's, but for campaigns that it has itself."""
     of_any = DeliveryRow.campaign.in_(select(CampaignRow.id))
@@ -115,6 +158,10 @@ def _take_over(connection: Connection, old: int, new: int) -> None:
     ).all()
     mine = (of_any, DeliveryRow.subscriber == old)
     connection.execute(delete(DeliveryRow).where(*mine, DeliveryRow.campaign.in_(known)))
+    # Whoever has one of them in hand has it by the old number: it is taken once more.
+    in_hand = DeliveryRow.state.in_([DeliveryState.CLAIMED.value, DeliveryState.SENDING.value])
+    queued = update(DeliveryRow).where(*mine, in_hand).values(state=DeliveryState.QUEUED.value)
+    connection.execute(queued)
     connection.execute(update(DeliveryRow).where(*mine).values(subscriber=new))
 
 

@@ -10,6 +10,7 @@ from typing import Protocol
 from schedule_data.model.campaign import Received
 from schedule_data.model.subscription import Subscription
 from schedule_data.model.text import Language
+from schedule_data.model.traces import Traces
 
 
 class Kept(Protocol):
@@ -30,6 +31,10 @@ class Known(Protocol):
 
     async def received(self, channel: str, address: str) -> Sequence[Received]:
         """What was sent to a person."""
+        ...
+
+    async def traces(self, channel: str, address: str) -> Traces:
+        """What the desk keeps of a person."""
         ...
 
 
@@ -53,6 +58,7 @@ class People:
         self._known = known
         self.deeds: list[tuple[Deed, object]] = []
         self.forgotten: list[tuple[str, str]] = []
+        self.moved: list[tuple[str, str]] = []
 
     async def subscriptions(self, channel: str, address: str) -> Sequence[Subscription]:
         """What a person keeps, oldest first."""
@@ -61,6 +67,10 @@ class People:
     async def received(self, channel: str, address: str) -> Sequence[Received]:
         """What was sent to a person unasked, newest first, at most a thousand."""
         return await self._known().received(channel, address)
+
+    async def traces(self, channel: str, address: str) -> Traces:
+        """What the desk keeps of a person."""
+        return await self._known().traces(channel, address)
 
     def save(self, *wanted: Subscription) -> None:
         """Keep them; the person can be written to (again)."""
@@ -90,6 +100,7 @@ class People:
     def move(self, channel: str, address: str, to: str) -> None:
         """The conversation has the address `to` now."""
         self.deeds.append((Deed.MOVE, (channel, address, to)))
+        self.moved += [(channel, address), (channel, to)]
 
     def reachable(self, channel: str, address: str) -> None:
         """The person can be written to again."""

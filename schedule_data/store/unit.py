@@ -32,6 +32,7 @@ class Changes:
     venues: dict[str, Venue] = field(default_factory=dict)
     events: dict[str, Event | None] = field(default_factory=dict)
     deeds: list[tuple[Deed, object]] = field(default_factory=list)
+    forgotten: tuple[Who, ...] = ()
 
     @property
     def of_schedule(self) -> bool:
@@ -113,6 +114,10 @@ class UnitOfWork:
         """
         changes, self._changes = self._changes, Changes()
         changes.deeds, self.people.deeds = self.people.deeds, []
+        changes.forgotten = tuple(self.people.forgotten)
+        gone = (*self.people.forgotten, *self.people.moved)
+        for who in gone:  # what is not written yet must not be written after it
+            self._conversations.forget(who)
         if changes.fixed or changes.of_schedule or changes.deeds:
             await self._writer.submit(_write, changes)
             self.changed_schedule = self.changed_schedule or changes.of_schedule
@@ -120,8 +125,10 @@ class UnitOfWork:
             self._conversations.keep(who, memory)
         for who, language in changes.fixed.items():
             self._conversations.fixed(who, language)
-        for who in self.people.forgotten:
+        for who in gone:
             self._conversations.forget(who)
+        # Who is forgotten may have been an officer.
+        self.changed_schedule = self.changed_schedule or bool(self.people.forgotten)
 
 
 async def _write(connection: AsyncConnection, units: Sequence[Changes]) -> Sequence[None]:
@@ -135,6 +142,10 @@ async def _write(connection: AsyncConnection, units: Sequence[Changes]) -> Seque
 
             for deed, what in changes.deeds:
                 await connection.run_sync(DEEDS[deed], what)
+        for who in changes.forgotten:
+            from schedule_data.store.forgetting import forget_at_the_desk
+
+            await forget_at_the_desk(connection, who)
         if changes.of_schedule:
             await write_news(connection, changes.news)
     return [None] * len(units)

@@ -44,6 +44,7 @@ from schedule_data.model.desk import (
     key_of,
 )
 from schedule_data.model.event import Event
+from schedule_data.model.traces import Traces
 from schedule_data.search import paged
 from schedule_data.series import EventRefusedError, series_of
 from schedule_data.snapshot import Snapshot, make_snapshot, packaged_snapshot
@@ -229,6 +230,9 @@ class NoPeople:
 
     async def subscriptions(self, channel: str, address: str) -> list[Any]:
         return []
+
+    async def traces(self, channel: str, address: str) -> Traces:
+        return Traces()
 
     async def received(self, channel: str, address: str) -> list[Any]:
         return []

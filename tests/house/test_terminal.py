@@ -1,12 +1,13 @@
 """The terminal door: lines in, numbered places and choices out."""
 
 import io
+from dataclasses import replace
 from datetime import datetime
 
 from bot.channels.terminal.channel import TerminalChannel
 from bot.channels.terminal.render import render
 from bot.clock import JAKARTA, frozen_clock
-from handlers.message import Choice, Outgoing, Paragraph, Part, Pin, Span, Words
+from handlers.message import Attachment, Choice, Outgoing, Paragraph, Part, Pin, Span, Words
 
 NOON = datetime(2019, 11, 14, 12, tzinfo=JAKARTA)
 ANSWER = Outgoing(
@@ -28,6 +29,16 @@ def test_places_and_choices_carry_the_number_that_picks_them():
     assert "[2] Besok" in lines
     assert "Peta (https://example.org/x)" in lines
     assert any("-6.2" in line for line in lines)
+
+
+def test_a_file_of_text_is_read_where_it_stands_and_another_is_named():
+    data = Attachment(
+        "ptsp-data.json", "application/json", '{\n  "kota": "Ciputat é"\n}\n'.encode()
+    )
+    lines = render(replace(ANSWER, attachment=data)).splitlines()
+    assert lines[lines.index("ptsp-data.json") + 2] == '  "kota": "Ciputat é"'
+    table = Attachment("jadwal.xlsx", "application/vnd.ms-excel", b"\x00" * 7)
+    assert "jadwal.xlsx\n7 B" in render(replace(ANSWER, attachment=table))
 
 
 def test_bold_is_for_terminals_only():

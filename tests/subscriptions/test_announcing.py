@@ -5,6 +5,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from handlers.announcing import read_announcement
+from handlers.message import Pressed
 from handlers.speech.campaigns import (
     AnnouncementAsked,
     AnnouncementShown,
@@ -112,6 +113,37 @@ def test_how_far_it_is_can_be_asked_again(owner):
     lines = " ".join(owner.lines())
     for told in ("terkirim: 1", "diblokir: 1", "tidak pasti: 1", "Selesai"):
         assert told in lines
+
+
+def test_the_progress_renews_itself_while_it_goes_on_and_no_longer(owner):
+    owner.asks(f"/umumkan {LINE}")
+    assert owner.said.renews is None
+    owner.presses(owner.token("Kirim"))
+    renews = owner.said.renews
+    assert isinstance(owner.presses(renews), CampaignTold)
+    assert owner.said.renews == renews
+    owner.presses(owner.token("Jeda"))
+    assert owner.said.renews is None
+    owner.presses(owner.token("Lanjutkan"))
+    assert owner.said.renews == renews
+    campaigns = owner.work.campaigns
+    running = campaigns.known[1]
+    campaigns.known[1] = Tally(running.campaign, {"sent": 3})
+    owner.presses(renews)
+    assert owner.said.renews is None
+    campaigns.known[1] = running
+    owner.presses(renews, at="2019-11-17T09:00")  # three days later it is useless
+    assert owner.said.renews is None
+
+
+def test_a_message_that_renews_itself_leaves_nothing_behind(owner):
+    owner.asks(f"/umumkan {LINE}")
+    owner.presses(owner.token("Kirim"))
+    renews = owner.said.renews
+    owner.asks("PTSP besok di Jakarta Utara")
+    memory = owner.work.memories["test", "me"]
+    assert isinstance(owner.sends(Pressed(renews, by_itself=True)), CampaignTold)
+    assert owner.work.memories["test", "me"] == memory
 
 
 def test_campaigns_are_listed_numbered_and_in_pages(owner):

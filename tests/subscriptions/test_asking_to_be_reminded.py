@@ -1,6 +1,6 @@
 """Citizens ask to be reminded: with a button, a command, or in their own words."""
 
-from datetime import datetime
+from datetime import date, datetime, timedelta
 from zoneinfo import ZoneInfo
 
 import pytest
@@ -8,7 +8,8 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from handlers.choice import MOST_BYTES
-from handlers.slots import HOURS, code, read_code
+from handlers.ports import Doors
+from handlers.slots import HOURS, code, nearest, read_code
 from handlers.speech.kept import (
     Choosing,
     KeptAsked,
@@ -22,8 +23,8 @@ from handlers.speech.offer import OfferKind
 from handlers.speech.reply import Said, Saying
 from handlers.subscriptions import MOST
 from handlers.wish import from_payload, to_payload
-from schedule_data.model.query import Query
-from schedule_data.model.slot import Slot
+from schedule_data.model.query import DaySpan, Query
+from schedule_data.model.slot import Slot, SlotKind
 
 FRIDAY = "2019-11-15T15:00"
 
@@ -149,13 +150,106 @@ def test_several_can_be_kept_up_to_a_limit_that_is_told_with_the_list(citizen):
     assert len(mine(citizen)) == MOST
 
 
+def slots_offered(citizen):
+    return [str(offer.slot) for offer in citizen.offers(OfferKind.SLOT)]
+
+
 def test_a_single_reminder_is_not_taken_for_a_regular_one(citizen):
     reply = citizen.asks("ingatkan saya besok jam 8 di jakut")
     assert isinstance(reply, KeptAsked)
-    assert (reply.choosing, reply.once) == (Choosing.SLOT, True)
+    assert (reply.choosing, reply.once) == (Choosing.SLOT, DaySpan.day(date(2019, 11, 15)))
     assert kept(citizen) == []
     citizen.presses(citizen.token("Tiap hari"))
-    assert kept(citizen) == [("daily 07:00", {"jakarta-utara"})]
+    assert kept(citizen) == [("daily 08:00", {"jakarta-utara"})]
+
+
+def test_who_wants_one_reminder_is_told_what_it_would_have_said_and_offered_the_eve(citizen):
+    reply = citizen.asks("remind me tomorrow at 8 about Blok M Square")
+    assert [place.venue.slug for place in reply.on.places] == ["blok-m-square"]
+    assert slots_offered(citizen) == ["before 18:00", "fri 08:00", "daily 08:00"]
+    told = citizen.presses(citizen.token("The day before"))
+    assert kept(citizen) == [("before 18:00", {"blok-m-square"})]
+    assert told.told.due == datetime(2019, 11, 14, 18, tzinfo=ZoneInfo("Asia/Jakarta"))
+
+
+@pytest.mark.parametrize(
+    ("words", "at", "offered"),
+    [
+        ("ingatkan saya besok di jakut", "2019-11-14T17:59",
+         ["before 18:00", "fri 07:00", "daily 07:00"]),
+        ("ingatkan saya besok di jakut", "2019-11-14T18:00",
+         ["before 19:00", "fri 07:00", "daily 07:00"]),
+        ("ingatkan saya besok di jakut", "2019-11-14T20:00", ["fri 07:00", "daily 07:00"]),
+        ("ingatkan saya nanti jam 3 sore di jakut", "2019-11-14T09:00",
+         ["thu 15:00", "daily 15:00"]),
+        ("remind me this weekend about East Jakarta", "2019-11-14T09:00",
+         ["before 18:00", "fri 16:00", "daily 07:00"]),
+        ("ingatkan 20 November jam 6 pagi di TPU Malaka", "2019-11-14T09:00",
+         ["before 18:00", "wed 06:00", "daily 06:00"]),
+    ],
+)  # fmt: skip
+def test_only_hours_that_are_not_past_are_offered_for_one_reminder(citizen, words, at, offered):
+    assert isinstance(citizen.asks(words, at=at), KeptAsked)
+    assert slots_offered(citizen) == offered
+    assert kept(citizen) == []
+
+
+@pytest.mark.parametrize(
+    "words",
+    ["ingatkan saya 5 menit lagi", "remind me in 2 hours", "ingetin sejam lagi dong",
+     "ingatkan saya sebentar lagi", "remind me in half an hour about North Jakarta"],
+)  # fmt: skip
+def test_a_reminder_in_a_little_while_is_a_single_one_too(citizen, words):
+    reply = citizen.asks(words)
+    assert isinstance(reply, KeptAsked)
+    assert reply.once == DaySpan.day(date(2019, 11, 14))
+    assert kept(citizen) == []
+
+
+def test_a_day_with_nothing_is_told_as_such_before_any_reminder_is_chosen(citizen):
+    reply = citizen.asks("ingatkan saya besok jam 8 di Jakarta Timur")
+    assert reply.on is None
+    assert "Jakarta Timur" in citizen.lines()[0]
+
+
+@pytest.mark.parametrize(
+    "words",
+    ["gimana cara langganan?", "how do I subscribe?", "langganan itu apa ya", "langganannya gimana",
+     "langganan koran di mana?", "apa itu langganan?", "where can I subscribe to a newspaper?"],
+)  # fmt: skip
+def test_a_question_about_subscribing_keeps_nothing(citizen, words):
+    citizen.asks(words)
+    assert kept(citizen) == []
+    assert citizen.lines()
+
+
+def test_asking_how_to_subscribe_is_answered_with_the_hours_to_choose_from(citizen):
+    reply = citizen.asks("gimana cara langganan izin usaha?")
+    assert (reply.choosing, reply.once) == (Choosing.SLOT, None)
+    citizen.presses(citizen.token("Tiap Jumat"))
+    assert kept(citizen) == [("fri 16:00", {"usaha"})]
+
+
+@given(
+    minutes=st.integers(0, 400 * 1440),
+    ahead=st.integers(0, 40),
+    length=st.integers(1, 9),
+    at=st.none() | st.times(),
+)
+def test_what_is_offered_for_one_reminder_can_always_be_kept_and_is_not_past(
+    minutes, ahead, length, at
+):
+    now = datetime(2019, 11, 1, tzinfo=ZoneInfo("Asia/Jakarta")) + timedelta(minutes=minutes)
+    first = now.date() + timedelta(days=ahead)
+    days = DaySpan(first, first + timedelta(days=length - 1))
+    hour = None if at is None else at.replace(second=0, microsecond=0)
+    offered = nearest(now, days, hour)
+    assert offered
+    for slot in offered:
+        assert read_code(code(slot)) == slot
+        if slot.kind is SlotKind.BEFORE:
+            assert first > now.date()
+            assert slot.due(first - timedelta(days=1)) > now
 
 
 def test_the_reminder_speaks_the_language_in_which_it_was_asked_for(citizen):
@@ -185,8 +279,33 @@ def test_without_telegram_a_clear_sentence_stands_there(citizen):
     citizen.channel = "web"
     citizen.work.doors = type(citizen.work.doors)()
     reply = citizen.asks("langganan")
-    assert reply == NotFromHere(None)
+    assert isinstance(reply, NotFromHere)
+    assert reply.link is None
+    assert citizen.offers(OfferKind.TODAY)
     assert "Telegram" in " ".join(citizen.lines())
+
+
+def test_the_link_from_the_list_subscribes_to_nothing(citizen):
+    citizen.channel = "web"
+    reply = citizen.asks("/langgananku")
+    assert reply.link == "https://t.me/ptsp_bot"
+    assert not reply.along
+
+
+PROMISES = ("akan ada", "segera", "menyusul", "nantinya", "coming", "soon", "kalender", "calendar")
+
+
+@pytest.mark.parametrize("telegram", ["ptsp_bot", None])
+@pytest.mark.parametrize("words", ["langganan", "subscribe", "/langgananku", "/mysubscriptions"])
+def test_nothing_is_promised_that_is_not_there(citizen, words, telegram):
+    citizen.channel = "web"
+    citizen.work.doors = Doors(frozenset({"test"}) if telegram else frozenset(), telegram)
+    citizen.asks(words)
+    said = " ".join(citizen.lines()).casefold()
+    assert not [promise for promise in PROMISES if promise in said]
+    links = [s.link for p in citizen.said.paragraphs for line in p.lines for s in line if s.link]
+    assert all(link.startswith("https://t.me/ptsp_bot") for link in links)
+    assert bool(links) == (telegram is not None)
 
 
 def test_in_a_group_only_its_admins_subscribe(citizen):

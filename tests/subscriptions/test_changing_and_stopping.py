@@ -1,10 +1,14 @@
 """A person's own list: each can be changed, paused and removed; one word ends all of them."""
 
 import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
 
+from handlers.ending import ends_all
 from handlers.speech.kept import KeptList, KeptNews, KeptTold, ListNews
 from handlers.speech.offer import OfferKind
-from handlers.speech.reply import Said, Saying
+from handlers.speech.reply import Said, Saying, Schedule
+from handlers.steering import steers
 
 
 @pytest.fixture
@@ -104,6 +108,25 @@ def test_a_wish_is_turned_on_and_off(subscriber, button, back, field):
     assert not getattr(mine(subscriber)[0], field)
 
 
+def test_the_sort_of_place_is_changed_and_all_sorts_again(subscriber):
+    subscriber.asks("/langgananku")
+    subscriber.asks("1")
+    subscriber.presses(subscriber.token("Jenis tempat"))
+    reply = subscriber.presses(subscriber.token("Taman"))
+    assert reply.news is KeptNews.CHANGED
+    assert [set(each.query.kinds) for each in mine(subscriber)][-1] == {"park"}
+    subscriber.presses(subscriber.token("Jenis tempat"))
+    subscriber.presses(subscriber.token("Semua jenis tempat"))
+    assert not any(each.query.kinds for each in mine(subscriber))
+    assert any("jakarta-barat" in each.query.regions for each in mine(subscriber))
+
+
+def test_a_place_that_was_named_has_no_other_sort_to_choose(citizen):
+    citizen.asks("ingatkan saya tiap Senin jam 7 di TPU Malaka")
+    assert citizen.offers(OfferKind.CHANGE_REGION)
+    assert not citizen.offers(OfferKind.CHANGE_KIND)
+
+
 def test_empty_weeks_are_turned_off_and_on(subscriber):
     subscriber.asks("/langgananku")
     subscriber.asks("1")
@@ -138,7 +161,13 @@ def test_an_old_button_of_one_that_is_gone_shows_what_there_is(subscriber):
     ["STOP", "stop", "Stop.", "BERHENTI", "berhenti!", "UNSUBSCRIBE", "unsubscribe",
      "/stop", "/berhenti",
      "stop langganan", "berhenti langganan", "stop reminders", "jangan kirim lagi",
-     "cancel my subscription"],
+     "cancel my subscription",
+     "stop!!", "berhenti dong", "tolong berhenti", "ga usah kirim lagi", "unsubscribe please",
+     "Berhenti\U0001f64f", "*STOP*", "STOP STOP", "stop sekarang juga", "stop now", "brenti",
+     "hentikan", "please stop it", "nggak usah kirimin lagi", "udah jangan kirim lagi",
+     "jangan ganggu saya lagi", "stop kak, makasih", "saya mau berhenti", "no more reminders",
+     "don't send me any more", "matikan pengingat", "turn off reminders", "stop sending me this",
+     "berhenti berlangganan", "I want to unsubscribe", "/stop@ptsp_bot", "/unsubscribe"],
 )  # fmt: skip
 def test_one_word_ends_all_of_them_at_once(subscriber, words):
     assert saying(subscriber.asks(words)) is Saying.STOPPED
@@ -149,11 +178,87 @@ def test_one_word_ends_all_of_them_at_once(subscriber, words):
     "words",
     ["berhenti di mana busnya?", "di mana bus stop terdekat?", "jangan berhenti",
      "gimana cara berhenti langganan?", "how do I unsubscribe?", "berhenti langganan jakarta timur",
-     "halte pemberhentian di mana?", "PTSP hari ini di mana? busnya berhenti di mana?"],
+     "halte pemberhentian di mana?", "PTSP hari ini di mana? busnya berhenti di mana?",
+     "bus stop di mana", "berhenti di halte mana ke Blok M", "where is the bus stop?",
+     "kapan PTSP berhenti melayani?", "layanan berhenti jam berapa", "when does it stop?",
+     "apakah PTSP sudah berhenti?", "sudah berhenti?", "PTSP buka nonstop?", "one stop service",
+     "one-stop service", "kereta berhenti di Cawang?", "stop kontak ada di PTSP?",
+     "berhenti kerja urus apa", "usaha saya berhenti, izin apa", "ga usah bawa KTP?",
+     "gak usah antri?", "jangan lupa kirim lagi alamatnya", "kirim lagi", "jangan stop dulu",
+     "STOP itu apa?", "kalau saya ketik stop?", "how do I stop reminders", "apa itu stop",
+     "tolong kirim lagi", "don't stop"],
 )  # fmt: skip
 def test_words_that_only_look_like_it_end_nothing(subscriber, words):
     subscriber.asks(words)
     assert len(mine(subscriber)) == 3
+
+
+@pytest.mark.parametrize(
+    "words",
+    ["hapus langganan nomor 1", "cancel my subscription number 2", "stop langganan yang pertama",
+     "berhenti langganan yang itu", "hapus langganan kedua", "stop pengingat 3",
+     "unsubscribe me from the second one"],
+)  # fmt: skip
+def test_who_wants_to_end_one_of_several_is_shown_which_there_are(subscriber, words):
+    reply = subscriber.asks(words)
+    assert len(mine(subscriber)) == 3
+    assert isinstance(reply, KeptList)
+
+
+@pytest.mark.parametrize(
+    "words",
+    ["jeda", "jeda dulu", "pause", "pause it", "pause my reminders", "lanjutkan", "resume",
+     "tolong jeda langganan saya", "ubah langganan", "ganti pengingat saya", "change my reminders"],
+)  # fmt: skip
+def test_who_wants_to_change_something_is_shown_the_list(subscriber, words):
+    assert subscriber.asks(words).news is ListNews.SHOWN
+
+
+@pytest.mark.parametrize(
+    "words", ["kembalikan", "balikin lagi dong", "eh ga jadi, kembalikan", "take it back", "undo",
+              "tolong kembalikan langganan saya"]
+)  # fmt: skip
+def test_what_was_ended_comes_back_for_words_too(subscriber, words):
+    before = list(mine(subscriber))
+    subscriber.asks("STOP")
+    assert subscriber.asks(words).news is ListNews.TAKEN_BACK
+    assert mine(subscriber) == before
+
+
+@pytest.mark.parametrize("more", ["tolong " * 600, "eh " * 1000 + "kembalikan", "batal, " * 500])
+def test_a_long_run_of_the_same_word_is_read_at_once(more):
+    assert steers(more) is None
+
+
+def test_when_the_office_stops_is_a_question_about_its_hours(subscriber):
+    reply = subscriber.asks("kapan PTSP berhenti melayani hari ini?")
+    assert isinstance(reply, Schedule)
+
+
+def test_asking_what_the_word_does_shows_what_it_would_end(subscriber):
+    assert subscriber.asks("STOP itu apa?").news is ListNews.SHOWN
+
+
+words_of_all_sorts = st.lists(
+    st.sampled_from(
+        "stop berhenti dong PTSP hari ini di mana jam berapa halte bus ke tolong lagi kirim"
+        " jangan langganan saya Blok M ? ! , kapan one service".split()
+    ),
+    max_size=7,
+).map(" ".join)
+
+
+@settings(suppress_health_check=[HealthCheck.function_scoped_fixture], deadline=None)
+@given(words_of_all_sorts | st.text(max_size=60))
+def test_what_ends_all_holds_a_word_of_ending_and_no_question(text):
+    if ends_all(text):
+        assert "?" not in text.strip(" ?")
+        assert not {"mana", "halte", "bus", "berapa", "kapan"} & set(text.casefold().split())
+
+
+@pytest.mark.parametrize("more", ["x " * 2000, "jangan kirim " * 300, "stop " * 800])
+def test_a_very_long_message_with_the_word_in_it_takes_no_time(more):
+    assert ends_all(more) == more.startswith("stop")
 
 
 def test_one_button_takes_all_of_it_back(subscriber):

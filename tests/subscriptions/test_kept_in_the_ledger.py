@@ -1,10 +1,14 @@
 """Subscriptions over a real database: what a turn does commits with the turn, or not at all."""
 
+import asyncio
 from dataclasses import replace
 from datetime import datetime
 from zoneinfo import ZoneInfo
 
+import pytest
+
 from bench._reminding import Door, counts, parts_of, send_all
+from bot.channels.channel import Fate, Sent
 from schedule_data.model.memory import Memory
 from schedule_data.model.query import Query
 from schedule_data.model.slot import Slot
@@ -72,6 +76,91 @@ async def test_a_chat_that_moved_takes_all_along_also_where_the_new_one_has_begu
     door = Door()
     await send_all(parts_of(store, door, clock=lambda: NOW))
     assert [address for address, _, _ in door.arrived] == ["-100"]
+
+
+def moved_away(address: str, _try: int) -> Sent:
+    return Sent(Fate.MOVED, address="-100") if address == "-77" else Sent(Fate.SENT)
+
+
+@pytest.mark.parametrize("begun", [False, True])
+async def test_a_move_that_is_found_out_by_writing_takes_all_along_and_tells_once(
+    store, begun
+) -> None:
+    """`begun`: under the new number somebody has subscribed to the same already."""
+    await does(store, ("save", ONE, OTHER))
+    async with store.unit_of_work() as unit:
+        unit.fix_language(*ME, "en")
+        await unit.commit()
+    if begun:
+        await does(store, ("save", replace(ONE, address="-100")))
+    await store.reminders.campaigns.plan(NOW)
+    door = Door(moved_away)
+    await send_all(parts_of(store, door, clock=lambda: NOW))
+    assert [address for address, _, _ in door.arrived] == ["-100"]
+    assert await counts(store) == {"sent": 1}
+    assert await kept(store) == []
+    slots = [str(each.slot) for each in await kept(store, "-100")]
+    assert sorted(slots) == ["daily 07:00", "fri 16:00"]
+    async with store.unit_of_work() as unit:
+        assert await unit.fixed_language("telegram", "-100") == "en"
+
+
+async def test_a_move_while_a_message_is_in_hand_loses_none(store) -> None:
+    await does(store, ("save", ONE), ("save", replace(OTHER, address="-100", paused=True)))
+    await store.reminders.campaigns.plan(NOW)
+    door = Door()
+    door.gate.clear()
+    sending = asyncio.create_task(send_all(parts_of(store, door, clock=lambda: NOW)))
+    while not door.flying:
+        await asyncio.sleep(0)
+    await does(store, ("move", *ME, "-100"))
+    door.gate.set()
+    await sending
+    arrived = [address for address, _, _ in door.arrived]
+    assert "-100" in arrived
+    assert await counts(store) == {"sent": 1}
+
+
+async def test_a_chat_that_moved_keeps_its_language(store) -> None:
+    async with store.unit_of_work() as unit:
+        unit.fix_language(*ME, "en")
+        await unit.commit()
+    async with store.unit_of_work() as unit:
+        unit.keep(*ME, Memory(NOW, NORTH))
+        await unit.commit()
+    await does(store, ("move", *ME, "-100"), ("move", *ME, "-100"))
+    async with store.unit_of_work() as unit:
+        assert await unit.fixed_language("telegram", "-100") == "en"
+        assert await unit.fixed_language(*ME) is None
+        assert await unit.recall(*ME) is None
+
+
+@pytest.mark.parametrize(("chosen", "left"), [(None, "en"), ("id", "id")])
+async def test_the_language_chosen_under_the_new_number_wins(store, chosen, left) -> None:
+    there = ("telegram", "-100")
+    async with store.unit_of_work() as unit:
+        unit.fix_language(*ME, "en")
+        unit.keep(*there, Memory(NOW, NORTH))
+        if chosen:
+            unit.fix_language(*there, chosen)
+        await unit.commit()
+    await store.forget_before(NOW.replace(year=2018))
+    await does(store, ("move", *ME, "-100"))
+    async with store.unit_of_work() as unit:
+        assert await unit.fixed_language(*there) == left
+        assert await unit.fixed_language(*ME) is None
+
+
+async def test_a_last_question_that_is_not_written_yet_is_not_written_after_all_is_forgotten(
+    store,
+) -> None:
+    async with store.unit_of_work() as unit:
+        unit.keep(*ME, Memory(NOW, NORTH))
+        await unit.commit()
+    await does(store, ("forget", *ME))
+    await store.forget_before(NOW.replace(year=2018))
+    async with store.unit_of_work() as unit:
+        assert await unit.recall(*ME) is None
 
 
 async def test_who_is_gone_gets_nothing_until_they_subscribe_again(store) -> None:

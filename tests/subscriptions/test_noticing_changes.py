@@ -85,6 +85,102 @@ def test_an_undo_within_two_minutes_sends_nothing():
         assert people.looks(agenda(), at(f"12:0{minute}")) == []
 
 
+@pytest.mark.parametrize(("seconds", "told"), [(0, 0), (119, 0), (120, 1), (121, 1)])
+def test_two_minutes_are_waited_to_the_second(seconds, told):
+    people = People()
+    people.looks(agenda(CANCELLED), NOON)
+    later = people.looks(agenda(CANCELLED), NOON + timedelta(seconds=seconds))
+    assert len(later) == told
+
+
+@pytest.mark.parametrize(("seconds", "told"), [(119, 0), (120, 1)])
+def test_an_undo_at_the_last_second_is_heeded_and_one_after_the_message_is_told(seconds, told):
+    people = People()
+    people.looks(agenda(CANCELLED), NOON)
+    # Whoever looks at that very moment tells it before the undo is seen.
+    people.looks(agenda(CANCELLED) if told else agenda(), NOON + timedelta(seconds=seconds))
+    for minute in range(3, 8):
+        people.looks(agenda(), NOON + timedelta(minutes=minute))
+    expected = [ChangeKind.CANCELLED, ChangeKind.RESTORED] if told else []
+    assert [each.kind for each in people.heard] == expected
+
+
+@pytest.mark.parametrize(
+    ("begun", "looked", "day", "told"),
+    [
+        ("20:57", "20:59", 14, True),
+        ("20:58", "21:00", 14, False),
+        ("20:59", "21:01", 14, False),
+        ("23:50", "23:59", 14, False),
+        ("00:01", "05:59", 15, False),
+        ("00:01", "06:00", 15, True),
+        ("05:57", "05:59", 15, False),
+        ("05:58", "06:00", 15, True),
+        ("05:59", "06:00", 15, False),  # two minutes come first
+        ("05:59", "06:01", 15, True),
+    ],
+)
+def test_the_borders_of_the_night(begun, looked, day, told):
+    """A sitting of Sunday, more than twelve hours away from all of these."""
+    sunday = Override(date(2019, 11, 17), EventStatus.CANCELLED)
+    people = People(at("20:00", 14))
+    people.looks(agenda(sunday), at(begun, day))
+    assert bool(people.looks(agenda(sunday), at(looked, day))) is told
+
+
+@pytest.mark.parametrize(
+    ("opens", "looked", "told"),
+    [
+        (time(10), "21:59", False),
+        (time(10), "22:00", True),
+        (time(9, 2), "21:01", False),
+        (time(9, 2), "21:02", True),
+        (time(9, 1), "21:01", True),
+        (time(6), "21:01", True),
+    ],
+)
+def test_the_border_of_twelve_hours(opens, looked, told):
+    """Cancelled at 20.59 of the evening before, so that the two minutes end in the night."""
+    people = People(at("19:00"))
+    for clock in ("19:10", "19:15"):
+        people.looks(agenda(Override(SATURDAY, opens=opens)), at(clock))
+    people.looks(agenda(CANCELLED), at("20:59"))
+    assert bool(people.looks(agenda(CANCELLED), at(looked))) is told
+
+
+def test_moved_nearer_it_is_told_at_night_because_of_its_new_hour():
+    sunday = date(2019, 11, 17)
+    to_saturday = Override(sunday, day=SATURDAY)
+    people = People(at("20:00"))
+    people.looks(agenda(to_saturday), at("21:50"))
+    assert people.looks(agenda(to_saturday), at("21:59")) == []
+    assert len(people.looks(agenda(to_saturday), at("22:00"))) == 1
+
+
+def test_several_changes_of_one_sitting_within_the_wait_are_one_message_with_the_first_old():
+    people = People()
+    steps = [
+        Override(SATURDAY, opens=time(13)),
+        Override(SATURDAY, opens=time(14), reason="pawai"),
+        Override(SATURDAY, room="Lantai 2", opens=time(15), reason="listrik"),
+    ]
+    for minute, step in enumerate(steps):
+        assert people.looks(agenda(step), at(f"12:0{minute}")) == []
+    assert people.looks(agenda(steps[-1]), at("12:03")) == []
+    (told,) = people.looks(agenda(steps[-1]), at("12:04"))
+    assert (told.old.opens, told.new.opens, told.new.room) == (time(10), time(15), "Lantai 2")
+    assert told.reason == "listrik"
+
+
+def test_there_and_back_within_the_wait_and_then_something_else_tells_only_that():
+    people = People()
+    people.looks(agenda(CANCELLED), at("12:00"))
+    people.looks(agenda(), at("12:01"))
+    people.looks(agenda(LATER), at("12:02"))
+    assert people.looks(agenda(LATER), at("12:03")) == []
+    assert kinds(people.looks(agenda(LATER), at("12:04"))) == [(ChangeKind.HOURS, SATURDAY, None)]
+
+
 def test_a_later_undo_is_told():
     people = People()
     people.looks(agenda(CANCELLED), at("12:00"))

@@ -3,9 +3,14 @@
 import json
 from datetime import UTC, date, datetime
 
+import pytest
+
+from bot.labels import telegram_labels
 from handlers.speech.kept import DataTold
 from handlers.speech.reply import Said, Saying
 from schedule_data.model.campaign import DeliveryState, Received
+from schedule_data.model.desk import Actor, Officer, Role
+from schedule_data.model.traces import Traces
 
 
 def saying(reply):
@@ -69,3 +74,18 @@ def test_data_can_be_seen_and_deleted_where_nobody_can_be_reminded(citizen):
     assert isinstance(citizen.asks("/datasaya"), DataTold)
     citizen.asks("/hapusdata")
     assert saying(citizen.presses(citizen.token("Ya"))) is Saying.DELETED
+
+
+@pytest.mark.parametrize(("language", "command"), [("id", "privasi"), ("en", "privacy")])
+def test_privacy_stands_in_the_menu_of_each_language(language, command):
+    profile = telegram_labels().profiles[language]
+    assert command in [each.name for each in profile.commands]
+
+
+def test_an_officer_is_told_that_the_role_goes_too(citizen):
+    rina = Officer(Actor("test", "me"), Role.EDITOR, "Bu Rina")
+    citizen.work.people.at_the_desk["test", "me"] = Traces(rina)
+    assert saying(citizen.asks("/hapusdata")) is Saying.ASK_FORGET_ROLE
+    assert saying(citizen.presses(citizen.token("Ya"))) is Saying.DELETED
+    citizen.work.people.at_the_desk.clear()
+    assert saying(citizen.asks("/hapusdata")) is Saying.ASK_FORGET

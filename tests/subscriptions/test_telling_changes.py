@@ -30,6 +30,56 @@ async def test_whoever_follows_the_region_the_place_or_the_service_hears_of_it_o
     assert "STOP" in text
 
 
+async def test_several_questions_and_several_changes_are_one_message_to_one_person(town) -> None:
+    await town.keep("sri", of("jakarta-utara"))
+    await town.keep("sri", of("jakarta-utara"), "daily 07:00")
+    await town.keep("sri", of(places="mkg-3"), "before 18:00")
+    await town.keep("sri", of(services="usaha"), "sat 09:00", silent=True)
+    await town.tick("12:00")
+    (reminder,) = town.heard("sri")  # that of 07.00, caught up on
+    await town.change(Override(SATURDAY, opens=time(13)))
+    await town.tick("12:01")
+    await town.change(Override(SATURDAY, opens=time(14)))
+    await town.tick("12:02")
+    await town.change(Override(SATURDAY, EventStatus.CANCELLED, reason="listrik padam"))
+    for clock in ("12:03", "12:04", "12:05", "12:06", "13:00"):
+        await town.tick(clock)
+    before, text = town.heard("sri")
+    assert before == reminder
+    assert text.count("16 November") == 1
+    assert "Batal" in text
+    assert "14.00" not in text
+
+
+async def test_several_sittings_that_change_together_are_one_message(town) -> None:
+    await town.keep("sri", of("jakarta-utara"))
+    await town.tick("12:00")
+    sunday = Override(SATURDAY + timedelta(days=1), opens=time(12), reason="pawai")
+    await town.change(CANCELLED, sunday)
+    await town.tick("12:01")
+    await town.tick("12:03")
+    (text,) = town.heard("sri")
+    assert "listrik padam" in text
+    assert "pawai" in text
+
+
+async def test_at_night_it_is_held_and_in_the_morning_told_as_it_stands_then(town) -> None:
+    await town.keep("sri", of("jakarta-utara"))
+    await town.tick("20:30", 14)
+    await town.change(CANCELLED)
+    await town.tick("20:59", 14)
+    await town.tick("21:01", 14)
+    await town.change(Override(SATURDAY, opens=time(14)))
+    await town.tick("23:00", 14)
+    await town.tick("05:59", 15)
+    assert town.heard("sri") == []
+    await town.tick("06:00", 15)
+    await town.tick("06:10", 15)
+    (text,) = town.heard("sri")
+    assert "Batal" not in text
+    assert "14.00" in text
+
+
 async def test_whoever_was_told_of_it_hears_of_it_too(town) -> None:
     await town.keep("city", of(kinds="mall"))
     await town.keep("saturday", of(kinds="mall"), "sat 09:00")

@@ -7,7 +7,9 @@ import time
 from collections import deque
 from collections.abc import Callable, Sequence
 from contextlib import suppress
+from dataclasses import replace
 from datetime import datetime, timedelta
+from functools import partial
 
 from starlette.routing import BaseRoute
 from telegram.error import TelegramError
@@ -27,6 +29,7 @@ from bot.channels.telegram.patience import Patience, brief
 from bot.channels.telegram.polling import Polling
 from bot.channels.telegram.push import TelegramPush
 from bot.channels.telegram.redact import hide_token
+from bot.channels.telegram.renewing import Renewals
 from bot.channels.telegram.turns import Turns
 from handlers.message import (
     ChatMoved,
@@ -34,6 +37,7 @@ from handlers.message import (
     Incoming,
     Outgoing,
     Paragraph,
+    Pressed,
     SharedFile,
     Span,
     Unreadable,
@@ -87,6 +91,7 @@ class TelegramChannel:
         self._menus = (
             OfficerMenus(self._api, roles, labels.officers, labels.default) if roles else None
         )
+        self._renewals = Renewals(self._api, traffic, self._patience.sleep)
         self._open = asyncio.Event()
         self._me = Self(0, None, labels.commands)
         self._answer: Answer | None = None
@@ -120,6 +125,7 @@ class TelegramChannel:
                 with suppress(asyncio.CancelledError, Exception):
                     await task
             await self._turns.finish(CLOSING_SECONDS)
+            await self._renewals.close()
             await self._api.close_pools()
 
     @property
@@ -176,6 +182,8 @@ class TelegramChannel:
         self._ready.set()
 
     async def _turn(self, letter: Letter) -> None:
+        if letter.message is not None:
+            await self._renewals.stop((letter.chat, letter.message))
         if letter.callback is None:
             await self._respond(letter)
         else:
@@ -185,13 +193,21 @@ class TelegramChannel:
     async def _respond(self, letter: Letter) -> None:
         answers = await self._answers(letter)
         try:
-            chat = await self._courier.deliver(letter, answers)
+            done = await self._courier.deliver(letter, answers)
         except Exception:
             broken = self._broken(letter, "an answer cannot be shown")
-            chat = await self._courier.deliver(letter, [broken])
-        if chat != letter.chat:
+            done = await self._courier.deliver(letter, [broken])
+        else:
+            if done.shown is not None and answers and answers[-1].renews is not None:
+                self._renewals.follow(done.shown, answers[-1], partial(self._again, letter))
+        if done.chat != letter.chat:
             # A refusal told it; the group's own message about it may never have reached us.
-            await self._answers(Letter(letter.update_id, chat, ChatMoved(str(letter.chat))))
+            await self._answers(Letter(letter.update_id, done.chat, ChatMoved(str(letter.chat))))
+
+    async def _again(self, letter: Letter, token: str) -> Sequence[Outgoing]:
+        """What is answered to a message's own token, as if its button were pressed now."""
+        pressed = Pressed(token, by_itself=True)
+        return await self._answers(replace(letter, content=pressed, file=None, said_at=None))
 
     def _moment(self, letter: Letter) -> datetime:
         """When it was said: "besok", written before midnight, is not the day after the answer's.

@@ -2,7 +2,7 @@
 
 import logging
 from collections.abc import Callable, Sequence
-from typing import Any
+from typing import Any, NamedTuple
 
 from telegram import InputFile
 from telegram.error import BadRequest, ChatMigrated, RetryAfter, TelegramError
@@ -25,12 +25,21 @@ from handlers.message import Attachment, Outgoing, Pin
 logger = logging.getLogger(__name__)
 
 Parameters = dict[str, Any]
+Spot = tuple[int, int]
+"""A message: its chat and its number there."""
 
 # A spinner that nobody stopped in time stops by itself.
 PRESS_TRIES = 3
 UNCHANGED = "message is not modified"
 # The chat is closed to us, whatever the message looks like.
 CLOSED = ("chat not found", "not enough rights", "have no rights", "topic_closed", "kicked")
+
+
+class Delivered(NamedTuple):
+    """The chat's number, which may be a new one, and the message that shows the last answer."""
+
+    chat: int
+    shown: Spot | None
 
 
 class Courier:
@@ -64,10 +73,9 @@ class Courier:
         except TelegramError as error:
             logger.info("a button's spinner was not stopped: %s", brief(error))
 
-    async def deliver(self, letter: Letter, answers: Sequence[Outgoing]) -> int:
+    async def deliver(self, letter: Letter, answers: Sequence[Outgoing]) -> Delivered:
         """Say all of `answers`. What is refused for good, was tried often enough or is of no use
-        any more is logged, counted and left: it is done. Returns the chat's number, which may be
-        a new one.
+        any more is logged, counted and left: it is done.
         """
         way = _Way(letter)
         try:
@@ -76,9 +84,9 @@ class Courier:
         except TelegramError as error:
             logger.warning("an answer could not be delivered: %s", brief(error))
             self._counted(ending(error))
-        else:
-            self._counted("delivered")
-        return way.chat
+            return Delivered(way.chat, None)
+        self._counted("delivered")
+        return Delivered(way.chat, way.shown)
 
     async def _say(self, way: "_Way", outgoing: Outgoing) -> None:
         buttons = keyboard(outgoing.choices)
@@ -103,11 +111,15 @@ class Courier:
             await self._first_taken("editMessageText", way, target, forms(page, markup))
         except BadRequest as error:
             # Too old, deleted, or a pin: then it is said anew.
-            return UNCHANGED in error.message.lower()
+            if UNCHANGED not in error.message.lower():
+                return False
+        way.shown = (way.chat, way.message)
         return True
 
     async def _send(self, way: "_Way", page: Page, markup: Parameters | None) -> None:
-        await self._first_taken("sendMessage", way, way.target(), forms(page, markup))
+        sent = await self._first_taken("sendMessage", way, way.target(), forms(page, markup))
+        number = sent.get("message_id") if isinstance(sent, dict) else None
+        way.shown = (way.chat, number) if isinstance(number, int) else None
 
     async def _pin(self, way: "_Way", pin: Pin, markup: Parameters | None) -> None:
         point = {"latitude": pin.latitude, "longitude": pin.longitude}
@@ -132,11 +144,13 @@ class Courier:
 
     async def _first_taken(
         self, method: str, way: "_Way", target: Parameters, forms: Sequence[Parameters]
-    ) -> None:
-        """Say it in the first of `forms` that Telegram takes: the next is plainer."""
+    ) -> object:
+        """Say it in the first of `forms` that Telegram takes: the next is plainer. What Telegram
+        made of it.
+        """
         for at, form in enumerate(forms):
             try:
-                await self._call(method, way, {**target, **form})
+                sent = await self._call(method, way, {**target, **form})
             except BadRequest as error:
                 problem = error.message.lower()
                 hopeless = UNCHANGED in problem or any(sign in problem for sign in CLOSED)
@@ -145,20 +159,21 @@ class Courier:
                 logger.warning("a form was refused, a plainer follows: %s", brief(error))
             else:
                 way.begun = True
-                return
+                return sent
+        return None
 
-    async def _call(self, method: str, way: "_Way", parameters: Parameters) -> None:
+    async def _call(self, method: str, way: "_Way", parameters: Parameters) -> object:
         # Once a part is said, a restart would say it twice: the slot is kept until the end.
         rest: Parameters = {} if way.begun else {"rest": self._rest}
         try:
-            await self._patience.persist(
+            return await self._patience.persist(
                 lambda: self._ask(method, parameters), probe=self._probe, **rest
             )
         except ChatMigrated as moved:
             # The group became a supergroup, under another number.
             way.chat = moved.new_chat_id
             again = {**parameters, "chat_id": way.chat}
-            await self._patience.persist(
+            return await self._patience.persist(
                 lambda: self._ask(method, again), probe=self._probe, **rest
             )
 
@@ -166,12 +181,12 @@ class Courier:
         """A question that does nothing, to see whether the server is there."""
         await self._api.call("getMe")
 
-    async def _ask(self, method: str, parameters: Parameters) -> None:
+    async def _ask(self, method: str, parameters: Parameters) -> object:
         """One attempt; broadcasts make way for it, and rest where Telegram wants less."""
         if self._traffic is not None:
             self._traffic.replied(str(parameters["chat_id"]))
         try:
-            await self._api.call(method, **parameters)
+            return await self._api.call(method, **parameters)
         except RetryAfter as error:
             if self._traffic is not None:
                 self._traffic.rest(seconds_asked(error))
@@ -179,7 +194,7 @@ class Courier:
 
 
 class _Way:
-    """Where the parts of one answer go; `begun` once one has arrived."""
+    """Where the parts of one answer go; `begun` once one has arrived, `shown` is the last one."""
 
     def __init__(self, letter: Letter) -> None:
         self.chat = letter.chat
@@ -187,6 +202,7 @@ class _Way:
         self._thread = letter.thread
         self._reply_to = letter.reply_to
         self.begun = False
+        self.shown: Spot | None = None
 
     def target(self) -> Parameters:
         """The chat, its topic, and the question that the first part replies to."""

@@ -3,7 +3,7 @@
 import textwrap
 from collections.abc import Iterator
 
-from handlers.message import Choice, Line, Outgoing, Paragraph, Span
+from handlers.message import Attachment, Choice, Line, Outgoing, Paragraph, Span
 
 BOLD, PLAIN = "\x1b[1m", "\x1b[0m"
 
@@ -14,9 +14,18 @@ def render(outgoing: Outgoing, *, styled: bool = False, width: int = 100) -> str
     if outgoing.pin is not None:
         pin = outgoing.pin
         blocks.append(f"{pin.title}\n{pin.address}\n{pin.latitude}, {pin.longitude}")
+    if outgoing.attachment is not None:
+        blocks.append(_attached(outgoing.attachment))
     if outgoing.choices:
         blocks.append("\n".join(_choices(outgoing.choices, width)))
     return "\n\n".join(blocks)
+
+
+def _attached(file: Attachment) -> str:
+    """A file's name and, where it is text, all of it: a terminal has nowhere to put it."""
+    readable = file.media_type.startswith("text/") or file.media_type == "application/json"
+    text = file.data.decode("utf-8", "replace").rstrip() if readable else f"{len(file.data)} B"
+    return f"{file.name}\n{text}"
 
 
 def _paragraph(paragraph: Paragraph, styled: bool, width: int) -> Iterator[str]:

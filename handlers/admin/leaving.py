@@ -1,0 +1,34 @@
+"""STOP in the middle of writing: what an officer has half written is thrown away, and that is said;
+the reminders are then ended as anybody's.
+"""
+
+from zoneinfo import ZoneInfo
+
+from handlers.admin.counter import Counter
+from handlers.admin.opening import OPEN
+from handlers.admin.sheet import DRAFT
+from handlers.message import Incoming, Outgoing
+from handlers.ports import Work
+from handlers.speech.admin import phrase_desk
+from handlers.speech.admin_facts import DeskSaid
+from handlers.speech.admin_parts import Desk as Say
+from schedule_data.model.desk import Actor
+
+JAKARTA = ZoneInfo("Asia/Jakarta")
+
+
+async def leave(incoming: Incoming, work: Work, counter: Counter) -> tuple[Outgoing, ...]:
+    """What is said of it: nothing where nothing was half written."""
+    actor = Actor(incoming.channel, incoming.person or incoming.address)
+    if actor.address != incoming.address or await counter.desk.role(actor) is None:
+        return ()
+    now = incoming.at.astimezone(JAKARTA)
+    written = [name for name in (DRAFT, OPEN) if await counter.desk.draft(actor, name, now=now)]
+    for name in written:
+        await counter.desk.drop_draft(actor, name)
+    if not written:
+        return ()
+    before = await work.recall(incoming.channel, incoming.address)
+    last = None if before is None else before.language
+    fixed = await work.fixed_language(incoming.channel, incoming.address)
+    return (phrase_desk(DeskSaid(Say.DISCARDED), fixed or last or incoming.language or "id"),)

@@ -1,0 +1,122 @@
+"""A person forgotten at the desk too: no role, no drafts, and what they did there has no name."""
+
+import json
+from collections.abc import Mapping
+from dataclasses import replace
+from typing import Any
+
+from sqlalchemy import delete, or_, select, update
+from sqlalchemy.ext.asyncio import AsyncConnection
+
+from schedule_data.model.circumstance import DayOverride, HoursSpan, VenueClosure
+from schedule_data.model.desk import Action, Actor, Kind, Role, Thing
+from schedule_data.store.conversations import Who
+from schedule_data.store.desk_tables import (
+    AuditRow,
+    AuditThing,
+    ClosureRow,
+    DayRow,
+    DraftRow,
+    HoursRow,
+    InviteRow,
+    OfficerRow,
+    ScheduleChange,
+)
+from schedule_data.store.reading import present
+from schedule_data.store.writing import write_news
+
+GONE = "deleted"
+"""Who stands in the audit in the place of somebody who is forgotten."""
+
+
+async def forget_at_the_desk(connection: AsyncConnection, who: Who) -> None:
+    """What the person changed in the schedule stays; that it was they is forgotten."""
+    actor = Actor(*who)
+    mine = (DraftRow.channel == actor.channel, DraftRow.address == actor.address)
+    await connection.execute(delete(DraftRow).where(*mine))
+    await connection.execute(delete(InviteRow).where(InviteRow.used_by == str(actor)))
+    await _clear_names(connection, actor)
+    await _clear_audit(connection, actor)
+    await _clear_signatures(connection, actor)
+    await _clear_role(connection, actor)
+
+
+async def _clear_names(connection: AsyncConnection, actor: Actor) -> None:
+    """The name by which the person was invited."""
+    known = select(OfficerRow.name).where(
+        OfficerRow.channel == actor.channel, OfficerRow.address == actor.address
+    )
+    name = (await connection.execute(known)).scalar_one_or_none()
+    if name is None:
+        return
+    for role in Role:
+        invited = update(AuditRow).where(
+            AuditRow.action == Action.INVITE.value, AuditRow.note == f"{role.value} {name}"
+        )
+        await connection.execute(invited.values(note=role.value))
+
+
+async def _clear_audit(connection: AsyncConnection, actor: Actor) -> None:
+    mine = (AuditRow.channel == actor.channel, AuditRow.address == actor.address)
+    tried = AuditRow.action == Action.REFUSED.value
+    await connection.execute(delete(AuditRow).where(*mine, tried))
+    await connection.execute(update(AuditRow).where(*mine).values(address=GONE, name=None))
+    of_role = (AuditThing.kind == Kind.OFFICER.value, AuditThing.key == str(actor))
+    about = select(AuditThing.entry).where(*of_role)
+    signed = AuditRow.edits.contains(json.dumps(str(actor)), autoescape=True)
+    found = select(AuditRow.number, AuditRow.edits).where(
+        or_(AuditRow.number.in_(about), signed), AuditRow.edits.is_not(None)
+    )
+    for number, edits in (await connection.execute(found)).all():
+        plain = _cleared(json.loads(edits or "[]"), actor)
+        text = json.dumps(plain, separators=(",", ":"), ensure_ascii=False)
+        row = update(AuditRow).where(AuditRow.number == number)
+        await connection.execute(row.values(edits=text))
+    await connection.execute(delete(AuditThing).where(*of_role))
+
+
+async def _clear_role(connection: AsyncConnection, actor: Actor) -> None:
+    """In a version of its own, whose log is forgotten too: who misses it reads everything anew."""
+    key = (Kind.OFFICER, str(actor))
+    if (await present(connection, [key]))[key] is not None:
+        await write_news(connection, {key: None})
+    log = (ScheduleChange.kind == Kind.OFFICER.value, ScheduleChange.key == str(actor))
+    await connection.execute(delete(ScheduleChange).where(*log))
+
+
+async def _clear_signatures(connection: AsyncConnection, actor: Actor) -> None:
+    """Under days, closures and hours."""
+    keys: list[tuple[Kind, str]] = []
+    for kind, name, signed in (
+        (Kind.DAY, DayRow.day, DayRow.by),
+        (Kind.CLOSURE, ClosureRow.uid, ClosureRow.by),
+        (Kind.HOURS, HoursRow.uid, HoursRow.by),
+    ):
+        rows = await connection.execute(select(name).where(signed == str(actor)))
+        keys += [(kind, str(key)) for key in rows.scalars()]
+    news = {key: _unsigned(thing) for key, thing in (await present(connection, keys)).items()}
+    if news:
+        await write_news(connection, news)
+
+
+def _unsigned(thing: Thing | None) -> Thing | None:
+    if isinstance(thing, DayOverride | VenueClosure | HoursSpan):
+        return replace(thing, by=None)
+    return thing
+
+
+def _cleared(plain: Any, actor: Actor) -> Any:
+    """Edits in JSON without the person."""
+    if isinstance(plain, list):
+        return [_cleared(each, actor) for each in plain]
+    if not isinstance(plain, Mapping):
+        return plain
+    me = {"channel": actor.channel, "address": actor.address}
+    if plain == me:
+        return {**me, "address": GONE}
+    is_me = plain.get("actor") == me
+    return {
+        key: _cleared(value, actor)
+        for key, value in plain.items()
+        if not (key == "by" and value == str(actor)) and not (is_me and key == "name")
+    }
