@@ -14,7 +14,8 @@ from schedule_data.search import events_at, find_events, paged
 
 TO_DAY = re.compile(r"\b(?:ke|to)\s+(?=\d)", re.IGNORECASE)  # "ke 29" is a house number to the ear
 _REASON = re.compile(
-    r"\s*(?:[:,]\s*)?\b(?:karena|krn|sebab|akibat|alasan|because|due to|reason)\b:?\s*", re.I
+    r"\s*(?:[:,]\s*)?\b(?:karena|krn|sebab|akibat|alasan|because(?:\s+of)?|due to|reason)\b:?\s*",
+    re.I,
 )
 
 

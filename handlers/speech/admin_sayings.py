@@ -54,6 +54,8 @@ def _duties(language: Language) -> tuple[tuple[Role, str], ...]:
         (Role.EDITOR, t.say("/undo: take your last change back")),
         (Role.OWNER, t.say("/admins: who may do what; invite")),
         (Role.OWNER, t.say("/audit: who changed what, and when")),
+        (Role.OWNER, t.say("/announce: write to all subscribers")),
+        (Role.OWNER, t.say("/campaigns: what was sent to many")),
     )
 
 
