@@ -63,7 +63,7 @@ def _units(officer: Officer, text: str) -> Iterator[tuple[str, Plan]]:
     if len(whole) >= 2 or (whole and len(plans) == len(whole)):
         common = Plan()
         for line, plan in plans:
-            if _has_day(plan) or _has_place(plan):
+            if not line.endswith(":") and (_has_day(plan) or _has_place(plan)):
                 yield line, _completed(plan, common)
             elif says_something(plan) or plan.title:
                 common = _completed(plan, common)

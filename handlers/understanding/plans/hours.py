@@ -12,6 +12,12 @@ _OPENING_WORDS = frozenset(("buka", "open", "opens", "waktu", "mulai", "hours", 
 _END_WORDS = frozenset(("selesai", "slesai", "finish", "habis", "tutup", "close"))
 _DATED = frozenset(("month", "month_short", "year"))
 _DAYS = frozenset(("weekday", "weekdays", "minggu", "relative", "senen"))
+_ELSEWHERE = _DATED | _DAYS | {"every", "weekend", "weekday_short"}
+_BOUNDS = frozenset(("from", "to"))
+_BOUNDING = frozenset(
+    ["mulai", "sejak", "per", "since", "starting", "start", "sampai", "hingga", "until", "till",
+     "kecuali", "selain", "except", "tanggal", "tgl"]
+)  # fmt: skip
 _PAGI, _SORE = 1, 3
 _NOON = 12
 _FAR = 1000
@@ -85,18 +91,28 @@ def _bare(text: Text, i: int, last: int, again: bool) -> bool:
     right behind a day.
     """
     start, end = text.values[i], text.values[last]
-    before, after = text.tags[i - 1], text.tags[last + 1]
+    # The 3 of "MKG 3" is no part of a date.
+    before, after = "" if text.taken[i - 1] else text.tags[i - 1], text.tags[last + 1]
     whole_date = before == "year" or (before in _DATED and text.tags[i - 2] == "num")
     dated = before in ("tgl", "month", "month_short", "num", "hari", "bulan") or after in _DATED
     dated = dated and not whole_date
-    if dated:
+    if before == "from" and text.tags[last - 1] == "to" and not dated:
+        return 6 <= start < end <= 22 and _named_elsewhere(text, i)
+    if dated or before in _BOUNDS or text.words[i - 1] in _BOUNDING:
         return False
     if text.tags[last - 1] == "to" and 7 <= start < _NOON and 1 <= end <= 6:
         return True
     if last != i + 1 or not 6 <= start < end <= 22:
         return False
     beside_day = before in _DAYS or whole_date
-    return (start <= _NOON and (end > _NOON or beside_day)) or (again and beside_day)
+    if start <= _NOON and (end > _NOON or beside_day or _named_elsewhere(text, i)):
+        return True
+    return again and beside_day
+
+
+def _named_elsewhere(text: Text, i: int) -> bool:
+    """Whether the line has its day elsewhere: then "9-12" is no ninth of December."""
+    return any(text.tags[j] in _ELSEWHERE and not text.taken[j] for j in range(text.size) if j != i)
 
 
 def _clock(text: Text, i: int) -> _Clock | None:

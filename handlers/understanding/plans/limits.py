@@ -134,7 +134,7 @@ def _bound(
     *,
     repeats: bool,
 ) -> None:
-    since, till = (_stands_before(phrases[tag], mention) for tag in (SINCE, TILL))
+    since, till = (_stands_before(text, phrases[tag], mention) for tag in (SINCE, TILL))
     base = limits.since or today
     spans = _spans(text, mention, base if till else today, limits)
     if not spans:
@@ -177,13 +177,21 @@ def _nearest(day: date, today: date) -> date:
     return before if today - before < day - today and today - before <= _LATELY else day
 
 
-def _stands_before(places: list[tuple[int, int]], mention: Mention) -> bool:
-    """Whether one of the phrases leads to the day, or is its first words."""
+def _stands_before(text: Text, places: list[tuple[int, int]], mention: Mention) -> bool:
+    """Whether one of the phrases leads to the day, or is its first words; the "to" of "PTSP Goes To
+    Mall" leads to none.
+    """
     return any(
-        last + 1 == mention.first or first == mention.first or last + 2 == mention.first
+        last + 1 == mention.first
+        or first == mention.first
+        or (last + 2 == mention.first and _leads_on(text, last + 1))
         for first, last in places
         if last < mention.last
     )
+
+
+def _leads_on(text: Text, i: int) -> bool:
+    return text.tags[i] in _JOINS or text.words[i] in ("tanggal", "dengan", "pada", "dgn")
 
 
 def _spans(text: Text, mention: Mention, today: date, limits: Limits) -> list[DaySpan]:

@@ -167,8 +167,13 @@ def _number(text: Text, i: int, pieces: Pieces) -> int:
     value, after = text.values[i], text.tags[i + 1]
     if after in UNITS or after == "minggu" or text.words[i + 1] in ALONE:
         pieces.interval = value
-    elif text.gaps[i] in _RANGES and pieces.numbers and pieces.numbers[-1] < value <= 31:
+    elif (
+        (text.gaps[i] in _RANGES or pieces.span)
+        and pieces.numbers
+        and pieces.numbers[-1] < value <= 31
+    ):
         pieces.numbers.extend(range(pieces.numbers[-1] + 1, value + 1))
+        pieces.span = False
     else:
         pieces.numbers.append(value)
     return i + 1
