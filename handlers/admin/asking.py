@@ -4,6 +4,7 @@ from collections import Counter
 from dataclasses import replace
 from datetime import timedelta
 
+from handlers.admin.filling import no_place
 from handlers.admin.keys import PER_PAGE, dated, key, named, one_a_row, paging, rows, two_a_row
 from handlers.admin.officer import Officer
 from handlers.admin.sheet import GUIDED, Sheet, Step
@@ -82,7 +83,7 @@ def ask(
 def _answers(officer: Officer, sheet: Sheet, step: Step, page: int) -> Buttons:
     match step:
         case Step.VENUE:
-            return _venues(officer, sheet, page)
+            return (_title_as_venue(officer, sheet), *_venues(officer, sheet, page))
         case Step.REGION:
             return _regions(officer, sheet)
         case Step.WHEN:
@@ -116,6 +117,13 @@ def _venues(officer: Officer, sheet: Sheet, page: int) -> Buttons:
         *one_a_row(_venue(officer, sheet, venue) for venue in here),
         paging(officer, page, pages, "vp", sheet.once),
     )
+
+
+def _title_as_venue(officer: Officer, sheet: Sheet) -> tuple[Button, ...]:
+    """ "Taman Menteng Sabtu 9-12": what reads as a title may be a new place, one tap away."""
+    if not sheet.title or sheet.before is not None or no_place(sheet.title):
+        return ()
+    return (Button(Key.AREA, key(officer, Key.AREA, "nt", sheet.once).token, sheet.title),)
 
 
 def _venue(officer: Officer, sheet: Sheet, venue: Venue) -> Button:

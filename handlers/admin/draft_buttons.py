@@ -123,6 +123,13 @@ async def _area_is_venue(officer: Officer, _: Press, sheet: Sheet) -> DeskReply:
     return await proceed(officer, passed(filled, Step.VENUE))
 
 
+async def _title_is_venue(officer: Officer, _: Press, sheet: Sheet) -> DeskReply:
+    """What was taken for the title is the name of a new place."""
+    venue = new_venue(sheet.title, "", None, None, officer.snapshot.venues)
+    filled = replace(sheet, venue=venue.slug, new_venue=venue, title="", places=(), area_words="")
+    return await proceed(officer, passed(filled, Step.VENUE))
+
+
 async def _region(officer: Officer, press: Press, sheet: Sheet) -> DeskReply:
     if press.arg(1) not in officer.snapshot.regions:
         return await proceed(officer, sheet)
@@ -230,6 +237,7 @@ _DO: dict[str, Callable[[Officer, Press, Sheet], Awaitable[DeskReply]]] = {
     "v": _venue,
     "vp": _venue_page,
     "nv": _area_is_venue,
+    "nt": _title_is_venue,
     "r": _region,
     "qd": _quick_days,
     "qw": _quick_rule,

@@ -39,7 +39,7 @@ def find(officer: Officer, line: str) -> Found:
     events = _at_places(officer, plan, said)
     words = ""
     if not events:
-        words = _words(plan, said)
+        words = named_words(plan) or said
         page = find_events(officer.snapshot, officer.today, words, size=50)
         events = list(page.items)
     events = _on_the_day(officer, plan, events)
@@ -76,7 +76,6 @@ def _on_the_day(officer: Officer, plan: Plan, events: list[Event]) -> list[Event
     return held or events
 
 
-def _words(plan: Plan, said: str) -> str:
-    """The words that name an event: without its days and hours."""
-    told = plan.place_words or plan.area_words or plan.title
-    return told or said
+def named_words(plan: Plan) -> str:
+    """The words that name an event or a place: without days and hours."""
+    return plan.place_words or plan.area_words or plan.title or plan.named

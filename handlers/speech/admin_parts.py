@@ -228,6 +228,8 @@ class Desk(StrEnum):
     DAY_CLOSED = "day-closed"
     DAY_OPENED = "day-opened"
     DAY_FORGOTTEN = "day-forgotten"
+    OFF_ALREADY = "off-already"
+    OPEN_ALREADY = "open-already"
     CONFIRMED = "confirmed"
     NOTHING_STALE = "nothing-stale"
     VENUE_SAVED = "venue-saved"

@@ -113,9 +113,11 @@ _HEADINGS: dict[Desk, Callable[[Tongue, str, str, str], str]] = {
         "Open {place} again, {days}?", place=text, days=days
     ),
     Desk.HOURS_CHANGED: lambda t, _, __, days: t.say("Other hours for all, {days}?", days=days),
-    Desk.DAY_CLOSED: lambda t, _, day, __: t.say("Declare {day} a day off?", day=day),
-    Desk.DAY_OPENED: lambda t, _, day, __: t.say("Declare {day} a working day?", day=day),
-    Desk.DAY_FORGOTTEN: lambda t, _, day, __: t.say("Take the declaration of {day} back?", day=day),
+    Desk.DAY_CLOSED: lambda t, _, day, days: t.say("Declare {day} a day off?", day=day or days),
+    Desk.DAY_OPENED: lambda t, _, day, days: t.say("Declare {day} a working day?", day=day or days),
+    Desk.DAY_FORGOTTEN: lambda t, _, day, days: t.say(
+        "Take the declaration of {day} back?", day=day or days
+    ),
     Desk.REVOKED: lambda t, text, *_: t.say("Take all rights of {name} back?", name=text),
     Desk.VENUE_ADDED: lambda t, text, *_: t.say("New place: {place}?", place=text),
 }

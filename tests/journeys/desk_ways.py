@@ -118,7 +118,7 @@ WAYS: dict[str, Ways] = {
             sees="Ditutup",
             asked=(BLOK_M, "renovasi"),
         ),
-        way("/tutup Bella Terra", "entah", sees="tidak menemukan hari"),
+        way("/tutup Bella Terra", "entah", sees="Tidak terbaca: “entah”"),
     ),
     "closevenue": Ways(
         EDITOR,
@@ -128,7 +128,7 @@ WAYS: dict[str, Ways] = {
             sees="Closed",
             asked=(BLOK_M, "renovation"),
         ),
-        way("/closevenue Bella Terra", "gibberish", sees="did not find a day"),
+        way("/closevenue Bella Terra", "gibberish", sees="Not understood: “gibberish”"),
     ),
     "libur": Ways(
         EDITOR,

@@ -47,8 +47,12 @@ def read_leftover(
     for mention in told:
         kinds[mention.first : mention.last + 1] = [_TOLD] * (mention.last + 1 - mention.first)
     known = _PLACE in kinds
-    left = Leftover()
-    for run in _runs(text, kinds):
+    left, runs = Leftover(), _runs(text, kinds)
+    first = runs[0] if runs else None
+    if first and not known and not any(run.led for run in runs):
+        # "Taman Menteng Sabtu 9-12": a kind of place in front names it without a "di".
+        first.led = text.words[first.first] in VENUES and first.free
+    for run in runs:
         _assign(text, run, kinds, left, known=known)
     return left
 

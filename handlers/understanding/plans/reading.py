@@ -135,6 +135,7 @@ def _summed_up(heard: _Heard, today: date) -> Plan:
         room=left.room,
         opens=times.opens,
         closes=times.closes,
+        open_ended=times.open_ended,
         pauses=times.pauses,
         last_intake=times.last_intake,
         quota=times.quota,
@@ -151,6 +152,7 @@ def _summed_up(heard: _Heard, today: date) -> Plan:
         name_doubt=_name_doubt(heard),
         weekday_off=limits.weekday_off,
         area_words=left.area,
+        named=_typed_names(heard),
         unread=tuple(left.unread),
     )
 
@@ -229,6 +231,16 @@ def _slugs(heard: _Heard, *kinds: NameKind) -> tuple[str, ...]:
 def _district(heard: _Heard) -> str | None:
     names = (name for named in _named(heard) for name in named.names)
     return next((n.detail for n in names if n.kind is NameKind.REGION and n.detail), None)
+
+
+def _typed_names(heard: _Heard) -> str:
+    """The names of places and areas as they were typed."""
+    kinds = (NameKind.PLACE, NameKind.REGION)
+    return " ".join(
+        heard.text.typed(mention.first, mention.last)
+        for mention in sorted(heard.names)
+        if isinstance(mention.known, Named) and mention.known.names[0].kind in kinds
+    )
 
 
 def _name_doubt(heard: _Heard) -> NameDoubt | None:

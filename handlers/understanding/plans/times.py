@@ -22,7 +22,9 @@ _LOOK_BACK = 4
 
 @dataclass(slots=True)
 class Times:
-    """What was found. `two`: hours that cannot be those of one sitting."""
+    """What was found. `two`: hours that cannot be those of one sitting; `open_ended`: it lasts
+    until it is over ("10.00 - selesai").
+    """
 
     opens: time | None = None
     closes: time | None = None
@@ -30,6 +32,7 @@ class Times:
     last_intake: time | None = None
     quota: int | None = None
     two: bool = False
+    open_ended: bool = False
 
 
 def read_times(text: Text) -> Times:
@@ -53,6 +56,7 @@ def _open_hours(ranges: Sequence[HourRange], times: Times) -> None:
         return
     times.opens, times.closes = hours[0]
     if len(hours) == 1:
+        times.open_ended = times.closes is None
         return
     first, second = hours[0], hours[1]
     if len(hours) > 2 or first[1] is None or second[0] < first[1]:
