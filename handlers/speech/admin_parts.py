@@ -152,6 +152,7 @@ class Warn(StrEnum):
     SAME_NAME = "same-name"
     OUTSIDE_REGION = "outside-region"
     FAR_FROM_REGION = "far-from-region"
+    OTHER_KECAMATAN = "other-kecamatan"
 
 
 @dataclass(frozen=True, slots=True)

@@ -157,6 +157,9 @@ _WARNINGS: dict[Warn, Callable[[Warned, str, Tongue], str]] = {
     Warn.OUTSIDE_REGION: lambda w, _, t: t.say(
         "The point lies in {region}, not in the region named.", region=w.text
     ),
+    Warn.OTHER_KECAMATAN: lambda w, _, t: t.say(
+        "It does not lie in the region named: {place}", place=w.text
+    ),
     Warn.FAR_FROM_REGION: lambda _, __, t: t.say("The point lies far from the region named."),
 }
 
