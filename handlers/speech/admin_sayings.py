@@ -123,7 +123,11 @@ _SAID: dict[Desk, Say] = {
     Desk.REVOKED: lambda r, t: t.say("{name} has no rights any more.", name=r.text),
     Desk.REFUSED: lambda r, t: t.say("This cannot be saved: {why}", why=r.text),
     Desk.FILE_HERE: lambda r, t: t.say("Here it is: {name}", name=r.text),
-    Desk.FILE_REFUSED: lambda r, t: t.say("The file is not taken: {why}", why=r.text),
+    Desk.FILE_REFUSED: lambda r, t: (
+        t.say("The file is not taken: {why}", why=r.text)
+        if r.text
+        else t.say("No files can be sent here. On the bot's machine: ptsp import, ptsp export.")
+    ),
     Desk.IMPORTED: lambda r, t: t.count(
         "Imported: {count} change.", "Imported: {count} changes.", r.count
     ),

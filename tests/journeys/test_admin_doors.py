@@ -52,6 +52,29 @@ async def test_a_file_and_pasted_lines_are_imported(door: Door) -> None:
     assert "Diimpor" in await officer.presses("Simpan")
 
 
+async def test_an_invited_officer_works_until_the_rights_are_taken_back(door: Door) -> None:
+    owner, newcomer, late = Officer(door, OWNER), Officer(door, 77), Officer(door, 78)
+    told = await owner.types("/admin undang penyunting Pak Joko")
+    code = told.splitlines()[-1].partition("/start ")[2]
+    assert "penyunting" in await newcomer.types(f"/start {code}")
+    assert "7 acara" in await newcomer.types("/acara")
+    assert "penyunting" not in await late.types(f"/start {code}")
+    assert "Tidak ada perubahan" in await newcomer.types("/urung")
+    await owner.types("/admin")
+    await owner.presses("Cabut: Pak Joko")
+    await owner.presses("Simpan")
+    assert await newcomer.types("/acara") == await late.types("/zzzz")
+
+
+async def test_nothing_is_seen_before_it_is_saved(door: Door) -> None:
+    officer, citizen = Officer(door, EDITOR), Officer(door, STRANGER)
+    before = await citizen.types("PTSP Sabtu di mana?")
+    await officer.types("/tambah PTSP di Blok M Square Sabtu 9-12")
+    await officer.types("/batal mkg 3 16 Nov karena banjir")
+    await officer.types("/libur 16 Nov libur daerah")
+    assert await citizen.types("PTSP Sabtu di mana?") == before
+
+
 async def test_a_strangers_press_of_an_officers_button_saves_nothing(door: Door) -> None:
     officer, stranger = Officer(door, EDITOR), Officer(door, STRANGER)
     await officer.types("/tambah PTSP di Blok M Square Sabtu 9-12")
