@@ -220,7 +220,7 @@ WAYS: dict[str, Ways] = {
     "admin": Ways(
         OWNER,
         way("/admin undang penyunting Pak Joko", sees="/start desk-"),
-        way("/admin entah", sees="Siapa boleh"),
+        way("/admin entah", sees="Tidak ada hasil"),
     ),
     "admins": Ways(
         OWNER,
