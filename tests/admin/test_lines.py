@@ -76,6 +76,8 @@ REPEATS = [
     ("first and third Monday of every month", "FREQ=MONTHLY;BYDAY=1MO,3MO"),
     ("setiap tanggal 1 dan 15 setiap bulan", "FREQ=MONTHLY;BYMONTHDAY=1,15"),
     ("every second Monday and Friday", "FREQ=MONTHLY;BYDAY=2MO,2FR"),
+    ("tiap Sabtu Minggu", "FREQ=WEEKLY;BYDAY=SA,SU"),
+    ("tiap Sabtu minggu pertama", "FREQ=MONTHLY;BYDAY=1SA"),
     ("setiap bulan tanggal 9 sampai 12", "FREQ=MONTHLY;BYMONTHDAY=9,10,11,12"),
     ("setiap Kamis sampai hari Jumat 20 Desember", "FREQ=WEEKLY;BYDAY=TH"),
     ("hari Selasa setiap minggu", "FREQ=WEEKLY;BYDAY=TU"),
@@ -168,6 +170,10 @@ def test_a_title_or_a_place_beside_the_days_is_no_part_of_them(line, first, last
         "PTSP 22 November di MKG 3 9-12",
         "PTSP at MKG 3 from 9 to 12 on Saturday",
         "PTSP di MKG 3 setiap Senin dari 9 sampai 12",
+        "ptsp at mkg next saturday 9 to 12",
+        "PTSP di MKG 3 20 nov 9 s/d 12",
+        "MKG 3 2nd tuesday of every month 9-12",
+        "PTSP di MKG 3 senin s/d kamis 9 s/d 12",
     ],
 )
 def test_hours_behind_the_place_are_no_ninth_of_december(line):

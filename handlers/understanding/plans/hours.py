@@ -87,27 +87,38 @@ def _range_at(
 
 
 def _bare(text: Text, i: int, last: int, again: bool) -> bool:
-    """ "setiap Kamis 9-15", "besok 9-12", "22 Nov 9-12": two numbers that can be no days, or stand
-    right behind a day.
+    """ "setiap Kamis 9-15", "besok 9-12", "22 Nov 9 s/d 12": two numbers that can be no days, stand
+    right behind a day, or have their day elsewhere in the line.
     """
     start, end = text.values[i], text.values[last]
     # The 3 of "MKG 3" is no part of a date.
     before, after = "" if text.taken[i - 1] else text.tags[i - 1], text.tags[last + 1]
     whole_date = before == "year" or (before in _DATED and text.tags[i - 2] == "num")
-    dated = before in ("tgl", "month", "month_short", "num", "hari", "bulan") or after in _DATED
-    dated = dated and not whole_date
-    if before == "from" and text.tags[last - 1] == "to" and not dated:
-        return 6 <= start < end <= 22 and _named_elsewhere(text, i)
-    if dated or before in _BOUNDS or text.words[i - 1] in _BOUNDING:
+    if after in _DATED or text.words[i - 1] in _BOUNDING:
         return False
-    if text.tags[last - 1] == "to" and 7 <= start < _NOON and 1 <= end <= 6:
-        return True
-    if last != i + 1 or not 6 <= start < end <= 22:
+    if _leads_to_dates(text, before) and not whole_date:
         return False
+    joined, rising = text.tags[last - 1] == "to", 6 <= start < end <= 22
+    if joined and 7 <= start < _NOON and 1 <= end <= 6:
+        return before not in _BOUNDS
+    if not rising or not (joined or last == i + 1):
+        return False
+    named = whole_date or _named_elsewhere(text, i)
+    if joined:
+        return named
     beside_day = before in _DAYS or whole_date
-    if start <= _NOON and (end > _NOON or beside_day or _named_elsewhere(text, i)):
-        return True
-    return again and beside_day
+    if before in _BOUNDS:
+        return False
+    return (start <= _NOON and (end > _NOON or beside_day or named)) or (again and beside_day)
+
+
+def _leads_to_dates(text: Text, before: str) -> bool:
+    """Whether the word before makes days of a month of the numbers: "tiap bulan 9-12", but not "2nd
+    Tuesday of every month 9-12".
+    """
+    if before == "bulan":
+        return "weekday" not in text.tags
+    return before in ("tgl", "month", "month_short", "num", "hari")
 
 
 def _named_elsewhere(text: Text, i: int) -> bool:

@@ -17,6 +17,7 @@ WEEKDAY_WORD = frozenset(("weekday", "weekdays"))
 MONTHS = frozenset(("month", "month_short"))
 _TWICE = frozenset(("biweekly", "fortnightly"))
 _FORTNIGHT = 14
+_SATURDAY = 5
 _ONE_UNIT = {1: "DAILY", 7: "WEEKLY", _FORTNIGHT: "WEEKLY", 30: "MONTHLY", 365: "YEARLY"}
 _RANGES = frozenset((DASH, SPACED_DASH))
 
@@ -129,6 +130,8 @@ def _is_week(text: Text, i: int, others: int) -> bool:
         return True
     if not others or before == "hari":
         return False
+    if before in WEEKDAYS and text.values[i - 1] == _SATURDAY and _ordinal(text, i + 1) is None:
+        return False  # "tiap Sabtu Minggu"
     linked = before in ("and", "or", "to") or after in ("and", "or", "to")
     return not linked and text.gaps[i] not in _RANGES and text.gaps[i + 1] not in (COMMA, *_RANGES)
 
