@@ -13,6 +13,7 @@ from schedule_data.model.event import Event, EventStatus
 from schedule_data.search import events_at, find_events, paged
 
 TO_DAY = re.compile(r"\b(?:ke|to)\s+(?=\d)", re.IGNORECASE)  # "ke 29" is a house number to the ear
+_MOVING = re.compile(r"\b(?:move[ds]?|shift(?:ed)?|pindahkan|geser|dipindah(?:kan)?)\b\s*", re.I)
 _REASON = re.compile(
     r"\s*(?:[:,]\s*)?\b(?:karena|krn|sebab|akibat|alasan|because(?:\s+of)?|due to|reason)\b:?\s*",
     re.I,
@@ -35,7 +36,7 @@ def find(officer: Officer, line: str) -> Found:
     said, reason = split_reason(line)
     if not said:
         return Found(find_events(officer.snapshot, officer.today, size=PER_PAGE), reason=reason)
-    plan = read_plan(TO_DAY.sub("", said), now=officer.now, names=officer.names)
+    plan = read_plan(_MOVING.sub("", TO_DAY.sub("", said)), now=officer.now, names=officer.names)
     events = _at_places(officer, plan, said)
     words = ""
     if not events:

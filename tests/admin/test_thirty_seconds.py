@@ -68,6 +68,8 @@ def test_a_title_of_ptsp_is_never_offered_as_a_place(empty_office):
         ("/ubah mkg sampai jam 17", (time(10), time(17))),
         ("/ubah mkg 10.00 - selesai", (time(10), None)),
         ("/ubah mkg jam 9-15", (time(9), time(15))),
+        ("/ubah mkg tutup jam 4", (time(10), time(16))),
+        ("/editevent mkg closes at 5pm", (time(10), time(17))),
         ("/editevent mkg from 11am", (time(11), time(21))),
     ],
 )
@@ -77,6 +79,48 @@ def test_who_changes_one_end_of_the_hours_keeps_the_other(office, line, hours):
     officer.presses("Simpan" if "Simpan" in officer.labels else "Save")
     changed = event(office, "mkg-3-2019")
     assert (changed.opens, changed.closes) == hours
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "/ubah banteng 21 nov pindah 22 nov",
+        "/ubah banteng pindahkan 21 nov ke 22 nov",
+        "/editevent banteng move 21 nov to 22 nov",
+    ],
+)
+def test_one_day_moves_to_another_in_either_order_of_words(office, line):
+    officer = office.editor
+    officer.types(line)
+    officer.presses("Simpan" if "Simpan" in officer.labels else "Save")
+    (moved,) = event(office, "lapangan-banteng-2019").overrides
+    assert (moved.recurrence_id.day, moved.day.day) == (21, 22)
+
+
+@pytest.mark.parametrize(
+    ("line", "rule"),
+    [
+        ("/ubah banteng jadi setiap jumat", "FREQ=WEEKLY;BYDAY=FR"),
+        ("/editevent banteng becomes every friday", "FREQ=WEEKLY;BYDAY=FR"),
+    ],
+)
+def test_a_series_becomes_another(office, line, rule):
+    officer = office.editor
+    officer.types(line)
+    officer.presses("Simpan" if "Simpan" in officer.labels else "Save")
+    assert event(office, "lapangan-banteng-2019").recurrence.rrule == rule
+
+
+def test_a_title_and_a_note_are_taken_whole(office):
+    officer = office.editor
+    officer.types("/ubah mkg judul PTSP Akhir Pekan di Mall")
+    officer.presses("Simpan")
+    officer.types("/ubah mkg catatan: bawa KTP asli, 2 salinan")
+    officer.presses("Simpan")
+    changed = event(office, "mkg-3-2019")
+    assert changed.summary == "PTSP Akhir Pekan di Mall"
+    assert changed.note == "bawa KTP asli, 2 salinan"
+    assert changed.first_day == date(2019, 11, 15)
 
 
 @pytest.mark.parametrize("line", ["/batal blok m besok", "/cancelevent blok m tomorrow"])

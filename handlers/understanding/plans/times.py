@@ -16,6 +16,9 @@ _INTAKE = frozenset(
      "loket", "batas", "pengambilan"]
 )  # fmt: skip
 _QUOTA = frozenset(("kuota", "quota", "maksimal", "maks", "max", "maximum", "kouta"))
+_ENDS = frozenset(
+    ["tutup", "close", "closes", "closing", "selesai", "berakhir", "ends", "bubar"]
+)  # fmt: skip
 _FRIDAY = 4
 _LOOK_BACK = 4
 
@@ -101,6 +104,9 @@ def _single(text: Text, first: int, at: time, times: Times) -> None:
     if intake is not None:
         text.take(intake, first - 1)
         times.last_intake = times.last_intake or at
+    elif (ends := _announced(text, first, _ENDS)) is not None and ends == first - 1:
+        text.take(ends, ends)
+        times.closes = times.closes or at
     elif text.tags[first - 1] == "to" and not text.taken[first - 1]:
         text.take(first - 1, first - 1)
         times.closes = times.closes or at
