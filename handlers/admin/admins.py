@@ -9,6 +9,7 @@ from handlers.admin.venue_lists import safe
 from handlers.speech.admin_facts import DeskReply, DeskSaid, OfficerList
 from handlers.speech.admin_parts import Button, Desk, Key
 from schedule_data.model.desk import Action, Change, Edit, Role
+from schedule_data.model.desk import Officer as Known
 from schedule_data.search import paged
 
 _ROLES = {
@@ -43,27 +44,24 @@ async def _list(officer: Officer, words: str, number: int) -> DeskReply:
     invites = tuple(
         Button(Key.INVITE, token(officer, "ai", role.value), role=role) for role in reversed(Role)
     )
-    takes = (
-        (
-            Button(
-                Key.REVOKE,
-                token(officer, "ar", mark("o", str(each.actor))),
-                each.name or str(each.actor),
-            ),
-        )
-        for each in page.items
-        if each.actor != officer.actor and not each.fixed
-    )
     return OfficerList(
         page.items,
         page.number,
         page.pages,
         buttons=rows(
             *((each,) for each in invites if page.number == 1),
-            *takes,
+            *((_take(officer, each),) for each in page.items),
             paging(officer, page.number, page.pages, "ol", safe(words)),
         ),
     )
+
+
+def _take(officer: Officer, known: Known) -> Button | None:
+    """Takes the role back; nobody's own, and none of the settings'."""
+    if known.actor == officer.actor or known.fixed:
+        return None
+    of = token(officer, "ar", mark("o", str(known.actor)))
+    return Button(Key.REVOKE, of, known.name or str(known.actor))
 
 
 async def _invited(officer: Officer, role: Role, name: str | None) -> DeskReply:
