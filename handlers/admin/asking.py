@@ -66,7 +66,7 @@ def ask(
         return _services(officer, sheet)
     if step is Step.VENUE and len(sheet.places) > 1:
         return _which_venue(officer, sheet)
-    if step is Step.VENUE and sheet.area_words:
+    if step is Step.VENUE and sheet.area_words and page == 1:
         return _area_or_venue(officer, sheet)
     if step is Step.WHEN and sheet.day_problem:
         return _day_doubt(officer, sheet)
@@ -105,11 +105,17 @@ def _ways(officer: Officer, sheet: Sheet, step: Step) -> tuple[Button | None, ..
 
 
 def _venues(officer: Officer, sheet: Sheet, page: int) -> Buttons:
-    """The venues, those with the most events first."""
+    """The venues: those called like the words that were typed first, then those with the most
+    events.
+    """
     used = Counter(event.venue for event in officer.snapshot.events.values())
-    venues = sorted(
-        officer.snapshot.venues.values(), key=lambda venue: (-used[venue.slug], venue.name)
-    )
+    words = sheet.area_words.casefold()
+
+    def order(venue: Venue) -> tuple[bool, int, str]:
+        called = bool(words) and any(words in n.casefold() for n in (venue.name, *venue.aliases))
+        return not called, -used[venue.slug], venue.name
+
+    venues = sorted(officer.snapshot.venues.values(), key=order)
     pages = max(1, -(-len(venues) // PER_PAGE))
     page = min(page, pages)
     here = venues[(page - 1) * PER_PAGE : page * PER_PAGE]

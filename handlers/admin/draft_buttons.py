@@ -110,7 +110,7 @@ async def _venue(officer: Officer, press: Press, sheet: Sheet) -> DeskReply:
 
 
 async def _venue_page(officer: Officer, press: Press, sheet: Sheet) -> DeskReply:
-    plain = replace(sheet, area_words="", places=())
+    plain = replace(sheet, places=())  # the words stay: they order the pages
     return ask(officer, plain, Step.VENUE, page=press.page(1))
 
 

@@ -116,7 +116,7 @@ def _place(plan: Plan, sheet: Sheet, venues: Mapping[str, Venue]) -> Sheet:
         district = plan.district or sheet.new_venue.kecamatan
         moved = replace(sheet.new_venue, region=region, kecamatan=district)
         return replace(sheet, new_venue=moved)
-    return replace(sheet, area_words=plan.area_words or sheet.area_words)
+    return replace(sheet, area_words=plan.area_words or plan.named or sheet.area_words)
 
 
 def _when(plan: Plan, sheet: Sheet) -> Sheet:

@@ -77,6 +77,12 @@ def test_every_page_is_reached_and_nothing_is_left_out(owner, command, called, c
     assert [n for n in range(count) if called.format(n) not in shown] == []
 
 
+@pytest.mark.parametrize("line", ["/tambah PTSP Sabtu 9-12", "/tambah PTSP di Tebet Sabtu 9-12"])
+def test_a_place_for_a_new_event_is_found_on_some_page(owner, line):
+    shown = "\n".join("\n".join(labels) for _, labels in pages(owner, line))
+    assert [n for n in range(PLACES) if f"Balai Warga {n:02}" not in shown] == []
+
+
 def test_what_waits_to_be_confirmed_is_all_reached(owner):
     for command in ("/usang", "/konfirmasi"):
         shown = "\n".join("\n".join((text, *labels)) for text, labels in pages(owner, command))

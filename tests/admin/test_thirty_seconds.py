@@ -55,6 +55,19 @@ def test_what_reads_as_a_title_is_the_place_by_one_tap(empty_office):
     assert officer.taps == 3
 
 
+@pytest.mark.parametrize(
+    "line",
+    ["/tambah PTSP di Blok M sabtu 9-12", "/tambah blok m sabtu 9-12", "/addevent Blok M sat 9-12"],
+)
+def test_of_a_part_of_a_name_the_place_stands_first(empty_office, line):
+    officer = empty_office.editor
+    officer.types(line)
+    assert officer.labels[1] == "Blok M Square"
+    officer.presses("Blok M Square")
+    officer.presses("Simpan" if "Simpan" in officer.labels else "Save")
+    assert the_new_one(empty_office).venue == "blok-m-square"
+
+
 def test_a_title_of_ptsp_is_never_offered_as_a_place(empty_office):
     officer = empty_office.editor
     officer.types("/tambah PTSP Goes To Mall sabtu 9-12")
