@@ -12,6 +12,7 @@ from bot.mistake import Mistake
 from bot.officers import ChannelRoles
 from bot.settings import Settings
 from handlers.admin.counter import INVITED, Counter
+from handlers.admin.files import Files
 from handlers.ports import Doors
 from schedule_data.model.desk import Actor
 from schedule_data.model.text import Language
@@ -61,9 +62,7 @@ def channels(
     from bot.schedule_files import ScheduleFiles
 
     ways_in: list[Callable[[], str | None]] = [lambda: invitation_link(settings, "{code}")]
-    house.counter = Counter(
-        house.office, lambda: _known(ways_in), ScheduleFiles(), house.reach_of_changes
-    )
+    serve_officers(house, ways_in, ScheduleFiles())
     doors: list[Channel] = [WebChannel(clock, page_labels(), public_url=settings.public_url)]
     if settings.telegram is not None:
         from bot.channels.telegram.channel import TelegramChannel
@@ -84,6 +83,13 @@ def channels(
         house.doors = lambda: Doors(frozenset({telegram.name}), telegram.username)
         doors.append(telegram)
     return doors
+
+
+def serve_officers(
+    house: House, ways_in: Sequence[Callable[[], str | None]] = (), files: Files | None = None
+) -> None:
+    """Officers are served in this house; `files` None: where none can be sent."""
+    house.counter = Counter(house.office, lambda: _known(ways_in), files, house.reach_of_changes)
 
 
 def reminders(house: House, clock: Clock, doors: Sequence[Channel], lane: "Lane") -> "Post":

@@ -39,7 +39,10 @@ def _kecamatan(venue: Venue) -> Iterator[Oddity]:
 
 
 def _point(point: Coordinates, region: Region, regions: Iterable[Region]) -> Iterator[Oddity]:
-    """A region is known by its middle and how far it reaches at most, its borders are not."""
+    """A region is known by its middle and how far it reaches at most, neither by its borders nor by
+    points of its kecamatan and kelurahan. A point in another city, or well inside another region,
+    is seen; one a few streets beyond the border is not.
+    """
     if region.centre is None:
         return
     near = min(regions, key=lambda each: _share(point, each))

@@ -8,6 +8,7 @@ from bot.settings import Settings
 EPILOG = """examples:
   ptsp admin add telegram:123456789 --role owner --name "Bu Rina"
   ptsp admin add web:rina            prints a link that makes one browser an owner, once
+  ptsp admin add terminal:local      who types into `ptsp chat` on this machine
   ptsp admin list
   ptsp admin remove telegram:123456789
 

@@ -8,7 +8,8 @@ from bot.commands import asking
 from bot.settings import Settings
 from schedule_data.model.text import Language
 
-EPILOG = """Type a question, or the number of a place or choice. Ctrl-D or `exit` ends it.
+EPILOG = """Type a question, or the number of a place or choice. Ctrl-D or `exit` ends it. Officers
+are served here too, once `ptsp admin add terminal:local` has made you one.
 
 example:
   ptsp chat --now 2019-11-14T09:00:00+07:00
@@ -32,7 +33,8 @@ def run(args: argparse.Namespace, settings: Settings) -> int:
 
 async def _chat(settings: Settings, clock: Clock, language: Language | None) -> None:
     from bot.channels.terminal.channel import TerminalChannel
-    from bot.wiring import open_house
+    from bot.wiring import open_house, serve_officers
 
     async with open_house(settings, language=language) as house:
+        serve_officers(house)
         await TerminalChannel(clock).run(house.answer)

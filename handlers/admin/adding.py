@@ -17,7 +17,7 @@ from schedule_data.geo import metres_between
 from schedule_data.model.place import Coordinates
 
 _NONE = frozenset(("-", "tidak ada", "tidak", "none", "no", "kosong", "tanpa", "nihil"))
-_LONGEST_TEXT = 200
+LONGEST_TEXT = 200
 
 
 async def add(officer: Officer, line: str) -> DeskReply:
@@ -47,7 +47,7 @@ async def told(officer: Officer, text: str, sheet: Sheet) -> DeskReply | None:
     """Words that are no command, while a draft is open: the answer to its question, or a change of
     what is previewed; None: neither.
     """
-    text = text.strip()[: _LONGEST_TEXT * 5]
+    text = text.strip()[: LONGEST_TEXT * 5]
     step = sheet.step
     if step in (Step.ROOM, Step.TITLE, Step.NOTE):
         return await _free_text(officer, text, sheet, step)
@@ -78,11 +78,11 @@ def _reopened(sheet: Sheet, step: Step | None) -> Sheet:
 
 
 async def _not_read(officer: Officer, text: str, sheet: Sheet) -> DeskReply:
-    return await proceed(officer, sheet, unread=text[:_LONGEST_TEXT])
+    return await proceed(officer, sheet, unread=text[:LONGEST_TEXT])
 
 
 async def _free_text(officer: Officer, text: str, sheet: Sheet, step: Step) -> DeskReply:
-    value = " ".join(text.split())[:_LONGEST_TEXT]
+    value = " ".join(text.split())[:LONGEST_TEXT]
     empty = value.casefold() in _NONE
     if step is Step.ROOM:
         sheet = replace(sheet, room=None if empty else value)

@@ -1,13 +1,16 @@
 """/admins: who may do what; a one-time link invites, a button takes rights back."""
 
 from handlers.admin.counter import INVITED
-from handlers.admin.keys import rows, token
+from handlers.admin.keys import PER_PAGE, paging, rows, token
 from handlers.admin.officer import Officer
 from handlers.admin.pending import propose
 from handlers.admin.tokens import Press, mark
+from handlers.admin.venue_lists import safe
 from handlers.speech.admin_facts import DeskReply, DeskSaid, OfficerList
 from handlers.speech.admin_parts import Button, Desk, Key
 from schedule_data.model.desk import Action, Change, Edit, Role
+from schedule_data.model.desk import Officer as Known
+from schedule_data.search import paged
 
 _ROLES = {
     "owner": Role.OWNER, "pemilik": Role.OWNER,
@@ -20,31 +23,45 @@ _INVITES = frozenset(("undang", "invite", "tambah", "add"))
 async def admins(officer: Officer, line: str) -> DeskReply:
     """The command: the list; or "undang editor Bu Rina"."""
     words = line.split()
-    if words and words[0].casefold() in _INVITES:
+    invites = bool(words) and words[0].casefold() in _INVITES
+    if invites:
         words = words[1:]
     role = _ROLES.get(words[0].casefold()) if words else None
     if role is not None:
         return await _invited(officer, role, " ".join(words[1:])[:60] or None)
-    return await _list(officer)
+    return await _list(officer, "" if invites else line[:40], 1)
 
 
-async def _list(officer: Officer) -> DeskReply:
-    known = await officer.desk.officers()
+async def _list(officer: Officer, words: str, number: int) -> DeskReply:
+    """A page of the officers, or of those whom the words find."""
+    everybody = await officer.desk.officers()
+    named = [
+        each for each in everybody if words.casefold() in f"{each.name} {each.actor}".casefold()
+    ]
+    if words and not named:
+        return DeskSaid(Desk.NONE_FOUND, words)
+    page = paged(named, number, PER_PAGE)
     invites = tuple(
         Button(Key.INVITE, token(officer, "ai", role.value), role=role) for role in reversed(Role)
     )
-    takes = (
-        (
-            Button(
-                Key.REVOKE,
-                token(officer, "ar", mark("o", str(each.actor))),
-                each.name or str(each.actor),
-            ),
-        )
-        for each in known
-        if each.actor != officer.actor and not each.fixed
+    return OfficerList(
+        page.items,
+        page.number,
+        page.pages,
+        buttons=rows(
+            *((each,) for each in invites if page.number == 1),
+            *((_take(officer, each),) for each in page.items),
+            paging(officer, page.number, page.pages, "ol", safe(words)),
+        ),
     )
-    return OfficerList(known, buttons=rows(*((each,) for each in invites), *takes))
+
+
+def _take(officer: Officer, known: Known) -> Button | None:
+    """Takes the role back; nobody's own, and none of the settings'."""
+    if known.actor == officer.actor or known.fixed:
+        return None
+    of = token(officer, "ar", mark("o", str(known.actor)))
+    return Button(Key.REVOKE, of, known.name or str(known.actor))
 
 
 async def _invited(officer: Officer, role: Role, name: str | None) -> DeskReply:
@@ -59,10 +76,12 @@ async def _invited(officer: Officer, role: Role, name: str | None) -> DeskReply:
 
 async def pressed(officer: Officer, press: Press) -> DeskReply | None:
     """An invitation, or rights taken back; None: it is another button."""
-    if press.verb not in ("ai", "ar"):
+    if press.verb not in ("ai", "ar", "ol"):
         return None
     if not officer.role.covers(Role.OWNER):
         return DeskSaid(Desk.NOT_ALLOWED)
+    if press.verb == "ol":
+        return await _list(officer, press.arg(0).replace("_", " "), press.page(1))
     if press.verb == "ai":
         role = _ROLES.get(press.arg(0))
         return DeskSaid(Desk.OLD_BUTTON) if role is None else await _invited(officer, role, None)

@@ -4,6 +4,7 @@ from collections import Counter
 from dataclasses import replace
 from datetime import timedelta
 
+from handlers.admin.filling import no_place
 from handlers.admin.keys import PER_PAGE, dated, key, named, one_a_row, paging, rows, two_a_row
 from handlers.admin.officer import Officer
 from handlers.admin.sheet import GUIDED, Sheet, Step
@@ -65,7 +66,7 @@ def ask(
         return _services(officer, sheet)
     if step is Step.VENUE and len(sheet.places) > 1:
         return _which_venue(officer, sheet)
-    if step is Step.VENUE and sheet.area_words:
+    if step is Step.VENUE and sheet.area_words and page == 1:
         return _area_or_venue(officer, sheet)
     if step is Step.WHEN and sheet.day_problem:
         return _day_doubt(officer, sheet)
@@ -82,7 +83,7 @@ def ask(
 def _answers(officer: Officer, sheet: Sheet, step: Step, page: int) -> Buttons:
     match step:
         case Step.VENUE:
-            return _venues(officer, sheet, page)
+            return (_title_as_venue(officer, sheet), *_venues(officer, sheet, page))
         case Step.REGION:
             return _regions(officer, sheet)
         case Step.WHEN:
@@ -104,11 +105,17 @@ def _ways(officer: Officer, sheet: Sheet, step: Step) -> tuple[Button | None, ..
 
 
 def _venues(officer: Officer, sheet: Sheet, page: int) -> Buttons:
-    """The venues, those with the most events first."""
+    """The venues: those called like the words that were typed first, then those with the most
+    events.
+    """
     used = Counter(event.venue for event in officer.snapshot.events.values())
-    venues = sorted(
-        officer.snapshot.venues.values(), key=lambda venue: (-used[venue.slug], venue.name)
-    )
+    words = sheet.area_words.casefold()
+
+    def order(venue: Venue) -> tuple[bool, int, str]:
+        called = bool(words) and any(words in n.casefold() for n in (venue.name, *venue.aliases))
+        return not called, -used[venue.slug], venue.name
+
+    venues = sorted(officer.snapshot.venues.values(), key=order)
     pages = max(1, -(-len(venues) // PER_PAGE))
     page = min(page, pages)
     here = venues[(page - 1) * PER_PAGE : page * PER_PAGE]
@@ -116,6 +123,13 @@ def _venues(officer: Officer, sheet: Sheet, page: int) -> Buttons:
         *one_a_row(_venue(officer, sheet, venue) for venue in here),
         paging(officer, page, pages, "vp", sheet.once),
     )
+
+
+def _title_as_venue(officer: Officer, sheet: Sheet) -> tuple[Button, ...]:
+    """ "Taman Menteng Sabtu 9-12": what reads as a title may be a new place, one tap away."""
+    if not sheet.title or sheet.before is not None or no_place(sheet.title):
+        return ()
+    return (Button(Key.AREA, key(officer, Key.AREA, "nt", sheet.once).token, sheet.title),)
 
 
 def _venue(officer: Officer, sheet: Sheet, venue: Venue) -> Button:

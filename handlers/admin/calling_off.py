@@ -6,7 +6,7 @@ from datetime import date, timedelta
 
 from handlers.admin.codec import dumps, loads
 from handlers.admin.finding import find
-from handlers.admin.keys import key, named, rows, two_a_row
+from handlers.admin.keys import dated, key, named, rows, two_a_row
 from handlers.admin.officer import Officer
 from handlers.admin.one_day import ask_day
 from handlers.admin.opening import Open, leave_open
@@ -19,6 +19,7 @@ from handlers.speech.admin_parts import Desk, Key, Question
 from handlers.understanding.plans import Plan, read_plan
 from schedule_data.model.desk import Action, Change, Edit
 from schedule_data.model.event import Event, EventStatus, Override
+from schedule_data.model.query import DaySpan
 
 DAY, FROM, ALL = "day", "from", "all"
 WHICH, WHY = "off-day", "off-why"
@@ -92,7 +93,8 @@ async def _with_reason(
     reasons = (
         named(officer, text, "cr", of, scope, day, index) for index, text in enumerate(REASONS)
     )
-    from_day_on = key(officer, Key.FROM_DAY_ON, "cs", of, day) if scope == DAY else None
+    onwards = replace(dated(officer, DaySpan.day(day), "cs", of, day), key=Key.FROM_DAY_ON)
+    from_day_on = onwards if scope == DAY else None
     none = key(officer, Key.NO_REASON, "cr", of, scope, day, "")
     return Asked(
         Question.REASON,

@@ -1,9 +1,10 @@
 """/editevent: any part of an event, in a line ("/ubah blok m square jam 10-16") or by buttons."""
 
+import re
 from dataclasses import replace
 
 from handlers.admin import from_a_day, one_day, span_hours
-from handlers.admin.adding import proceed
+from handlers.admin.adding import LONGEST_TEXT, proceed
 from handlers.admin.draft_buttons import pressed as pressed_on_sheet
 from handlers.admin.filling import absorb_all, says_something
 from handlers.admin.finding import find
@@ -18,12 +19,21 @@ from handlers.speech.admin_parts import Desk, Question
 from handlers.understanding.plans import Plan, PlanProblem, read_plans
 from schedule_data.model.event import Event
 
+_NOW = re.compile(r"\b(?:jadi|menjadi|di(?:ubah|ganti)|becomes?)\b\s*", re.IGNORECASE)
+_FREE_TEXT = re.compile(
+    r"\b(?P<part>judul|title|catatan|note)\b\s*:?\s+(?P<text>\S.*)", re.IGNORECASE | re.DOTALL
+)
+
 
 async def edit(officer: Officer, line: str) -> DeskReply:
     """The command: the event that the line names, with what it says of it."""
     other_hours = await span_hours.ordered(officer, line)
     if other_hours is not None:
         return other_hours
+    free = _FREE_TEXT.search(line)
+    if free is not None and free.start():
+        return await _free_text(officer, line[: free.start()], free)
+    line = _NOW.sub("", line)
     found = find(officer, line)
     if found.sure is None:
         if line and not found.page.total:
@@ -31,6 +41,21 @@ async def edit(officer: Officer, line: str) -> DeskReply:
         await officer.jot(line)
         return listing(officer, found.page, found.words, "ed", question=Question.WHICH_EVENT)
     return await change(officer, found.sure, found.plan, line)
+
+
+async def _free_text(officer: Officer, head: str, free: re.Match[str]) -> DeskReply:
+    """ "/ubah mkg judul PTSP Akhir Pekan": all behind the word is the new title, or the note."""
+    found = find(officer, head)
+    if found.sure is None:
+        if not found.page.total:
+            return DeskSaid(Desk.NONE_FOUND, head.strip())
+        return listing(officer, found.page, found.words, "ed", question=Question.WHICH_EVENT)
+    told = " ".join(free["text"].split())[:LONGEST_TEXT]
+    sheet = sheet_of(found.sure, officer)
+    titled = free["part"].casefold() in ("judul", "title")
+    return await proceed(
+        officer, replace(sheet, title=told) if titled else replace(sheet, note=told)
+    )
 
 
 async def change(officer: Officer, event: Event, plan: Plan | None, line: str) -> DeskReply:

@@ -1,10 +1,10 @@
 """/closevenue: a place is shut for some days, to all that is planned there; and opened again."""
 
 from dataclasses import replace
-from datetime import date
+from datetime import date, timedelta
 
-from handlers.admin.finding import split_reason
-from handlers.admin.keys import PER_PAGE, rows, token
+from handlers.admin.finding import named_words, split_reason
+from handlers.admin.keys import PER_PAGE, dated, rows, token, two_a_row
 from handlers.admin.officer import Officer
 from handlers.admin.opening import Open, leave_open
 from handlers.admin.pending import propose
@@ -21,6 +21,7 @@ from schedule_data.search import find_venues
 
 WHEN = "close-when"
 _FAR = 3650
+_SHORTEST_NAME = 3
 
 
 async def close_venue(officer: Officer, line: str) -> DeskReply:
@@ -30,9 +31,10 @@ async def close_venue(officer: Officer, line: str) -> DeskReply:
     venue = _venue(officer, plan)
     if venue is None:
         await officer.jot(line)
-        words = plan.place_words or plan.title
-        return _which(officer, words if line else "")
-    return await _on(officer, venue, plan, reason)
+        return _which(officer, named_words(plan))
+    named = "" if plan.places else plan.title
+    rest = replace(plan, title="") if named and _called(venue, named) else plan
+    return await _on(officer, venue, rest, reason)
 
 
 async def _on(officer: Officer, venue: Venue, plan: Plan, reason: str) -> DeskReply:
@@ -40,8 +42,7 @@ async def _on(officer: Officer, venue: Venue, plan: Plan, reason: str) -> DeskRe
     if first is None and plan.last_day is not None:
         first = officer.today
     if first is None or last is None:
-        await leave_open(officer, WHEN, venue.slug)
-        return Asked(Question.CLOSE_WHEN, venue.name)
+        return await _ask_when(officer, venue)
     if last < first or (last - first).days > _FAR:
         return DeskSaid(Desk.BAD_DAY, f"{first} – {last}")
     why = reason or ", ".join((*((plan.title,) if plan.title else ()), *plan.unread))[:120]
@@ -56,6 +57,20 @@ async def _on(officer: Officer, venue: Venue, plan: Plan, reason: str) -> DeskRe
     return await propose(officer, change, Desk.CLOSED_VENUE, venue.name, days=closure.days)
 
 
+async def _ask_when(officer: Officer, venue: Venue, unread: str = "") -> DeskReply:
+    """The days that are likely are one tap away; the reason can be typed with others."""
+    await leave_open(officer, WHEN, venue.slug)
+    of, today = mark("p", venue.slug), officer.today
+    saturday = today + timedelta((5 - today.weekday()) % 7)
+    spans = (
+        DaySpan.day(today),
+        DaySpan.day(today + timedelta(1)),
+        DaySpan(saturday, saturday + timedelta(1)),
+    )
+    days = (dated(officer, span, "cq", of, span.start, span.end) for span in spans)
+    return Asked(Question.CLOSE_WHEN, venue.name, unread, buttons=two_a_row(days))
+
+
 async def told(officer: Officer, text: str, asked: Open) -> DeskReply:
     """The days and the reason, typed after they were asked for."""
     venue = officer.snapshot.venues.get(asked.arg(0))
@@ -64,7 +79,7 @@ async def told(officer: Officer, text: str, asked: Open) -> DeskReply:
     said, reason = split_reason(text)
     plan = read_plan(said, now=officer.now, names=officer.names)
     if plan.first_day is None and plan.last_day is None:
-        return DeskSaid(Desk.BAD_DAY, text[:80])
+        return await _ask_when(officer, venue, text[:80])
     return await _on(officer, venue, plan, reason)
 
 
@@ -77,9 +92,20 @@ async def pressed(officer: Officer, press: Press) -> DeskReply | None:
         said, reason = split_reason(await officer.jotted())
         plan = read_plan(said, now=officer.now, names=officer.names)
         return await _on(officer, officer.snapshot.venues[slug], plan, reason)
+    if press.verb == "cq":
+        return await _on_days(officer, press)
     if press.verb == "cx":
         return await _open_again(officer, press)
     return None
+
+
+async def _on_days(officer: Officer, press: Press) -> DeskReply:
+    slug = marked("p", press.arg(0), officer.snapshot.venues)
+    first, last = press.day(1), press.day(2)
+    if slug is None or first is None or last is None:
+        return DeskSaid(Desk.NOTHING_THERE)
+    plan = Plan(first_day=first, last_day=last)
+    return await _on(officer, officer.snapshot.venues[slug], plan, "")
 
 
 async def _open_again(officer: Officer, press: Press) -> DeskReply:
@@ -94,7 +120,19 @@ async def _open_again(officer: Officer, press: Press) -> DeskReply:
 
 
 def _venue(officer: Officer, plan: Plan) -> Venue | None:
-    return officer.snapshot.venues.get(plan.places[0]) if len(plan.places) == 1 else None
+    """The place that is named, if by a part of its name that no other has."""
+    venues = officer.snapshot.venues
+    if plan.places:
+        return venues.get(plan.places[0]) if len(plan.places) == 1 else None
+    words = named_words(plan)
+    known = len(words) >= _SHORTEST_NAME
+    called = [venue for venue in venues.values() if known and _called(venue, words)]
+    return called[0] if len(called) == 1 else None
+
+
+def _called(venue: Venue, words: str) -> bool:
+    names = (name.casefold() for name in (venue.name, *venue.aliases))
+    return any(words.casefold() in name for name in names)
 
 
 def _which(officer: Officer, words: str) -> DeskReply:

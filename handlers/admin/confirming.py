@@ -15,17 +15,19 @@ from schedule_data.model.desk import Action, Change, Edit, Refused, Role, Saved
 from schedule_data.model.event import Event
 from schedule_data.search import events_at, stale_events
 
+_ALL = frozenset(("semua", "semuanya", "all", "everything"))
+
 
 async def confirm(officer: Officer, line: str) -> DeskReply:
     """The command: the places with old facts; a place that is named is confirmed at once."""
-    if not line:
+    if not line or line.casefold() in _ALL:
         return _choose(officer, 1)
     found = find(officer, line)
     places = found.plan.places if found.plan else ()
     if len(places) == 1:
         return await _venue(officer, places[0])
     if found.sure is not None:
-        return await _confirmed(officer, (found.sure,), found.sure.summary)
+        return await _confirmed(officer, (found.sure,), _place(officer, found.sure))
     return DeskSaid(Desk.NONE_FOUND, line[:80])
 
 
@@ -74,7 +76,11 @@ async def pressed(officer: Officer, press: Press) -> DeskReply | None:
     event = picked(officer, press)
     if event is None:
         return DeskSaid(Desk.NOTHING_THERE)
-    return await _confirmed(officer, (event,), officer.snapshot.venues[event.venue].name)
+    return await _confirmed(officer, (event,), _place(officer, event))
+
+
+def _place(officer: Officer, event: Event) -> str:
+    return officer.snapshot.venues[event.venue].name
 
 
 async def _venue(officer: Officer, slug: str) -> DeskReply:

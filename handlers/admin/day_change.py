@@ -16,6 +16,7 @@ _MOVED = re.compile(
     r"\b(?:di)?(?:pindah(?:kan)?|geser|ganti hari|ganti)\b|\b(?:moved?|shift(?:ed)?)\b",
     re.IGNORECASE,
 )
+_FROM_TO = re.compile(r"\s(?:ke|to)\s", re.IGNORECASE)
 _SERIES = re.compile(
     r"\b(?:mulai|sejak|seterusnya|from|starting|since|sampai|hingga|until)\b", re.IGNORECASE
 )
@@ -68,6 +69,11 @@ def read_answer(officer: Officer, day: date, line: str) -> DayChange:
 
 def _moved(officer: Officer, before: str, behind: str, reason: str) -> DayChange | None:
     left = read_plan(before, now=officer.now, names=officer.names)
+    apart = _FROM_TO.split(behind, maxsplit=1)
+    if left.first_day is None and len(apart) == 2:  # "move 21 Nov to 22 Nov"
+        named = read_plan(apart[0], now=officer.now, names=officer.names)
+        if named.first_day is not None:
+            left, behind = named, apart[1]
     right = read_plan(TO_DAY.sub("", behind), now=officer.now, names=officer.names)
     if right.first_day is None:
         return None

@@ -23,6 +23,7 @@ _WARNS = {
     Odd.SAME_NAME: Warn.SAME_NAME,
     Odd.OUTSIDE_REGION: Warn.OUTSIDE_REGION,
     Odd.FAR_FROM_REGION: Warn.FAR_FROM_REGION,
+    Odd.OTHER_KECAMATAN: Warn.OTHER_KECAMATAN,
 }
 
 
@@ -52,9 +53,12 @@ def warned(oddity: Oddity, officer: Officer) -> Warned:
 
 
 def _named(oddity: Oddity, officer: Officer) -> str:
+    snapshot, other = officer.snapshot, oddity.other or ""
+    if oddity.odd is Odd.OTHER_KECAMATAN and other in snapshot.regions:
+        name = snapshot.regions[other].name.in_language(officer.language)
+        return f"{oddity.detail}, {name}"
     if oddity.detail:
         return oddity.detail
-    snapshot, other = officer.snapshot, oddity.other or ""
     if other in snapshot.events:
         return snapshot.events[other].summary
     if other in snapshot.venues:

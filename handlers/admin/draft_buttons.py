@@ -110,7 +110,7 @@ async def _venue(officer: Officer, press: Press, sheet: Sheet) -> DeskReply:
 
 
 async def _venue_page(officer: Officer, press: Press, sheet: Sheet) -> DeskReply:
-    plain = replace(sheet, area_words="", places=())
+    plain = replace(sheet, places=())  # the words stay: they order the pages
     return ask(officer, plain, Step.VENUE, page=press.page(1))
 
 
@@ -120,6 +120,13 @@ async def _area_is_venue(officer: Officer, _: Press, sheet: Sheet) -> DeskReply:
     region = plan.regions[0] if plan.regions else ""
     venue = new_venue(sheet.area_words, region, plan.district, None, officer.snapshot.venues)
     filled = replace(sheet, venue=venue.slug, new_venue=venue, area_words="")
+    return await proceed(officer, passed(filled, Step.VENUE))
+
+
+async def _title_is_venue(officer: Officer, _: Press, sheet: Sheet) -> DeskReply:
+    """What was taken for the title is the name of a new place."""
+    venue = new_venue(sheet.title, "", None, None, officer.snapshot.venues)
+    filled = replace(sheet, venue=venue.slug, new_venue=venue, title="", places=(), area_words="")
     return await proceed(officer, passed(filled, Step.VENUE))
 
 
@@ -230,6 +237,7 @@ _DO: dict[str, Callable[[Officer, Press, Sheet], Awaitable[DeskReply]]] = {
     "v": _venue,
     "vp": _venue_page,
     "nv": _area_is_venue,
+    "nt": _title_is_venue,
     "r": _region,
     "qd": _quick_days,
     "qw": _quick_rule,

@@ -4,7 +4,7 @@ import re
 import unicodedata
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
-from datetime import datetime
+from datetime import datetime, time
 
 from handlers.admin.sheet import Sheet, Step, Timetable
 from handlers.understanding.plans import Plan, PlanProblem
@@ -21,6 +21,7 @@ KINDS: tuple[tuple[str, str], ...] = (
     ("kampung", "kampung rw rt kp permukiman"),
 )
 """The kinds of places, by the words in their names."""
+_OF_TITLES = frozenset(("ptsp", "layanan", "pelayanan", "goes", "jemput", "keliling", "service"))
 OTHER_KIND = "other"
 _LONGEST_SLUG = 40
 
@@ -52,13 +53,14 @@ def absorb(plan: Plan, sheet: Sheet, now: datetime, venues: Mapping[str, Venue])
     """The sheet with all that the line says; what the line does not say stays."""
     filled = _when(plan, _place(plan, sheet, venues))
     hours = plan.opens is not None or plan.closes is not None
+    opens, closes = _hours(plan, filled)
     return replace(
         filled,
         asked_at=now,
         title=plan.title if plan.title and not filled.title else filled.title,
         room=plan.room or filled.room,
-        opens=plan.opens if hours else filled.opens,
-        closes=plan.closes if hours else filled.closes,
+        opens=opens,
+        closes=closes,
         pauses=plan.pauses or (() if hours else filled.pauses),
         last_intake=plan.last_intake or filled.last_intake,
         quota=plan.quota or filled.quota,
@@ -75,6 +77,18 @@ def absorb(plan: Plan, sheet: Sheet, now: datetime, venues: Mapping[str, Venue])
         if hours
         else filled.also,
     )
+
+
+def _hours(plan: Plan, sheet: Sheet) -> tuple[time | None, time | None]:
+    """Who names one end of the hours leaves the other as it is, where both still fit."""
+    if plan.opens is None and plan.closes is None:
+        return sheet.opens, sheet.closes
+    opens, closes = plan.opens, plan.closes
+    if opens is None and sheet.opens is not None and closes and sheet.opens < closes:
+        opens = sheet.opens
+    if closes is None and sheet.closes is not None and opens and opens < sheet.closes:
+        closes = None if plan.open_ended else sheet.closes
+    return opens, closes
 
 
 def says_something(plan: Plan) -> bool:
@@ -106,7 +120,7 @@ def _place(plan: Plan, sheet: Sheet, venues: Mapping[str, Venue]) -> Sheet:
         district = plan.district or sheet.new_venue.kecamatan
         moved = replace(sheet.new_venue, region=region, kecamatan=district)
         return replace(sheet, new_venue=moved)
-    return replace(sheet, area_words=plan.area_words or sheet.area_words)
+    return replace(sheet, area_words=plan.area_words or plan.named or sheet.area_words)
 
 
 def _other_region(plan: Plan, venue: Venue | None) -> str:
@@ -193,6 +207,11 @@ def same_name(name: str, venues: Mapping[str, Venue]) -> str | None:
         ),
         None,
     )
+
+
+def no_place(title: str) -> bool:
+    """Whether the words are the title of an event and surely not the name of a place."""
+    return not _OF_TITLES.isdisjoint(slug_of(title).split("-"))
 
 
 def kind_of(name: str) -> str:

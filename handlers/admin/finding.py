@@ -13,8 +13,10 @@ from schedule_data.model.event import Event, EventStatus
 from schedule_data.search import events_at, find_events, paged
 
 TO_DAY = re.compile(r"\b(?:ke|to)\s+(?=\d)", re.IGNORECASE)  # "ke 29" is a house number to the ear
+_MOVING = re.compile(r"\b(?:move[ds]?|shift(?:ed)?|pindahkan|geser|dipindah(?:kan)?)\b\s*", re.I)
 _REASON = re.compile(
-    r"\s*(?:[:,]\s*)?\b(?:karena|krn|sebab|akibat|alasan|because|due to|reason)\b:?\s*", re.I
+    r"\s*(?:[:,]\s*)?\b(?:karena|krn|sebab|akibat|alasan|because(?:\s+of)?|due to|reason)\b:?\s*",
+    re.I,
 )
 
 
@@ -34,11 +36,11 @@ def find(officer: Officer, line: str) -> Found:
     said, reason = split_reason(line)
     if not said:
         return Found(find_events(officer.snapshot, officer.today, size=PER_PAGE), reason=reason)
-    plan = read_plan(TO_DAY.sub("", said), now=officer.now, names=officer.names)
+    plan = read_plan(_MOVING.sub("", TO_DAY.sub("", said)), now=officer.now, names=officer.names)
     events = _at_places(officer, plan, said)
     words = ""
     if not events:
-        words = _words(plan, said)
+        words = named_words(plan) or said
         page = find_events(officer.snapshot, officer.today, words, size=50)
         events = list(page.items)
     events = _on_the_day(officer, plan, events)
@@ -75,7 +77,6 @@ def _on_the_day(officer: Officer, plan: Plan, events: list[Event]) -> list[Event
     return held or events
 
 
-def _words(plan: Plan, said: str) -> str:
-    """The words that name an event: without its days and hours."""
-    told = plan.place_words or plan.area_words or plan.title
-    return told or said
+def named_words(plan: Plan) -> str:
+    """The words that name an event or a place: without days and hours."""
+    return plan.place_words or plan.area_words or plan.title or plan.named

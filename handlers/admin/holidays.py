@@ -12,6 +12,7 @@ from handlers.speech.admin_parts import Button, Desk, Key
 from handlers.understanding.plans import read_plan
 from schedule_data.model.circumstance import DayOverride
 from schedule_data.model.desk import Action, Change, Edit
+from schedule_data.model.query import DaySpan
 
 _YEAR = re.compile(r"(?:tahun|year)?\s*(\d{4})")
 _OPEN = re.compile(r"\b(?:buka|masuk|hari kerja|kerja|open|working day|work)\b", re.IGNORECASE)
@@ -52,8 +53,26 @@ async def _declared(
         saying = Desk.DAY_FORGOTTEN
     if not edits:
         return DeskSaid(Desk.NO_CHANGE)
+    known = None if forgets or reason else _known_already(officer, days, opens=opens)
+    if known is not None:
+        return known
     change = Change(Action.CHANGE, tuple(edits), reason or None)
+    if len(days) > 1:
+        span = DaySpan(days[0], days[-1])
+        return await propose(officer, change, saying, reason, days=span)
     return await propose(officer, change, saying, reason, day=days[0])
+
+
+def _known_already(officer: Officer, days: list[date], *, opens: bool) -> DeskReply | None:
+    """A day that is off by the base needs no declaration; nor does one that is a working day."""
+    if len(days) > 1 or days[0] in officer.snapshot.days:
+        return None
+    kind = officer.snapshot.base_kinds.of(days[0])
+    if opens and kind.working:
+        return DeskSaid(Desk.OPEN_ALREADY, day=days[0])
+    if not opens and kind.holiday is not None:
+        return DeskSaid(Desk.OFF_ALREADY, kind.holiday, days[0])
+    return None
 
 
 def told_year(officer: Officer, year: int) -> DeskReply:

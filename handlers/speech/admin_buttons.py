@@ -64,6 +64,7 @@ _TOLD: dict[Key, Callable[[Button, Tongue], str]] = {
     Key.REVOKE: lambda button, t: t.say("Take back: {name}", name=button.text),
     Key.TEMPLATE: lambda button, t: t.say("Template {form}", form=button.text),
     Key.UNDO_NUMBER: lambda button, t: t.say("Undo #{number}", number=button.count),
+    Key.FROM_DAY_ON: lambda button, t: t.say("From {day} on", day=_days(button, t)),
     Key.OPEN_AGAIN: lambda button, t: t.say("Open again: {place}", place=button.text),
 }
 
@@ -90,7 +91,6 @@ def _plain(language: Language) -> dict[Key, str]:
         Key.ADD: t.say("Add an event"),
         Key.EDIT: t.say("Change"),
         Key.CALL_OFF: t.say("Call off"),
-        Key.FROM_DAY_ON: t.say("From this day on"),
         Key.ALL_OF_IT: t.say("All of it"),
         Key.ANOTHER_DAY: t.say("One day only"),
         Key.NO_REASON: t.say("Without a reason"),

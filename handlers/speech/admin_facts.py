@@ -222,9 +222,11 @@ class AuditList:
 
 @dataclass(frozen=True, slots=True)
 class OfficerList:
-    """Who may do what."""
+    """Who may do what, a page of it."""
 
     officers: tuple[Officer, ...]
+    page: int = 1
+    pages: int = 1
     buttons: Buttons = ()
     picks: tuple[str, ...] = ()
 

@@ -155,6 +155,7 @@ class Warn(StrEnum):
     OTHER_REGION = "other-region"
     BREAK_OUTSIDE = "break-outside"
     INTAKE_OUTSIDE = "intake-outside"
+    OTHER_KECAMATAN = "other-kecamatan"
 
 
 @dataclass(frozen=True, slots=True)
@@ -231,6 +232,8 @@ class Desk(StrEnum):
     DAY_CLOSED = "day-closed"
     DAY_OPENED = "day-opened"
     DAY_FORGOTTEN = "day-forgotten"
+    OFF_ALREADY = "off-already"
+    OPEN_ALREADY = "open-already"
     CONFIRMED = "confirmed"
     NOTHING_STALE = "nothing-stale"
     VENUE_SAVED = "venue-saved"

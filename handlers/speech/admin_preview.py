@@ -113,9 +113,11 @@ _HEADINGS: dict[Desk, Callable[[Tongue, str, str, str], str]] = {
         "Open {place} again, {days}?", place=text, days=days
     ),
     Desk.HOURS_CHANGED: lambda t, _, __, days: t.say("Other hours for all, {days}?", days=days),
-    Desk.DAY_CLOSED: lambda t, _, day, __: t.say("Declare {day} a day off?", day=day),
-    Desk.DAY_OPENED: lambda t, _, day, __: t.say("Declare {day} a working day?", day=day),
-    Desk.DAY_FORGOTTEN: lambda t, _, day, __: t.say("Take the declaration of {day} back?", day=day),
+    Desk.DAY_CLOSED: lambda t, _, day, days: t.say("Declare {day} a day off?", day=day or days),
+    Desk.DAY_OPENED: lambda t, _, day, days: t.say("Declare {day} a working day?", day=day or days),
+    Desk.DAY_FORGOTTEN: lambda t, _, day, days: t.say(
+        "Take the declaration of {day} back?", day=day or days
+    ),
     Desk.REVOKED: lambda t, text, *_: t.say("Take all rights of {name} back?", name=text),
     Desk.VENUE_ADDED: lambda t, text, *_: t.say("New place: {place}?", place=text),
 }
@@ -154,6 +156,9 @@ _WARNINGS: dict[Warn, Callable[[Warned, str, Tongue], str]] = {
     Warn.SAME_NAME: lambda w, _, t: t.say("A place is called so already: {place}", place=w.text),
     Warn.OUTSIDE_REGION: lambda w, _, t: t.say(
         "The point lies in {region}, not in the region named.", region=w.text
+    ),
+    Warn.OTHER_KECAMATAN: lambda w, _, t: t.say(
+        "It does not lie in the region named: {place}", place=w.text
     ),
     Warn.FAR_FROM_REGION: lambda _, __, t: t.say("The point lies far from the region named."),
     Warn.OTHER_REGION: lambda w, _, t: t.say("This place is not in {region}.", region=w.text),

@@ -59,7 +59,7 @@ _QUESTIONS: dict[Question, Ask] = {
         t.say("Choose, or type a day."),
     ),
     Question.REASON: lambda r, t: (
-        t.say("Call off {event}: why?", event=r.text),
+        t.say("Call off {event}: why?", event=f"{r.text}, {_day(r, t)}" if r.day else r.text),
         t.say("Choose, or type it. Citizens will read it."),
     ),
     Question.ONE_DAY: lambda r, t: (

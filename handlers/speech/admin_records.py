@@ -59,7 +59,12 @@ def officers(reply: OfficerList, t: Tongue) -> Iterator[Paragraph]:
         who = each.name or str(each.actor)
         known = f" ({each.actor})" if each.name else ""
         lines.append(plain(f"• {who}{known} · {role(each.role, t)}{fixed}"))
-    yield paragraph(Part.TEXT, strong(t.say("Who may do what")), *lines)
+    yield paragraph(
+        Part.TEXT,
+        strong(t.say("Who may do what")),
+        plain(page_of(reply.page, reply.pages, t)) if reply.pages > 1 else None,
+        *lines,
+    )
 
 
 def year(reply: YearTold, t: Tongue) -> Iterator[Paragraph]:

@@ -54,6 +54,8 @@ def _duties(language: Language) -> tuple[tuple[Role, str], ...]:
         (Role.EDITOR, t.say("/undo: take your last change back")),
         (Role.OWNER, t.say("/admins: who may do what; invite")),
         (Role.OWNER, t.say("/audit: who changed what, and when")),
+        (Role.OWNER, t.say("/announce: write to all subscribers")),
+        (Role.OWNER, t.say("/campaigns: what was sent to many")),
     )
 
 
@@ -92,10 +94,12 @@ _SAID: dict[Desk, Say] = {
     ),
     Desk.HOURS_CHANGED: lambda r, t: t.say("Other hours for all, {days}.", days=_days(r, t)),
     Desk.DAY_CLOSED: lambda r, t: t.say(
-        "{day} is a day off: {reason}", day=_day(r, t), reason=r.text
+        "{day} is a day off: {reason}", day=_day(r, t) or _days(r, t), reason=r.text
     ),
-    Desk.DAY_OPENED: lambda r, t: t.say("{day} is a working day.", day=_day(r, t)),
-    Desk.DAY_FORGOTTEN: lambda r, t: t.say("{day} is as the calendar has it.", day=_day(r, t)),
+    Desk.DAY_OPENED: lambda r, t: t.say("{day} is a working day.", day=_day(r, t) or _days(r, t)),
+    Desk.DAY_FORGOTTEN: lambda r, t: t.say(
+        "{day} is as the calendar has it.", day=_day(r, t) or _days(r, t)
+    ),
     Desk.CONFIRMED: lambda r, t: t.count(
         "Confirmed today: {count} event at {place}.",
         "Confirmed today: {count} events at {place}.",
@@ -119,11 +123,22 @@ _SAID: dict[Desk, Say] = {
     Desk.REVOKED: lambda r, t: t.say("{name} has no rights any more.", name=r.text),
     Desk.REFUSED: lambda r, t: t.say("This cannot be saved: {why}", why=r.text),
     Desk.FILE_HERE: lambda r, t: t.say("Here it is: {name}", name=r.text),
-    Desk.FILE_REFUSED: lambda r, t: t.say("The file is not taken: {why}", why=r.text),
+    Desk.FILE_REFUSED: lambda r, t: (
+        t.say("The file is not taken: {why}", why=r.text)
+        if r.text
+        else t.say("No files can be sent here. On the bot's machine: ptsp import, ptsp export.")
+    ),
     Desk.IMPORTED: lambda r, t: t.count(
         "Imported: {count} change.", "Imported: {count} changes.", r.count
     ),
-    Desk.BAD_DAY: lambda r, t: t.say("I did not find a day in “{words}”.", words=r.text),
+    Desk.BAD_DAY: lambda r, t: t.say(
+        "I did not find a day in “{words}”. For example: 24 Dec · tomorrow · 20-22 Nov",
+        words=r.text,
+    ),
+    Desk.OFF_ALREADY: lambda r, t: t.say(
+        "{day} is a day off already: {holiday}.", day=_day(r, t), holiday=r.text
+    ),
+    Desk.OPEN_ALREADY: lambda r, t: t.say("{day} is a working day already.", day=_day(r, t)),
 }
 
 

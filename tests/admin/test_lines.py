@@ -76,6 +76,11 @@ REPEATS = [
     ("first and third Monday of every month", "FREQ=MONTHLY;BYDAY=1MO,3MO"),
     ("setiap tanggal 1 dan 15 setiap bulan", "FREQ=MONTHLY;BYMONTHDAY=1,15"),
     ("every second Monday and Friday", "FREQ=MONTHLY;BYDAY=2MO,2FR"),
+    ("tiap Sabtu Minggu", "FREQ=WEEKLY;BYDAY=SA,SU"),
+    ("tiap Sabtu minggu pertama", "FREQ=MONTHLY;BYDAY=1SA"),
+    ("setiap bulan tanggal 9 sampai 12", "FREQ=MONTHLY;BYMONTHDAY=9,10,11,12"),
+    ("setiap Kamis sampai hari Jumat 20 Desember", "FREQ=WEEKLY;BYDAY=TH"),
+    ("hari Selasa setiap minggu", "FREQ=WEEKLY;BYDAY=TU"),
 ]
 
 
@@ -111,6 +116,8 @@ def test_working_days_are_kept(words):
         ("setiap Kamis dari 1 Des s.d. 31 Januari", date(2019, 12, 1), date(2020, 1, 31)),
         ("every Thursday until end of December", None, date(2019, 12, 31)),
         ("setiap Kamis selama 3 bulan", None, date(2020, 2, 13)),
+        ("setiap Kamis sampai hari Jumat 20 Desember", None, date(2019, 12, 20)),
+        ("setiap Kamis smpai Desember", None, date(2019, 12, 31)),
     ],
 )
 def test_from_when_and_until_when(words, first, last):
@@ -139,6 +146,47 @@ def test_hours_have_both_ends(words, opens, closes):
     plan = read(f"PTSP di Blok M Square besok {words}")
     assert (plan.opens, plan.closes) == (opens, closes)
     assert plan.first_day == plan.last_day == date(2019, 11, 15)
+
+
+@pytest.mark.parametrize(
+    ("line", "first", "last"),
+    [
+        ("PTSP Goes To Mall 22-24 Nov di AEON JGC 10-21", 22, 24),
+        ("PTSP Goes To Mall tomorrow at MKG 3 10-21", 15, 15),
+        ("Goes To Mall Sabtu di MKG 3 9-12", 16, 16),
+        ("PTSP di MKG 3 Minggu 10-18", 17, 17),
+        ("PTSP di MKG 3 Senin-Kamis 10-18", 18, 21),
+    ],
+)
+def test_a_title_or_a_place_beside_the_days_is_no_part_of_them(line, first, last):
+    plan = read(line)
+    assert (plan.first_day, plan.last_day) == (date(2019, 11, first), date(2019, 11, last))
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "PTSP setiap Kamis di MKG 3 9-12",
+        "PTSP 22 November di MKG 3 9-12",
+        "PTSP at MKG 3 from 9 to 12 on Saturday",
+        "PTSP di MKG 3 setiap Senin dari 9 sampai 12",
+        "ptsp at mkg next saturday 9 to 12",
+        "PTSP di MKG 3 20 nov 9 s/d 12",
+        "MKG 3 2nd tuesday of every month 9-12",
+        "PTSP di MKG 3 senin s/d kamis 9 s/d 12",
+    ],
+)
+def test_hours_behind_the_place_are_no_ninth_of_december(line):
+    plan = read(line)
+    assert (plan.opens, plan.closes) == (time(9), time(12))
+
+
+@pytest.mark.parametrize(
+    ("line", "day"),
+    [("PTSP di MKG 3 setiap Kamis mulai 9-12", 9), ("PTSP di MKG 3 9-12 jam 10-15", 9)],
+)
+def test_a_date_that_is_led_in_stays_a_date(line, day):
+    assert read(line).first_day == date(2019, 12, day)
 
 
 @pytest.mark.parametrize(

@@ -35,6 +35,7 @@ from handlers.message import (
     Span,
     Words,
 )
+from tests.journeys.desk_doors import Door, open_door
 
 LABELS = Path(__file__).parents[1] / "channels" / "web" / "labels.json"
 CHROMIUM_NAMES = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable")
@@ -354,6 +355,15 @@ async def emulator() -> AsyncIterator[tuple[Emulator, str]]:
     """A Bot API server that is not ours, and its base URL."""
     async with served() as serving:
         yield serving
+
+
+@pytest.fixture(params=["telegram", "web"])
+async def door(
+    request: pytest.FixtureRequest, tmp_path: Path, emulator: tuple[Emulator, str]
+) -> AsyncIterator[Door]:
+    """Each door with its officers, over a database of its own."""
+    async with open_door(request.param, tmp_path, emulator) as opened:
+        yield opened
 
 
 @pytest.fixture

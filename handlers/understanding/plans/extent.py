@@ -108,9 +108,12 @@ def _of_date(text: Text, i: int) -> bool:
 
 
 def _joins_alike(text: Text, i: int) -> bool:
-    before, after = text.tags[i - 1], text.tags[i + 1]
-    if after in ("hari", "dengan") or text.words[i + 1] == "dengan":
-        after = text.tags[i + 2]
+    before, j = text.tags[i - 1], i + 1
+    if text.tags[j] in ("hari", "dengan") or text.words[j] == "dengan":
+        j += 1
+    after = text.tags[j]
+    if text.tags[j + 1] == "num" and text.tags[j + 2] in MONTHS:
+        return False  # "setiap Kamis sampai hari Jumat 20 Desember"
     days = WEEKDAYS | {"minggu"}
     numbers = before == after == "num" and text.tags[i + 2] not in MONTHS
     return (before in days and after in days) or numbers

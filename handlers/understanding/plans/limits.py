@@ -168,14 +168,20 @@ def _nearest(day: date, today: date) -> date:
 
 
 def _stands_before(text: Text, places: list[tuple[int, int]], mention: Mention) -> bool:
-    """Whether one of the phrases leads to the day, or is its first words."""
-    near = [(first, last) for first, last in places if last < mention.last]
+    """Whether one of the phrases leads to the day, or is its first words; the "to" of "PTSP Goes To
+    Mall" leads to none.
+    """
     return any(
         last + 1 == mention.first
         or first == mention.first
-        or (last + 2 == mention.first and text.tags[last + 1] not in _DAY_NAMES)
-        for first, last in near
+        or (last + 2 == mention.first and _leads_on(text, last + 1))
+        for first, last in places
+        if last < mention.last
     )
+
+
+def _leads_on(text: Text, i: int) -> bool:
+    return text.tags[i] in _JOINS or text.words[i] in ("tanggal", "dengan", "pada", "dgn")
 
 
 def _spans(text: Text, mention: Mention, today: date, limits: Limits) -> list[DaySpan]:

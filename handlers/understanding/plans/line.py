@@ -48,6 +48,7 @@ def _emptied(plan: Plan) -> Plan:
         plan,
         opens=None,
         closes=None,
+        open_ended=False,
         pauses=(),
         first_day=None,
         last_day=None,

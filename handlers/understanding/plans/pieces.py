@@ -130,6 +130,8 @@ def _is_week(text: Text, i: int, others: int) -> bool:
         return True
     if not others or before == "hari" or _after_saturday(text, i):
         return False
+    if before in WEEKDAYS and text.values[i - 1] == _SATURDAY and _ordinal(text, i + 1) is None:
+        return False  # "tiap Sabtu Minggu"
     linked = before in ("and", "or", "to") or after in ("and", "or", "to")
     listed = text.gaps[i] in (AMPERSAND, SLASH, *_RANGES)
     return not linked and not listed and text.gaps[i + 1] not in (AMPERSAND, COMMA, *_RANGES)
@@ -175,8 +177,13 @@ def _number(text: Text, i: int, pieces: Pieces) -> int:
     value, after = text.values[i], text.tags[i + 1]
     if after in UNITS or after == "minggu" or text.words[i + 1] in ALONE:
         pieces.interval = value
-    elif text.gaps[i] in _RANGES and pieces.numbers and pieces.numbers[-1] < value <= 31:
+    elif (
+        (text.gaps[i] in _RANGES or pieces.span)
+        and pieces.numbers
+        and pieces.numbers[-1] < value <= 31
+    ):
         pieces.numbers.extend(range(pieces.numbers[-1] + 1, value + 1))
+        pieces.span = False
     else:
         pieces.numbers.append(value)
     return i + 1

@@ -37,7 +37,8 @@ class Plan:
     named. A span of days stands in `first_day` and `last_day`, days that do not touch in `days`.
     `repeat` is valid between `first_day` and `last_day`, either open. `but_not` are excepted days.
     `or_else` are other repeats that the same words may mean. `weekday_off` is a day that is not the
-    weekday it was called, `area_words` a region or kelurahan behind "di", where no place was named.
+    weekday it was called, `area_words` a region or kelurahan behind "di", where no place was named,
+    `named` what was typed of any place or area that is known by name.
     `unread` is what was left over, as typed. Where the problem is SEVERAL, hours that differ by
     day, the plan holds no day and no hour.
     """
@@ -52,6 +53,7 @@ class Plan:
     room: str | None = None
     opens: time | None = None
     closes: time | None = None
+    open_ended: bool = False
     pauses: tuple[Pause, ...] = ()
     last_intake: time | None = None
     quota: int | None = None
@@ -69,4 +71,5 @@ class Plan:
     name_doubt: NameDoubt | None = None
     weekday_off: date | None = None
     area_words: str = ""
+    named: str = ""
     unread: tuple[str, ...] = ()

@@ -16,13 +16,18 @@ _INTAKE = frozenset(
      "loket", "batas", "pengambilan"]
 )  # fmt: skip
 _QUOTA = frozenset(("kuota", "quota", "maksimal", "maks", "max", "maximum", "kouta"))
+_ENDS = frozenset(
+    ["tutup", "close", "closes", "closing", "selesai", "berakhir", "ends", "bubar"]
+)  # fmt: skip
 _FRIDAY = 4
 _LOOK_BACK = 4
 
 
 @dataclass(slots=True)
 class Times:
-    """What was found. `two`: hours that cannot be those of one sitting."""
+    """What was found. `two`: hours that cannot be those of one sitting; `open_ended`: it lasts
+    until it is over ("10.00 - selesai").
+    """
 
     opens: time | None = None
     closes: time | None = None
@@ -30,6 +35,7 @@ class Times:
     last_intake: time | None = None
     quota: int | None = None
     two: bool = False
+    open_ended: bool = False
 
 
 def read_times(text: Text) -> Times:
@@ -53,6 +59,7 @@ def _open_hours(ranges: Sequence[HourRange], times: Times) -> None:
         return
     times.opens, times.closes = hours[0]
     if len(hours) == 1:
+        times.open_ended = times.closes is None
         return
     first, second = hours[0], hours[1]
     if len(hours) > 2 or first[1] is None or second[0] < first[1]:
@@ -104,6 +111,9 @@ def _single(text: Text, first: int, at: time, times: Times) -> None:
     if intake is not None:
         text.take(intake, first - 1)
         times.last_intake = times.last_intake or at
+    elif (ends := _announced(text, first, _ENDS)) is not None and ends == first - 1:
+        text.take(ends, ends)
+        times.closes = times.closes or at
     elif text.tags[first - 1] == "to" and not text.taken[first - 1]:
         text.take(first - 1, first - 1)
         times.closes = times.closes or at

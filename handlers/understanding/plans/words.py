@@ -79,7 +79,10 @@ _PHRASES = {
     ),
     EXCEPT: "kecuali|selain|except|excluding|bukan|tidak pada|tanpa|but not|not on|tutup",
     SINCE: "mulai|sejak|dari|per|from|starting|since|start|terhitung|efektif|effective|as of",
-    TILL: "sampai|sampai dengan|hingga|sd|s d|until|till|til|through|sampe|smp|berakhir|ending|to",
+    TILL: (
+        "sampai|sampai dengan|hingga|sd|s d|until|till|til|through|sampe|smp|smpai|smpe|sampek"
+        "|berakhir|ending|to"
+    ),
     EVERYTHING: (
         "semua layanan|seluruh layanan|semua izin|semua perizinan|layanan lengkap|all services"
         "|all permits|every service"

@@ -1,0 +1,231 @@
+"""Typed on a phone, in a hurry: unfinished lines and slips of the thumb cost no second try."""
+
+from datetime import date, time
+
+import pytest
+
+from schedule_data.model.event import EventStatus
+
+TOMORROW = date(2019, 11, 15)
+
+
+def event(office, uid):
+    return office.desk.now_there.events[uid]
+
+
+def the_new_one(office):
+    (found,) = office.events
+    return found
+
+
+@pytest.mark.parametrize(
+    ("line", "venue", "day"),
+    [
+        ("/tambah PTSP di blok m squre sabtu 9-12", "blok-m-square", 16),
+        ("/tambah blokm square sabtu jam 9-12", "blok-m-square", 16),
+        ("/tambah mkg sabtu 9-12", "mkg-3", 16),
+        ("/tambah bella tera lusa 9-12", "bella-terra", 16),
+        ("/addevent blok m sqare saturday 9-12", "blok-m-square", 16),
+    ],
+)
+def test_a_slip_in_the_name_is_no_question(empty_office, line, venue, day):
+    officer = empty_office.editor
+    officer.types(line)
+    officer.presses("Simpan" if "Simpan" in officer.labels else "Save")
+    saved = the_new_one(empty_office)
+    assert (saved.venue, saved.first_day.day) == (venue, day)
+    assert (saved.opens, saved.closes) == (time(9), time(12))
+
+
+def test_a_new_place_needs_no_di_before_it(empty_office):
+    officer = empty_office.editor
+    officer.types("/tambah taman menteng sabtu 9-12")
+    officer.presses("Simpan")
+    assert the_new_one(empty_office).venue == "taman-menteng"
+
+
+def test_what_opens_the_line_and_looks_like_a_place_is_one(empty_office):
+    officer = empty_office.editor
+    officer.types("/tambah pos rw 05 sabtu 9-12")
+    officer.presses("Jakarta Barat")
+    officer.presses("Simpan")
+    saved = the_new_one(empty_office)
+    assert empty_office.desk.now_there.venues[saved.venue].name == "Pos RW 05"
+    assert officer.taps == 2
+
+
+def test_what_reads_as_a_title_is_the_place_by_one_tap(empty_office):
+    officer = empty_office.editor
+    officer.types("/tambah serambi aspirasi sabtu 9-12")
+    officer.presses("“Serambi Aspirasi” tempatnya")
+    officer.presses("Jakarta Barat")
+    officer.presses("Simpan")
+    saved = the_new_one(empty_office)
+    assert empty_office.desk.now_there.venues[saved.venue].name == "Serambi Aspirasi"
+    assert officer.taps == 3
+
+
+@pytest.mark.parametrize(
+    "line",
+    ["/tambah PTSP di Blok M sabtu 9-12", "/tambah blok m sabtu 9-12", "/addevent Blok M sat 9-12"],
+)
+def test_of_a_part_of_a_name_the_place_stands_first(empty_office, line):
+    officer = empty_office.editor
+    officer.types(line)
+    assert officer.labels[1] == "Blok M Square"
+    officer.presses("Blok M Square")
+    officer.presses("Simpan" if "Simpan" in officer.labels else "Save")
+    assert the_new_one(empty_office).venue == "blok-m-square"
+
+
+def test_a_title_of_ptsp_is_never_offered_as_a_place(empty_office):
+    officer = empty_office.editor
+    officer.types("/tambah PTSP Goes To Mall sabtu 9-12")
+    assert not any("tempatnya" in label for label in officer.labels)
+
+
+@pytest.mark.parametrize(
+    ("line", "hours"),
+    [
+        ("/ubah mkg jam 9", (time(9), time(21))),
+        ("/ubah mkg sampai jam 17", (time(10), time(17))),
+        ("/ubah mkg 10.00 - selesai", (time(10), None)),
+        ("/ubah mkg jam 9-15", (time(9), time(15))),
+        ("/ubah mkg tutup jam 4", (time(10), time(16))),
+        ("/editevent mkg closes at 5pm", (time(10), time(17))),
+        ("/editevent mkg from 11am", (time(11), time(21))),
+    ],
+)
+def test_who_changes_one_end_of_the_hours_keeps_the_other(office, line, hours):
+    officer = office.editor
+    officer.types(line)
+    officer.presses("Simpan" if "Simpan" in officer.labels else "Save")
+    changed = event(office, "mkg-3-2019")
+    assert (changed.opens, changed.closes) == hours
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "/ubah banteng 21 nov pindah 22 nov",
+        "/ubah banteng pindahkan 21 nov ke 22 nov",
+        "/editevent banteng move 21 nov to 22 nov",
+    ],
+)
+def test_one_day_moves_to_another_in_either_order_of_words(office, line):
+    officer = office.editor
+    officer.types(line)
+    officer.presses("Simpan" if "Simpan" in officer.labels else "Save")
+    (moved,) = event(office, "lapangan-banteng-2019").overrides
+    assert (moved.recurrence_id.day, moved.day.day) == (21, 22)
+
+
+@pytest.mark.parametrize(
+    ("line", "rule"),
+    [
+        ("/ubah banteng jadi setiap jumat", "FREQ=WEEKLY;BYDAY=FR"),
+        ("/editevent banteng becomes every friday", "FREQ=WEEKLY;BYDAY=FR"),
+    ],
+)
+def test_a_series_becomes_another(office, line, rule):
+    officer = office.editor
+    officer.types(line)
+    officer.presses("Simpan" if "Simpan" in officer.labels else "Save")
+    assert event(office, "lapangan-banteng-2019").recurrence.rrule == rule
+
+
+def test_a_title_and_a_note_are_taken_whole(office):
+    officer = office.editor
+    officer.types("/ubah mkg judul PTSP Akhir Pekan di Mall")
+    officer.presses("Simpan")
+    officer.types("/ubah mkg catatan: bawa KTP asli, 2 salinan")
+    officer.presses("Simpan")
+    changed = event(office, "mkg-3-2019")
+    assert changed.summary == "PTSP Akhir Pekan di Mall"
+    assert changed.note == "bawa KTP asli, 2 salinan"
+    assert changed.first_day == date(2019, 11, 15)
+
+
+@pytest.mark.parametrize("line", ["/batal blok m besok", "/cancelevent blok m tomorrow"])
+def test_a_part_of_the_name_and_a_day_find_the_sitting(office, line):
+    officer = office.editor
+    told = officer.types(line)
+    assert "15 Nov" in told
+    officer.types("banjir" if "Batal" in told else "flood")
+    officer.presses("Simpan" if "Simpan" in officer.labels else "Save")
+    (off,) = event(office, "blok-m-square-2019").overrides
+    assert (off.recurrence_id, off.status) == (TOMORROW, EventStatus.CANCELLED)
+
+
+def test_the_reason_is_asked_for_a_day_that_is_named_and_from_which_day_on_too(office):
+    officer = office.editor
+    assert "Kamis, 21 November 2019" in officer.types("/batal banteng kamis dpn")
+    assert "Mulai Kamis, 21 November 2019 seterusnya" in officer.labels
+
+
+@pytest.mark.parametrize(
+    "line", ["/tutup blok m besok", "/tutup blok m squre bsk", "/closevenue blok m tomorrow"]
+)
+def test_a_place_is_closed_by_a_part_of_its_name(office, line):
+    officer = office.editor
+    officer.types(line)
+    officer.presses("Simpan" if "Simpan" in officer.labels else "Save")
+    (closure,) = office.desk.now_there.closures.values()
+    assert (closure.venue, closure.days.start) == ("blok-m-square", TOMORROW)
+    assert closure.reason is None
+
+
+def test_the_days_of_a_closure_are_one_tap_away_and_asked_again_when_unclear(office):
+    officer = office.editor
+    officer.types("/tutup bella terra")
+    assert "Misalnya" in officer.types("entah")
+    officer.presses("Jumat, 15 November 2019")
+    officer.presses("Simpan")
+    (closure,) = office.desk.now_there.closures.values()
+    assert (closure.venue, closure.days.start, closure.days.end) == (
+        "bella-terra",
+        TOMORROW,
+        TOMORROW,
+    )
+
+
+def test_a_name_that_several_places_share_is_asked(office):
+    office.editor.types("/tutup tpu besok")
+    officer = office.editor
+    officer.types("/tutup tpu besok")
+    assert "TPU Karet Tengsin" in officer.text
+    assert "TPU Malaka" in officer.text
+    assert not office.desk.now_there.closures
+
+
+def test_several_days_off_are_shown_and_said_as_several(office):
+    officer = office.editor
+    assert "20–22 November 2019" in officer.types("/libur tgl 20-22 nov rapat")
+    assert "20–22 November 2019" in officer.presses("Simpan")
+    assert len(office.desk.now_there.days) == 3
+
+
+def test_what_is_a_day_off_or_a_working_day_already_needs_no_declaration(office):
+    officer = office.editor
+    assert "Cuti Bersama Hari Raya Natal" in officer.types("/libur 24 des")
+    assert "Simpan" not in officer.labels
+    assert "sudah hari kerja" in officer.types("/libur 20 nov buka")
+    officer.types("/libur 24 des buka")
+    officer.presses("Simpan")
+    assert office.desk.now_there.days[date(2019, 12, 24)].open
+
+
+def test_a_day_that_is_not_read_is_answered_with_an_example(office):
+    assert "Contoh: 24 Des" in office.editor.types("/libur entah")
+    assert "For example: 24 Dec" in office.editor.types("/holiday gibberish")
+
+
+@pytest.mark.parametrize("line", ["/konfirmasi semua", "/confirm all"])
+def test_all_is_the_list_of_what_waits(office, line):
+    officer = office.editor
+    officer.types(line, at="2020-06-15T09:00")
+    assert any("Blok M Square (1)" in label for label in officer.labels)
+
+
+def test_a_place_that_is_confirmed_is_called_by_its_name(office):
+    assert "di Blok M Square" in office.editor.types("/konfirmasi blok m")
