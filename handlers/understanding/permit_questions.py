@@ -114,6 +114,8 @@ def _what_is(text: Text, cues: Cues, permits: Places) -> Places:
 
 
 def _is_definition(text: Text, what: int, first: int, last: int) -> bool:
+    if not what - last <= 2 * NEAR >= first - what:
+        return False
     if what < first:
         between = text.words[what + 1 : first]
         after = text.words[last + 1]
