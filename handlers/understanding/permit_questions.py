@@ -55,6 +55,7 @@ def _in_passing(text: Text, cues: Cues, permits: Places) -> bool:
     if "need" in cues and "true" in cues:
         places += _doubted(text, cues)
     places += _needed(text, cues, permits) + _papers_of(text, permits)
+    places += [place for place in permits if text.words[place[1] + 1] == "online"]
     if text.size <= BRIEF:
         return bool(places)
     sentences = _sentences(text)

@@ -62,8 +62,11 @@ ASKING: dict[str, str] = {
         masih berlaku | tell me about | info about | info on | information on | information about |
         info tentang | everything about | all about | more about | semua tentang | seputar |
         info soal | info mengenai | info seputar | how can | how could | how would | how should |
-        kenapa | mengapa | urutannya | urutan | diperlukan | diwakilkan | diwakili | on my behalf |
-        instead of me | in my place | dikuasakan | berapa tahun | expired | kadaluarsa
+        kenapa | mengapa | urutannya | urutan | diperlukan | diwakilkan | diwakili | orang lain |
+        someone else | how many | how is | who can | who signs | who needs | who must |
+        who should | siapa yang | what happens | diapain | diapakan | kelar | kelarnya | beres |
+        kena denda | ditolak | berapa lembar | berapa rangkap | on my behalf | instead of me |
+        in my place | dikuasakan | berapa tahun | expired | kadaluarsa
     """,
     # beside a word of `thing` or `whether`, and a permit: what the permit needs
     "need": """

@@ -50,10 +50,10 @@ SUBJECTS = listed("""
 """Behind one of these "sat" and "wed" are English verbs."""
 
 TITLES = """
-    sekolah minggu | kebaktian minggu | misa minggu | ibadah minggu | jumat agung | salat jumat |
-    shalat jumat | sholat jumat | solat jumat | jumatan | habis jumatan | jumat berkah |
-    jumat bersih | kamis putih | rabu abu | sabtu suci | minggu palma | senin kamis |
-    puasa senin kamis | good friday | black friday | sunday school | palm sunday |
+    sekolah minggu | kebaktian minggu | misa minggu | ibadah minggu | jumat agung |
+    salat jumat | shalat jumat | sholat jumat | solat jumat | jumatan | habis jumatan |
+    jumat berkah | jumat bersih | kamis putih | rabu abu | sabtu suci | minggu palma |
+    senin kamis | puasa senin kamis | good friday | black friday | sunday school | palm sunday |
     ash wednesday | casual friday | friday prayer | friday prayers | sat set | mon maap |
     mon maaf | the sun | may i | may we | may be | you may | i may | we may | besok besok |
     bsk bsk | esok esok | kapan kapan | lusa lusa | sehari hari | hari kerja | hari libur |
@@ -65,11 +65,10 @@ TITLES = """
     lunar new year | islamic new year | selamat natal | selamat tahun baru | merry christmas |
     happy new year | selamat hari natal | selamat pagi | selamat siang | selamat sore |
     selamat malam | slmt pagi | slmt siang | slmt sore | slmt malam | met pagi | met siang |
-    met sore | met malam | good morning | good afternoon | good evening | good night | good day |
-    office hours | working day | working days | business day | business days | per hari |
-    per bulan | per tahun | public holiday | tgi fridays | tgi friday | minyak kayu putih |
-    ra kartini | r a kartini | gang karet | karet gelang | sun plaza | market day |
-    minggu tenang | minggu berapa |
-    minggu brp
+    met sore | met malam | good morning | good afternoon | good evening | good night |
+    good day | what now | now what | office hours | working day | working days | business day |
+    business days | per hari | per bulan | per tahun | public holiday | tgi fridays |
+    tgi friday | minyak kayu putih | ra kartini | r a kartini | gang karet | karet gelang |
+    sun plaza | market day | minggu tenang | minggu berapa | minggu brp
 """
 """Names and idioms that hold a word about days, and are no day; parted by bars."""
