@@ -126,6 +126,10 @@ CONVERSATIONS = {
         ("jam?", about(TOMORROW, place="mkg-3")),
         ("kalau sore?", about(TOMORROW, place="mkg-3")),
     ),
+    "in the evening, and no longer at nine": (
+        ("PTSP di MKG 3 besok jam 9 pagi?", about(TOMORROW, 9, place="mkg-3")),
+        ("kalau malam?", about(TOMORROW, place="mkg-3")),
+    ),
     "in the evening": (
         ("is PTSP at MKG 3 on Saturday?", about(SATURDAY, place="mkg-3")),
         ("and in the evening?", about(SATURDAY, place="mkg-3")),
