@@ -7,6 +7,7 @@ from handlers import dialogue, doubts, leaning, places, smalltalk
 from handlers.find import find, outdated
 from handlers.leaning import Leaning
 from handlers.not_here import not_here
+from handlers.red_days import on_next_holiday
 from handlers.service_info import tell
 from handlers.speech.reply import Reply, Saying
 from handlers.turn import Heard, Result, Turn
@@ -33,6 +34,7 @@ def hear(text: str, turn: Turn) -> Heard:
     if asks_for_mine(text):
         return Wish(Want.LIST)
     heard, text = _understood(text, turn)
+    heard = on_next_holiday(heard, text, turn)
     language = heard.language if heard.language_shown else None
     aside = _aside(heard, text, turn)
     if aside is not None:
