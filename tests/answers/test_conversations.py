@@ -71,6 +71,14 @@ CONVERSATIONS = {
             about(MONDAY, place="tpu-malaka", service="makam"),
         ),
     ),
+    "hours asked for on another day": (
+        ("besok ada di TPU Malaka?", about(TOMORROW, place="tpu-malaka")),
+        ("hari senin jam berapa bukanya ya", about(MONDAY, place="tpu-malaka")),
+    ),
+    "which are open in the evening may be any": (
+        ("besok ada di TPU Malaka?", about(TOMORROW, place="tpu-malaka")),
+        ("sabtu sore ada yang buka?", about(SATURDAY)),
+    ),
     "all of Jakarta lets the region go": (
         ("siup besok di jaksel?", about(TOMORROW, region="jakarta-selatan", service="usaha")),
         ("kalau seluruh jakarta?", about(TOMORROW, service="usaha")),
