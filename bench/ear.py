@@ -26,7 +26,8 @@ RACES = 3
 SHORT = 200
 HOSTILE = (
     " ", "7", "minggu ", "a", "😀", "jakarta barat ", "17-11 ", "jam 7 ", "17 nov ", "mei ",
-    "kelpaa gadnig ", "bukan besok ", "senin, ", "1/", "s.d.", "tgl 1,",
+    "kelpaa gadnig ", "bukan besok ", "senin, ", "1/", "s.d.", "tgl 1,", "perlu imb apa ",
+    "selain jaksel ", "h-1 natal ", "bikin ktp ",
 )  # fmt: skip
 COLD = """
 from datetime import datetime

@@ -9,6 +9,8 @@ Cues: TypeAlias = dict[str, list[tuple[int, int]]]
 """For each cue the first and last words of its phrases, in their order."""
 Places: TypeAlias = list[tuple[int, int]]
 """First and last words of stretches of the text."""
+MOST_PLACES = 64
+"""Who says a thing more often says no more with it; to look at all would only take time."""
 NEAR = 4
 """So many words off a word still belongs to another."""
 BRIEF = 15
@@ -22,10 +24,10 @@ def find_cues(text: Text) -> Cues:
         tree = text.entries[i].cues
         if tree is not None:
             for cue, last in every(tree, text, i).items():
-                if cue in found:
-                    found[cue].append((i, last))
-                else:
+                if cue not in found:
                     found[cue] = [(i, last)]
+                elif len(found[cue]) < MOST_PLACES:
+                    found[cue].append((i, last))
     return found
 
 

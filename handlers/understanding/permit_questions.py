@@ -55,6 +55,7 @@ def _in_passing(text: Text, cues: Cues, permits: Places) -> bool:
     if "need" in cues and "true" in cues:
         places += _doubted(text, cues)
     places += _needed(text, cues, permits) + _papers_of(text, permits)
+    places += [place for place in permits if text.words[place[1] + 1] == "online"]
     if text.size <= BRIEF:
         return bool(places)
     sentences = _sentences(text)
@@ -114,6 +115,8 @@ def _what_is(text: Text, cues: Cues, permits: Places) -> Places:
 
 
 def _is_definition(text: Text, what: int, first: int, last: int) -> bool:
+    if not what - last <= 2 * NEAR >= first - what:
+        return False
     if what < first:
         between = text.words[what + 1 : first]
         after = text.words[last + 1]

@@ -7,6 +7,7 @@ from handlers.understanding.mention import Mention, Named
 from handlers.understanding.text import SOFT, Text
 from handlers.understanding.vocabulary.permits import (
     BESIDE,
+    FROM_BEHIND,
     HEADS,
     NOT_BY_ITSELF,
     PERMIT_WORDS,
@@ -67,7 +68,7 @@ def _made_permit(text: Text, i: int, head: str, service: str) -> bool:
     weak = head in NOT_BY_ITSELF.get(service, _NONE)
     makers = PERMIT_WORDS if weak else PERMIT_WORDS | BESIDE[service]
     for j in _near(text, i):
-        if text.keys[j] in makers and (j < i or text.keys[j] in PERMIT_WORDS):
+        if text.keys[j] in makers and (j < i or {text.keys[j], text.words[j]} & FROM_BEHIND):
             return True
     return False
 

@@ -4,6 +4,7 @@ from datetime import datetime, time
 from typing import TypeAlias
 
 from handlers.understanding.choosing import Choice, choose, clauses, is_slot
+from handlers.understanding.cues import MOST_PLACES
 from handlers.understanding.elsewhere import find_elsewhere
 from handlers.understanding.exclusions import is_place, left_out, others
 from handlers.understanding.hearing import Hearing, hear
@@ -110,19 +111,21 @@ def _slugs(names: list[Mention]) -> Slugs:
 
 def _wanted(names: list[Mention], out: list[Mention]) -> list[Mention]:
     """The names less those left out; but "selain IMB apa lagi?" is about IMB all the same."""
-    kept = [mention for mention in names if mention not in out]
+    gone = {mention.first for mention in out}
+    kept = [mention for mention in names if mention.first not in gone]
     if all(is_place(mention) for mention in kept):
-        return [mention for mention in names if mention in kept or not is_place(mention)]
+        return [mention for mention in names if mention.first not in gone or not is_place(mention)]
     return kept
 
 
 def _permit_places(heard: Hearing) -> list[tuple[int, int]]:
     """Where permits and services are named."""
-    return [
+    places = [
         (mention.first, mention.last)
         for mention in heard.names
         if isinstance(mention.known, Named) and mention.known.names[0].kind in _SERVICES
     ]
+    return places[:MOST_PLACES]
 
 
 def _time(heard: Hearing, choice: Choice | None, now: datetime) -> tuple[time | None, bool]:

@@ -33,11 +33,11 @@ from handlers.understanding.text import (
 _BESIDE = frozenset((*SOFT, COMMA, DASH, SPACED_DASH, SLASH))
 _LIST_GAPS = frozenset((AMPERSAND, COMMA, SLASH, " "))
 _FILLERS = frozenset(("on", "the", "hari", "tgl", "dalam", "yang", "bulan"))
-_CLOCK = frozenset(("jam", "at", "num", "part", "ampm", "oclock", "wib", "half"))
-_MOST_BETWEEN = 4
+_MOST_BETWEEN = 3
 Rule: TypeAlias = Callable[[Text, Mention, Mention], Day | None]
 _SINGLE = (Offset, Now, Weekday, Date)
 _SET_ASIDE = frozenset(("not", "bukan", "bkn", "jangan", "jgn"))
+_CLOCK = frozenset(("jam", "at", "num", "part", "ampm", "oclock", "wib", "half"))
 
 
 def join(text: Text, mentions: list[Mention]) -> list[Mention]:

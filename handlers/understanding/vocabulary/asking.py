@@ -62,8 +62,11 @@ ASKING: dict[str, str] = {
         masih berlaku | tell me about | info about | info on | information on | information about |
         info tentang | everything about | all about | more about | semua tentang | seputar |
         info soal | info mengenai | info seputar | how can | how could | how would | how should |
-        kenapa | mengapa | urutannya | urutan | diperlukan | diwakilkan | diwakili | dikuasakan |
-        berapa tahun | expired | kadaluarsa
+        kenapa | mengapa | urutannya | urutan | diperlukan | diwakilkan | diwakili | orang lain |
+        someone else | how many | how is | who can | who signs | who needs | who must |
+        who should | siapa yang | what happens | diapain | diapakan | kelar | kelarnya | beres |
+        kena denda | ditolak | berapa lembar | berapa rangkap | on my behalf | instead of me |
+        in my place | dikuasakan | berapa tahun | expired | kadaluarsa
     """,
     # beside a word of `thing` or `whether`, and a permit: what the permit needs
     "need": """
@@ -122,11 +125,11 @@ ASKING: dict[str, str] = {
     "topic": """
         ptsp | ptspnya | dpmptsp | pelayanan terpadu | pelayanan satu pintu |
         pelayanan terpadu satu pintu | goes to mall | goes 2 mall | go to mall | gotomall |
-        goestomall | one stop service | jadwal | jadwalnya | jdwl | lokasi | lokasinya |
-        schedule | keliling | gerai | stand | booth | loket | pelayanan | layanan | counter |
-        desk | one stop | dimana | where | do you come | you come | you guys come |
-        do you visit | datang ke | mampir ke | you at | licence desk | license desk |
-        permit desk | mpp | mobil keliling | mobil ptsp
+        goestomall | one stop service | jadwal | jadwalnya | jdwl | lokasi | lokasinya | schedule |
+        keliling | gerai | stand | booth | loket | pelayanan | layanan | counter | desk |
+        one stop | dimana | where | do you come | you come | u come | u guys come | u at |
+        you guys come | do you visit | datang ke | mampir ke | you at | licence desk |
+        license desk | permit desk | mpp | mobil keliling | mobil ptsp
     """,
     # open at this moment?
     "now": """
@@ -143,8 +146,9 @@ ASKING: dict[str, str] = {
     # opening hours
     "open": """
         buka | bukanya | open | opens | opening | tutup | tutupnya | close | closes | closed |
-        dibuka | beroperasi | operasional | melayani | jam berapa | jam brp | pukul berapa |
-        what time | hours | jm brp | jam brapa | sampai jam | mulai jam | hadir | available
+        dibuka | closing time | closing hours | opening time | beroperasi | operasional |
+        melayani | jam berapa | jam brp | pukul berapa | what time | hours | jm brp | jam brapa |
+        sampai jam | mulai jam | hadir | available
     """,
     # leans on the question before
     "follow": """

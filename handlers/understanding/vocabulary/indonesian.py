@@ -9,15 +9,15 @@ gmn gmana gimna mengapa kenapa knp dmn dmna dmana dimn mn adakah bisakah
 """
 
 GRAMMAR = """
-yang yg untuk utk buat bwt tapi tp tetapi kalau kalo klo klw kl kalu jika bila kok sih dong donk
-deh nih tuh tu lah ya yaa yah iya y ada ad adanya gak ga gk g nggak ngga ngg enggak engga tidak
-tdk tak bukan bkn belum blm blum udah udh sudah sdh dah udahkah masih msh bisa bs bsa boleh blh
-mau mo pengen pengin ingin hendak akan bakal saya sy aku ak gue gua gw kami kita kamu lo lu anda
-mereka dia itu sini situ sana begini begitu jadi jd juga jg aja aj saja sj doang cuma hanya harus
-hrs perlu prlu tolong tlg tlong mohon mhn minta mnta tanya nanya tny tnya maaf sori biar supaya
-agar karena krn sebab soalnya sebelum sblm setelah stlh sesudah sejak oleh seperti spt kayak kyk
-para si sang nya pun kah terus trs trus kemudian nanti ntar sekalian biasanya biasa kira udahan
-gitu gini kan toh loh lho wkwk wkwkwk mah atuh euy teh kang neng setiap tiap semua smua smw
+ptspnya yang yg untuk utk buat bwt tapi tp tetapi kalau kalo klo klw kl kalu jika bila kok sih
+dong donk deh nih tuh tu lah ya yaa yah iya y ada ad adanya gak ga gk g nggak ngga ngg enggak
+engga tidak tdk tak bukan bkn belum blm blum udah udh sudah sdh dah udahkah masih msh bisa bs bsa
+boleh blh mau mo pengen pengin ingin hendak akan bakal saya sy aku ak gue gua gw kami kita kamu lo
+lu anda mereka dia itu sini situ sana begini begitu jadi jd juga jg aja aj saja sj doang cuma
+hanya harus hrs perlu prlu tolong tlg tlong mohon mhn minta mnta tanya nanya tny tnya maaf sori
+biar supaya agar karena krn sebab soalnya sebelum sblm setelah stlh sesudah sejak oleh seperti spt
+kayak kyk para si sang nya pun kah terus trs trus kemudian nanti ntar sekalian biasanya biasa kira
+udahan gitu gini kan toh loh lho wkwk wkwkwk mah atuh euy teh kang neng setiap tiap semua smua smw
 seluruh sekitar sekitaran dekat deket dkt dket terdekat paling lebih kurang sangat banget bgt bngt
 sekali skali bilang beneran emang emg kata katanya gituan gimanapun berarti artinya sebenarnya
 sebenernya soale abis habis tetep ketemu disuruh dibantu bantuin dicek khusus kayaknya keknya

@@ -48,13 +48,15 @@ BESIDE: dict[str, frozenset[str]] = {
     "usaha": frozenset(["legalitas", "buka", "bikin"]),
     "bangunan": frozenset(),
     "makam": listed(
-        "perpanjang perpanjangan memperpanjang urus ngurus mengurus iptm extend extending renew"
-        " renewing"
+        "perpanjang perpanjangan memperpanjang urus ngurus mengurus iptm extend"
+        " extending renew renewing"
     ),
     "praktik": frozenset(["buka"]),
     "tata-ruang": frozenset(),
 }
 """Further words that make a head a permit; the permit words do for all."""
+FROM_BEHIND = PERMIT_WORDS | {"diperpanjang"}
+"""Words that make a head a permit from behind it, too: "makam ga diperpanjang"."""
 NOT_BY_ITSELF: dict[str, frozenset[str]] = {
     "usaha": frozenset(["toko", "warung", "perusahaan", "shop", "trade"]),
     "praktik": frozenset(
