@@ -100,7 +100,9 @@ def leans(heard: Understanding, leaning: Leaning) -> bool:
 def _when(
     heard: Understanding, before: Query, today: date, leaning: Leaning
 ) -> tuple[DaySpan | None, time | None]:
-    """The days and the hour. Another day lets the hour go, another hour keeps the days."""
+    """The days and the hour. Another day or part of the day lets the hour go, another hour keeps
+    the days.
+    """
     if leaning.days:
         base = before.when or DaySpan.day(today)
         other = shifted(base.end if leaning.days > 0 else base.start, leaning.days)
@@ -108,4 +110,4 @@ def _when(
     named = heard.when is not None and not heard.day_implied
     if named or heard.asks_when:
         return heard.when, heard.at
-    return before.when, heard.at or before.at
+    return before.when, heard.at or (None if leaning.again else before.at)

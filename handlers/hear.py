@@ -8,6 +8,7 @@ from handlers.ending import ends_all
 from handlers.find import find, outdated
 from handlers.leaning import Leaning
 from handlers.not_here import not_here
+from handlers.red_days import on_next_holiday
 from handlers.service_info import tell
 from handlers.speech.reply import Reply, Saying
 from handlers.steering import steers
@@ -38,6 +39,7 @@ def hear(text: str, turn: Turn) -> Heard:
     heard, text = _understood(text, turn)
     if ends_all(text):
         return Wish(Want.STOP, language=heard.language if heard.language_shown else None)
+    heard = on_next_holiday(heard, text, turn)
     language = heard.language if heard.language_shown else None
     aside = _aside(heard, text, turn)
     if aside is not None:

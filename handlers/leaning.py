@@ -25,6 +25,7 @@ _HOURS = re.compile(
     r"\b(?:jam(?:nya|ny)?|pukul|pagi|siang|sore|malam|malem|hours|what time|morning|afternoon"
     r"|evening|noon)\b"
 )
+_WHICH_HOURS = re.compile(r"\b(?:(?:jam|pukul) (?:berapa|brp|brapa)|what time|hours|jamnya)\b")
 # "Pagi kak" greets, "pagi bisa ga" asks.
 _ASKS = re.compile(r"\b(?:bisa|bs|buka|ada|kalau|kalo|klo|gimana|gmn|can|open|what about)\b")
 _TERMS = re.compile(
@@ -153,7 +154,8 @@ def _asks_hours_alone(heard: Understanding, plain: str) -> bool:
     named = heard.regions or heard.places or heard.kinds or heard.services or heard.asks_where
     if named or heard.intent is not Intent.FIND or plain.count(" ") >= 2 * _BRIEF:
         return False
-    return heard.day_implied or (heard.when is None and _HOURS.search(plain) is not None)
+    asked = _HOURS if heard.when is None else _WHICH_HOURS
+    return heard.day_implied or asked.search(plain) is not None
 
 
 def _asks_where_alone(heard: Understanding, plain: str) -> bool:

@@ -71,6 +71,14 @@ CONVERSATIONS = {
             about(MONDAY, place="tpu-malaka", service="makam"),
         ),
     ),
+    "hours asked for on another day": (
+        ("besok ada di TPU Malaka?", about(TOMORROW, place="tpu-malaka")),
+        ("hari senin jam berapa bukanya ya", about(MONDAY, place="tpu-malaka")),
+    ),
+    "which are open in the evening may be any": (
+        ("besok ada di TPU Malaka?", about(TOMORROW, place="tpu-malaka")),
+        ("sabtu sore ada yang buka?", about(SATURDAY)),
+    ),
     "all of Jakarta lets the region go": (
         ("siup besok di jaksel?", about(TOMORROW, region="jakarta-selatan", service="usaha")),
         ("kalau seluruh jakarta?", about(TOMORROW, service="usaha")),
@@ -125,6 +133,10 @@ CONVERSATIONS = {
         ("PTSP di MKG 3 besok?", about(TOMORROW, place="mkg-3")),
         ("jam?", about(TOMORROW, place="mkg-3")),
         ("kalau sore?", about(TOMORROW, place="mkg-3")),
+    ),
+    "in the evening, and no longer at nine": (
+        ("PTSP di MKG 3 besok jam 9 pagi?", about(TOMORROW, 9, place="mkg-3")),
+        ("kalau malam?", about(TOMORROW, place="mkg-3")),
     ),
     "in the evening": (
         ("is PTSP at MKG 3 on Saturday?", about(SATURDAY, place="mkg-3")),
