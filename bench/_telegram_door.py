@@ -58,9 +58,9 @@ class MemoryInbox:
 class Impatience(Patience):
     """Waits no time at all, and remembers how long it would have waited, in seconds."""
 
-    def __init__(self) -> None:
+    def __init__(self, monotonic: Callable[[], float] = time.monotonic) -> None:
         self.waits: list[float] = []
-        super().__init__(self._note, lambda: 0.0)
+        super().__init__(self._note, lambda: 0.0, monotonic)
 
     async def _note(self, seconds: float) -> None:
         self.waits.append(seconds)
@@ -84,6 +84,7 @@ async def open_door(
     inbox: Inbox | None = None,
     patience: Patience | None = None,
     seconds: Callable[[], float] = time.time,
+    counted: Callable[[str], None] = lambda _ending: None,
 ) -> AsyncIterator[TelegramChannel]:
     """A door that is running; closed at the end as at a clean stop."""
     channel = TelegramChannel(
@@ -94,6 +95,7 @@ async def open_door(
         LABELS,
         patience or Impatience(),
         seconds=seconds,
+        counted=counted,
     )
     running = asyncio.create_task(channel.run(answer))
     try:

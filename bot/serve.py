@@ -18,6 +18,7 @@ from bot.channels.channel import Channel
 from bot.clock import clock_from
 from bot.collector import calm_collector
 from bot.housekeeping import housekeeping
+from bot.logs import tell_of_failed_task
 from bot.metrics import Metrics
 from bot.mistake import Mistake
 from bot.pacing import Lane
@@ -44,6 +45,7 @@ async def serve(settings: Settings) -> None:
     Raises:
         Mistake: the web's port cannot be listened on.
     """
+    asyncio.get_running_loop().set_exception_handler(tell_of_failed_task)
     metrics, listening = Metrics(), listen(settings)
     async with open_house(settings, metrics=metrics) as house:
         clock = clock_from(settings.now)

@@ -116,6 +116,11 @@ class House:
             if self.metrics is not None:
                 self.metrics.count(incoming.channel, outcome, time.perf_counter() - started)
 
+    def replied(self, ending: str) -> None:
+        """What became of an answer that a messenger was to deliver."""
+        if self.metrics is not None:
+            self.metrics.replied("telegram", ending)
+
     async def turn(self, incoming: Incoming) -> Sequence[Outgoing]:
         """One turn without that net: what goes wrong is raised."""
         async with self.store.unit_of_work() as unit:
@@ -217,7 +222,9 @@ def channels(
 
         token, base_url = settings.telegram.token, settings.telegram.base_url
         inbox = house.store.inbox(f"telegram:{token.partition(':')[0]}")
-        telegram = TelegramChannel(token, base_url, inbox, clock, telegram_labels(), traffic=lane)
+        telegram = TelegramChannel(
+            token, base_url, inbox, clock, telegram_labels(), traffic=lane, counted=house.replied
+        )
         ways_in.insert(0, telegram.start_link)
         house.doors = lambda: Doors(frozenset({telegram.name}), telegram.username)
         doors.append(telegram)

@@ -6,10 +6,11 @@ from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from typing import Any, cast
 
-from telegram import Bot
+from telegram import Bot, InputFile
 from telegram.error import NetworkError
+from telegram.request import RequestData
 
-from bot.channels.telegram.request import READ_SECONDS, AiohttpRequest
+from bot.channels.telegram.request import READ_SECONDS, AiohttpRequest, Form
 
 SENDING_CONNECTIONS = 128
 POLLING_CONNECTIONS = 2
@@ -60,13 +61,12 @@ class TelegramApi(Bot):
         """One call, its result as plain JSON; None leaves a parameter out. Raises TelegramError."""
         return await self._plain(method, parameters)
 
-    async def post_written(self, method: str, form: bytes) -> Any:
+    async def post_written(self, method: str, form: Form) -> Any:
         """The same with a form that is written already: many are sent one text. Raises
         TelegramError.
         """
         with _readable():
-            sending = cast(AiohttpRequest, self._request[1])
-            return await sending.post_written(f"{self._base_url}/{method}", form)
+            return await self._submit(method, form)
 
     async def download(self, file_id: str, most: int) -> bytes | None:
         """A file that somebody sent; None where it is larger than `most` bytes or gone. Raises
@@ -80,19 +80,19 @@ class TelegramApi(Bot):
         status, data = await self._request[1].do_request(url, "GET")
         return data if status == 200 and len(data) <= most else None
 
-    async def updates(self, offset: int | None) -> Sequence[object]:
-        """What came from `offset` on, waiting for something to come. All before `offset` is
-        confirmed by this, and never given again.
+    async def updates(self, offset: int | None, wait: int = LONG_POLL_SECONDS) -> Sequence[object]:
+        """What came from `offset` on, waiting up to `wait` seconds for something to come. All
+        before `offset` is confirmed by this, and never given again.
         """
         result = await self._plain(
             "getUpdates",
             {
                 "offset": offset,
-                "timeout": LONG_POLL_SECONDS,
+                "timeout": wait,
                 "limit": MOST_UPDATES,
                 "allowed_updates": list(KINDS),
             },
-            read_timeout=LONG_POLL_SECONDS + GRACE_SECONDS,
+            read_timeout=wait + GRACE_SECONDS,
         )
         if not isinstance(result, list):
             raise NetworkError("the answer holds no list of updates")
@@ -100,7 +100,14 @@ class TelegramApi(Bot):
 
     async def _plain(self, method: str, parameters: dict[str, Any], **timeouts: Any) -> Any:
         with _readable():
-            return await self._post(method, parameters, **timeouts)
+            if any(isinstance(value, InputFile) for value in parameters.values()):
+                return await self._post(method, parameters, **timeouts)
+            return await self._submit(method, Form.of(parameters), **timeouts)
+
+    async def _submit(self, method: str, form: Form, **timeouts: Any) -> Any:
+        request = self._request[0 if method == "getUpdates" else 1]
+        data = cast(RequestData, form)
+        return await request.post(f"{self._base_url}/{method}", data, **timeouts)
 
 
 @contextmanager

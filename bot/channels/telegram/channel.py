@@ -17,7 +17,7 @@ from bot.channels.telegram.admins import Admins
 from bot.channels.telegram.api import TelegramApi
 from bot.channels.telegram.courier import Courier
 from bot.channels.telegram.hearing import MOST_BYTES, Self, hear
-from bot.channels.telegram.inbox import Inbox
+from bot.channels.telegram.inbox import Inbox, surely_done
 from bot.channels.telegram.introduce import who_am_i
 from bot.channels.telegram.labels import TelegramLabels
 from bot.channels.telegram.letter import Letter, pack, unpack
@@ -27,7 +27,16 @@ from bot.channels.telegram.polling import Polling
 from bot.channels.telegram.push import TelegramPush
 from bot.channels.telegram.redact import hide_token
 from bot.channels.telegram.turns import Turns
-from handlers.message import Content, Incoming, Outgoing, Paragraph, SharedFile, Span, Unreadable
+from handlers.message import (
+    ChatMoved,
+    Content,
+    Incoming,
+    Outgoing,
+    Paragraph,
+    SharedFile,
+    Span,
+    Unreadable,
+)
 
 logger = logging.getLogger(__name__)
 
@@ -42,7 +51,7 @@ ALBUMS_REMEMBERED = 64
 
 class TelegramChannel:
     """One bot. `clock` gives the calendar's moment, aware, in Asia/Jakarta; `seconds` the real time
-    since 1970, for a message's age.
+    since 1970, for a message's age; `counted` hears how each answer ended.
     """
 
     name = "telegram"
@@ -58,6 +67,7 @@ class TelegramChannel:
         patience: Patience | None = None,
         traffic: Traffic | None = None,
         seconds: Callable[[], float] = time.time,
+        counted: Callable[[str], None] = lambda _ending: None,
     ) -> None:
         hide_token(token)
         self._api = TelegramApi(token, base_url or TELEGRAM)
@@ -68,7 +78,7 @@ class TelegramChannel:
         self._seconds = seconds
         self._patience = patience or Patience()
         self._turns = Turns(self._turn)
-        self._courier = Courier(self._api, self._patience, self._turns.resting, traffic)
+        self._courier = Courier(self._api, self._patience, self._turns.resting, traffic, counted)
         self._admins = Admins(self._api, self._patience)
         self._push = TelegramPush(self._api, self._patience)
         self._open = asyncio.Event()
@@ -152,7 +162,7 @@ class TelegramChannel:
                 letter = unpack(update_id, written)
             except Exception:
                 logger.exception("update %d cannot be read from the inbox; left out", update_id)
-                await self._inbox.done(update_id)
+                await surely_done(self._inbox, update_id, self._patience)
             else:
                 self._turns.add(letter)
         self._ready.set()
@@ -162,14 +172,18 @@ class TelegramChannel:
             await self._respond(letter)
         else:
             await asyncio.gather(self._courier.acknowledge(letter), self._respond(letter))
-        await self._inbox.done(letter.update_id)
+        await surely_done(self._inbox, letter.update_id, self._patience)
 
     async def _respond(self, letter: Letter) -> None:
         answers = await self._answers(letter)
         try:
-            await self._courier.deliver(letter, answers)
+            chat = await self._courier.deliver(letter, answers)
         except Exception:
-            await self._courier.deliver(letter, [self._broken(letter, "an answer cannot be shown")])
+            broken = self._broken(letter, "an answer cannot be shown")
+            chat = await self._courier.deliver(letter, [broken])
+        if chat != letter.chat:
+            # A refusal told it; the group's own message about it may never have reached us.
+            await self._answers(Letter(letter.update_id, chat, ChatMoved(str(letter.chat))))
 
     def _moment(self, letter: Letter) -> datetime:
         """When it was said: "besok", written before midnight, is not the day after the answer's.

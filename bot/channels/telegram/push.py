@@ -19,12 +19,12 @@ from bot.channels.telegram.courier import CLOSED, forms
 from bot.channels.telegram.patience import Patience, brief, seconds_asked
 from bot.channels.telegram.redact import hide_token
 from bot.channels.telegram.render import keyboard, pages
-from bot.channels.telegram.request import surely_not_sent, written
+from bot.channels.telegram.request import Form, surely_not_sent
 from handlers.message import Outgoing
 
 logger = logging.getLogger(__name__)
 
-Forms = list[list[bytes]]
+Forms = list[list[Form]]
 """For each page the forms in which it may be said, written as they are sent, the best one first."""
 
 GONE = (*CLOSED, "peer_id_invalid", "user not found", "user is deactivated", "chat_id is empty")
@@ -46,7 +46,7 @@ class TelegramPush:
         others follow with patience.
         """
         first, *others = self._forms(outgoing)
-        target = written({"chat_id": address, "disable_notification": silent or None})
+        target = Form.of({"chat_id": address, "disable_notification": silent or None})
         sent = await self._first_taken(target, first)
         if sent.fate is Fate.SENT:
             for page in others:
@@ -61,7 +61,7 @@ class TelegramPush:
         sheets, buttons = pages(outgoing), keyboard(outgoing.choices)
         last = len(sheets) - 1
         drawn = [
-            list(map(written, forms(page, buttons if at == last else None)))
+            list(map(Form.of, forms(page, buttons if at == last else None)))
             for at, page in enumerate(sheets)
         ]
         if len(self._drawn) >= DRAWINGS_KEPT:
@@ -70,11 +70,11 @@ class TelegramPush:
         self._drawn[id(outgoing)] = (outgoing, drawn)
         return drawn
 
-    async def _first_taken(self, target: bytes, page: list[bytes]) -> Sent:
+    async def _first_taken(self, target: Form, page: list[Form]) -> Sent:
         sent = Sent(Fate.REFUSED)
         for form in page:
             try:
-                await self._api.post_written("sendMessage", target + b"&" + form)
+                await self._api.post_written("sendMessage", target.joined(form))
             except TelegramError as error:
                 sent = fate_of(error)
                 if sent.fate is not Fate.REFUSED:
@@ -84,10 +84,10 @@ class TelegramPush:
                 return Sent(Fate.SENT)
         return sent
 
-    async def _follow(self, target: bytes, page: list[bytes]) -> None:
+    async def _follow(self, target: Form, page: list[Form]) -> None:
         try:
             await self._patience.persist(
-                lambda: self._api.post_written("sendMessage", target + b"&" + page[0]), most=3
+                lambda: self._api.post_written("sendMessage", target.joined(page[0])), most=3
             )
         except TelegramError as error:
             logger.warning("the rest of a message was not said: %s", brief(error))
