@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterable, Mapping
-from functools import lru_cache
+from dataclasses import replace
 
 from schedule_data.model.query import Query
 from schedule_data.model.slot import Slot
@@ -12,6 +12,19 @@ from schedule_data.snapshot import Snapshot
 
 KINDS = frozenset({"mall", "park", "cemetery", "market", "hospital", "school", "campus", "office"})
 MOST_NAMES = 50
+MOST_READ = 10_000
+_SHARED = (
+    "channel",
+    "language",
+    "regions",
+    "services",
+    "places",
+    "slot",
+    "kinds",
+    "silent",
+    "when_empty",
+    "paused",
+)
 _ADDRESSES = {
     "telegram": re.compile(r"-?[1-9][0-9]{0,18}"),
     "whatsapp": re.compile(r"[A-Za-z0-9][A-Za-z0-9._-]{3,63}"),
@@ -21,7 +34,9 @@ _NO = frozenset({"no", "false", "0", "n", "tidak"})
 
 
 class Words:
-    """The names that cells may hold, in any case: slugs, and the names that people read."""
+    """The names that cells may hold, in any case: slugs, and the names that people read; and what
+    rows so far have said with them.
+    """
 
     def __init__(self, snapshot: Snapshot) -> None:
         self.regions = _named(
@@ -35,13 +50,9 @@ class Words:
         self.places = _named(
             (slug, (slug, venue.name, *venue.aliases)) for slug, venue in snapshot.venues.items()
         )
-        self._queries: dict[Query, Query] = {}
+        self.read: dict[tuple[str, ...], Subscription] = {}
         kinds = KINDS | {venue.kind for venue in snapshot.venues.values()}
         self.kinds = _named((kind, (kind,)) for kind in kinds)
-
-    def one_of_each(self, query: Query) -> Query:
-        """The same question, as one value for the many who ask it."""
-        return self._queries.setdefault(query, query)
 
 
 def subscription_of(row: Mapping[str, str], words: Words) -> Subscription:
@@ -50,7 +61,17 @@ def subscription_of(row: Mapping[str, str], words: Words) -> Subscription:
     Raises:
         ValueError: what is wrong, with the name of the column.
     """
-    channel = _cell(row, "channel").lower()
+    shared = tuple(row.get(column, "") for column in _SHARED)
+    known = words.read.get(shared)
+    if known is None:
+        if len(words.read) >= MOST_READ:
+            words.read.clear()
+        known = words.read[shared] = _all_but_who(row, words)
+    return replace(known, address=_address(known.channel, _cell(row, "address")))
+
+
+def _all_but_who(row: Mapping[str, str], words: Words) -> Subscription:
+    """What a row says beside the address: most rows of a file say one of a few things."""
     query = Query(
         regions=_names(row, "regions", words.regions),
         services=_names(row, "services", words.services),
@@ -58,10 +79,10 @@ def subscription_of(row: Mapping[str, str], words: Words) -> Subscription:
         kinds=_names(row, "kinds", words.kinds),
     )
     return Subscription(
-        channel=_channel(channel),
-        address=_address(channel, _cell(row, "address")),
-        query=words.one_of_each(query),
-        slot=_slot(_cell(row, "slot")),
+        channel=_channel(_cell(row, "channel").lower()),
+        address="",
+        query=query,
+        slot=Slot.parse(_cell(row, "slot")),
         language=_language(_cell(row, "language").lower()),
         silent=_flag(row, "silent", empty=False),
         when_empty=_flag(row, "when_empty", empty=True),
@@ -91,11 +112,6 @@ def _cell(row: Mapping[str, str], column: str) -> str:
     return row.get(column, "").strip()
 
 
-@lru_cache(maxsize=1000)
-def _slot(text: str) -> Slot:
-    return Slot.parse(text)
-
-
 def _channel(channel: str) -> str:
     if channel in ("web", "terminal"):
         raise ValueError(f"channel: {channel} cannot be written to unasked; telegram or whatsapp")
@@ -120,10 +136,7 @@ def _language(language: str) -> Language:
 
 
 def _names(row: Mapping[str, str], column: str, known: Mapping[str, str]) -> frozenset[str]:
-    cell = _cell(row, column)
-    if not cell:
-        return frozenset()
-    wanted = [name.strip() for name in cell.split(";") if name.strip()]
+    wanted = [name.strip() for name in _cell(row, column).split(";") if name.strip()]
     if len(wanted) > MOST_NAMES:
         raise ValueError(f"{column}: more than {MOST_NAMES} names; an empty cell means all")
     for name in wanted:

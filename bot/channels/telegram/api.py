@@ -106,7 +106,8 @@ class TelegramApi(Bot):
 
     async def _submit(self, method: str, form: Form, **timeouts: Any) -> Any:
         request = self._request[0 if method == "getUpdates" else 1]
-        return await request.post(f"{self._base_url}/{method}", cast(RequestData, form), **timeouts)
+        data = cast(RequestData, form)
+        return await request.post(f"{self._base_url}/{method}", data, **timeouts)
 
 
 @contextmanager
