@@ -121,6 +121,7 @@ async def test_a_move_while_a_message_is_in_hand_loses_none(store) -> None:
     while not door.flying:
         await asyncio.sleep(0)
     await does(store, ("move", *ME, "-100"))
+    assert await counts(store) == {"queued": 1}
     door.gate.set()
     await sending
     arrived = [address for address, _, _ in door.arrived]
