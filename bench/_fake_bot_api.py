@@ -143,9 +143,10 @@ class FakeBotApi:
             "answerCallbackQuery": lambda _m, _p: True,
             "deleteWebhook": lambda _m, _p: True,
             "getMyCommands": lambda _m, p: self.settings.get(
-                f"MyCommands:{p.get('language_code')}", []
+                f"{commands_of(p)}:{p.get('language_code')}", []
             ),
-            "setMyCommands": lambda _m, p: self._set("MyCommands", p, p["commands"]),
+            "setMyCommands": lambda _m, p: self._set(commands_of(p), p, p["commands"]),
+            "deleteMyCommands": lambda _m, p: self._set(commands_of(p), p, []),
             **{f"get{name}": self._get_text for name, _ in TEXTS},
             **{f"set{name}": self._set_text for name, _ in TEXTS},
         }
@@ -203,6 +204,12 @@ class FakeBotApi:
         if batch and not self.first_given:
             self.first_given = time.perf_counter()
         return batch
+
+
+def commands_of(parameters: Json) -> str:
+    """What the menu of that scope is kept as: everybody's, or that of one chat."""
+    chat = parameters.get("scope", {}).get("chat_id")
+    return "MyCommands" if chat is None else f"MyCommands@{chat}"
 
 
 TEXTS = (

@@ -1,6 +1,9 @@
-"""A sender that is killed at random, again and again, and who was in flight each time."""
+"""A sender that is killed at random, again and again, or frozen and woken while another one sends;
+and who was in flight each time.
+"""
 
 import random
+import signal
 import sqlite3
 import subprocess
 import sys
@@ -46,6 +49,38 @@ def run_and_kill(
         if sender.wait(LONGEST_ROUND_S) != 0:
             raise RuntimeError("the last sender failed")
     return deaths
+
+
+def freeze_and_wake(base_url: str, database: Path, *, rate: float, lease: float) -> Deaths:
+    """Send all: one sender is frozen beyond its lease, and woken while a second one sends."""
+    left = _left(database)
+    with _sender(base_url, database, rate, lease) as first:
+        _wait_until(first, lambda: _left(database) <= left * 0.8)
+        _freeze(first, database)
+        deaths = Deaths([_in_flight(database)])
+        with _sender(base_url, database, rate, lease) as second:
+            try:
+                _wait_until(second, lambda: _left(database) <= left * 0.5)
+            finally:
+                first.send_signal(signal.SIGCONT)
+            if second.wait(LONGEST_ROUND_S) or first.wait(LONGEST_ROUND_S):
+                raise RuntimeError("a sender failed")
+    return deaths
+
+
+def _freeze(sender: "subprocess.Popen[bytes]", database: Path) -> None:
+    """At a moment at which it does not hold the database's lock: nobody could take over from it."""
+    while True:
+        sender.send_signal(signal.SIGSTOP)
+        with closing(sqlite3.connect(database, timeout=0.2, isolation_level=None)) as connection:
+            try:
+                connection.execute("BEGIN IMMEDIATE")
+            except sqlite3.OperationalError:
+                sender.send_signal(signal.SIGCONT)
+                time.sleep(0.01)
+            else:
+                connection.execute("ROLLBACK")
+                return
 
 
 def _sender(base_url: str, database: Path, rate: float, lease: float) -> "subprocess.Popen[bytes]":

@@ -4,7 +4,6 @@ Arguments: the database's URL.
 """
 
 import asyncio
-import resource
 import sys
 import time
 from collections.abc import Iterable
@@ -13,6 +12,7 @@ from pathlib import Path
 from sqlalchemy import create_engine, insert
 from sqlalchemy.pool import NullPool
 
+from bench._memory import most_mib
 from schedule_data.model import Event, Venue
 from schedule_data.store import open_store, upgrade
 from schedule_data.store.rows import event_values, venue_values
@@ -36,16 +36,7 @@ async def _open(url: str) -> None:
         started = time.perf_counter()
         await store.snapshot()
         seconds = time.perf_counter() - started
-    print(f"{seconds:.3f} {_most_memory():.1f}")
-
-
-def _most_memory() -> float:
-    """MiB at the most so far. Linux hands `ru_maxrss` on to a child, so its own file is asked."""
-    status = Path("/proc/self/status")
-    if status.exists():
-        lines = status.read_text().splitlines()
-        return next(int(line.split()[1]) for line in lines if line.startswith("VmHWM")) / 1024
-    return resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
+    print(f"{seconds:.3f} {most_mib():.1f}")
 
 
 if __name__ == "__main__":

@@ -6,7 +6,6 @@ how many answers were composed, how many messages were sent a second, peak memor
 
 import asyncio
 import json
-import resource
 import sqlite3
 import sys
 import tempfile
@@ -16,6 +15,7 @@ from datetime import timedelta
 from itertools import islice
 from pathlib import Path
 
+from bench._memory import most_mib
 from bench._reminding import FRIDAY, Door, counts, parts_of, people, send_all, store_of
 from bot.pacing import Lane
 from handlers.message import Outgoing
@@ -59,7 +59,7 @@ async def measure(count: int) -> dict[str, float]:
         "raw": raw,
         "composed": parts.composer.composed,
         "rate": count / seconds,
-        "mib": resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024,
+        "mib": most_mib(),
     }
 
 

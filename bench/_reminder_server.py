@@ -14,7 +14,8 @@ from collections import deque
 from dataclasses import dataclass, field
 from typing import Any
 
-from bench._fake_bot_api import FakeBotApi, Fault, Json
+from bench._light_bot_api import LightBotApi
+from bench._telegram_wire import Fault, Json
 
 LONGEST_LIFE = 600.0
 SILENCE_S = 0.5
@@ -99,12 +100,12 @@ async def serve() -> None:
     async with asyncio.timeout(LONGEST_LIFE):
         while line := await reader.readline():
             weather = Weather(**json.loads(line))
-            fake = FakeBotApi(weather.fate, strict=False)
+            fake = LightBotApi(weather.fate)
             await fake.start()
             print(json.dumps(fake.url), flush=True)
             await reader.readline()
             print(json.dumps(weather.report()), flush=True)
-            await fake.stop()
+            fake.stop()
 
 
 if __name__ == "__main__":

@@ -11,6 +11,7 @@ from bot.channels.channel import Answer
 from bot.channels.telegram.channel import TelegramChannel
 from bot.channels.telegram.inbox import Inbox
 from bot.channels.telegram.labels import Command, Profile, TelegramLabels
+from bot.channels.telegram.officers import Roles
 from bot.channels.telegram.patience import Patience
 from handlers.message import Incoming, Outgoing, Paragraph, Span, Words
 
@@ -58,9 +59,9 @@ class MemoryInbox:
 class Impatience(Patience):
     """Waits no time at all, and remembers how long it would have waited, in seconds."""
 
-    def __init__(self) -> None:
+    def __init__(self, monotonic: Callable[[], float] = time.monotonic) -> None:
         self.waits: list[float] = []
-        super().__init__(self._note, lambda: 0.0)
+        super().__init__(self._note, lambda: 0.0, monotonic)
 
     async def _note(self, seconds: float) -> None:
         self.waits.append(seconds)
@@ -84,6 +85,8 @@ async def open_door(
     inbox: Inbox | None = None,
     patience: Patience | None = None,
     seconds: Callable[[], float] = time.time,
+    roles: Roles | None = None,
+    counted: Callable[[str], None] = lambda _ending: None,
 ) -> AsyncIterator[TelegramChannel]:
     """A door that is running; closed at the end as at a clean stop."""
     channel = TelegramChannel(
@@ -94,6 +97,8 @@ async def open_door(
         LABELS,
         patience or Impatience(),
         seconds=seconds,
+        roles=roles,
+        counted=counted,
     )
     running = asyncio.create_task(channel.run(answer))
     try:

@@ -4,6 +4,7 @@ that was set, killed twenty times, and sent through bad weather.
 
 import asyncio
 import json
+import math
 import subprocess
 import sys
 import tempfile
@@ -25,6 +26,7 @@ MOST_MIB = 200
 DISTINCT = 12
 LATENCY_S = 0.06
 SECONDS = 8
+RATES = (25, 1000)
 ROUNDS = 3
 WITHIN = 0.97
 KILLED_OF, KILLS = 5_000, 20
@@ -37,16 +39,15 @@ MOST_COPIES = 3
 def rows() -> Iterator[Row]:
     """Planning, memory, pace, deaths, weather."""
     yield from _crowd()
-    for rate in (25, 1000):
+    yield from _file()
+    for rate in RATES:
         yield from _pace(rate)
     yield from _killed()
     yield from _weather()
 
 
 def _crowd() -> Iterator[Row]:
-    program = [sys.executable, "-W", "ignore", "-m", "bench._reminder_crowd", str(CROWD)]
-    done = subprocess.run(program, capture_output=True, text=True, check=True)
-    found = json.loads(done.stdout)
+    found = _alone("_reminder_crowd")
     yield Row(
         "reminders: 100,000 planned, peer raw INSERT ... SELECT",
         f"{found['plan'] * 1000:.0f} ms",
@@ -60,16 +61,30 @@ def _crowd() -> Iterator[Row]:
     yield Row("reminders: sent a second to nowhere", f"{found['rate']:.0f}/s", "-")
 
 
+def _file() -> Iterator[Row]:
+    found = _alone("_reminder_import")
+    yield Row("reminders: a file of 100,000 taken, CPU time", f"{found['seconds']:.1f} s", "-")
+    yield _bound("peak memory of taking it, MiB", round(found["mib"]), MOST_MIB)
+
+
+def _alone(module: str) -> dict[str, float]:
+    """What a program that is told how many there are prints at its end."""
+    program = [sys.executable, "-W", "ignore", "-m", f"bench.{module}", str(CROWD)]
+    done = subprocess.run(program, capture_output=True, text=True, check=True)
+    found: dict[str, float] = json.loads(done.stdout.splitlines()[-1])
+    return found
+
+
 def _bound(subject: str, ours: float, most: float) -> Row:
     return Row(f"reminders: {subject}", f"{ours:g}", f"{most:g}", ours / most, 1, "at most")
 
 
 def _pace(rate: int) -> Iterator[Row]:
     """Again where the machine was busy with other things; what may not be, not in any of them."""
-    best, most, refused = 0.0, 0, 0
+    best, most, refused, seconds = 0.0, 0, 0, math.inf
     for _ in range(ROUNDS):
         with _server({"latency": LATENCY_S, "rate": rate}) as (url, report):
-            asyncio.run(_send(url, rate * SECONDS, rate, Pauses()))
+            seconds = min(seconds, _sender(url, rate * SECONDS, rate))
             seen = report()
         came = seen["came"]
         best = max(best, (len(came) - 1) / (came[-1] - came[0]))
@@ -83,6 +98,9 @@ def _pace(rate: int) -> Iterator[Row]:
         best / rate,
         WITHIN,
     )
+    took = seconds / (rate * SECONDS) * 1000
+    if rate == RATES[-1]:
+        yield Row(f"reminders: CPU time of a message at {rate}/s", f"{took:.2f} ms", "-")
     yield _bound(f"most in any second at {rate}/s", most, rate)
     yield _bound(f"answered 429 at {rate}/s, beside none", 1 + refused, 1)
 
@@ -111,6 +129,17 @@ def _weather() -> Iterator[Row]:
     yield _bound("most copies in 14 % faults", max(arrived.values()), MOST_COPIES)
     counted = ", ".join(f"{name} {count}" for name, count in sorted(how.items()))
     yield Row("reminders: how 1,500 went in 14 % faults", counted, "-")
+
+
+def _sender(url: str, count: int, rate: int) -> float:
+    """Plan for so many and send in a process of its own; the CPU time that it took."""
+    with tempfile.TemporaryDirectory() as folder:
+        database = Path(folder) / "ptsp.db"
+        asyncio.run(_plan(database, count))
+        program = [sys.executable, "-W", "ignore", "-m", "bench._reminder_sender"]
+        words = [url, f"sqlite:///{database}", str(rate), "10"]
+        done = subprocess.run([*program, *words], capture_output=True, text=True, check=True)
+    return float(done.stdout)
 
 
 async def _plan(database: Path, count: int) -> None:

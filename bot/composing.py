@@ -30,6 +30,11 @@ class Composer:
         self._kept: dict[Key, Reminder] = {}
         self.composed = 0
 
+    @property
+    def version(self) -> int | None:
+        """Of which schedule it composes."""
+        return None if self._agenda is None else self._agenda.snapshot.version
+
     async def refresh(self) -> None:
         """Read the schedule again where it has changed; what was composed from the old one goes."""
         snapshot = await self._newest()

@@ -18,6 +18,8 @@ log = logging.getLogger("ptsp.outbox")
 
 # One commit for what comes within so many seconds.
 TOGETHER_S = 0.002
+# What another process changed is read within a second.
+REREAD_S = 0.05
 _UNWANTED = {
     Verdict.SKIP: DeliveryState.SKIPPED,
     Verdict.EXPIRED: DeliveryState.EXPIRED,
@@ -162,17 +164,23 @@ class Dispatcher:
         parts, ended = self._parts, self._ended
         self._ended, self._stepped = [], parts.lane.now()
         try:
-            begun = await parts.messages.step([each.held.claimed.key for each in letters], ended)
+            keys = [each.held.claimed.key for each in letters]
+            begun = await parts.messages.step(keys, ended, parts.composer.version)
         except LedgerError as problem:
             self._ended = [*ended, *self._ended]
             self._stock.back([each.held for each in letters])
             await self._unwritable("nothing is sent, it could not be written first", problem)
             return
-        self._unwritten_since = None
         self._beaten = parts.lane.now()
         for outcome in ended:
             if outcome.state not in OPEN:
                 parts.counted(outcome.state)
+        if begun is None:
+            # Somebody has just changed the schedule: what was composed may not be true any more.
+            self._stock.back([each.held for each in letters])
+            await self._not_now("the schedule is read again")
+            return
+        self._unwritten_since = None
         for letter in letters:
             if letter.held.claimed.key in begun:
                 self._fly(letter)
@@ -181,10 +189,13 @@ class Dispatcher:
 
     async def _unwritable(self, what: str, problem: LedgerError) -> None:
         log.error("%s: %s", what, problem)
-        self.problem = str(problem)
+        await self._not_now(str(problem), self._parts.weather.pauses.first)
+
+    async def _not_now(self, why: str, seconds: float = REREAD_S) -> None:
+        self.problem = why
         if self._unwritten_since is None:
             self._unwritten_since = self._parts.lane.now()
-        await asyncio.sleep(self._parts.weather.pauses.first)
+        await asyncio.sleep(seconds)
 
     def _fly(self, letter: _Letter) -> None:
         number = self._parts.lane.leave(letter.held.claimed.address)

@@ -3,8 +3,9 @@
 import asyncio
 from collections.abc import Sequence
 
+from bot.house import House
 from bot.settings import Settings
-from bot.wiring import House, open_house, prepare_database
+from bot.wiring import open_house, prepare_database
 from schedule_data.exchange import Draft, Form, Standing, read_schedules, write_schedule
 
 

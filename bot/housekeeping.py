@@ -6,7 +6,7 @@ from contextlib import contextmanager
 from apscheduler.schedulers.asyncio import AsyncIOScheduler
 
 from bot.clock import JAKARTA, Clock
-from bot.wiring import House
+from bot.house import House
 
 
 @contextmanager

@@ -9,7 +9,7 @@ from collections import OrderedDict, deque
 from collections.abc import Callable
 
 # So much slower than the rate, so that what the network squeezes together stays under it.
-SPARE = 0.015
+SPARE = 0.01
 GUARD_S = 0.006
 # A stall up to this long is caught up on, a little faster than the pace; a longer one is lost.
 # Never is what piled up sent in a heap: it would come back as a heap of answers, for ever.

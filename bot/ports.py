@@ -14,7 +14,7 @@ from schedule_data.model.campaign import (
     Tally,
     Tenure,
 )
-from schedule_data.model.news import Announcement, Changes
+from schedule_data.model.news import Announcement, Changes, SittingChange
 from schedule_data.model.subscription import Changed, Subscription
 
 
@@ -52,8 +52,12 @@ class Messages(Protocol):
         """Take up to `most` messages."""
         ...
 
-    async def step(self, begin: Sequence[Key], ended: Sequence[Outcome]) -> set[Key]:
-        """Write what ended and what begins, in one commit; the ones that may be sent now."""
+    async def step(
+        self, begin: Sequence[Key], ended: Sequence[Outcome], schedule: int | None = None
+    ) -> set[Key] | None:
+        """Write what ended and what begins, in one commit; the ones that may be sent now. None:
+        the schedule is not the one of version `schedule` any more, and nothing was begun.
+        """
         ...
 
     async def left(self, now: datetime) -> int:
@@ -104,6 +108,10 @@ class News(Protocol):
 
     async def reach(self, news: Changes | Announcement, agenda: Agenda) -> int:
         """How many people would hear of it."""
+        ...
+
+    async def reach_of_changes(self, changes: Sequence[SittingChange], agenda: Agenda) -> int:
+        """How many people would be told of these changes."""
         ...
 
     async def draft(self, announcement: Announcement, now: datetime) -> int:

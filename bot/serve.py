@@ -2,7 +2,6 @@
 
 import asyncio
 import errno
-import gc
 import logging
 import signal
 import socket
@@ -17,14 +16,17 @@ from starlette.routing import BaseRoute, Route
 
 from bot.channels.channel import Channel
 from bot.clock import clock_from
+from bot.collector import calm_collector
+from bot.house import House
 from bot.housekeeping import housekeeping
+from bot.logs import tell_of_failed_task
 from bot.metrics import Metrics
 from bot.mistake import Mistake
 from bot.pacing import Lane
 from bot.post import Post
 from bot.reminding import remind_on_time
 from bot.settings import Settings
-from bot.wiring import House, channels, open_house, reminders
+from bot.wiring import channels, open_house, reminders
 
 log = logging.getLogger("ptsp")
 
@@ -44,13 +46,14 @@ async def serve(settings: Settings) -> None:
     Raises:
         Mistake: the web's port cannot be listened on.
     """
+    asyncio.get_running_loop().set_exception_handler(tell_of_failed_task)
     metrics, listening = Metrics(), listen(settings)
     async with open_house(settings, metrics=metrics) as house:
         clock = clock_from(settings.now)
         lane = Lane(settings.telegram.rate) if settings.telegram else None
         doors = channels(settings, house, clock, lane)
         post = reminders(house, clock, doors, lane) if lane else None
-        web = Web(_config(application(house, doors, metrics)))
+        web = Web(web_config(application(house, doors, metrics), settings.web_proxies))
         stop = _stop_signal(asyncio.get_running_loop())
         await house.warm(clock())
         calm_collector()
@@ -60,15 +63,6 @@ async def serve(settings: Settings) -> None:
                 remind_on_time(scheduler, post)
             await _run_until(stop, web, listening, house, doors, post)
     log.info("stopped")
-
-
-def calm_collector() -> None:
-    """Spend less on looking for garbage: what is loaded by now stays, and to look through it would
-    halt all answers for 70 ms; an answer's own garbage is nearly all freed without the collector.
-    """
-    gc.collect()
-    gc.freeze()
-    gc.set_threshold(50_000, 20, 50)
 
 
 def listen(settings: Settings) -> socket.socket:
@@ -114,13 +108,17 @@ async def _run_until(
             raise result
 
 
-def _config(app: Starlette) -> uvicorn.Config:
+def web_config(app: Starlette, proxies: Sequence[str] = ()) -> uvicorn.Config:
+    """How the web listens; `proxies` alone are believed whom they speak for."""
     return uvicorn.Config(
         app,
         log_config=None,
         access_log=False,
         lifespan="off",
         server_header=False,
+        # Uvicorn would believe whoever calls from this machine; only proxies that are named are.
+        proxy_headers=bool(proxies),
+        forwarded_allow_ips=list(proxies),
         timeout_graceful_shutdown=5,
     )
 

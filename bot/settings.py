@@ -1,5 +1,6 @@
 """The settings: the environment, or a `.env` file, read once into a frozen value."""
 
+import ipaddress
 import os
 import re
 from collections.abc import Callable, Mapping
@@ -31,13 +32,14 @@ class TelegramSettings:
 @dataclass(frozen=True, slots=True)
 class Settings:
     """Everything that can be set; README.md lists the names. `now` starts the calendar's clock;
-    `admins` are owners, (channel, address) each.
+    `admins` are owners, (channel, address) each; `web_proxies` are believed who a caller is.
     """
 
     database_url: str = "sqlite:///var/ptsp.db"
     web_host: str = "127.0.0.1"
     web_port: int = 8080
     public_url: str = "http://127.0.0.1:8080"
+    web_proxies: tuple[str, ...] = ()
     telegram: TelegramSettings | None = None
     admins: tuple[tuple[str, str], ...] = ()
     now: datetime | None = None
@@ -83,6 +85,7 @@ def read_settings(env: Mapping[str, str]) -> Settings:
         web_host=host,
         web_port=port,
         public_url=read("PTSP_PUBLIC_URL", _url, f"http://{host}:{port}"),
+        web_proxies=read("PTSP_WEB_PROXIES", _proxies, ()),
         telegram=TelegramSettings(token, base_url, rate) if token else None,
         admins=read("PTSP_ADMINS", _admins, ()),
         now=read("PTSP_NOW", read_moment, None),
@@ -107,6 +110,17 @@ def _url(text: str) -> str:
     if parts.scheme not in ("http", "https") or not parts.hostname:
         raise ValueError(f"{text!r} is no web address; it starts with http:// or https://")
     return text.rstrip("/")
+
+
+def _proxies(text: str) -> tuple[str, ...]:
+    found = [each.strip() for each in text.split(",") if each.strip()]
+    try:
+        return tuple(str(ipaddress.ip_network(each)) for each in found)
+    except ValueError:
+        raise ValueError(
+            f"{text!r} names no proxies; addresses or networks such as 10.0.0.5 or 10.0.0.0/24 are"
+            " wanted"
+        ) from None
 
 
 def _api(text: str) -> str:

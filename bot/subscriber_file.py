@@ -1,15 +1,13 @@
 """A file of subscriptions: CSV as spreadsheets write it, read row by row and distrusted."""
 
 import csv
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Callable, Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TextIO
 
 from bot.subscriber_row import Words, cells_of, subscription_of
-from schedule_data.model.query import Query
 from schedule_data.model.subscription import Subscription
-from schedule_data.model.text import Language
 from schedule_data.snapshot import Snapshot
 
 COLUMNS = ("channel", "address", "language", "regions", "services", "places", "slot")
@@ -18,30 +16,66 @@ LARGEST_BYTES = 256 * 2**20
 MOST_PROBLEMS = 1000
 
 
+class ChangedMeanwhileError(Exception):
+    """The file is another than the one that was looked through."""
+
+
 @dataclass(slots=True)
 class Found:
     """What a file holds; with any problem none of it is to be taken. A problem begins with the
-    number of its line.
+    number of its line. `repeated` are the lines that say what one before has said.
     """
 
-    subscriptions: list[Subscription] = field(default_factory=list)
+    path: Path
+    snapshot: Snapshot
+    count: int = 0
     problems: list[str] = field(default_factory=list)
+    repeated: set[int] = field(default_factory=set)
+
+    def subscriptions(self) -> Iterator[Subscription]:
+        """All of them, read from the file once more: so a large one is never held in memory.
+
+        Raises:
+            ChangedMeanwhileError: it says something else by now.
+        """
+        count = 0
+        try:
+            with _open(self.path) as file:
+                for line, each in _rows(file, self.snapshot):
+                    if isinstance(each, str):
+                        raise ChangedMeanwhileError(f"{line}: {each}")
+                    if line not in self.repeated:
+                        count += 1
+                        yield each
+        except (OSError, UnicodeDecodeError) as error:
+            raise ChangedMeanwhileError(str(error)) from None
+        if count != self.count:
+            raise ChangedMeanwhileError(f"it holds {count} rows now, no longer {self.count}")
 
 
-def read(path: Path, snapshot: Snapshot) -> Found:
-    """Read the file. Raises OSError where it cannot be opened."""
+def read(path: Path, snapshot: Snapshot, counted: Callable[[], None] = lambda: None) -> Found:
+    """Look through it; `counted` hears of each row. Raises OSError where it cannot be opened."""
+    found, before = Found(path, snapshot), _Before()
     if path.stat().st_size > LARGEST_BYTES:
-        return Found(problems=["1: the file is larger than 256 MiB"])
-    found = Found()
+        found.problems.append("1: the file is larger than 256 MiB")
+        return found
     try:
-        with path.open(encoding="utf-8-sig", newline="") as file:
-            _read(file, snapshot, found)
+        with _open(path) as file:
+            for line, each in _rows(file, snapshot):
+                before.note(found, line, each)
+                counted()
+                if len(found.problems) >= MOST_PROBLEMS:
+                    break
     except UnicodeDecodeError:
         found.problems.append("1: this is not UTF-8 text")
     return found
 
 
-async def write(everybody: AsyncIterator[Subscription], file: TextIO) -> int:
+async def write(
+    everybody: AsyncIterator[Subscription],
+    file: TextIO,
+    counted: Callable[[], None] = lambda: None,
+) -> int:
     """Write all of them; how many there were."""
     writer = csv.writer(file, lineterminator="\n")
     writer.writerow((*COLUMNS, *MORE_COLUMNS))
@@ -49,33 +83,38 @@ async def write(everybody: AsyncIterator[Subscription], file: TextIO) -> int:
     async for each in everybody:
         writer.writerow(cells_of(each))
         count += 1
+        counted()
     return count
 
 
-def _read(file: TextIO, snapshot: Snapshot, found: Found) -> None:
+def _open(path: Path) -> TextIO:
+    return path.open(encoding="utf-8-sig", newline="")
+
+
+def _rows(file: TextIO, snapshot: Snapshot) -> Iterator[tuple[int, Subscription | str]]:
+    """The number of each line and its subscription, or what is wrong with it."""
     rows = csv.reader(file, strict=True)
-    header = [name.strip().lower() for name in next(rows, [])]
-    problem = _header_problem(header)
-    if problem:
-        found.problems.append(f"1: {problem}")
-        return
-    words, before = Words(snapshot), _Before()
     try:
+        header = [name.strip().lower() for name in next(rows, [])]
+        problem = _header_problem(header)
+        if problem:
+            yield 1, problem
+            return
+        words = Words(snapshot)
         for cells in rows:
-            if not any(cells):
-                continue
-            try:
-                if len(cells) > len(header):
-                    raise ValueError("there are more cells than columns")
-                each = subscription_of(dict(zip(header, cells, strict=False)), words)
-                if before.new(each, rows.line_num):
-                    found.subscriptions.append(each)
-            except ValueError as wrong:
-                found.problems.append(f"{rows.line_num}: {wrong}")
-            if len(found.problems) >= MOST_PROBLEMS:
-                return
+            if any(cells):
+                yield rows.line_num, _row(header, cells, words)
     except csv.Error as error:
-        found.problems.append(f"{rows.line_num}: this is no CSV: {error}")
+        yield rows.line_num, f"this is no CSV: {error}"
+
+
+def _row(header: list[str], cells: list[str], words: Words) -> Subscription | str:
+    if len(cells) > len(header):
+        return "there are more cells than columns"
+    try:
+        return subscription_of(dict(zip(header, cells, strict=False)), words)
+    except ValueError as wrong:
+        return str(wrong)
 
 
 def _header_problem(header: list[str]) -> str:
@@ -89,19 +128,35 @@ def _header_problem(header: list[str]) -> str:
 
 
 class _Before:
-    """The rows so far, to find what contradicts them."""
+    """The rows so far, to find what contradicts them: of each only a number that stands for what
+    it says, and its line. Half a million of them are some 100 MiB.
+    """
 
     def __init__(self) -> None:
-        self._languages: dict[tuple[str, str], tuple[Language, int]] = {}
-        self._rows: dict[tuple[str, str, str, Query], tuple[Subscription, int]] = {}
+        self._people: dict[int, tuple[str, int]] = {}
+        self._questions: dict[int, tuple[int, int]] = {}
 
-    def new(self, each: Subscription, line: int) -> bool:
-        """Whether nothing before said the same. Raises ValueError for a contradiction."""
-        who = (each.channel, each.address)
-        language, first = self._languages.setdefault(who, (each.language, line))
+    def note(self, found: Found, line: int, each: Subscription | str) -> None:
+        """Count the row, or say what is wrong with it."""
+        if isinstance(each, str):
+            found.problems.append(f"{line}: {each}")
+            return
+        language, first = self._people.setdefault(
+            hash((each.channel, each.address)), (each.language, line)
+        )
         if language != each.language:
-            raise ValueError(f"language: line {first} says {language} for the same person")
-        same, first = self._rows.setdefault((*who, str(each.slot), each.query), (each, line))
-        if same != each:
-            raise ValueError(f"line {first} says otherwise for the same person and question")
-        return first == line
+            found.problems.append(
+                f"{line}: language: line {first} says {language} for the same person"
+            )
+            return
+        wishes = each.silent + 2 * each.when_empty + 4 * each.paused
+        question = hash((each.channel, each.address, each.slot, each.query))
+        same, first = self._questions.setdefault(question, (wishes, line))
+        if same != wishes:
+            found.problems.append(
+                f"{line}: line {first} says otherwise for the same person and question"
+            )
+        elif first == line:
+            found.count += 1
+        else:
+            found.repeated.add(line)

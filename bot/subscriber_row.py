@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterable, Mapping
+from functools import lru_cache
 
 from schedule_data.model.query import Query
 from schedule_data.model.slot import Slot
@@ -60,7 +61,7 @@ def subscription_of(row: Mapping[str, str], words: Words) -> Subscription:
         channel=_channel(channel),
         address=_address(channel, _cell(row, "address")),
         query=words.one_of_each(query),
-        slot=Slot.parse(_cell(row, "slot")),
+        slot=_slot(_cell(row, "slot")),
         language=_language(_cell(row, "language").lower()),
         silent=_flag(row, "silent", empty=False),
         when_empty=_flag(row, "when_empty", empty=True),
@@ -90,6 +91,11 @@ def _cell(row: Mapping[str, str], column: str) -> str:
     return row.get(column, "").strip()
 
 
+@lru_cache(maxsize=1000)
+def _slot(text: str) -> Slot:
+    return Slot.parse(text)
+
+
 def _channel(channel: str) -> str:
     if channel in ("web", "terminal"):
         raise ValueError(f"channel: {channel} cannot be written to unasked; telegram or whatsapp")
@@ -114,7 +120,10 @@ def _language(language: str) -> Language:
 
 
 def _names(row: Mapping[str, str], column: str, known: Mapping[str, str]) -> frozenset[str]:
-    wanted = [name.strip() for name in _cell(row, column).split(";") if name.strip()]
+    cell = _cell(row, column)
+    if not cell:
+        return frozenset()
+    wanted = [name.strip() for name in cell.split(";") if name.strip()]
     if len(wanted) > MOST_NAMES:
         raise ValueError(f"{column}: more than {MOST_NAMES} names; an empty cell means all")
     for name in wanted:

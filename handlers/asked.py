@@ -12,6 +12,7 @@ from schedule_data.model.query import Query
 
 def scope(query: Query, agenda: Agenda) -> Scope:
     """What the question named beside days, in the schedule's order."""
+    left_out = [r for slug, r in agenda.regions.items() if slug not in query.regions]
     return Scope(
         tuple(r for slug, r in agenda.regions.items() if slug in query.regions),
         tuple(v for slug, v in agenda.venues.items() if slug in query.places)
@@ -19,6 +20,7 @@ def scope(query: Query, agenda: Agenda) -> Scope:
         else (),
         tuple(s for slug, s in agenda.services.items() if slug in query.services),
         tuple(sorted(query.kinds)),
+        but=left_out[0] if query.regions and len(left_out) == 1 else None,
     )
 
 

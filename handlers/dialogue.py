@@ -2,11 +2,14 @@
 
 import re
 import unicodedata
-from datetime import datetime, timedelta
+from dataclasses import replace
+from datetime import date, datetime, time, timedelta
 
+from handlers.leaning import ON_NOTHING, Leaning
 from handlers.ports import Memory
+from handlers.spans import shifted
 from handlers.understanding.meaning import Understanding
-from schedule_data.model.query import Query
+from schedule_data.model.query import DaySpan, Query
 
 REMEMBERED_FOR = timedelta(minutes=30)
 _ORDINALS = {
@@ -24,7 +27,6 @@ _PICK = re.compile(
     r"#?(?P<which>[0-9]{1,3}|[a-z]{3,9})(?: one)?[.)!]{0,3}"
     r"(?: (?:ya|yah|dong|deh|aja|saja|kak|pak|bu|please|pls)){0,2}[.! ]{0,3}"
 )
-_OTHERS = re.compile(r"\b(?:lain|lainnya|laennya|selain|others?|another|else(?:where)?)\b")
 
 
 def remembered(memory: Memory | None, now: datetime) -> Memory | None:
@@ -59,27 +61,51 @@ def asked(heard: Understanding) -> Query:
     )
 
 
-def wants_others(heard: Understanding, text: str) -> bool:
-    """ "Yang lain?", "somewhere else": what the last answer did not give."""
-    named = heard.regions or heard.places or heard.kinds
-    return heard.follows_up and not named and _OTHERS.search(text.casefold()) is not None
-
-
-def complete(heard: Understanding, memory: Memory | None, *, others: bool = False) -> Query:
+def complete(
+    heard: Understanding, memory: Memory | None, today: date, leaning: Leaning = ON_NOTHING
+) -> Query:
     """The question with what it leaves to the one before: a new day keeps the place and service, a
-    new place or region the day and service, a new service both. `others`: the place is let go.
+    new place or region the day and service, a new service both, a new hour everything. A service
+    that is asked for with "where" keeps the day alone, and the others of a place not that place.
     """
     query = asked(heard)
-    if not heard.follows_up or memory is None or memory.query is None:
+    if not leans(heard, leaning) or memory is None or memory.query is None:
         return query
     before = memory.query
-    keeps_where = not (others or query.regions or query.places or query.kinds)
-    keeps_day = query.when is None and not heard.asks_when
+    kinds = query.kinds | {"mall"} if leaning.malls else query.kinds
+    query = replace(query, regions=query.regions | leaning.sides, kinds=kinds)
+    anew = (
+        leaning.others
+        or leaning.anywhere
+        or (heard.asks_where and heard.services)
+        or heard.foreign_cities
+    )
+    keeps_where = not (anew or query.regions or query.places or query.kinds)
+    when, at = _when(heard, before, today, leaning)
     return Query(
-        when=before.when if keeps_day else query.when,
-        at=query.at or (before.at if keeps_day else None),
+        when,
+        at,
         regions=before.regions if keeps_where else query.regions,
         places=before.places if keeps_where else query.places,
         services=query.services or before.services,
         kinds=before.kinds if keeps_where else query.kinds,
     )
+
+
+def leans(heard: Understanding, leaning: Leaning) -> bool:
+    """Whether the words are not whole without the question before."""
+    return heard.follows_up or leaning != ON_NOTHING
+
+
+def _when(
+    heard: Understanding, before: Query, today: date, leaning: Leaning
+) -> tuple[DaySpan | None, time | None]:
+    """The days and the hour. Another day lets the hour go, another hour keeps the days."""
+    if leaning.days:
+        base = before.when or DaySpan.day(today)
+        other = shifted(base.end if leaning.days > 0 else base.start, leaning.days)
+        return (None if other is None else DaySpan.day(other)), heard.at
+    named = heard.when is not None and not heard.day_implied
+    if named or heard.asks_when:
+        return heard.when, heard.at
+    return before.when, heard.at or before.at

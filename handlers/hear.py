@@ -1,10 +1,13 @@
 """Words that are no command: understood, completed from what was said before, and answered."""
 
+import re
 from dataclasses import replace
 
-from handlers import dialogue, doubts, places, smalltalk
+from handlers import dialogue, doubts, leaning, places, smalltalk
 from handlers.ending import ends_all
 from handlers.find import find, outdated
+from handlers.leaning import Leaning
+from handlers.not_here import not_here
 from handlers.service_info import tell
 from handlers.speech.reply import Reply, Saying
 from handlers.steering import steers
@@ -22,6 +25,8 @@ _SMALLTALK = {
     Intent.HELP: Saying.HELP,
     Intent.UNKNOWN: Saying.UNKNOWN,
 }
+_POLITE = frozenset({Intent.GREETING, Intent.THANKS})
+_FIRST_SENTENCE = re.compile(r"[^.!?\n]{1,300}[.!?\n]+\s+(?=\w)")
 _ABOUT_REMINDERS = frozenset({Intent.SUBSCRIBE, Intent.UNSUBSCRIBE})
 
 
@@ -30,30 +35,67 @@ def hear(text: str, turn: Turn) -> Heard:
     steered = steers(text)
     if steered is not None:
         return Wish(steered)
-    heard = understand(text, now=turn.now, names=turn.work.names)
+    heard, text = _understood(text, turn)
     if ends_all(text):
         return Wish(Want.STOP, language=heard.language if heard.language_shown else None)
-    others = dialogue.wants_others(heard, text)
-    query = dialogue.complete(heard, turn.memory, others=others)
     language = heard.language if heard.language_shown else None
+    aside = _aside(heard, text, turn)
+    if aside is not None:
+        return Result(aside, language=language)
+    leans = leaning.read(heard, text)
+    query = dialogue.complete(heard, turn.memory, turn.today, leans)
+    elsewhere = not_here(heard, query, turn.agenda)
+    if elsewhere is not None and elsewhere.alone:
+        return Result(elsewhere, language=language, query=query)
+    answered = _answered(heard, text, query, leans, turn)
+    if isinstance(answered, Wish):
+        return answered
+    return replace(answered, preface=elsewhere, language=language)
+
+
+def _aside(heard: Understanding, text: str, turn: Turn) -> Reply | None:
+    """The map, what PTSP is, who else to ask: no question to the schedule, which stays as it is."""
+    if places.wants_map(heard, text):
+        return places.map_asked(heard, turn)
+    if smalltalk.asks_what_it_is(heard, text):
+        return smalltalk.say(Saying.ABOUT)
+    if smalltalk.asks_for_a_person(heard, text):
+        return smalltalk.say(Saying.A_PERSON)
+    return None
+
+
+def _understood(text: str, turn: Turn) -> tuple[Understanding, str]:
+    """The meaning, and the words that have it: thanks or a greeting before a question is polite,
+    and what is asked behind it is what is wanted.
+    """
+    heard = understand(text, now=turn.now, names=turn.work.names)
+    first = _FIRST_SENTENCE.match(text)
+    if heard.intent not in _POLITE or first is None:
+        return heard, text
+    rest = text[first.end() :]
+    behind = understand(rest, now=turn.now, names=turn.work.names)
+    return (heard, text) if behind.intent in _SMALLTALK else (behind, rest)
+
+
+def _answered(heard: Understanding, text: str, query: Query, leans: Leaning, turn: Turn) -> Heard:
     if heard.day_doubt is not None:
         query = replace(query, when=None)
-        return Result(doubts.ask_day(heard.day_doubt, query, turn.today), None, language, query)
+        return Result(doubts.ask_day(heard.day_doubt, query, turn.today), query=query)
     doubtful = _doubtful(heard, turn)
     if doubtful is not None:
-        return Result(doubtful, None, language, query)
+        return Result(doubtful, query=query)
     if heard.intent in _ABOUT_REMINDERS:
         wish = wish_of(heard, text, query, turn.work.names, turn.today)
         if wish is not None:
             return wish
-        heard = replace(heard, intent=Intent.FIND)
-    leaning = _leaning(heard, query, others=others, turn=turn)
-    if leaning is not None:
-        return Result(leaning, None, language, query)
-    if heard.intent in _SMALLTALK:
-        return Result(smalltalk.say(_SMALLTALK[heard.intent]), None, language)
+        heard = heard._replace(intent=Intent.FIND)
+    follow_up = _follow_up(heard, query, leans, turn)
+    if follow_up is not None:
+        return Result(follow_up, query=query)
+    if heard.intent in _SMALLTALK and not (heard.intent is Intent.UNKNOWN and heard.kinds):
+        return Result(smalltalk.say(_SMALLTALK[heard.intent]))
     kept = replace(query, at=None) if heard.now_meant else query
-    return Result(_told(heard, query, turn), None, language, kept)
+    return Result(_told(heard, query, turn), query=kept)
 
 
 def _doubtful(heard: Understanding, turn: Turn) -> Reply | None:
@@ -66,18 +108,22 @@ def _doubtful(heard: Understanding, turn: Turn) -> Reply | None:
     return doubts.ask_name(doubt, dialogue.asked(heard), turn.today, turn.agenda)
 
 
-def _leaning(heard: Understanding, query: Query, *, others: bool, turn: Turn) -> Reply | None:
+def _follow_up(heard: Understanding, query: Query, leans: Leaning, turn: Turn) -> Reply | None:
     """What means something only after another question: "yang lain?", "kapan lagi?"."""
     before = None if turn.memory is None else turn.memory.query
-    if before is None or not heard.follows_up:
+    if before is None or not dialogue.leans(heard, leans):
         return None
-    if others and not (before.regions or before.places or before.kinds):
+    if leans.others and not (before.regions or before.places or before.kinds):
         return places.choose_region(query, turn.today, turn.agenda)
+    if heard.intent is Intent.GREETING and leans.again:
+        return find(query, turn.now, turn.agenda)
     if heard.intent is not Intent.UNKNOWN:
         return None
     if heard.asks_when:
         return upcoming(query, turn.now, turn.agenda)
-    return find(query, turn.now, turn.agenda) if others else None
+    if leans.terms and before.services:
+        return tell((), Query(services=before.services), turn.now, turn.agenda)
+    return find(query, turn.now, turn.agenda) if leans.finds else None
 
 
 def _told(heard: Understanding, query: Query, turn: Turn) -> Reply:

@@ -1,18 +1,57 @@
 """Hello, thank you, what can you do, and whatever was not understood: each gets an answer."""
 
+import re
+
 from handlers import offering, subscription_offers
 from handlers.choice import Action, Chosen
 from handlers.speech.offer import Offer, OfferKind, Offers
 from handlers.speech.reply import AskedBack, Asking, Said, Saying
+from handlers.understanding.meaning import Intent, Understanding
 from handlers.wish import Want, about
 from schedule_data.model.text import Language
 
+_WHAT_IT_IS = re.compile(
+    r"(?:.* )?(?:what(?: is|s| s| does| exactly is) (?:a |the |this )?ptsp(?: mean| stand for| do)?"
+    r"|(?:apa|apaan)(?: sih)?(?: itu| tuh| tu| sih)* ptsp"
+    r"|ptsp(?: itu| tuh| tu| sih| ini| adalah| singkatan| dari| kepanjangannya)* (?:apa|apaan))"
+    r"(?: sih| ya| itu| tuh| kak| min| dong| bang)*"
+)
+_A_PERSON = re.compile(
+    r"\b(?:telp|tlp|telpon|telepon|tilpun|phone|whats ?app|wa ?nya|kontak|contact|hotline|cs"
+    r"|(?:no|nomor|nomer) ?(?:wa|hp)|call cent(?:er|re)|customer service"
+    r"|petugas(?:nya)?|operator|manusia|orang asli|(?:sama|dengan) orang"
+    r"|human|real person|agent|talk to (?:a|some) ?\w+|speak (?:to|with) \w+)\b"
+)
+_MOST_CHARACTERS = 100
+_WITH_HELP = {
+    Saying.START,
+    Saying.GREETING,
+    Saying.UNKNOWN,
+    Saying.ABOUT,
+    Saying.A_PERSON,
+    Saying.OLD_BUTTON,
+}
 _LANGUAGES: tuple[Language, ...] = ("id", "en")
 
 
 def say(saying: Saying) -> Said:
     """`saying` with the first steps beneath it, so that it is never a dead end."""
     return Said(saying, _offers(saying))
+
+
+def asks_what_it_is(heard: Understanding, text: str) -> bool:
+    """ "PTSP itu apa?", "what is PTSP?"; not "PTSP apa yang buka besok?"."""
+    if len(text) > _MOST_CHARACTERS or heard.when or heard.regions or heard.places:
+        return False
+    plain = " ".join(re.findall(r"\w+", text.casefold()))
+    return not heard.services and _WHAT_IT_IS.fullmatch(plain) is not None
+
+
+def asks_for_a_person(heard: Understanding, text: str) -> bool:
+    """ "Nomor teleponnya berapa?", "can I talk to a human?", and nothing that I know."""
+    if heard.intent is not Intent.UNKNOWN or heard.foreign_papers or len(text) > _MOST_CHARACTERS:
+        return False
+    return _A_PERSON.search(" ".join(re.findall(r"\w+", text.casefold()))) is not None
 
 
 def choose_language() -> AskedBack:
@@ -33,7 +72,7 @@ def _offers(saying: Saying) -> Offers:
     if saying in _OWN:
         return _OWN[saying]
     steps = offering.first_steps()
-    if saying in {Saying.START, Saying.GREETING, Saying.UNKNOWN, Saying.OLD_BUTTON}:
+    if saying in _WITH_HELP:
         return (*steps, (Offer(OfferKind.HELP, Chosen(Action.HELP)),))
     return steps
 

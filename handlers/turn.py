@@ -7,7 +7,7 @@ from typing import TypeAlias
 
 from handlers.message import Incoming
 from handlers.ports import Memory, Work
-from handlers.speech.reply import Reply, Saying
+from handlers.speech.reply import NotHere, Reply, Saying
 from handlers.wish import Wish
 from schedule_data.agenda import Agenda
 from schedule_data.model.query import Query
@@ -48,7 +48,7 @@ class Result:
     """
 
     reply: Reply
-    preface: Saying | None = None
+    preface: Saying | NotHere | None = None
     language: Language | None = None
     query: Query | None = None
     fixes: Language | None = None

@@ -1,14 +1,14 @@
 """The schedule's answers: what is on, where, when next, and why not. Synchronous and in memory."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
-from datetime import date, datetime, timedelta
+from datetime import date, datetime, time, timedelta
 from zoneinfo import ZoneInfo
 
 from schedule_data.day_kinds import DayKind
-from schedule_data.fitting import Fitting, fitting, open_at, still_to_come
+from schedule_data.fitting import fitting, open_at, still_to_come
 from schedule_data.geo import metres_between
-from schedule_data.looking import Looking, last_before, on_day
+from schedule_data.looking import Looking
 from schedule_data.model.answer import Answer, Neighbour
 from schedule_data.model.event import Occurrence
 from schedule_data.model.place import Coordinates, Region, Venue
@@ -77,14 +77,14 @@ class Agenda:
         """
         if query.when is None:
             raise ValueError("between() wants a query that names its days")
-        looking = self._look(query, query.when)
-        return tuple(each for each in looking.held if query.at is None or open_at(each, query.at))
+        held, _ = self._looking(query).over(query.when)
+        return tuple(held if query.at is None else _open(held, query.at))
 
     def next_after(self, day: date, query: Query, count: int) -> tuple[Occurrence, ...]:
         """At most `count` sittings on `day` or in the 400 days after it; `query.when` is unread."""
         found: list[Occurrence] = []
-        for sittings in self._days_with_sittings(day, query):
-            found.extend(sittings)
+        for sittings in self._coming(day, query):
+            found += sittings
             if len(found) >= count:
                 break
         return tuple(found[: max(count, 0)])
@@ -99,7 +99,8 @@ class Agenda:
         now = now.astimezone(JAKARTA)
         here = Coordinates(latitude, longitude, within_m=0)
         found = []
-        for sitting in self._look(Query(), DaySpan.day(now.date())).held:
+        today, _ = self._looking(Query()).on(now.date().toordinal())
+        for sitting in today:
             point = self.venues[sitting.venue].coordinates
             if point is not None and still_to_come(sitting, now):
                 found.append((sitting, metres_between(here, point), point.within_m))
@@ -109,15 +110,16 @@ class Agenda:
         """What is on for `query`, asked at the aware moment `now`. See `Answer`."""
         now = now.astimezone(JAKARTA)
         days = _clipped(query.when or DaySpan.day(now.date()), now.date())
-        looking = self._look(query, days)
-        left = [each for each in looking.held if query.when or still_to_come(each, now)]
-        held = [each for each in left if query.at is None or open_at(each, query.at)]
+        looking = self._looking(query)
+        seen = looking.over(days)
+        left = [each for each in seen[0] if query.when or still_to_come(each, now)]
+        held = left if query.at is None else _open(left, query.at)
         answer = Answer(
             query,
             days,
             occurrences=tuple(held),
             maybe=frozenset(each.id for each in held if query.services and not each.services),
-            closures=looking.closures(with_weekends=not held),
+            closures=looking.closures(days, seen),
             other_hours=tuple(
                 each for each in left if query.at is not None and not open_at(each, query.at)
             ),
@@ -129,40 +131,47 @@ class Agenda:
 
     def _with_ways_out(self, answer: Answer, now: datetime) -> Answer:
         query, next_day, elsewhere, last = answer.query, None, None, None
+        settled = answer.settled
         # Where no day to come is open at that hour, what there is goes with the hours that it has.
         for asked in dict.fromkeys((query, replace(query, at=None))):
             coming = self._next_day(answer.days.end, asked, now)
             if coming:
                 next_day = Neighbour(replace(asked, when=DaySpan.day(coming[0].day)), coming)
+                settled = settled and self.day_kind(coming[0].day).settled
                 break
         if not answer.occurrences:
             elsewhere = nearest_elsewhere(self, replace(query, when=answer.days), now)
             if next_day is None:
-                last = last_before(self.snapshot, self._fitting(query), answer.days.end)
-        return replace(answer, next_day=next_day, elsewhere=elsewhere, last_past=last)
+                last = self._looking(query).last_before(answer.days.end)
+        return replace(
+            answer, next_day=next_day, elsewhere=elsewhere, last_past=last, settled=settled
+        )
 
     def _next_day(self, after: date, query: Query, now: datetime) -> tuple[Occurrence, ...]:
         day = max(after + timedelta(days=1), now.date()) if after < date.max else None
-        for sittings in self._days_with_sittings(day, query) if day else ():
+        for sittings in self._coming(day, query) if day else ():
             left = tuple(each for each in sittings if still_to_come(each, now))
             if left:
                 return left
         return ()
 
-    def _days_with_sittings(self, first: date, query: Query) -> Iterator[tuple[Occurrence, ...]]:
-        ready = self._fitting(query)
+    def _coming(self, first: date, query: Query) -> Iterator[list[Occurrence]]:
+        """The sittings of each day that has any, from `first` on."""
         start = first.toordinal()
-        for day in self.snapshot.index.days(ready.keys, start, start + FARTHEST_DAYS):
-            held, _ = on_day(self.snapshot, ready, day)
-            sittings = tuple(each for each in held if query.at is None or open_at(each, query.at))
-            if sittings:
-                yield sittings
+        days = self._looking(query).coming(start, start + FARTHEST_DAYS)
+        return days if query.at is None else _open_days(days, query.at)
 
-    def _look(self, query: Query, days: DaySpan) -> Looking:
-        return Looking(self.snapshot, self._fitting(query), days)
+    def _looking(self, query: Query) -> Looking:
+        snapshot = self.snapshot
+        return Looking(snapshot, fitting(query, snapshot.venues, snapshot.regions))
 
-    def _fitting(self, query: Query) -> Fitting:
-        return fitting(query, self.venues, self.regions)
+
+def _open(sittings: list[Occurrence], at: time) -> list[Occurrence]:
+    return [each for each in sittings if open_at(each, at)]
+
+
+def _open_days(days: Iterable[list[Occurrence]], at: time) -> Iterator[list[Occurrence]]:
+    return filter(None, (_open(held, at) for held in days))
 
 
 def _clipped(days: DaySpan, today: date) -> DaySpan:

@@ -15,12 +15,14 @@ _REMEMBERED_DAYS = 4000
 class Around:
     """One day. `closed` is by venue; of `hours` the first that fits an event counts.
 
-    An event that heeds at least `closes` is closed by the kind of the day.
+    An event that heeds at least `closes` is closed by the kind of the day. Of one that heeds less
+    than `usual_below` nothing need be looked up: the day changes nothing about it.
     """
 
     date: date
     kind: DayKind
     closes: int
+    usual_below: int
     closed: Mapping[str, VenueClosure]
     hours: tuple[HoursSpan, ...]
     _venue_kinds: Mapping[str, str]
@@ -68,14 +70,11 @@ class Circumstances:
 
     def _look(self, day: date) -> Around:
         kind = self.kinds.of(day)
-        return Around(
-            day,
-            kind,
-            _closes(kind),
-            {each.venue: each for each in self._closures if day in each.days},
-            tuple(each for each in self._hours if day in each.days),
-            self._venue_kinds,
-        )
+        closed = {each.venue: each for each in self._closures if day in each.days}
+        hours = tuple(each for each in self._hours if day in each.days)
+        closes = _closes(kind)
+        usual_below = 0 if closed or hours else closes
+        return Around(day, kind, closes, usual_below, closed, hours, self._venue_kinds)
 
 
 def _closes(kind: DayKind) -> int:

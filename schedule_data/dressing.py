@@ -1,6 +1,7 @@
 """The facts of one sitting: its event's own, under those of its day and of its own change."""
 
 from datetime import date, time
+from typing import Any, TypeAlias
 
 from schedule_data.circumstances import Around
 from schedule_data.model.circumstance import Pause
@@ -9,35 +10,42 @@ from schedule_data.series import Series
 
 _NOTHING = Override(date.min)
 
+Facts: TypeAlias = tuple[Any, ...]
+
+
+def as_usual(uid: str, day: date, facts: Facts) -> Occurrence:
+    """A sitting of which nothing is changed, from the `usual_facts` of its series."""
+    # Past the constructor, and by way of no list: a question may make hundreds of these.
+    return tuple.__new__(Occurrence, (uid, day, day) + facts)  # noqa: RUF005
+
+
+def usual_facts(series: Series) -> Facts:
+    """All fields of an Occurrence after its days, as the plan has them: equal for all its days."""
+    event = series.event
+    return (
+        event.venue,
+        series.region,
+        event.summary,
+        event.room,
+        event.opens,
+        event.closes,
+        event.services,
+        event.confirmed_on,
+        (),
+        event.last_intake,
+        event.quota,
+        event.note,
+        None,
+        False,
+    )
+
 
 def as_planned(series: Series, around: Around) -> Occurrence:
     """The sitting as the plan and its day have it."""
     event, day = series.event, around.date
     if around.hours or event.pauses:
         return _dressed(series, around, day, _NOTHING, event.venue, series.region)
-    # Past the constructor: a question may make hundreds of these.
-    return tuple.__new__(
-        Occurrence,
-        (
-            event.uid,
-            day,
-            day,
-            event.venue,
-            series.region,
-            event.summary,
-            event.room,
-            event.opens,
-            event.closes,
-            event.services,
-            event.confirmed_on,
-            (),
-            event.last_intake,
-            event.quota,
-            event.note,
-            None,
-            False,
-        ),
-    )
+    return as_usual(event.uid, day, usual_facts(series))
 
 
 def as_changed(series: Series, around: Around, override: Override, region: str) -> Occurrence:

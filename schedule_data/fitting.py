@@ -1,8 +1,8 @@
 """Whether a sitting is what a query asks for."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from datetime import datetime, time
+from typing import NamedTuple
 
 from schedule_data.model.event import Occurrence
 from schedule_data.model.place import Venue
@@ -10,8 +10,7 @@ from schedule_data.model.query import Query
 from schedule_data.series import Series
 
 
-@dataclass(frozen=True, slots=True)
-class Fitting:
+class Fitting(NamedTuple):
     """A query made ready: `keys` are the regions and venues whose line in the index is read.
     `open`: it asks for nothing but places or regions, so what is filed under them fits.
     """
@@ -50,11 +49,12 @@ class Fitting:
 
 def fitting(query: Query, venues: Mapping[str, Venue], regions: Mapping[str, object]) -> Fitting:
     """`query` ready to be held against sittings. What it names and nobody knows fits nothing."""
-    told_by_place = {venues[slug].region for slug in query.places if slug in venues}
-    wanted = query.regions - told_by_place
-    keys = (*sorted(query.places), *sorted(wanted)) if query.places or wanted else tuple(regions)
+    places, wanted = query.places, query.regions
+    if places and wanted:
+        wanted -= {venues[slug].region for slug in places if slug in venues}
+    keys = (*places, *wanted) or tuple(regions)
     unlimited = not query.services and not query.kinds
-    return Fitting(keys, unlimited, wanted, query.places, query.services, query.kinds, venues)
+    return Fitting(keys, unlimited, wanted, places, query.services, query.kinds, venues)
 
 
 def open_at(sitting: Occurrence, at: time) -> bool:

@@ -22,19 +22,9 @@ class Index:
     refused: Mapping[str, str]
     lines: Mapping[str, Line] = field(repr=False)
 
-    def days(self, keys: Iterable[str], start: int, end: int) -> Iterator[int]:
-        """The days from `start` to `end` on which anything may be on at one of `keys`."""
-        lines = [self.lines[key] for key in keys if key in self.lines]
-        end = min(end, max((line.last for line in lines), default=0))
-        if any(any(line.weekly) for line in lines):
-            for day in range(start, end + 1):
-                if any(day in line.dated or line.weekly[(day - 1) % 7] for line in lines):
-                    yield day
-            return
-        coming = _first(lines, start)
-        while coming is not None and coming <= end:
-            yield coming
-            coming = _first(lines, coming + 1)
+    def under(self, keys: Iterable[str]) -> list[Line]:
+        """The lines of those of `keys` that have one."""
+        return [self.lines[key] for key in keys if key in self.lines]
 
     def changed(
         self, uids: Iterable[str], events: Mapping[str, Event], venues: Mapping[str, Venue]
@@ -102,19 +92,21 @@ class _Places:
 
     def filed(self, one: Series) -> Iterable[tuple[str, Filed]]:
         """Where a series is filed: at its venue and region, and where a change puts it."""
-        event, days, weekdays = one.event, _days(one), _weekdays(one)
+        event, (days, weekdays) = one.event, _planned(one)
         venue = self._venues.get(event.venue)
         order = order_by(one.region, event.opens, venue.name if venue else "", event.uid)
         entry = Entry.of(order, one)
         if one.changes is None:
-            usual = Filed(entry, days, weekdays)
+            usual = Filed.once(entry, days, weekdays)
             return (event.venue, usual), (one.region, usual)
         keys: dict[str, Collection[int]] = {event.venue: days, one.region: days}
         for day, places in _changed_days(one):
             for key in places:
                 keys[key] = {*keys.get(key, ()), day}
         own = (event.venue, one.region)
-        return [(key, Filed(entry, on, weekdays if key in own else ())) for key, on in keys.items()]
+        return [
+            (key, Filed.once(entry, on, weekdays if key in own else ())) for key, on in keys.items()
+        ]
 
 
 def order_of(sitting: Occurrence, venues: Mapping[str, Venue]) -> str:
@@ -127,20 +119,15 @@ def order_by(region: str, opens: time | None, name: str, uid: str) -> str:
     return f"{region}\0{'~' if opens is None else opens.isoformat()}\0{name}\0{uid}"
 
 
-def _days(one: Series) -> set[int] | range:
+def _planned(one: Series) -> tuple[Collection[int], Collection[int]]:
+    """The days and the weekdays under which what is planned of a series is found."""
     cycle = one.cycle
-    if cycle is None or one.ruled or cycle.last - cycle.first >= DATED_UP_TO_DAYS:
-        return set(one.extra - one.dropped)
-    if not one.extra and not one.dropped:
-        return range(cycle.first, cycle.last + 1)
-    return {*range(cycle.first, cycle.last + 1), *one.extra} - one.dropped
-
-
-def _weekdays(one: Series) -> frozenset[int] | tuple[()]:
-    cycle = one.cycle
-    if cycle is None or (not one.ruled and cycle.last - cycle.first < DATED_UP_TO_DAYS):
-        return ()
-    return cycle.weekdays
+    if cycle is None:
+        return one.extra - one.dropped, ()
+    if one.ruled or cycle.last - cycle.first >= DATED_UP_TO_DAYS:
+        return one.extra - one.dropped, cycle.weekdays
+    span = range(cycle.first, cycle.last + 1)
+    return {*span, *one.extra} - one.dropped if one.extra or one.dropped else span, ()
 
 
 def _changed_days(one: Series) -> Iterator[tuple[int, tuple[str, ...]]]:
@@ -149,8 +136,3 @@ def _changed_days(one: Series) -> Iterator[tuple[int, tuple[str, ...]]]:
         if override.day is not None or override.venue is not None:
             on = override.day or override.recurrence_id
             yield on.toordinal(), (override.venue or one.event.venue, region)
-
-
-def _first(lines: Iterable[Line], day: int) -> int | None:
-    coming = (line.next_day(day) for line in lines)
-    return min((each for each in coming if each is not None), default=None)

@@ -1,163 +1,154 @@
 """Looking at days one after the other: what is held, what is missed, in the order that is told."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator
 from datetime import date
-from operator import itemgetter
-from typing import TypeVar
+from typing import TypeAlias
 
 from schedule_data.circumstances import Around
 from schedule_data.closing import closures, weekend
-from schedule_data.day_kinds import DayKind
-from schedule_data.dressing import as_planned
+from schedule_data.dressing import as_usual
 from schedule_data.fitting import Fitting
 from schedule_data.index import order_of
-from schedule_data.line import Entry
+from schedule_data.line import Entry, by_order, days_of
 from schedule_data.model.answer import Closure
 from schedule_data.model.event import Occurrence
-from schedule_data.model.place import Venue
 from schedule_data.model.query import DaySpan
 from schedule_data.resolver import Missed, resolve, unchanged
-from schedule_data.series import Heeds, Series
+from schedule_data.series import Series
 from schedule_data.snapshot import Snapshot
 
-T = TypeVar("T")
-
 _BACK_DAYS = 400
-_first = itemgetter(0)
+
+
+Seen: TypeAlias = tuple[list[Occurrence], list[Missed]]
+"""What days hold for a query, and what falls out of them; each sorted."""
 
 
 class Looking:
-    """What `days` hold for a query. `held` and `missed` are sorted."""
+    """One query's view of a snapshot; days are ordinals."""
 
-    def __init__(self, snapshot: Snapshot, ready: Fitting, days: DaySpan) -> None:
-        self.days = days
-        self.held: list[Occurrence] = []
-        self.missed: list[Missed] = []
-        self._ready, self._snapshot = ready, snapshot
-        for day in range(days.start.toordinal(), days.end.toordinal() + 1):
-            held, missed = on_day(snapshot, ready, day)
-            self.held += held
-            self.missed += missed
+    def __init__(self, snapshot: Snapshot, ready: Fitting) -> None:
+        self._snapshot, self._ready = snapshot, ready
+        self._lines = snapshot.index.under(ready.keys)
 
-    def closures(self, *, with_weekends: bool) -> tuple[Closure, ...]:
-        """Why nothing is held; plain weekends, where asked for, of desks that keep working days."""
-        told = closures(self.missed)
-        if not with_weekends or self.held or not self._working_days_only():
+    def coming(self, start: int, end: int) -> Iterator[list[Occurrence]]:
+        """The sittings of each day from `start` to `end` that holds any."""
+        for day in days_of(self._lines, start, end):
+            held, _ = self.on(day)
+            if held:
+                yield held
+
+    def over(self, days: DaySpan) -> Seen:
+        """What a span holds, day after day."""
+        start, end = days.start.toordinal(), days.end.toordinal()
+        held, missed = self.on(start)
+        for day in range(start + 1, end + 1):
+            more_held, more_missed = self.on(day)
+            held += more_held
+            missed += more_missed
+        return held, missed
+
+    def on(self, day: int) -> Seen:
+        """What one day holds."""
+        around = self._snapshot.circumstances.on(day)
+        today, usual_below = around.date, around.usual_below
+        held: list[Occurrence] = []
+        missed: list[Missed] = []
+        turned = bool(around.hours)
+        for entry in self._entries(day):
+            if entry.usual is not None and entry.heeds < usual_below:
+                held.append(as_usual(entry.uid, today, entry.usual))
+            else:
+                turned = turned or entry.series.changes is not None
+                self._look_closer(entry.series, around, held, missed)
+        if turned:  # who has another hour or place has another rank
+            self._sort(held, missed)
+        return held, missed
+
+    def _entries(self, day: int) -> list[Entry]:
+        """Each series that may be on and may fit, in order."""
+        if len(self._lines) == 1:
+            found = self._lines[0].on(day)
+        else:
+            once = {id(entry.series): entry for line in self._lines for entry in line.on(day)}
+            found = sorted(once.values(), key=by_order)
+        ready = self._ready
+        return found if ready.open else [each for each in found if ready.may_fit(each.series)]
+
+    def _look_closer(
+        self, series: Series, around: Around, held: list[Occurrence], missed: list[Missed]
+    ) -> None:
+        told: Iterable[Occurrence | Missed] = (unchanged(series, around),)
+        if series.changes is not None:
+            day = around.date.toordinal()
+            told = resolve(series, day, day, self._snapshot.circumstances)
+        for each in told:
+            if isinstance(each, Missed):
+                if self._ready.fits(each.occurrence):
+                    missed.append(each)
+            elif self._ready.fits(each):
+                held.append(each)
+
+    def _sort(self, held: list[Occurrence], missed: list[Missed]) -> None:
+        venues = self._snapshot.venues
+        held.sort(key=lambda each: order_of(each, venues))
+        missed.sort(key=lambda each: order_of(each.occurrence, venues))
+
+    def closures(self, days: DaySpan, seen: Seen) -> tuple[Closure, ...]:
+        """Why sittings of `days` fall out; where nothing else is on, plain weekends of desks that
+        keep working days too.
+        """
+        held, missed = seen
+        told = closures(missed)
+        if held or not self._working_days_only(days.start.toordinal()):
             return told
         known = {closure.day for closure in told}
+        kinds = self._snapshot.day_kinds
         quiet = [
             day
-            for day in self.days
-            if day.weekday() >= 5 and day not in known and not self._kind(day).opened
+            for day in days
+            if day.weekday() >= 5 and day not in known and not kinds.of(day).opened
         ]
         return tuple(sorted((*told, *map(weekend, quiet)), key=lambda closure: closure.day))
 
-    def _kind(self, day: date) -> DayKind:
-        return self._snapshot.circumstances.on(day.toordinal()).kind
-
-    def _working_days_only(self) -> bool:
+    def _working_days_only(self, start: int) -> bool:
         """Whether a desk that is asked for sits on each working day of the week around."""
-        ready, index = self._ready, self._snapshot.index
-        start = self.days.start.toordinal()
-        lines = [index.lines[key] for key in ready.keys if key in index.lines]
         return any(
-            entry.series.keeps_working_days and ready.may_fit(entry.series)
+            entry.series.keeps_working_days and self._ready.may_fit(entry.series)
             for day in range(max(start - 6, 1), start + 1)
-            for line in lines
+            for line in self._lines
             for entry in line.on(day)
         )
 
+    def last_before(self, day: date) -> Occurrence | None:
+        """The last sitting on `day` or before it that fits.
 
-def on_day(snapshot: Snapshot, ready: Fitting, day: int) -> tuple[list[Occurrence], list[Missed]]:
-    """What is held on `day` (an ordinal) and what is missed, each sorted."""
-    around = snapshot.circumstances.on(day)
-    # Where nothing is out of the ordinary, most sittings need no second look.
-    closes = Heeds.NOTHING if around.closed or around.hours else around.closes
-    held: list[tuple[str, Occurrence]] = []
-    missed: list[tuple[str, Missed]] = []
-    seen: set[int] = set()
-    for entry in _entries(snapshot, ready, day):
-        series = entry.series
-        if entry.simple and entry.heeds < closes:
-            held.append((entry.order, as_planned(series, around)))
-        elif id(series) not in seen:
-            seen.add(id(series))
-            for each in _resolved(snapshot, series, around, day):
-                _keep(each, ready, snapshot.venues, held, missed)
-    return _sorted(held), _sorted(missed)
+        Days that somebody named are found however long ago they were; a rule is looked at for 400
+        days back from `day` or from its own last day.
+        """
+        limit = day.toordinal()
+        found = self._last_dated(limit)
+        for series in self._ruled():
+            last = min(limit, series.last_day)
+            first = max(last - _BACK_DAYS, 1)
+            for each in resolve(series, first, last, self._snapshot.circumstances):
+                if isinstance(each, Missed) or not self._ready.fits(each):
+                    continue
+                if found is None or each.day > found.day:
+                    found = each
+        return found
 
+    def _last_dated(self, limit: int) -> Occurrence | None:
+        day: int | None = limit + 1
+        while day is not None:
+            before = (line.day_before(day) for line in self._lines)
+            day = max((each for each in before if each is not None), default=None)
+            held = [] if day is None else self.on(day)[0]
+            if held:
+                return held[0]
+        return None
 
-def _entries(snapshot: Snapshot, ready: Fitting, day: int) -> list[Entry]:
-    """Each series that may be on and may fit; one that is not simple perhaps more than once."""
-    lines = [snapshot.index.lines[key] for key in ready.keys if key in snapshot.index.lines]
-    if len(lines) == 1:
-        found = lines[0].on(day)
-    else:
-        once = {id(entry.series): entry for line in lines for entry in line.on(day)}
-        found = list(once.values())
-    return found if ready.open else [each for each in found if ready.may_fit(each.series)]
-
-
-def _resolved(
-    snapshot: Snapshot, series: Series, around: Around, day: int
-) -> Iterable[Occurrence | Missed]:
-    if series.changes is None:
-        return (unchanged(series, around),)
-    return resolve(series, day, day, snapshot.circumstances)
-
-
-def _sorted(keyed: list[tuple[str, T]]) -> list[T]:
-    if len(keyed) > 1:
-        keyed.sort(key=_first)
-    return [each for _, each in keyed]
-
-
-def _keep(
-    each: Occurrence | Missed,
-    ready: Fitting,
-    venues: Mapping[str, Venue],
-    held: list[tuple[str, Occurrence]],
-    missed: list[tuple[str, Missed]],
-) -> None:
-    if isinstance(each, Missed):
-        if ready.fits(each.occurrence):
-            missed.append((order_of(each.occurrence, venues), each))
-    elif ready.fits(each):
-        held.append((order_of(each, venues), each))
-
-
-def last_before(snapshot: Snapshot, ready: Fitting, day: date) -> Occurrence | None:
-    """The last sitting on `day` or before it that fits.
-
-    Days that somebody named are found however long ago they were; a rule is looked at for 400 days
-    back from `day` or from its own last day.
-    """
-    limit = day.toordinal()
-    found = _last_dated(snapshot, ready, limit)
-    for series in _ruled(snapshot, ready):
-        last = min(limit, series.last_day)
-        for each in resolve(series, max(last - _BACK_DAYS, 1), last, snapshot.circumstances):
-            if isinstance(each, Missed) or not ready.fits(each):
-                continue
-            if found is None or each.day > found.day:
-                found = each
-    return found
-
-
-def _last_dated(snapshot: Snapshot, ready: Fitting, limit: int) -> Occurrence | None:
-    lines = [snapshot.index.lines[key] for key in ready.keys if key in snapshot.index.lines]
-    day: int | None = limit + 1
-    while day is not None:
-        before = (line.day_before(day) for line in lines)
-        day = max((each for each in before if each is not None), default=None)
-        held = [] if day is None else on_day(snapshot, ready, day)[0]
-        if held:
-            return held[0]
-    return None
-
-
-def _ruled(snapshot: Snapshot, ready: Fitting) -> Iterable[Series]:
-    lines = [snapshot.index.lines[key] for key in ready.keys if key in snapshot.index.lines]
-    filed = (entry.series for line in lines for entries in line.weekly for entry in entries)
-    once = {id(series): series for series in filed}
-    return [series for series in once.values() if ready.may_fit(series)]
+    def _ruled(self) -> Iterable[Series]:
+        entries = (entry for line in self._lines for entries in line.weekly for entry in entries)
+        once = {id(entry.series): entry.series for entry in entries}
+        return filter(self._ready.may_fit, once.values())

@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, fields, replace
 from typing import Any, cast
 
-from schedule_data.model.desk import Clash, Edit, Officer, Thing
+from schedule_data.model.desk import AuditEntry, Clash, Edit, Officer, Thing
 from schedule_data.model.event import Event, Override
 
 _NOT_COMPARED = {"sequence"}
@@ -42,6 +42,17 @@ def merge(clash: Clash) -> Merge:
     if edit.before is None or edit.after is None or present is None:
         return Merge(theirs, mine, both, None)
     return Merge(theirs, mine, both, Edit(present, _with(present, edit.after, mine)))
+
+
+def newer(clash: Clash) -> tuple[AuditEntry, ...]:
+    """The changes since the officer looked, newest first: those before made what was seen."""
+    found = []
+    for entry in clash.since:
+        made = {edit.key: edit.after for edit in entry.edits}
+        if clash.edit.key in made and not differences(made[clash.edit.key], clash.edit.before):
+            break
+        found.append(entry)
+    return tuple(found)
 
 
 def _values(thing: Thing | None) -> dict[str, object]:

@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 from enum import IntEnum
+from functools import lru_cache
 
 from schedule_data.model.event import Event, EventStatus, HolidayPolicy, Override
 from schedule_data.rules import Cycle, Days, RuleRefusedError, parse_rule
@@ -137,5 +138,10 @@ def _cycle(event: Event) -> Days | None:
         return cycle if event.last_day is None else cycle.until(event.last_day.toordinal())
     if recurrence is not None and recurrence.rdates:
         return None
-    last = first if event.last_day is None else event.last_day.toordinal()
+    return _each_day(first, first if event.last_day is None else event.last_day.toordinal())
+
+
+@lru_cache(maxsize=4096)
+def _each_day(first: int, last: int) -> Cycle:
+    """Each day of a span; most events of a big schedule share a few thousand of them."""
     return Cycle(first, 1, (0,), first, last)

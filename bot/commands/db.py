@@ -33,7 +33,7 @@ def run(args: argparse.Namespace, settings: Settings) -> int:
     from bot.wiring import backup_database, prepare_database
 
     if args.step == "upgrade":
-        print(DONE[prepare_database(settings)])
+        print(DONE[prepare_database(settings, renew=True)])
         return 0
     if not args.file.parent.is_dir():
         raise Mistake(f"there is no folder {args.file.parent} to write to")

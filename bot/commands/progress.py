@@ -2,10 +2,13 @@
 
 import sys
 import time
+from collections.abc import Iterable, Iterator
 from types import TracebackType
-from typing import TextIO
+from typing import TextIO, TypeVar
 
 EVERY_S = 0.2
+
+Item = TypeVar("Item")
 
 
 class Progress:
@@ -28,6 +31,12 @@ class Progress:
             of = f" of {self.total:,}" if self.total else ""
             self._stream.write(f"\r{self._done:,}{of} {self._verb} · {rate:.0f}/s\x1b[K")
             self._stream.flush()
+
+    def through(self, items: Iterable[Item]) -> Iterator[Item]:
+        """`items`, each counted as it is asked for."""
+        for each in items:
+            self.count()
+            yield each
 
     def __enter__(self) -> "Progress":
         self._began = self._shown = time.monotonic()

@@ -56,6 +56,7 @@ def run(args: argparse.Namespace, settings: Settings) -> int:
 
 
 async def _round(settings: Settings, telegram: TelegramSettings, clock: Clock) -> int:
+    from bot.collector import calm_collector
     from bot.outbox import StuckError
     from schedule_data.model.errors import LedgerError
 
@@ -66,6 +67,7 @@ async def _round(settings: Settings, telegram: TelegramSettings, clock: Clock) -
             begun = [tally.campaign.id for tally in await campaigns.tallies() if tally.open]
             begun += [campaign.id for campaign in await post.tick()]
             progress.total = sum(each.open for each in await campaigns.tallies(begun))
+            calm_collector()
             with progress:
                 await post.drain(PATIENCE_S)
         except (StuckError, LedgerError) as error:

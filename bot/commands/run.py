@@ -22,6 +22,6 @@ def run(args: argparse.Namespace, settings: Settings) -> int:  # noqa: ARG001
     from bot.wiring import prepare_database
 
     start_logging(settings.log)
-    prepare_database(settings)
+    prepare_database(settings, renew=True)
     asyncio.run(serve(settings))
     return 0

@@ -3,8 +3,10 @@
 import argparse
 import asyncio
 import sys
+from collections.abc import Sequence
 from pathlib import Path
 
+from bot.commands.progress import Progress
 from bot.mistake import Mistake
 from bot.settings import Settings
 
@@ -42,27 +44,37 @@ def run(args: argparse.Namespace, settings: Settings) -> int:
 
 
 async def _import(path: Path, settings: Settings) -> int:
-    from bot.subscriber_file import read
+    from bot.subscriber_file import ChangedMeanwhileError, read
     from bot.wiring import open_house
     from schedule_data.model.errors import LedgerError
 
     async with open_house(settings) as house:
+        snapshot = await house.store.snapshot()
         try:
-            found = read(path, await house.store.snapshot())
+            with Progress("rows read") as looked:
+                found = read(path, snapshot, looked.count)
         except OSError as error:
             raise Mistake(f"{path}: {error.strerror}") from None
         if found.problems:
-            for problem in found.problems[:MOST_TOLD]:
-                print(f"{path}:{problem}", file=sys.stderr)
-            more = len(found.problems) - MOST_TOLD
-            tail = f" ({more} of them not shown)" if more > 0 else ""
-            raise Mistake(f"nothing was taken: {len(found.problems)} problems{tail}", 1)
+            raise _nothing_taken(path, found.problems)
         try:
-            changed = await house.store.reminders.subscriptions.save(found.subscriptions)
+            with Progress("saved", found.count) as saved:
+                wanted = saved.through(found.subscriptions())
+                changed = await house.store.reminders.subscriptions.save(wanted)
+        except ChangedMeanwhileError as error:
+            raise Mistake(f"nothing was taken, {path} changed meanwhile: {error}", 1) from None
         except LedgerError as error:
             raise Mistake(f"nothing was taken: {error}", 1) from None
     print(f"{changed.added} added, {changed.changed} changed, {changed.same} as they were")
     return 0
+
+
+def _nothing_taken(path: Path, problems: Sequence[str]) -> Mistake:
+    for problem in problems[:MOST_TOLD]:
+        print(f"{path}:{problem}", file=sys.stderr)
+    more = len(problems) - MOST_TOLD
+    tail = f" ({more} of them not shown)" if more > 0 else ""
+    return Mistake(f"nothing was taken: {len(problems)} problems{tail}", 1)
 
 
 async def _export(path: Path | None, settings: Settings) -> int:
@@ -76,8 +88,11 @@ async def _export(path: Path | None, settings: Settings) -> int:
             return 0
         unfinished = path.with_name(f"{path.name}.unfinished")
         try:
-            with unfinished.open("w", encoding="utf-8", newline="") as file:
-                count = await write(everybody, file)
+            with (
+                Progress("written") as progress,
+                unfinished.open("w", encoding="utf-8", newline="") as file,
+            ):
+                count = await write(everybody, file, progress.count)
             unfinished.replace(path)
         except OSError as error:
             unfinished.unlink(missing_ok=True)

@@ -3,7 +3,7 @@
 from dataclasses import replace
 
 from handlers.admin.asking import ask, next_step
-from handlers.admin.filling import absorb, same_name, says_something
+from handlers.admin.filling import absorb, absorb_all, same_name, says_something
 from handlers.admin.keys import key, rows
 from handlers.admin.making import fresh
 from handlers.admin.officer import Officer
@@ -12,7 +12,7 @@ from handlers.admin.sheet import Sheet, Step
 from handlers.message import SharedLocation
 from handlers.speech.admin_facts import Asked, DeskReply
 from handlers.speech.admin_parts import Key, Question
-from handlers.understanding.plans import read_plan
+from handlers.understanding.plans import read_plan, read_plans
 from schedule_data.geo import metres_between
 from schedule_data.model.place import Coordinates
 
@@ -32,8 +32,8 @@ async def add(officer: Officer, line: str) -> DeskReply:
 
 def read_into(officer: Officer, line: str, sheet: Sheet) -> Sheet:
     """The sheet with what a line says."""
-    plan = read_plan(line, now=officer.now, names=officer.names)
-    return absorb(plan, sheet, officer.now, officer.snapshot.venues)
+    plans = read_plans(line, now=officer.now, names=officer.names)
+    return absorb_all(plans, sheet, officer.now, officer.snapshot.venues)
 
 
 async def proceed(officer: Officer, sheet: Sheet, *, unread: str = "") -> DeskReply:
@@ -54,13 +54,14 @@ async def told(officer: Officer, text: str, sheet: Sheet) -> DeskReply | None:
     if step is Step.VENUE:
         return await _place(officer, text, sheet)
     line = f"jam {text}" if step is Step.HOURS and text[:1].isdigit() else text
-    plan = read_plan(line, now=officer.now, names=officer.names)
+    plans = read_plans(line, now=officer.now, names=officer.names)
+    plan = plans[0]
     if step is Step.REGION and plan.regions and not (plan.first_day or plan.repeat):
         filled = in_region(sheet, plan.regions[0], plan.district)
         return await proceed(officer, passed(filled, step))
     if not says_something(plan):
         return None if step is None else await _not_read(officer, text, sheet)
-    filled = absorb(plan, _reopened(sheet, step), officer.now, officer.snapshot.venues)
+    filled = absorb_all(plans, _reopened(sheet, step), officer.now, officer.snapshot.venues)
     return await proceed(officer, passed(filled, step))
 
 
@@ -68,7 +69,10 @@ def _reopened(sheet: Sheet, step: Step | None) -> Sheet:
     """What is said anew at its own step takes the old one's place whole."""
     if step is Step.WHEN:
         return replace(
-            sheet, but_not=(), on_holidays=None if sheet.before is None else sheet.on_holidays
+            sheet,
+            but_not=(),
+            several=False,
+            on_holidays=None if sheet.before is None else sheet.on_holidays,
         )
     return replace(sheet, services=()) if step is Step.SERVICES else sheet
 

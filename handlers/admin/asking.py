@@ -31,6 +31,8 @@ def next_step(sheet: Sheet) -> Step | None:
     """What is to be asked next; None: nothing is left."""
     if not sheet.has_place:
         return Step.REGION if sheet.new_venue is not None else Step.VENUE
+    if sheet.several:
+        return Step.WHEN
     if sheet.two_hours:
         return Step.HOURS
     if sheet.day_problem or sheet.ends_first:
@@ -67,7 +69,11 @@ def ask(
         return _area_or_venue(officer, sheet)
     if step is Step.WHEN and sheet.day_problem:
         return _day_doubt(officer, sheet)
-    question = Question.TWO_HOURS if step is Step.HOURS and sheet.two_hours else _QUESTIONS[step]
+    question = _QUESTIONS[step]
+    if step is Step.HOURS and sheet.two_hours:
+        question = Question.TWO_HOURS
+    if step is Step.WHEN and sheet.several:
+        question = Question.SEVERAL
     text = sheet.new_venue.name if sheet.new_venue and step is Step.REGION else ""
     buttons = (*_answers(officer, sheet, step, page), _ways(officer, sheet, step))
     return Asked(question, text, unread, buttons=rows(*buttons))

@@ -7,7 +7,7 @@ from handlers.admin.tokens import Press
 from handlers.admin.venue_lists import safe
 from handlers.speech.admin_facts import AuditLine, AuditList, DeskReply, DeskSaid
 from handlers.speech.admin_parts import Button, Desk, Key
-from schedule_data.model.desk import Action, AuditEntry, Role
+from schedule_data.model.desk import ANYBODY, Action, AuditEntry, Role
 
 PER_PAGE = 5
 _MOST_PARTS = 6
@@ -53,11 +53,12 @@ def _line(officer: Officer, entry: AuditEntry) -> AuditLine:
     return AuditLine(
         number=entry.number,
         at=at,
-        who=entry.name or str(entry.actor),
+        who="" if entry.actor == ANYBODY else entry.name or str(entry.actor),
         action=entry.action,
         thing="" if edit is None else thing_name(edit.after or edit.before, officer.snapshot),
         differences=differences[:_MOST_PARTS],
         note="" if edit is not None and entry.action is Action.CANCEL else entry.note or "",
         undone=entry.undone_by is not None,
         more=max(0, len(entry.edits) - 1),
+        times=entry.times,
     )

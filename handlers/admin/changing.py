@@ -5,15 +5,17 @@ from dataclasses import replace
 from handlers.admin import from_a_day, one_day, span_hours
 from handlers.admin.adding import proceed
 from handlers.admin.draft_buttons import pressed as pressed_on_sheet
-from handlers.admin.filling import absorb, says_something
+from handlers.admin.filling import absorb_all, says_something
 from handlers.admin.finding import find
 from handlers.admin.making import sheet_of
 from handlers.admin.officer import Officer
+from handlers.admin.planned import is_series
+from handlers.admin.sheet import Sheet
 from handlers.admin.showing import listing, picked
 from handlers.admin.tokens import Press
 from handlers.speech.admin_facts import DeskReply, DeskSaid
 from handlers.speech.admin_parts import Desk, Question
-from handlers.understanding.plans import Plan
+from handlers.understanding.plans import Plan, PlanProblem, read_plans
 from schedule_data.model.event import Event
 
 
@@ -38,13 +40,25 @@ async def change(officer: Officer, event: Event, plan: Plan | None, line: str) -
     if plan is None or here is None or not says_something(here):
         await officer.keep(sheet)
         return await choose_part(officer, sheet.once)
+    if here.problem is PlanProblem.SEVERAL:
+        return await _by_several(officer, event, line, sheet)
     single = await one_day.by_line(officer, event, line)
     if single is not None:
         return single
     later = await from_a_day.by_plan(officer, event, here)
     if later is not None:
         return later
-    filled = absorb(here, sheet, officer.now, officer.snapshot.venues)
+    filled = absorb_all((here,), sheet, officer.now, officer.snapshot.venues)
+    return await proceed(officer, filled)
+
+
+async def _by_several(officer: Officer, event: Event, line: str, sheet: Sheet) -> DeskReply:
+    """Hours that differ by day: of single days of the event, or of an event for each."""
+    read = read_plans(line, now=officer.now, names=officer.names)
+    plans = tuple(plan_without_place(plan, event) for plan in read)
+    if is_series(event) and all(plan.first_day and not plan.repeat for plan in plans):
+        return await one_day.by_plans(officer, event, plans)
+    filled = absorb_all(plans, sheet, officer.now, officer.snapshot.venues)
     return await proceed(officer, filled)
 
 
@@ -58,7 +72,10 @@ def plan_without_place(plan: Plan, event: Event) -> Plan:
     """The place in "/ubah blok m square jam 10-16" names the event and is no change of it."""
     if plan.places and event.venue in plan.places:
         others = tuple(slug for slug in plan.places if slug != event.venue)
-        return replace(plan, places=others, title="", problem=None, area_words="", place_words="")
+        problem = plan.problem if plan.problem is PlanProblem.SEVERAL else None
+        return replace(
+            plan, places=others, title="", problem=problem, area_words="", place_words=""
+        )
     return replace(plan, title="")
 
 

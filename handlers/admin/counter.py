@@ -10,6 +10,8 @@ from schedule_data.model.news import SittingChange
 
 INVITED = "desk-"
 """What an invitation's code begins with behind /start, so that no question looks like one."""
+BUTTON = "button"
+"""What the audit calls the attempt to press a button of the desk."""
 
 
 Reach: TypeAlias = Callable[[Sequence[SittingChange]], Awaitable[int]]

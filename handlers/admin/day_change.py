@@ -51,7 +51,7 @@ def read_change(officer: Officer, event: Event, line: str) -> DayChange | None:
     only = event.recurrence is None and event.last_day in (None, event.first_day)
     if only and plan.first_day != event.first_day:
         return None
-    change = DayChange(_days(plan), plan, reason=reason)
+    change = DayChange(days_of(plan), plan, reason=reason)
     return change if change.changes(event) or len(change.days) == 1 else None
 
 
@@ -71,11 +71,12 @@ def _moved(officer: Officer, before: str, behind: str, reason: str) -> DayChange
     right = read_plan(TO_DAY.sub("", behind), now=officer.now, names=officer.names)
     if right.first_day is None:
         return None
-    days = _days(left)[:1]
+    days = days_of(left)[:1]
     return DayChange(days, right, right.first_day, reason)
 
 
-def _days(plan: Plan) -> tuple[date, ...]:
+def days_of(plan: Plan) -> tuple[date, ...]:
+    """The days that a plan of no rule names."""
     if plan.first_day is None:
         return ()
     span = DaySpan(plan.first_day, max(plan.first_day, plan.last_day or plan.first_day))

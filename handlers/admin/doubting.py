@@ -1,6 +1,7 @@
 """What an officer should look at before saving, from the ledger and from the line itself."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
+from datetime import time
 
 from handlers.admin.officer import Officer
 from handlers.admin.sheet import Sheet
@@ -26,16 +27,16 @@ _WARNS = {
 
 
 def warnings_of(
-    officer: Officer, sheet: Sheet, event: Event, edits: Iterable[Edit]
+    officer: Officer, sheet: Sheet, events: Sequence[Event], edits: Iterable[Edit]
 ) -> tuple[Warned, ...]:
     """All that is odd, what forbids saving first."""
     odd = oddities(officer.snapshot, edits, officer.today)
-    working = event.recurrence is not None and event.recurrence.working_days
+    working = all(each.recurrence is not None and each.recurrence.working_days for each in events)
     found = [
         warned(each, officer) for each in odd if not (working and each.odd is Odd.ON_A_HOLIDAY)
     ]
     found.sort(key=lambda each: not each.forbids)
-    return (*found, *_of_the_line(sheet, event))
+    return (*found, *_of_the_line(sheet, events, officer))
 
 
 def warned(oddity: Oddity, officer: Officer) -> Warned:
@@ -62,12 +63,31 @@ def _named(oddity: Oddity, officer: Officer) -> str:
     return other if region is None else region.name.in_language(officer.language)
 
 
-def _of_the_line(sheet: Sheet, event: Event) -> Iterable[Warned]:
+def _of_the_line(sheet: Sheet, events: Sequence[Event], officer: Officer) -> Iterable[Warned]:
+    if sheet.other_region:
+        named = officer.snapshot.regions[sheet.other_region].name
+        yield Warned(Warn.OTHER_REGION, named.in_language(officer.language))
     if sheet.new_venue is not None:
         yield Warned(Warn.NEW_VENUE, sheet.new_venue.name)
     if sheet.weekday_off is not None:
         yield Warned(Warn.WEEKDAY_OFF, days=(sheet.weekday_off,))
-    if event.opens is None and event.closes is None:
+    if any(event.opens is None and event.closes is None for event in events):
         yield Warned(Warn.NO_HOURS)
+    if any(_rests_outside(event) for event in events):
+        yield Warned(Warn.BREAK_OUTSIDE)
+    if any(event.last_intake and _outside(event, event.last_intake) for event in events):
+        yield Warned(Warn.INTAKE_OUTSIDE)
     if sheet.unread:
         yield Warned(Warn.UNREAD, ", ".join(sheet.unread))
+
+
+def _rests_outside(event: Event) -> bool:
+    return any(
+        _outside(event, pause.starts) or _outside(event, pause.ends) for pause in event.pauses
+    )
+
+
+def _outside(event: Event, at: time) -> bool:
+    """Whether the desk is shut at `at`, as far as its hours are known."""
+    early = event.opens is not None and at < event.opens
+    return early or (event.closes is not None and at > event.closes)

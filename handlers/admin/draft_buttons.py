@@ -10,6 +10,7 @@ from handlers.admin.filling import new_venue
 from handlers.admin.keys import key, rows, two_a_row
 from handlers.admin.making import fresh
 from handlers.admin.officer import Officer
+from handlers.admin.planned import is_series
 from handlers.admin.saving import save_sheet
 from handlers.admin.sheet import Sheet, Step
 from handlers.admin.tokens import Press, mark, marked
@@ -68,9 +69,7 @@ async def _fields(officer: Officer, _: Press, sheet: Sheet) -> DeskReply:
         for field in _FIELDS
     )
     event = sheet.before
-    again = event is not None and (
-        event.recurrence or event.last_day not in (None, event.first_day)
-    )
+    again = event is not None and is_series(event)
     one_day = key(officer, Key.ANOTHER_DAY, "od", mark("e", event.uid)) if event and again else None
     back = key(officer, Key.BACK, "rs", sheet.once)
     return Asked(Question.WHICH_FIELD, buttons=rows(*two_a_row(buttons), (one_day, back)))
@@ -158,6 +157,8 @@ def _on_days(sheet: Sheet, days: DaySpan | None, repeat: Repeat | None) -> Sheet
             day_problem="",
             day_readings=(),
             ends_first=False,
+            also=(),
+            several=False,
             weekday_off=None,
             touched=True,
         ),
@@ -170,7 +171,8 @@ async def _quick_hours(officer: Officer, press: Press, sheet: Sheet) -> DeskRepl
         opens, closes = (time(int(part[:2]), int(part[2:])) for part in press.arg(1).split("-", 1))
     except ValueError:
         return await proceed(officer, sheet)
-    filled = replace(sheet, opens=opens, closes=closes, two_hours=False)
+    also = tuple(replace(each, opens=opens, closes=closes, pauses=()) for each in sheet.also)
+    filled = replace(sheet, opens=opens, closes=closes, two_hours=False, also=also)
     return await proceed(officer, passed(filled, Step.HOURS))
 
 

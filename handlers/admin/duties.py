@@ -20,6 +20,7 @@ from handlers.admin import (
     undoing,
     venues,
 )
+from handlers.admin.counter import BUTTON
 from handlers.admin.keys import key, rows
 from handlers.admin.officer import Officer
 from handlers.admin.opening import Open, close, open_question
@@ -98,7 +99,7 @@ async def _answered(officer: Officer, text: str, question: Open) -> DeskReply | 
 
 async def _pressed(officer: Officer, press: Press) -> Answered:
     if not officer.role.covers(Role.EDITOR) and press.verb not in _READS:
-        return await _refused(officer, press.verb)
+        return await _refused(officer, BUTTON)
     for one in _PRESSED:
         answered = await one(officer, press)
         if answered is not None:

@@ -6,7 +6,7 @@ from zoneinfo import ZoneInfo
 
 from handlers import commands, dialogue
 from handlers.admin import duties
-from handlers.admin.counter import INVITED, Counter
+from handlers.admin.counter import BUTTON, INVITED, Counter
 from handlers.admin.officer import Officer
 from handlers.admin.reaching import with_reach
 from handlers.admin.tokens import Press, decode
@@ -67,7 +67,7 @@ async def _strange(incoming: Incoming, counter: Counter, actor: Actor, meant: Me
         await counter.desk.refused(actor, f"/{meant.duty.value}", now=now)
         return replace(incoming, content=Words(f"/{_NO_WORD} {meant.rest}".rstrip()))
     if isinstance(meant, Press):
-        await counter.desk.refused(actor, meant.verb, now=now)
+        await counter.desk.refused(actor, BUTTON, now=now)
     return incoming
 
 

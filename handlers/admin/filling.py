@@ -2,11 +2,11 @@
 
 import re
 import unicodedata
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from datetime import datetime
 
-from handlers.admin.sheet import Sheet, Step
+from handlers.admin.sheet import Sheet, Step, Timetable
 from handlers.understanding.plans import Plan, PlanProblem
 from schedule_data.model.place import Venue
 
@@ -25,6 +25,29 @@ OTHER_KIND = "other"
 _LONGEST_SLUG = 40
 
 
+def absorb_all(
+    plans: Sequence[Plan], sheet: Sheet, now: datetime, venues: Mapping[str, Venue]
+) -> Sheet:
+    """The sheet with all that the line says, of each of its timetables."""
+    filled = absorb(plans[0], sheet, now, venues)
+    if len(plans) == 1:
+        return filled
+    return replace(filled, also=tuple(map(_timetable, plans[1:])), or_else=())
+
+
+def _timetable(plan: Plan) -> Timetable:
+    return Timetable(
+        plan.first_day,
+        plan.last_day,
+        plan.days,
+        plan.repeat,
+        plan.but_not,
+        plan.opens,
+        plan.closes,
+        plan.pauses,
+    )
+
+
 def absorb(plan: Plan, sheet: Sheet, now: datetime, venues: Mapping[str, Venue]) -> Sheet:
     """The sheet with all that the line says; what the line does not say stays."""
     filled = _when(plan, _place(plan, sheet, venues))
@@ -39,10 +62,18 @@ def absorb(plan: Plan, sheet: Sheet, now: datetime, venues: Mapping[str, Venue])
         pauses=plan.pauses or (() if hours else filled.pauses),
         last_intake=plan.last_intake or filled.last_intake,
         quota=plan.quota or filled.quota,
+        note=plan.note or filled.note,
         services=plan.services or filled.services,
         on_holidays=plan.on_holidays or filled.on_holidays,
         unread=plan.unread,
         two_hours=plan.problem is PlanProblem.TWO_HOURS,
+        several=filled.several or plan.problem is PlanProblem.SEVERAL,
+        also=tuple(
+            replace(each, opens=plan.opens, closes=plan.closes, pauses=plan.pauses)
+            for each in filled.also
+        )
+        if hours
+        else filled.also,
     )
 
 
@@ -52,13 +83,16 @@ def says_something(plan: Plan) -> bool:
         plan.places or plan.place_words or plan.area_words or plan.room or plan.opens
         or plan.closes or plan.services or plan.first_day or plan.days or plan.repeat
         or plan.but_not or plan.on_holidays or plan.quota or plan.last_intake or plan.day_doubt
-        or plan.pauses
+        or plan.pauses or plan.note or plan.problem is PlanProblem.SEVERAL
     )  # fmt: skip
 
 
 def _place(plan: Plan, sheet: Sheet, venues: Mapping[str, Venue]) -> Sheet:
     if len(plan.places) == 1:
-        return replace(sheet, venue=plan.places[0], new_venue=None, places=(), area_words="")
+        slug = plan.places[0]
+        other = _other_region(plan, venues.get(slug))
+        placed = replace(sheet, venue=slug, new_venue=None, places=(), area_words="")
+        return replace(placed, other_region=other)
     if len(plan.places) > 1:
         return replace(sheet, venue=None, new_venue=None, places=plan.places)
     region = plan.regions[0] if len(plan.regions) == 1 else ""
@@ -73,6 +107,13 @@ def _place(plan: Plan, sheet: Sheet, venues: Mapping[str, Venue]) -> Sheet:
         moved = replace(sheet.new_venue, region=region, kecamatan=district)
         return replace(sheet, new_venue=moved)
     return replace(sheet, area_words=plan.area_words or sheet.area_words)
+
+
+def _other_region(plan: Plan, venue: Venue | None) -> str:
+    """A region that the line names beside a venue that does not lie in it."""
+    if venue is None or len(plan.regions) != 1 or venue.region in plan.regions:
+        return ""
+    return plan.regions[0]
 
 
 def _when(plan: Plan, sheet: Sheet) -> Sheet:
@@ -113,7 +154,15 @@ def _when(plan: Plan, sheet: Sheet) -> Sheet:
 
 def _settled(sheet: Sheet) -> Sheet:
     """The sheet whose days are being said anew: no doubt is left of the old ones."""
-    return replace(sheet, day_words="", day_problem="", day_readings=(), touched=True)
+    return replace(
+        sheet,
+        day_words="",
+        day_problem="",
+        day_readings=(),
+        also=(),
+        several=False,
+        touched=True,
+    )
 
 
 def new_venue(

@@ -1,5 +1,6 @@
 """From the sheet to the event that it stands for, and from an event to a sheet that changes it."""
 
+from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date
 
@@ -79,10 +80,22 @@ def event_of(sheet: Sheet, venue: Venue, today: date) -> Event:
     return planned if sheet.before is None else _changed(sheet.before, planned, sheet)
 
 
-def edits_of(sheet: Sheet, event: Event) -> tuple[Edit, ...]:
-    """What saving the sheet does: the new venue, then the event."""
+def events_of(sheet: Sheet, venue: Venue, today: date) -> tuple[Event, ...]:
+    """All events that the sheet stands for: one for each of its timetables.
+
+    Raises:
+        RuleRefusedError: a rule is none, or never happens.
+    """
+    return tuple(event_of(each, venue, today) for each in sheet.apart)
+
+
+def edits_of(sheet: Sheet, events: Sequence[Event]) -> tuple[Edit, ...]:
+    """What saving the sheet does: the new venue, then the events, of which the first may be one
+    that is changed.
+    """
     venue = () if sheet.new_venue is None else (Edit(None, sheet.new_venue),)
-    return (*venue, Edit(sheet.before, event))
+    more = (Edit(None, event) for event in events[1:])
+    return (*venue, Edit(sheet.before, events[0]), *more)
 
 
 def title_of(sheet: Sheet, venue: Venue) -> str:

@@ -1,10 +1,11 @@
 """One day of an event: other hours, room, place or day, or an extra day; the series stays."""
 
+from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date
 
 from handlers.admin.codec import dumps, loads
-from handlers.admin.day_change import DayChange, changed, read_answer, read_change
+from handlers.admin.day_change import DayChange, changed, days_of, read_answer, read_change
 from handlers.admin.keys import dated, key, rows, two_a_row
 from handlers.admin.officer import Officer
 from handlers.admin.opening import Open, leave_open, open_question
@@ -14,7 +15,7 @@ from handlers.admin.showing import picked
 from handlers.admin.tokens import Press, mark
 from handlers.speech.admin_facts import Asked, DeskReply, DeskSaid
 from handlers.speech.admin_parts import Desk, Key, Question
-from handlers.understanding.plans import read_plan
+from handlers.understanding.plans import Plan, read_plan
 from schedule_data.model.desk import Action, Change, Edit
 from schedule_data.model.event import Event
 from schedule_data.model.query import DaySpan
@@ -37,6 +38,15 @@ async def by_line(officer: Officer, event: Event, line: str) -> DeskReply | None
     if not change.changes(event):
         return await ask(officer, event, change.days[0])
     return await _proposed(officer, event, change)
+
+
+async def by_plans(officer: Officer, event: Event, plans: Sequence[Plan]) -> DeskReply:
+    """Several days of the event, each with what changes on it."""
+    after = event
+    for plan in plans:
+        after = changed(officer, after, DayChange(days_of(plan), plan))
+    change = Change(Action.CHANGE, (Edit(event, after),))
+    return await propose(officer, change, Desk.CHANGED, event.summary, day=plans[0].first_day)
 
 
 async def choose_day(officer: Officer, event: Event, line: str = "") -> DeskReply:

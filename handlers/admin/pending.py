@@ -1,20 +1,21 @@
 """A change that waits for "Simpan": shown first, saved once, or thrown away."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
 from handlers.admin.codec import dumps, loads
 from handlers.admin.differing import edit_differences, event_differences
 from handlers.admin.doubting import warned
+from handlers.admin.joining import laid_over
 from handlers.admin.keys import key, rows
 from handlers.admin.officer import Officer
 from handlers.admin.opening import close
 from handlers.admin.saving import clashed, refused
 from handlers.admin.tokens import Press
-from handlers.speech.admin_facts import DeskReply, DeskSaid, Proposal, Touched
+from handlers.speech.admin_facts import Clashed, DeskReply, DeskSaid, Proposal, Touched
 from handlers.speech.admin_parts import Desk, Difference, Field, Key
-from schedule_data.model.desk import Change, Draft, Refused, Saved
+from schedule_data.model.desk import Change, Conflict, Draft, Refused, Saved
 from schedule_data.model.event import Event
 from schedule_data.model.query import DaySpan
 from schedule_data.oddities import Affected, affected, oddities
@@ -50,33 +51,28 @@ async def propose(
     """Show what saving would do, and wait."""
     if all(edit.before == edit.after for edit in change.edits):
         return DeskSaid(Desk.NO_CHANGE)
-    return _shown(officer, await _kept(officer, change, saying, text, day, days))
+    waiting = Pending("", change, saying, text, day, days, len(change.edits))
+    return _shown(officer, await _kept(officer, waiting))
 
 
 async def wait(officer: Officer, change: Change, saying: Desk, text: str) -> str:
     """Keep a change that the caller shows; the name that "Simpan" gives it."""
-    return (await _kept(officer, change, saying, text, None, None)).once
+    waiting = Pending("", change, saying, text, count=len(change.edits))
+    return (await _kept(officer, waiting)).once
 
 
-async def _kept(
-    officer: Officer,
-    change: Change,
-    saying: Desk,
-    text: str,
-    day: date | None,
-    days: DaySpan | None,
-) -> Pending:
+async def _kept(officer: Officer, waiting: Pending) -> Pending:
+    """Keep it under a name of its own; no question is open beside it."""
     once = officer.new_name()
-    kept = Change(change.action, change.edits, change.reason, once)
-    waiting = Pending(once, kept, saying, text, day, days, len(change.edits))
+    kept = replace(waiting, once=once, change=replace(waiting.change, once=once))
     await close(officer)
-    await officer.desk.keep_draft(Draft(officer.actor, PENDING, dumps(waiting), officer.now))
-    return waiting
+    await officer.desk.keep_draft(Draft(officer.actor, PENDING, dumps(kept), officer.now))
+    return kept
 
 
 async def pressed(officer: Officer, press: Press) -> DeskReply | None:
-    """ "Simpan" or "Batal" under a change that waits; None: it is neither."""
-    if press.verb not in ("sp", "dp"):
+    """ "Simpan", "Batal" or "Gabungkan" under a change that waits; None: it is none of them."""
+    if press.verb not in ("sp", "dp", "jp"):
         return None
     draft = await officer.desk.draft(officer.actor, PENDING, now=officer.now)
     try:
@@ -88,6 +84,8 @@ async def pressed(officer: Officer, press: Press) -> DeskReply | None:
     if press.verb == "dp":
         await officer.desk.drop_draft(officer.actor, PENDING)
         return DeskSaid(Desk.DISCARDED)
+    if press.verb == "jp":
+        return _shown(officer, waiting)
     return await _saved(officer, waiting)
 
 
@@ -96,7 +94,7 @@ async def _saved(officer: Officer, waiting: Pending) -> DeskReply:
     if isinstance(outcome, Refused):
         return refused(outcome)
     if not isinstance(outcome, Saved):
-        return clashed(officer, outcome)
+        return await _clashed(officer, waiting, outcome)
     await officer.desk.drop_draft(officer.actor, PENDING)
     undo = key(officer, Key.UNDO, "un", outcome.entry.number)
     return DeskSaid(
@@ -107,6 +105,16 @@ async def _saved(officer: Officer, waiting: Pending) -> DeskReply:
         waiting.count,
         buttons=rows((undo,)),
     )
+
+
+async def _clashed(officer: Officer, waiting: Pending, conflict: Conflict) -> DeskReply:
+    """What the other did; joined with it, the change still waits, one tap before its preview."""
+    told, joined = clashed(officer, conflict), laid_over(waiting.change, conflict)
+    if joined is None or not isinstance(told, Clashed):
+        return told
+    kept = await _kept(officer, replace(waiting, change=joined))
+    ways = (key(officer, Key.MERGE, "jp", kept.once), key(officer, Key.THEIRS, "dp", kept.once))
+    return replace(told, buttons=rows(ways))
 
 
 def _shown(officer: Officer, waiting: Pending) -> Proposal:

@@ -25,6 +25,11 @@ def when_of(event: Event) -> When:
     )
 
 
+def is_series(event: Event) -> bool:
+    """Whether the event is held on more days than one."""
+    return bool(event.recurrence) or event.last_day not in (None, event.first_day)
+
+
 def coming_days(uid: str, agenda: Agenda, start: date, count: int) -> list[Occurrence]:
     """The next sittings of one event from `start` on, at most `count`. Looks 400 days ahead; where
     the event begins later, from its first day.

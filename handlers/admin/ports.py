@@ -43,6 +43,10 @@ class Desk(Protocol):
         """Owners first, then editors and viewers, each by name."""
         ...
 
+    async def ever_officers(self) -> tuple[Actor, ...]:
+        """Who has a role by the audit, or had one once."""
+        ...
+
     def new_uid(self, now: datetime) -> str:
         """A uid that nothing has yet, for an event, a closure or a span of hours; later ones sort
         later.
@@ -63,7 +67,13 @@ class Desk(Protocol):
         ...
 
     async def refused(self, actor: Actor, tried: str, *, now: datetime) -> None:
-        """Note in the audit that `actor` tried what is not theirs ("/addevent")."""
+        """Note in the audit that `actor` tried what is not theirs ("/addevent"); the same of one
+        person and day is counted in one entry.
+        """
+        ...
+
+    async def forget_refused(self, before: datetime) -> None:
+        """Drop from the audit what was tried in vain before that moment."""
         ...
 
     async def apply(self, change: Change, *, by: Actor, now: datetime) -> Outcome:
@@ -81,7 +91,9 @@ class Desk(Protocol):
         ...
 
     async def last_change(self, actor: Actor) -> AuditEntry | None:
-        """The newest entry of `actor` that can still be undone: what a bare /undo means."""
+        """The newest change of the schedule by `actor` that can still be undone: what a bare /undo
+        means. Roles given and taken back are none.
+        """
         ...
 
     async def audit(self, page: int = 1, *, size: int = 10, words: str = "") -> Page[AuditEntry]:

@@ -5,12 +5,12 @@ from collections.abc import Iterable, Mapping
 from handlers.admin.differing import event_differences
 from handlers.admin.doubting import warnings_of
 from handlers.admin.keys import key, rows
-from handlers.admin.making import edits_of, event_of
+from handlers.admin.making import edits_of, events_of
 from handlers.admin.officer import Officer
 from handlers.admin.planned import coming_days, when_of
 from handlers.admin.sheet import Sheet
 from handlers.sittings import listed
-from handlers.speech.admin_facts import DeskSaid, Preview
+from handlers.speech.admin_facts import DeskSaid, Planned, Preview
 from handlers.speech.admin_parts import Button, Buttons, Desk, Difference, Field, Key, Warn
 from schedule_data.agenda import Agenda
 from schedule_data.model.event import Event, HolidayPolicy
@@ -26,17 +26,17 @@ def preview(officer: Officer, sheet: Sheet) -> Preview | DeskSaid:
     if venue is None:
         return DeskSaid(Desk.NOTHING_THERE)
     try:
-        event = event_of(sheet, venue, officer.today)
+        events = events_of(sheet, venue, officer.today)
     except RuleRefusedError as refused:
         buttons = rows(
             (key(officer, Key.CHANGE, "f", sheet.once, "when"), _discard(officer, sheet))
         )
         return DeskSaid(Desk.RULE_REFUSED, str(refused), buttons=buttons)
-    edits = edits_of(sheet, event)
+    event, edits = events[0], edits_of(sheet, events)
     agenda = Agenda(officer.snapshot.changed(edits))
     sittings = coming_days(event.uid, agenda, officer.today, NEXT_DAYS + 1)
     places = listed(sittings[:1], officer.now, agenda)
-    warnings = warnings_of(officer, sheet, event, edits)
+    warnings = warnings_of(officer, sheet, events, edits)
     forbidden = any(warned.forbids for warned in warnings)
     return Preview(
         today=officer.today,
@@ -45,10 +45,22 @@ def preview(officer: Officer, sheet: Sheet) -> Preview | DeskSaid:
         when=when_of(event),
         coming=tuple(sitting.day for sitting in sittings[:NEXT_DAYS]),
         more=len(sittings) > NEXT_DAYS,
+        also=tuple(_planned(each, agenda, officer) for each in events[1:]),
         warnings=warnings,
         differences=_differences(officer, sheet, event),
         editing=sheet.before is not None,
         buttons=_buttons(officer, sheet, event, (w.warn for w in warnings), forbidden=forbidden),
+    )
+
+
+def _planned(event: Event, agenda: Agenda, officer: Officer) -> Planned:
+    """A further event of the same sheet."""
+    days = coming_days(event.uid, agenda, officer.today, NEXT_DAYS + 1)
+    return Planned(
+        when_of(event),
+        (event.opens, event.closes),
+        tuple(sitting.day for sitting in days[:NEXT_DAYS]),
+        more=len(days) > NEXT_DAYS,
     )
 
 

@@ -3,7 +3,7 @@
 from dataclasses import replace
 
 from handlers.admin.codec import loads
-from handlers.admin.making import edits_of, event_of
+from handlers.admin.making import edits_of, events_of
 from handlers.admin.officer import Officer
 from handlers.admin.pending import PENDING, Pending
 from handlers.admin.previewing import venue_of
@@ -34,7 +34,7 @@ async def _of_sheet(officer: Officer) -> tuple[Edit, ...]:
     if sheet is None or venue is None:
         return ()
     try:
-        return edits_of(sheet, event_of(sheet, venue, officer.today))
+        return edits_of(sheet, events_of(sheet, venue, officer.today))
     except RuleRefusedError:
         return ()
 

@@ -2,16 +2,16 @@
 
 from dataclasses import replace
 
-from handlers.admin.differing import event_differences, thing_name, venue_differences
+from handlers.admin.differing import edit_differences, thing_name
 from handlers.admin.keys import key, rows
-from handlers.admin.making import edits_of, event_of, sheet_of
+from handlers.admin.making import edits_of, events_of, sheet_of
 from handlers.admin.officer import Officer
 from handlers.admin.previewing import venue_of
 from handlers.admin.sheet import Sheet
 from handlers.admin.tokens import mark
 from handlers.speech.admin_facts import Clashed, DeskReply, DeskSaid
 from handlers.speech.admin_parts import Desk, Difference, Field, Key
-from schedule_data.merging import merge
+from schedule_data.merging import merge, newer
 from schedule_data.model.desk import (
     Action,
     Change,
@@ -47,20 +47,20 @@ async def save_sheet(officer: Officer, sheet: Sheet) -> DeskReply:
     if venue is None:
         return DeskSaid(Desk.NOTHING_THERE)
     try:
-        event = event_of(sheet, venue, officer.today)
+        events = events_of(sheet, venue, officer.today)
     except RuleRefusedError as fault:
         return DeskSaid(Desk.RULE_REFUSED, str(fault))
     action = Action.ADD if sheet.before is None else Action.CHANGE
     # The venue may have been added since, by the first press of the same button.
-    edits = [e for e in edits_of(sheet, event) if not _there_already(e, officer)]
+    edits = [e for e in edits_of(sheet, events) if not _there_already(e, officer)]
     change = Change(action, tuple(edits), once=sheet.once)
     outcome = await officer.desk.apply(change, by=officer.actor, now=officer.now)
     if isinstance(outcome, Conflict):
-        return await _clashed_sheet(officer, sheet, event, outcome)
+        return await _clashed_sheet(officer, sheet, events[0], outcome)
     if isinstance(outcome, Saved):
         await officer.drop()
         saying = Desk.ADDED if sheet.before is None else Desk.CHANGED
-        return saved(officer, outcome, saying, event.summary, event=event)
+        return saved(officer, outcome, saying, events[0].summary, event=events[0])
     return refused(outcome)
 
 
@@ -103,7 +103,7 @@ async def _clashed_sheet(
     """The draft stays; joined with the other's change it can be saved with one tap."""
     clash = next((each for each in outcome.clashes if isinstance(each.edit.after, Event)), None)
     if clash is None:
-        return clashed(officer, outcome)
+        return await _place_was_added(officer, sheet, outcome)
     joined = merge(clash).edit
     told = _told(officer, clash)
     present = clash.present
@@ -115,8 +115,19 @@ async def _clashed_sheet(
         before=present,
         touched=sheet.touched or event.recurrence != joined.after.recurrence,
         once=sheet.once,
+        also=sheet.also,
     )
     await officer.keep(merged)
+    ways = (key(officer, Key.MERGE, "rs", sheet.once), key(officer, Key.THEIRS, "dc", sheet.once))
+    return replace(told, buttons=rows(ways))
+
+
+async def _place_was_added(officer: Officer, sheet: Sheet, outcome: Conflict) -> DeskReply:
+    """Another officer added the same new place first: theirs is used, one tap before saving."""
+    told = clashed(officer, outcome)
+    if sheet.new_venue is None or not isinstance(told, Clashed) or told.gone:
+        return told
+    await officer.keep(replace(sheet, venue=sheet.new_venue.slug, new_venue=None))
     ways = (key(officer, Key.MERGE, "rs", sheet.once), key(officer, Key.THEIRS, "dc", sheet.once))
     return replace(told, buttons=rows(ways))
 
@@ -126,7 +137,7 @@ def _told(officer: Officer, clash: Clash) -> Clashed:
     found = merge(clash)
     return Clashed(
         thing=thing_name(present or before or mine, officer.snapshot),
-        who=tuple(dict.fromkeys(entry.name or str(entry.actor) for entry in clash.since)),
+        who=tuple(dict.fromkeys(entry.name or str(entry.actor) for entry in newer(clash))),
         theirs=_differences(officer, before, present),
         mine=_differences(officer, before, mine),
         both=_both(officer, before, present, mine) if found.both else (),
@@ -145,11 +156,9 @@ def _both(
 def _differences(
     officer: Officer, before: Thing | None, after: Thing | None
 ) -> tuple[Difference, ...]:
-    if isinstance(before, Event) and isinstance(after, Event):
-        return event_differences(before, after, officer.snapshot)
-    if isinstance(before, Venue) and isinstance(after, Venue):
-        return venue_differences(before, after)
-    return ()
+    if before is None and after is None:
+        return ()
+    return edit_differences(Edit(before, after), officer.snapshot)
 
 
 def _there_already(edit: Edit, officer: Officer) -> bool:

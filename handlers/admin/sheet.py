@@ -1,6 +1,6 @@
 """An event half written: what is known of it so far, and what is being asked."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, datetime, time
 from enum import StrEnum
 
@@ -10,6 +10,7 @@ from schedule_data.model.event import Event, HolidayPolicy
 from schedule_data.model.place import Venue
 from schedule_data.model.query import DaySpan
 
+_LETTERS = "ghijklmnopqrstuvwxyz"
 DRAFT = "event"
 """The name under which the desk keeps it."""
 
@@ -28,6 +29,20 @@ class Step(StrEnum):
     POINT = "point"
 
 
+@dataclass(frozen=True, slots=True)
+class Timetable:
+    """Days with their own hours, where those of one line differ: "Selasa 9-12 dan Kamis 13-15"."""
+
+    first_day: date | None = None
+    last_day: date | None = None
+    days: tuple[date, ...] = ()
+    repeat: Repeat | None = None
+    but_not: tuple[date, ...] = ()
+    opens: time | None = None
+    closes: time | None = None
+    pauses: tuple[Pause, ...] = ()
+
+
 GUIDED = (
     Step.VENUE, Step.REGION, Step.ROOM, Step.WHEN, Step.HOURS, Step.SERVICES, Step.TITLE,
 )  # fmt: skip
@@ -42,7 +57,9 @@ class Sheet:
     known (its region may be ""). `before` is the event that is being changed, as the officer saw
     it; then `touched` says whether its days were said anew. `step` is the question that is open
     since `asked_at`, `behind` the steps that were answered or passed over. `guided`: all steps are
-    asked. `choices` are what the numbers of an open question stand for where it offers readings.
+    asked. `also` are further timetables, each an event of its own that shares all else; `several`:
+    hours that differ by day were not told apart. `other_region` was named beside a venue that lies
+    elsewhere. `choices` are what the numbers of an open question stand for.
     """
 
     once: str
@@ -69,8 +86,11 @@ class Sheet:
     weekday_off: date | None = None
     two_hours: bool = False
     ends_first: bool = False
+    also: tuple[Timetable, ...] = ()
+    several: bool = False
     places: tuple[str, ...] = ()
     area_words: str = ""
+    other_region: str = ""
     day_words: str = ""
     day_problem: str = ""
     day_readings: tuple[DaySpan, ...] = ()
@@ -79,6 +99,29 @@ class Sheet:
     step: Step | None = None
     behind: tuple[Step, ...] = ()
     guided: bool = False
+
+    @property
+    def apart(self) -> "tuple[Sheet, ...]":
+        """A sheet for each event that this one stands for; the first is the one that is changed."""
+        alone = replace(self, also=())
+        others = (
+            replace(
+                alone,
+                first_day=each.first_day,
+                last_day=each.last_day,
+                days=each.days,
+                repeat=each.repeat,
+                but_not=each.but_not,
+                opens=each.opens,
+                closes=each.closes,
+                pauses=each.pauses,
+                before=None,
+                # No draft's own name begins so: events of one day and place stay apart.
+                once=f"{_LETTERS[number % len(_LETTERS)]}{self.once}",
+            )
+            for number, each in enumerate(self.also)
+        )
+        return (alone, *others)
 
     @property
     def has_when(self) -> bool:

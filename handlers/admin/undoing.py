@@ -1,4 +1,7 @@
-"""/undo: the officer's last change, or the one of a number; an undo can be undone."""
+"""/undo: the officer's last change of the schedule, or the one of a number; an undo can be undone.
+
+A role that was given or taken back is undone by its number or its button alone.
+"""
 
 from handlers.admin.differing import thing_name
 from handlers.admin.keys import key, rows
@@ -7,8 +10,7 @@ from handlers.admin.saving import clashed, refused
 from handlers.admin.tokens import Press
 from handlers.speech.admin_facts import DeskReply, DeskSaid
 from handlers.speech.admin_parts import Desk, Key
-from schedule_data.model.desk import AuditEntry, Refused, Role, Saved
-from schedule_data.model.desk import Officer as Known
+from schedule_data.model.desk import Refused, Role, Saved
 
 
 async def undo(officer: Officer, line: str) -> DeskReply:
@@ -17,16 +19,9 @@ async def undo(officer: Officer, line: str) -> DeskReply:
     if number.isdecimal() and len(number) < 10:
         return await _undone(officer, int(number))
     last = await officer.desk.last_change(officer.actor)
-    if last is None or _only_welcomed(last, officer):
+    if last is None:
         return DeskSaid(Desk.NOTHING_TO_UNDO)
     return await _undone(officer, last.number)
-
-
-def _only_welcomed(entry: AuditEntry, officer: Officer) -> bool:
-    """Whether it is that the officer took an invitation up: nobody means to undo that."""
-    return all(
-        isinstance(edit.after, Known) and edit.after.actor == officer.actor for edit in entry.edits
-    )
 
 
 async def pressed(officer: Officer, press: Press) -> DeskReply | None:

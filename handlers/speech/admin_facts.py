@@ -23,9 +23,20 @@ from schedule_data.model.service import Service
 
 
 @dataclass(frozen=True, slots=True)
+class Planned:
+    """The days and hours of an event, and the next of its days."""
+
+    when: When
+    hours: tuple[time | None, time | None]
+    coming: tuple[date, ...]
+    more: bool = False
+
+
+@dataclass(frozen=True, slots=True)
 class Preview:
-    """The event before it is saved: as citizens will see it, its next days, what is odd. `reach` is
-    how many will be told; None: nothing changes that people know of.
+    """The event before it is saved: as citizens will see it, its next days, what is odd. `also` are
+    events that are saved with it, at other days and hours. `reach` is how many will be told; None:
+    nothing changes that people know of.
     """
 
     today: date
@@ -34,6 +45,7 @@ class Preview:
     when: When
     coming: tuple[date, ...]
     more: bool = False
+    also: tuple[Planned, ...] = ()
     warnings: tuple[Warned, ...] = ()
     differences: tuple[Difference, ...] = ()
     editing: bool = False
@@ -179,7 +191,9 @@ class VenueCard:
 
 @dataclass(frozen=True, slots=True)
 class AuditLine:
-    """One entry: who, when, what, of which thing, from what to what."""
+    """One entry: who ("" several), when, what, of which thing, from what to what; tried in vain
+    `times` times.
+    """
 
     number: int
     at: datetime
@@ -190,6 +204,7 @@ class AuditLine:
     note: str = ""
     undone: bool = False
     more: int = 0
+    times: int = 1
 
 
 @dataclass(frozen=True, slots=True)

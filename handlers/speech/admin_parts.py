@@ -152,6 +152,9 @@ class Warn(StrEnum):
     SAME_NAME = "same-name"
     OUTSIDE_REGION = "outside-region"
     FAR_FROM_REGION = "far-from-region"
+    OTHER_REGION = "other-region"
+    BREAK_OUTSIDE = "break-outside"
+    INTAKE_OUTSIDE = "intake-outside"
 
 
 @dataclass(frozen=True, slots=True)
@@ -180,6 +183,7 @@ class Question(StrEnum):
     DAY_DOUBT = "day-doubt"
     HOURS = "hours"
     TWO_HOURS = "two-hours"
+    SEVERAL = "several"
     ROOM = "room"
     TITLE = "title"
     NOTE = "note"
@@ -258,3 +262,4 @@ class Row(StrEnum):
     SAME = "same"
     REFUSED = "refused"
     ASK = "ask"
+    CLOSED = "closed"

@@ -4,10 +4,10 @@ from collections.abc import Callable, Iterator
 
 from handlers.message import Paragraph, Part
 from handlers.speech import format as fmt
-from handlers.speech.admin_facts import Clashed, Preview, Proposal
+from handlers.speech.admin_facts import Clashed, Planned, Preview, Proposal
 from handlers.speech.admin_parts import Desk, Field, Warn, Warned
 from handlers.speech.admin_rules import when
-from handlers.speech.admin_values import difference, field_name
+from handlers.speech.admin_values import difference, field_name, hours
 from handlers.speech.lines import note, paragraph, plain, strong
 from handlers.speech.placing import full
 from handlers.speech.tongue import Tongue
@@ -27,9 +27,21 @@ def preview(reply: Preview, t: Tongue) -> Iterator[Paragraph]:
     if reply.differences:
         yield paragraph(Part.TEXT, *(plain(f"• {difference(d, t)}") for d in reply.differences))
     yield paragraph(Part.TEXT, plain(_coming(reply, t)))
+    for planned in reply.also:
+        yield _also(planned, t)
     yield from _reached(reply.reach, t)
     for warned in reply.warnings:
         yield note(f"⚠ {warning(warned, t)}")
+
+
+def _also(planned: Planned, t: Tongue) -> Paragraph:
+    """An event that is saved with it, at other days and hours."""
+    days, told = when(planned.when, t), hours(*planned.hours, t)
+    return paragraph(
+        Part.TEXT,
+        strong(t.say("Also: {days}, {hours}", days=days, hours=told)),
+        plain(_coming(planned, t)),
+    )
 
 
 def proposal(reply: Proposal, t: Tongue) -> Iterator[Paragraph]:
@@ -144,6 +156,9 @@ _WARNINGS: dict[Warn, Callable[[Warned, str, Tongue], str]] = {
         "The point lies in {region}, not in the region named.", region=w.text
     ),
     Warn.FAR_FROM_REGION: lambda _, __, t: t.say("The point lies far from the region named."),
+    Warn.OTHER_REGION: lambda w, _, t: t.say("This place is not in {region}.", region=w.text),
+    Warn.BREAK_OUTSIDE: lambda _, __, t: t.say("The break is outside the opening hours."),
+    Warn.INTAKE_OUTSIDE: lambda _, __, t: t.say("The last intake is outside the opening hours."),
 }
 
 
@@ -169,7 +184,7 @@ def clashed(reply: Clashed, t: Tongue) -> Iterator[Paragraph]:
         yield note(t.say("Both changed: {fields}. Yours would stand.", fields=names))
 
 
-def _coming(reply: Preview, t: Tongue) -> str:
+def _coming(reply: Preview | Planned, t: Tongue) -> str:
     if not reply.coming:
         return t.say("Next days: none")
     told = " · ".join(fmt.button_day(day, t.language) for day in reply.coming)

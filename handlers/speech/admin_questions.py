@@ -113,6 +113,10 @@ def _plain_questions(language: Language) -> dict[Question, tuple[str, str]]:
             t.say("I read several hours. Which are right?"),
             t.say("Different hours on other days are another event."),
         ),
+        Question.SEVERAL: (
+            t.say("The hours differ by day. Type one of them, days with hours."),
+            t.say("For example: every Tuesday 09.00-12.00. Then add the others."),
+        ),
         Question.ROOM: (t.say("Which room or floor?"), t.say("For example: ground floor")),
         Question.TITLE: (t.say("Which title?"), "PTSP Goes To Mall"),
         Question.NOTE: (t.say("What else should citizens know?"), ""),

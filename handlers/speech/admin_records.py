@@ -104,12 +104,14 @@ def _row(told: RowTold, t: Tongue) -> Line:
 def _entry(line: AuditLine, t: Tongue) -> Paragraph:
     more = f" +{line.more}" if line.more else ""
     undone = f" · {t.say('undone')}" if line.undone else ""
+    times = f" × {line.times}" if line.times > 1 else ""
+    who = line.who or t.say("several people")
     return paragraph(
         Part.TEXT,
         strong(f"#{line.number} {_actions(t.language)[line.action]}: {line.thing}{more}{undone}"),
-        plain(f"{line.who} · {fmt.moment(line.at, t.language)}"),
+        plain(f"{who} · {fmt.moment(line.at, t.language)}"),
         *(plain(f"• {difference(each, t)}") for each in line.differences),
-        plain(f"“{line.note}”") if line.note else None,
+        plain(f"“{line.note}”{times}") if line.note else plain(times.strip()) if times else None,
     )
 
 
@@ -133,6 +135,7 @@ def _rows(language: Language) -> dict[Row, str]:
         Row.SAME: t.say("unchanged"),
         Row.REFUSED: t.say("refused"),
         Row.ASK: t.say("unclear"),
+        Row.CLOSED: t.say("closed days, not taken over: use /closevenue"),
     }
 
 

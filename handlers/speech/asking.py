@@ -48,4 +48,4 @@ def _wrong(reply: DayAsked, t: Tongue) -> str:
         case DayProblem.BACKWARDS:
             return t.say("“{words}” runs backwards.", words=reply.words)
         case DayProblem.VAGUE:
-            return t.say("“{words}” is not a certain day.", words=reply.words)
+            return t.say("“{words}” is not an exact day.", words=reply.words)

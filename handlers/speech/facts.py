@@ -82,12 +82,13 @@ class Section:
 
 @dataclass(frozen=True, slots=True)
 class Scope:
-    """What the question named beside days."""
+    """What the question named beside days. `but`: the one region that `regions` leave out."""
 
     regions: tuple[Region, ...] = ()
     venues: tuple[Venue, ...] = ()
     services: tuple[Service, ...] = ()
     kinds: tuple[str, ...] = ()
+    but: Region | None = None
 
     @property
     def anywhere(self) -> bool:

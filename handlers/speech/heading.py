@@ -1,6 +1,7 @@
 """The head of an answer: the day that was read, what was asked for, and how many places."""
 
 from collections import Counter
+from collections.abc import Iterator
 from datetime import date, timedelta
 
 from handlers.message import Line, Paragraph, Part
@@ -62,11 +63,18 @@ def scoped(scope: Scope, t: Tongue) -> str:
     return ", ".join(
         (
             *(venue.name for venue in scope.venues),
-            *(region.name.in_language(t.language) for region in scope.regions),
+            *_regions(scope, t),
             *(service.name.in_language(t.language) for service in scope.services),
             *(kind(each, t) for each in scope.kinds),
         )
     )
+
+
+def _regions(scope: Scope, t: Tongue) -> Iterator[str]:
+    if scope.but is not None:
+        yield t.say("all regions except {region}", region=scope.but.name.in_language(t.language))
+    else:
+        yield from (region.name.in_language(t.language) for region in scope.regions)
 
 
 def kind(word: str, t: Tongue) -> str:
@@ -160,9 +168,17 @@ def _by_state(reply: Schedule, t: Tongue) -> str:
             Now.OPENS,
             t.count("{count} place not open yet", "{count} places not open yet", states[Now.OPENS]),
         ),
-        (Now.RESTING, t.count("{count} resting now", "{count} resting now", states[Now.RESTING])),
-        (Now.FULL, t.count("{count} full for today", "{count} full for today", states[Now.FULL])),
-        (Now.CLOSED, t.count("{count} closed", "{count} closed", states[Now.CLOSED])),
+        (
+            Now.RESTING,
+            t.count("{count} place on a break", "{count} places on a break", states[Now.RESTING]),
+        ),
+        (
+            Now.FULL,
+            t.count(
+                "{count} place full for today", "{count} places full for today", states[Now.FULL]
+            ),
+        ),
+        (Now.CLOSED, t.count("{count} place closed", "{count} places closed", states[Now.CLOSED])),
         (
             Now.UNSAID,
             t.count(

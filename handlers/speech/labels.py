@@ -75,6 +75,6 @@ def failed(language: Language, reference: str) -> Outgoing:
 def _failure(t: Tongue, reference: str) -> str:
     return t.say(
         "Sorry, something went wrong on our side (number {reference}). Please ask again in a"
-        " moment, or ask Tanya PTSP 1500164.",
+        " moment, or call Tanya PTSP (1500164).",
         reference=reference,
     )

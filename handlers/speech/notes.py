@@ -24,7 +24,9 @@ def remarks(reply: Schedule, t: Tongue) -> Iterator[Paragraph]:
     many_days, told = len(reply.section.days) > 1, holiday_in_head(reply, t)
     yield from _off(reply.days_off, t, many_days=many_days, told=told)
     if not reply.settled:
-        yield note(t.say("The joint holidays of that year are not fixed yet, so days may change."))
+        yield note(
+            t.say("The days off (cuti bersama) of that year are not fixed yet, so days may change.")
+        )
     if reply.then is not None and not reply.then.places:
         day, total = dated(reply.then.days, reply.today, t), places(reply.then.total, t)
         yield note(t.say("Next: {day}, {places}.", day=day, places=total))
@@ -89,7 +91,7 @@ def status(permit: Permit, successor: Permit | None, t: Tongue) -> str:
 def closing(listed: Sequence[ListedPlace], trust: Trust | None, t: Tongue) -> Iterator[Paragraph]:
     """What ends every answer: since when it is unconfirmed, or where to ask what is not known."""
     if trust is not None and trust.level is TrustLevel.AGEING:
-        where = t.say("Ask: Tanya PTSP 1500164.")
+        where = t.say("Call Tanya PTSP (1500164).")
         yield note(f"{unconfirmed(trust, t)} {where}")
     elif trust is not None or any(map(_unclear, listed)):
         yield note(t.say("Before you go, call Tanya PTSP (1500164)."))

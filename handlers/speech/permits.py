@@ -28,7 +28,7 @@ def told(reply: ServiceTold, t: Tongue) -> Iterator[Paragraph]:
         for place in places:
             yield brief(place, t, with_days=len(reply.next.days) > 1)
     else:
-        yield note(t.say("No day is known on which PTSP is there for this."))
+        yield note(t.say("No PTSP day is known for this yet."))
     yield from closing(places, reply.trust, t)
 
 

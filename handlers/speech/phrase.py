@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from handlers.choice import encode
 from handlers.message import Outgoing, Paragraph
-from handlers.speech import asking, campaigns, permits, places, subscriptions
+from handlers.speech import asking, campaigns, elsewhere, permits, places, subscriptions
 from handlers.speech import data as own_data
 from handlers.speech.buttons import choices
 from handlers.speech.campaigns import CampaignReply, CampaignTold
@@ -24,6 +24,7 @@ from handlers.speech.reply import (
     DayAsked,
     MapShown,
     Nearby,
+    NotHere,
     Reply,
     Said,
     Saying,
@@ -38,13 +39,17 @@ from schedule_data.model.text import Language
 
 
 def phrase(
-    reply: Reply, language: Language, *, preface: Saying | None = None, replaces: bool = False
+    reply: Reply,
+    language: Language,
+    *,
+    preface: Saying | NotHere | None = None,
+    replaces: bool = False,
 ) -> Outgoing:
     """The answer in `language`; `preface` is said before it."""
     t = tongue(language)
     said = tuple(_paragraphs(reply, t))
     return Outgoing(
-        paragraphs=(before(preface, t), *said) if preface else said,
+        paragraphs=(_before(preface, t), *said) if preface else said,
         language=language,
         choices=choices(reply.offers, t, first=len(reply.picks) + 1),
         pin=places.pin(reply, t) if isinstance(reply, MapShown) else None,
@@ -52,6 +57,10 @@ def phrase(
         attachment=own_data.file(reply) if isinstance(reply, DataTold) else None,
         renews=_renews(reply, language),
     )
+
+
+def _before(preface: Saying | NotHere, t: Tongue) -> Paragraph:
+    return elsewhere.preface(preface, t) if isinstance(preface, NotHere) else before(preface, t)
 
 
 def offered(reply: Reply, language: Language) -> tuple[str, ...]:
@@ -86,6 +95,8 @@ def _paragraphs(reply: Reply, t: Tongue) -> Iterator[Paragraph]:
             return asking.day(reply, t)
         case Said():
             return iter(sayings(reply, t))
+        case NotHere():
+            return elsewhere.told(reply, t)
         case _:
             return _kept(reply, t)
 

@@ -114,7 +114,9 @@ def state(known: State, t: Tongue) -> str:
         case Now.OPEN:
             return t.say("open now, closes in {length}", length=length(known.minutes or 0, t))
         case Now.RESTING:
-            return t.say("resting now, goes on in {length}", length=length(known.minutes or 0, t))
+            return t.say(
+                "on a break, opens again in {length}", length=length(known.minutes or 0, t)
+            )
         case Now.FULL:
             return _full(known, t)
         case Now.CLOSED:

@@ -158,6 +158,8 @@ class Saying(StrEnum):
     GREETING = "greeting"
     THANKS = "thanks"
     UNKNOWN = "unknown"
+    ABOUT = "about"
+    A_PERSON = "a-person"
     TEXT_NEEDED = "text-needed"
     NOTHING_TO_STOP = "nothing-to-stop"
     NO_SUBSCRIPTIONS = "no-subscriptions"
@@ -184,6 +186,19 @@ class Said:
     picks: tuple[Chosen, ...] = ()
 
 
+@dataclass(frozen=True, slots=True)
+class NotHere:
+    """What was asked of the wrong office: `papers` of others, and `cities` that are not Jakarta, by
+    their slugs. `alone`: nothing else was asked, so that this is the answer.
+    """
+
+    papers: tuple[str, ...]
+    cities: tuple[str, ...]
+    alone: bool = True
+    offers: Offers = ()
+    picks: tuple[Chosen, ...] = ()
+
+
 Reply: TypeAlias = (
     Schedule
     | Upcoming
@@ -193,6 +208,7 @@ Reply: TypeAlias = (
     | AskedBack
     | DayAsked
     | Said
+    | NotHere
     | KeptReply
     | CampaignReply
 )

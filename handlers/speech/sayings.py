@@ -39,29 +39,35 @@ def _line(said: Said, t: Tongue) -> str:
 
 
 def _short(t: Tongue) -> dict[Saying, str]:
-    tried = ", ".join(t.say("“{words}”", words=example) for example in examples(t))
     return {
         Saying.GREETING: t.say("Hello! Which day or place would you like to know about?"),
         Saying.THANKS: t.say("You are welcome. Good luck with your permit!"),
-        Saying.UNKNOWN: t.say("Sorry, I did not get that. Try: {examples}.", examples=tried),
-        Saying.TEXT_NEEDED: t.say("I can only read text. Try: {examples}.", examples=tried),
+        Saying.A_PERSON: t.say(
+            "To talk to a person, call Tanya PTSP (1500164)."
+            " I know where and when PTSP's desks are."
+        ),
+        Saying.ABOUT: t.say(
+            "PTSP is Jakarta's one-stop licence office: business, building, practice and grave"
+            " permits. Its desks come to malls, parks and cemeteries. I know where and when."
+        ),
+        Saying.TEXT_NEEDED: t.say("I can only read text. Try: {examples}.", examples=_tried(t)),
         Saying.NOTHING_TO_STOP: t.say("There is nothing to stop: you have no reminders."),
         Saying.NO_SUBSCRIPTIONS: t.say(
             "You have no reminders. Say for example: “remind me every Friday at 4 pm about malls in"
             " East Jakarta”."
         ),
-        Saying.STOPPED: t.say("All reminders are ended. I will not write to you by myself."),
+        Saying.STOPPED: t.say("All your reminders are stopped. I will not write to you first."),
         Saying.ADMINS_ONLY: t.say("In a group only its admins can set reminders."),
         Saying.ASK_FORGET: t.say(
-            "Shall everything that is kept of you be deleted: reminders, language and last"
-            " question? It cannot be brought back."
+            "Delete everything that is kept about you: reminders, language and last question?"
+            " This cannot be undone."
         ),
         Saying.ASK_FORGET_ROLE: t.say(
-            "Shall everything that is kept of you be deleted: reminders, language and last"
-            " question, also your role as an officer and your drafts? What you changed in the"
-            " schedule stays, without your name. It cannot be brought back."
+            "Delete everything that is kept about you: reminders, language and last question,"
+            " also your role as an officer and your drafts? What you changed in the schedule"
+            " stays, without your name. This cannot be undone."
         ),
-        Saying.DELETED: t.say("Done. Nothing of you is kept any more."),
+        Saying.DELETED: t.say("Done. Nothing about you is kept any more."),
         Saying.LANGUAGE_FIXED: t.say("All right, I will answer in English from now on."),
         Saying.OLD_BUTTON: t.say("That button no longer works. Please ask again, or choose:"),
         Saying.NOTHING_TO_PICK: t.say(
@@ -81,6 +87,20 @@ def _start(t: Tongue) -> tuple[Paragraph, ...]:
     )
 
 
+def _unknown(t: Tongue) -> tuple[Paragraph, ...]:
+    return (
+        paragraph(
+            Part.TEXT,
+            plain(t.say("Sorry, I did not get that. Try: {examples}.", examples=_tried(t))),
+            plain(t.say("For other questions call Tanya PTSP (1500164).")),
+        ),
+    )
+
+
+def _tried(t: Tongue) -> str:
+    return ", ".join(t.say("“{words}”", words=example) for example in examples(t))
+
+
 def _help(t: Tongue) -> tuple[Paragraph, ...]:
     return (
         paragraph(
@@ -93,7 +113,9 @@ def _help(t: Tongue) -> tuple[Paragraph, ...]:
         ),
         paragraph(
             Part.TEXT,
-            plain(t.say("A number picks from a list. Share your location to see what is near.")),
+            plain(
+                t.say("Type a number to pick from a list. Share your location to see what is near.")
+            ),
             plain(t.say("/subscribe reminds you, on the day and at the hour that you like.")),
             plain(t.say("/language sets the language. /privacy tells what is kept.")),
         ),
@@ -137,4 +159,5 @@ _LONG: dict[Saying, Callable[[Tongue], tuple[Paragraph, ...]]] = {
     Saying.START: _start,
     Saying.HELP: _help,
     Saying.PRIVACY: _privacy,
+    Saying.UNKNOWN: _unknown,
 }

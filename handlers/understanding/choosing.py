@@ -5,7 +5,7 @@ from datetime import date
 from typing import NamedTuple
 
 from handlers.understanding.cues import Cues
-from handlers.understanding.mention import Daily, Mention, Vague, Week, Weekday
+from handlers.understanding.mention import Daily, Mention, Vague, Week, Weekday, Within
 from handlers.understanding.settle import Settled, settle, union
 from handlers.understanding.text import COMMA, STOP, Text
 
@@ -60,9 +60,15 @@ def _told_of(text: Text, day: Mention, cues: Cues, cue: str) -> bool:
         return False
     return any(
         first <= day.first <= last
-        or (0 < day.first - last <= 2 and STOP not in text.gaps[last + 1 : day.first + 1])
+        or (0 < day.first - last <= 2 and _unbroken(text, last, day.first, cue))
         for first, last in places
     )
+
+
+def _unbroken(text: Text, last: int, first: int, cue: str) -> bool:
+    """Whether the phrase goes on to the day: "not tomorrow, Saturday" says nothing of Saturday."""
+    gaps = text.gaps[last + 1 : first + 1]
+    return STOP not in gaps and (cue != "not" or COMMA not in gaps)
 
 
 def clauses(text: Text, cues: Cues) -> list[int]:
@@ -118,5 +124,5 @@ def _union(settled: list[Settled]) -> Settled | None:
 
 def is_slot(day: Mention) -> bool:
     """Whether the mention names a day that comes again: "setiap Kamis", "every day"."""
-    known = day.known
+    known = day.known.day if isinstance(day.known, Within) else day.known
     return isinstance(known, Daily) or (isinstance(known, Weekday | Week) and known.every)

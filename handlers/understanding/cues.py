@@ -7,16 +7,35 @@ from handlers.understanding.text import Text
 
 Cues: TypeAlias = dict[str, list[tuple[int, int]]]
 """For each cue the first and last words of its phrases, in their order."""
+Places: TypeAlias = list[tuple[int, int]]
+"""First and last words of stretches of the text."""
+NEAR = 4
+"""So many words off a word still belongs to another."""
+BRIEF = 15
+"""In a message of so many words every word is about the same thing."""
 
 
 def find_cues(text: Text) -> Cues:
     """All cues of `text`; one word may be part of several."""
     found: Cues = {}
-    for i, entry in enumerate(text.entries):
-        if entry.cues is not None:
-            for cue, last in every(entry.cues, text, i).items():
+    for i in text.starts:
+        tree = text.entries[i].cues
+        if tree is not None:
+            for cue, last in every(tree, text, i).items():
                 if cue in found:
                     found[cue].append((i, last))
                 else:
                     found[cue] = [(i, last)]
     return found
+
+
+def near(cues: Cues, one: str, other: str, reach: int = NEAR) -> bool:
+    """Whether a phrase of cue `one` stands near one of cue `other`."""
+    if one not in cues or other not in cues:
+        return False
+    return any(
+        -reach <= first - last_other <= reach or -reach <= last - first_other <= reach
+        for first, last in cues[one]
+        for first_other, last_other in cues[other]
+        if (first, last) != (first_other, last_other)
+    )

@@ -4,15 +4,12 @@ from collections.abc import Iterator
 
 from handlers.understanding.mention import Mention, Named
 from handlers.understanding.text import AMPERSAND, COMMA, DASH, SLASH, SOFT, SPACED_DASH, Text
+from handlers.understanding.vocabulary.regions import BY_DIRECTION, CLOSING, PICKING
 from schedule_data.model.name import Name, NameKind
 
-_REGIONS = (
-    "jakarta-pusat",
-    "jakarta-utara",
-    "jakarta-barat",
-    "jakarta-selatan",
-    "jakarta-timur",
-)
+_CENTRES = frozenset(("centre", "center"))
+_CENTRAL = 0
+_DAY_TAGS = frozenset(("relative", "weekday", "minggu", "hari", "tgl", "week", "this", "next"))
 _LIST_GAPS = frozenset((AMPERSAND, COMMA, SLASH, DASH, SPACED_DASH))
 
 
@@ -29,22 +26,42 @@ def find_directions(text: Text, named: list[Mention]) -> Iterator[Mention]:
             if not text.taken[i] and _leans(text, i, anchored):
                 text.take(i, i)
                 anchored.add(i)
-                slug = _REGIONS[text.values[i]]
+                slug = BY_DIRECTION[text.values[i]]
                 name = Name(text.keys[i], NameKind.REGION, slug)
                 yield Mention(i, i, "direction", Named((name,)), "a direction in Jakarta")
 
 
 def _is_region(mention: Mention) -> bool:
     known = mention.known
-    return isinstance(known, Named) and known.names[0].slug in _REGIONS
+    return isinstance(known, Named) and known.names[0].slug in BY_DIRECTION
 
 
 def _leans(text: Text, i: int, anchored: set[int]) -> bool:
+    if _is_picked(text, i):
+        return True
+    if text.words[i] in _CENTRES:  # "Islamic Centre, Jakarta" is no part of the city
+        return False
     if _beside_jakarta(text, i):
         return True
     return any(_linked(text, j, i) for j in anchored if 0 < i - j <= 3) or any(
         _linked(text, i, j) for j in anchored if 0 < j - i <= 3
     )
+
+
+def _is_picked(text: Text, i: int) -> bool:
+    """Whether a direction alone picks a region: "yang di pusat", "the northern one", "barat?"."""
+    after = text.words[i + 1]
+    if after in ("one", "ones") and text.gaps[i + 1] in SOFT:
+        return True
+    closed = text.gaps[i + 1] not in SOFT or after in CLOSING or text.tags[i + 1] in _DAY_TAGS
+    if not closed:
+        return False
+    before = text.words[i - 1]
+    if before == "di" and (text.values[i] != _CENTRAL or text.words[i - 2] in PICKING):
+        return True
+    if before == "the":
+        return text.words[i - 2] in ("in", "about", "or", "and")
+    return i == 0 or before in PICKING
 
 
 def _beside_jakarta(text: Text, i: int) -> bool:

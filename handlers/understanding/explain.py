@@ -13,7 +13,7 @@ def explain(message: str, *, now: datetime, names: Names) -> str:
     """The readings of `message` in the order of its words, and what they come to, line by line."""
     heard = hear(message, names)
     meaning = summed_up(heard, now)
-    fields = (f"  {name}: {getattr(meaning, name)}" for name in meaning.__slots__)
+    fields = (f"  {name}: {getattr(meaning, name)}" for name in meaning._fields)
     return "\n".join((*_lines(heard), "meaning", *fields))
 
 

@@ -4,11 +4,14 @@ from dataclasses import dataclass, field
 
 from handlers.understanding import clock_times, no_days
 from handlers.understanding.cues import Cues, find_cues
-from handlers.understanding.days import find_days, find_feasts
+from handlers.understanding.days import READERS as DAY_READERS
+from handlers.understanding.days import find_feasts
+from handlers.understanding.days.apart import set_apart
 from handlers.understanding.days.joining import join
 from handlers.understanding.directions import find_directions
-from handlers.understanding.mention import Mention
+from handlers.understanding.mention import Clock, Mention, Nothing
 from handlers.understanding.names import Names
+from handlers.understanding.reader import Readers
 from handlers.understanding.services import find_services
 from handlers.understanding.text import Text
 
@@ -16,6 +19,13 @@ LONGEST = 4096
 """What is longer is cut: no channel sends more, and nobody asks for a day so late."""
 MOST_DAYS = 64
 """Who names more days asks for none; to look at all would only take time."""
+READERS = Readers(
+    (
+        *no_days.READERS,  # "lantai 17" before a day's number
+        *clock_times.READERS,  # "jam 9-11" before 9 November
+        *DAY_READERS,
+    )
+)
 
 
 @dataclass(slots=True)
@@ -40,9 +50,15 @@ def hear(message: str, names: Names) -> Hearing:
     heard.names += names.find(text)  # "Pasar Minggu" before Minggu
     heard.names += find_directions(text, heard.names)
     heard.names += find_services(text)
-    heard.ignored += no_days.READERS.read(text)  # "lantai 17" before a day's number
-    heard.clocks += clock_times.READERS.read(text)  # "jam 9-11" before 9 November
-    days += find_days(text)
+    for mention in READERS.read(text):
+        known = mention.known
+        if isinstance(known, Clock):
+            heard.clocks.append(mention)
+        elif isinstance(known, Nothing):
+            heard.ignored.append(mention)
+        else:
+            days.append(mention)
+    days = set_apart(text, days)
     heard.days = join(text, sorted(days)[:MOST_DAYS]) if len(days) > 1 else days
     heard.cues = find_cues(text)
     return heard

@@ -15,6 +15,8 @@ from handlers.understanding.text import (
 )
 
 _PAGI, _SIANG, AFTERNOON, _MALAM, _SUBUH, PM = 1, 2, 3, 4, 5, 6
+_HOURS_OF = {_PAGI: (0, 12), _SIANG: (9, 16), AFTERNOON: (12, 19), _MALAM: (17, 24)}
+_TONIGHT = frozenset(("tonight", "tonite", "2nite", "2night"))
 _BESIDE_PART = frozenset(
     ("relative", "later_today", "weekday", "weekday_short", "minggu", "hari", "this", "the", "on",
      "dalam", "num", "month", "month_short", "tgl", "next", "jam", "at", "to", "wib", "year")
@@ -100,6 +102,8 @@ def shift(reading: Hour, minutes: int) -> None:
 def meridiem(text: Text, end: int) -> tuple[int, int | None]:
     """Past "o'clock", "wib", "am" or a part of the day behind word `end`: the new end, the part."""
     part: int | None = None
+    if text.words[end + 1 : end + 3] == ["in", "the"] and text.tags[end + 3] == "part":
+        return end + 3, text.values[end + 3]  # "8 in the morning"
     while text.gaps[end + 1] in SOFT and not text.taken[end + 1]:
         tag = text.tags[end + 1]
         if tag == "ampm":
@@ -143,4 +147,20 @@ def part_nearby(text: Text, first: int, last: int) -> int | None:
 def _part_at(text: Text, i: int) -> int | None:
     if text.tags[i] == "part" and not text.taken[i]:
         return text.values[i]
-    return _MALAM if text.words[i] in ("tonight", "tonite", "2nite", "2night") else None
+    return _MALAM if text.words[i] in _TONIGHT else None
+
+
+def part_named(text: Text, first: int, last: int) -> int | None:
+    """The part of the day that words `first` to `last` name: "nanti malam", "tonight"."""
+    for i in range(first, last + 1):
+        if text.tags[i] == "part":
+            return text.values[i]
+        if text.words[i] in _TONIGHT:
+            return _MALAM
+    return None
+
+
+def is_in_part(hour: int, part: int) -> bool:
+    """Whether it may be called that part of the day at `hour`."""
+    begins, ends = _HOURS_OF.get(part, (0, 24))
+    return begins <= hour < ends

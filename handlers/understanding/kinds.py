@@ -2,7 +2,14 @@
 
 from handlers.understanding.lexicon import KIND
 from handlers.understanding.text import SOFT, Text
-from handlers.understanding.vocabulary.kinds import AFTER, BEFORE, GENERIC, KINDS, NOT_AFTER
+from handlers.understanding.vocabulary.kinds import (
+    AFTER,
+    BEFORE,
+    GENERIC,
+    KINDS,
+    LEFT_OUT,
+    NOT_AFTER,
+)
 
 _KIND_OF = {word: kind for kind, words in KINDS.items() for word in words.split()}
 
@@ -21,6 +28,8 @@ def find_kinds(text: Text, services: tuple[str, ...]) -> tuple[str, ...]:
 
 def _asked_for(text: Text, i: int, kind: str) -> bool:
     before, after = text.words[i - 1], text.words[i + 1]
+    if before in LEFT_OUT or text.words[i - 2] in LEFT_OUT:
+        return False
     if after in AFTER and text.gaps[i + 1] in SOFT:
         return True
     if kind in GENERIC or after in NOT_AFTER:

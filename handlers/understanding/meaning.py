@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from datetime import time
 from enum import StrEnum
+from typing import NamedTuple
 
 from schedule_data.model.query import DaySpan
 from schedule_data.model.text import Language
@@ -63,15 +64,18 @@ class Slot:
     at: time | None
 
 
-@dataclass(frozen=True, slots=True)
-class Understanding:
+class Understanding(NamedTuple):
     """The meaning of one message; the first seven fields are the contract's batch form.
 
     The rest helps to answer: `permits` are the codes named (IMB), `asks_when` says that days are
     asked for rather than named ("kapan PTSP di Blok M Square?"), `follows_up` that the words lean
     on the question before ("kalau besok?", "di jakbar?", "yang lain?"), `now_meant` that `at` is
     the moment itself ("masih buka?"), `language_shown` that the words themselves showed their
-    language (False: "jaksel?", where the channel or an earlier turn decides).
+    language (False: "jaksel?", where the channel or an earlier turn decides). `foreign_papers` are
+    papers of other offices that are asked for ("perpanjang SIM"), `foreign_cities` cities that are
+    not Jakarta ("besok di Depok?"): slugs of vocabulary/elsewhere.py. `day_implied`: no day was
+    named, and `when` is today only because an hour was ("jam 3 sore?"); `asks_where`: the place is
+    asked for ("IPTM di mana?").
     """
 
     intent: Intent
@@ -90,3 +94,7 @@ class Understanding:
     slot: Slot | None = None
     day_doubt: DayDoubt | None = None
     name_doubt: NameDoubt | None = None
+    foreign_papers: tuple[str, ...] = ()
+    foreign_cities: tuple[str, ...] = ()
+    day_implied: bool = False
+    asks_where: bool = False

@@ -79,9 +79,9 @@ class Date:
 
 @dataclass(frozen=True, slots=True)
 class Vague:
-    """A part of a month that has no first and last day: "awal bulan", "late November"."""
+    """A part of a month or week without a first and last day: "awal bulan", "early next week"."""
 
-    month: Month
+    month: Month | Week
     edge: str
 
 
@@ -109,12 +109,49 @@ class Beside:
 
 
 @dataclass(frozen=True, slots=True)
+class Apart:
+    """So many days from another: "H-1 Natal", "two days after New Year"."""
+
+    day: "Day"
+    days: int
+
+
+@dataclass(frozen=True, slots=True)
+class WeekOf:
+    """The whole week that a day lies in: "the week of 2 December"."""
+
+    day: "Day"
+
+
+@dataclass(frozen=True, slots=True)
+class Within:
+    """The first such weekday of a month: "any Friday in December"."""
+
+    day: Weekday
+    month: Month
+
+
+@dataclass(frozen=True, slots=True)
 class Daily:
     """Every day: no day in particular, but a slot for a reminder."""
 
 
 Day: TypeAlias = (
-    Offset | Now | Ahead | Weekday | Week | Month | Date | Vague | Range | Either | Beside | Daily
+    Offset
+    | Now
+    | Ahead
+    | Weekday
+    | Week
+    | Month
+    | Date
+    | Vague
+    | Range
+    | Either
+    | Beside
+    | Apart
+    | WeekOf
+    | Within
+    | Daily
 )
 
 

@@ -27,6 +27,8 @@ def _is_weekday(text: Text, first: int, last: int) -> bool:
         return True
     if text.words[first - 1] in _BEFORE_PLACE:
         return False
+    if text.taken[first - 1] and after == "relative":  # "di MKG senen besok"
+        return True
     if before in _LINKS and tags[first - 2] in _IN_DAY_LIST:
         return True
     if after in _AFTER_WEEKDAY or after in _IN_DAY_LIST - {"relative"}:

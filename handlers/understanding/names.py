@@ -1,15 +1,16 @@
 """Names of regions, venues, services and permits, found in one pass, the longest first."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
 from typing import Any
 
 from handlers.understanding.lexicon import INNER, NAME
 from handlers.understanding.mention import Mention, Named
 from handlers.understanding.name_rules import is_no_name
-from handlers.understanding.nearby import one_apart
+from handlers.understanding.nearby import one_apart, without_vowels
 from handlers.understanding.spelling import SHORTEST_MENDED, Speller
 from handlers.understanding.text import DASH, DOT, GLUED, SPACE, Text, words_of
-from handlers.understanding.vocabulary.abbreviations import ABBREVIATIONS
+from handlers.understanding.vocabulary.abbreviations import ABBREVIATIONS, CEMETERY_FORMS
 from schedule_data.model.name import Name, NameKind
 
 _JOINING = frozenset((GLUED, SPACE, DASH, DOT))
@@ -28,12 +29,12 @@ class Names:
 
     __slots__ = ("_root", "speller")
 
-    def __init__(self, names: Iterable[Name]) -> None:
+    def __init__(self, names: Sequence[Name]) -> None:
         self._root: Node = {}
         words: set[str] = set()
         starts: set[str] = set()
         joined: dict[str, Node] = {}
-        for name in names:
+        for name in (*names, *_cemeteries(names)):
             parts = words_of(name.spelling)
             if not parts:
                 continue
@@ -64,10 +65,9 @@ class Names:
         mentions: list[Mention] = []
         if not text.begins & (NAME | INNER) and not text.guesses:
             return mentions
-        entries, guesses, after = text.entries, text.guesses, 0
-        for i in range(text.size):
-            here = entries[i].begins & NAME or i in guesses or entries[i + 1].begins & INNER
-            if not here or i < after or text.taken[i]:
+        after = 0
+        for i in _beginnings(text):
+            if i < after or text.taken[i]:
                 continue
             end, found = self._at(text, i)
             if found and not is_no_name(text, i, end):
@@ -96,7 +96,7 @@ class Names:
         second = text.words[i + 1]
         together = text.words[i] + second
         inside = text.entries[i + 1].begins & INNER and text.gaps[i + 1] == SPACE
-        if not inside or len(together) < _JOINED_FROM:
+        if not inside or text.tags[i] or len(together) < _JOINED_FROM:  # "dari utara" is no Duri
             return i, ()
         return self._guessed(text, i, i + 1, self.speller.name_beginnings(together))
 
@@ -115,6 +115,26 @@ class Names:
         if len(best) == 1:
             return best[0]
         return longest, tuple(_asking(name) for _, names in best for name in names)
+
+
+def _beginnings(text: Text) -> list[int]:
+    """Where a name may begin: at a first word or a guess at one, or before another of its words."""
+    places = set(text.guesses)
+    for i in text.starts:
+        begins = text.entries[i].begins
+        if begins & NAME:
+            places.add(i)
+        if begins & INNER and i:
+            places.add(i - 1)
+    return sorted(places)
+
+
+def _cemeteries(names: Sequence[Name]) -> Iterator[Name]:
+    """A cemetery is "TPU X" in the schedule, "makam X" or "X cemetery" to its visitors."""
+    for name in names:
+        kind, _, own = name.spelling.partition(" ")
+        if kind == "tpu" and own:
+            yield from (replace(name, spelling=form.format(own)) for form in CEMETERY_FORMS)
 
 
 def _run_together(parts: list[str], name: Name) -> str | None:
@@ -151,14 +171,19 @@ def _allowed(text: Text, first: int, names: tuple[Name, ...]) -> tuple[Name, ...
 
 
 def _misspelt_step(node: Node, text: Text, i: int) -> Node | None:
-    """The branch that word `i` misspells, inside a name that has already begun."""
+    """The branch that word `i` misspells or cuts short, inside a name that has already begun."""
     word = text.words[i]
-    if len(word) < SHORTEST_MENDED - 1:
+    if len(word) < SHORTEST_MENDED - 2:
         return None
+    if (full := ABBREVIATIONS.get(word, word)) in node:
+        branch: Node = node[full]
+        return branch
     near: list[Node] = [
         node[key]
         for key in node
-        if len(key) >= SHORTEST_MENDED and key[0] == word[0] and one_apart(word, key)
+        if len(key) >= SHORTEST_MENDED
+        and key[0] == word[0]
+        and (word == without_vowels(key) or (len(word) > 3 and one_apart(word, key)))
     ]
     if len({_first_slug(step) for step in near}) != 1:
         return None
@@ -177,4 +202,4 @@ def _asking(name: Name) -> Name:
 
 def compile_names(names: Iterable[Name]) -> Names:
     """Compile `names` once; the result is read-only and may be shared."""
-    return Names(names)
+    return Names(tuple(names))

@@ -19,6 +19,14 @@ def one_apart(one: str, other: str) -> bool:
     return swapped == other[start : start + 2] and one[start + 2 :] == other[start + 2 :]
 
 
+_VOWELS = str.maketrans("", "", "aeiou")
+
+
+def without_vowels(word: str) -> str:
+    """What hurried people type for `word`: "krt" for karet, "gdng" for gading."""
+    return word[0] + word[1:].translate(_VOWELS)
+
+
 def keys_of(word: str) -> set[str]:
     """The word, and what is left of it without each of its letters."""
     keys = {word[:i] + word[i + 1 :] for i in range(len(word))}

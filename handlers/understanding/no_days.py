@@ -10,6 +10,7 @@ from handlers.understanding.text import COLON, DASH, DOT, GLUED, SLASH, SPACE, S
 from handlers.understanding.vocabulary.nothing import (
     AFTER_A_NUMBER,
     BEFORE_A_NUMBER,
+    FLOORS,
     PERSONS,
     STREETS,
 )
@@ -18,6 +19,7 @@ _TIGHT = frozenset((DASH, SLASH, DOT, COLON))
 _LONGEST_CHAIN = 12
 _DATE_WORDS = frozenset(("month", "month_short", "tgl"))
 _DOUBLED = frozenset(("relative", "hari", "minggu", "week", "bulan"))
+_TIME_UNITS = frozenset(("hari", "minggu", "week", "bulan"))
 _UNITS = frozenset(("hari", "minggu", "week", "bulan", "tahun", "jam"))
 _ADDRESS_GAPS = frozenset((GLUED, SPACE, COLON, DASH, DOT))
 
@@ -35,6 +37,8 @@ def _chain_end(text: Text, i: int) -> int:
 def number(text: Text, i: int) -> Found | None:
     """An amount, a phone number, an address, a count: no day."""
     end = _chain_end(text, i)
+    if end == i and text.tags[end + 1] in _TIME_UNITS and text.gaps[end + 1] in (GLUED, SPACE):
+        return None  # "100 hari lagi"
     if any(text.tags[j] == "digits" for j in range(i, end + 1)) or end - i > 5:
         return i, end, Nothing()
     if text.gaps[end + 1][:1] in ("%", "$") or text.gaps[i] == "$":
@@ -62,6 +66,10 @@ def _in_address(text: Text, i: int, end: int) -> bool:
         return False
     if text.words[before] == "ke" and text.tags[before - 1] == "num":
         return False
+    if text.words[before] == "min" and text.tags[before - 1].startswith("weekday"):
+        return False  # "jum-min 22-24 Nov": Sunday, no minimum
+    if text.words[before] == "floor" and text.words[before - 1] in FLOORS:
+        return False  # "ground floor 22-24 November"
     return text.tags[end + 1] not in _UNITS or text.gaps[end + 1] not in (GLUED, SPACE)
 
 
@@ -110,8 +118,10 @@ def find_titles(text: Text) -> Iterator[Mention]:
     """Fixed names and idioms that hold a word about days: "Sekolah Minggu", "besok-besok"."""
     if not text.begins & TITLE:
         return
-    for i, entry in enumerate(text.entries):
-        if entry.begins & TITLE and not text.taken[i] and (found := longest(TITLE_TREE, text, i)):
+    for i in text.starts:
+        if not text.entries[i].begins & TITLE or text.taken[i]:
+            continue
+        if found := longest(TITLE_TREE, text, i):
             text.take(i, found[0])
             yield Mention(i, found[0], "title", Nothing(), "a name or idiom, and no day")
 

@@ -13,6 +13,7 @@ from handlers.understanding.vocabulary.permits import (
     SIP_HOLDERS,
     SIP_VERBS,
     SIP_WORDS,
+    WHICH_PERMIT,
 )
 from schedule_data.model.name import Name, NameKind
 
@@ -39,17 +40,27 @@ def find_services(text: Text) -> Iterator[Mention]:
     """Services that no name spells out; their words stay free for other readers."""
     if not text.begins & PERMIT:
         return
-    for i, entry in enumerate(text.entries):
-        if not entry.begins & PERMIT or text.taken[i]:
+    which = _asks_which(text)
+    for i in text.starts:
+        if not text.entries[i].begins & PERMIT or text.taken[i]:
             continue
         key = text.keys[i]
         service = _HEADS.get(key)
-        if service and _made_permit(text, i, key, service):
+        if service and (which or _made_permit(text, i, key, service)):
             name = Name(key, NameKind.SERVICE, service)
             yield Mention(i, i, "services", Named((name,)), "a permit by the words around it")
         elif key in SIP_WORDS and (code := _sip(text, i)):
             name = Name(key, NameKind.PERMIT, "praktik", detail=code)
             yield Mention(i, i, "services", Named((name,)), "sip beside a profession or an errand")
+
+
+def _asks_which(text: Text) -> bool:
+    """Whether it is asked which permit a thing needs: "izin apa buat buka warung?"."""
+    return any(
+        text.words[i + 1] == "apa" or text.words[i - 1] in ("which", "what")
+        for i, key in enumerate(text.keys)
+        if key in WHICH_PERMIT
+    )
 
 
 def _made_permit(text: Text, i: int, head: str, service: str) -> bool:

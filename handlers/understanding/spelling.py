@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator
 
 from handlers.understanding.lexicon import INNER, LEXICON, NAME, TIME, Word
 from handlers.understanding.nearby import Nearby
-from handlers.understanding.text import GLUED, Text
+from handlers.understanding.text import GLUED, SENTINELS, Text
 from handlers.understanding.vocabulary.asking import MENDED
 from handlers.understanding.vocabulary.time_words import TIME_WORDS
 
@@ -21,6 +21,7 @@ _MENDED_TAGS = frozenset(("weekday", "minggu", "month", "relative", "weekend"))
 
 
 _UNKNOWN = Word()
+_NO_ENTRIES, _NO_TAGS, _NO_VALUES = [_UNKNOWN] * SENTINELS, [""] * SENTINELS, [0] * SENTINELS
 _FIGURES = Word("digits")
 _ORDINAL = Word("ordinal")
 _ORDINAL.weight = -2  # nobody numbers a day so but in English
@@ -63,21 +64,25 @@ class Speller:
     def spell(self, text: Text) -> None:
         """Fill in what is known of the text's words, and where each tag stands."""
         known = self.known
-        text.entries = entries = [
+        entries: list[Word] = [
             known[word] if word in known else self._unknown(text, i, word)
-            for i, word in enumerate(text.words)
+            for i, word in enumerate(text.words[: text.size])
         ]
-        text.tags = [entry.tag for entry in entries]
-        text.values = [entry.value for entry in entries]
-        at, begins = text.at, 0
-        for i, entry in enumerate(entries):
-            begins |= entry.begins
-            if tag := entry.tag:
+        tags = [entry.tag for entry in entries]
+        text.values = [entry.value for entry in entries] + _NO_VALUES
+        text.tags = tags + _NO_TAGS
+        text.entries = entries + _NO_ENTRIES
+        at = text.at
+        for i, tag in enumerate(tags):
+            if tag:
                 if tag in at:
                     at[tag].append(i)
                 else:
                     at[tag] = [i]
-        text.begins = begins
+        for i, entry in enumerate(entries):
+            if entry.begins:
+                text.begins |= entry.begins
+                text.starts.append(i)
         for i in at.get("a", ()):
             if text.gaps[i] == GLUED:  # "17an" is no English article
                 text.entries[i] = _UNKNOWN

@@ -25,7 +25,8 @@ _TOKEN = re.compile(
     r"|[a-z]+(?:'[a-z]+)*|[0-9]+)"
 )
 _PLAIN_TOKEN = re.compile(r"([a-z]+|[0-9]+)")
-"""The same for a text with none of the signs that the rest of `_TOKEN` is for."""
+_SPECIAL = re.compile(r"[./']|2[dmn]")
+"""A text with none of these needs but the plain words and numbers of `_TOKEN`."""
 _PLAIN = {ord(c): None for c in "./'"}
 _SPELLED_OUT = {
     "–": "-", "—": "-", "‒": "-", "−": "-", "‐": "-", "‑": "-", "―": "-", "⁄": "/", "∕": "/",
@@ -44,7 +45,7 @@ _GAPS = {
     "! ": STOP, "-": DASH, " - ": SPACED_DASH, "/": SLASH, ":": COLON, ": ": COLON, "&": AMPERSAND,
     " & ": AMPERSAND, "  ": SPACE,
 }  # fmt: skip
-"""The commonest gaps, looked up at once."""
+"""Gaps that are what they look like."""
 _DECORATION = str.maketrans("", "", "*_~\"'()[]{}|<>")
 _AFTER_AMOUNTS = ("%", "$")
 _SENTENCE = frozenset(".?!;")
@@ -80,8 +81,11 @@ def _levelled(source: str) -> tuple[str, list[int] | None]:
     return "".join(parts), places
 
 
+@lru_cache(maxsize=1024)
 def _gap(between: str) -> str:
     """The kind of gap that the characters between two words make."""
+    if between in _GAPS:
+        return _GAPS[between]
     if "\n" in between:
         return STOP
     bare = between.translate(_DECORATION).strip()
@@ -108,26 +112,26 @@ class Text:
 
     `words` are as typed but levelled; `keys` as the ear spells them; `entries` are what the lexicon
     knows of each, `tags` and `values` the parts of it that most readers want; `begins` is what may
-    begin at any of them. `gaps[i]` stands before word i; `taken[i]` is set once a reader has used
-    word i up; `at` gives the places of each tag.
+    begin at any of them, `starts` where. `gaps[i]` stands before word i; `taken[i]` is set once a
+    reader has used word i up; `at` gives the places of each tag.
     """
 
     __slots__ = (
         "_parts", "_places", "at", "begins", "entries", "gaps", "guesses", "keys", "size", "source",
-        "tags", "taken", "values", "words",
+        "starts", "tags", "taken", "values", "words",
     )  # fmt: skip
 
     def __init__(self, source: str) -> None:
         folded, self._places = _levelled(source)
         self.source = source
-        special = "." in folded or "'" in folded or "/" in folded or "2" in folded
+        special = _SPECIAL.search(folded) is not None
         # gap, word, gap, word, ..., gap
         self._parts = parts = (_TOKEN if special else _PLAIN_TOKEN).split(folded)
         words = parts[1::2]
         self.size = len(words)
         if special:
             words = [word if word.isalnum() else word.translate(_PLAIN) for word in words]
-        gaps = [_GAPS[gap] if gap in _GAPS else _gap(gap) for gap in parts[0::2]]
+        gaps = list(map(_gap, parts[0::2]))
         if special:
             self._soften(gaps, words)
         if gaps[-1][:1] not in _AFTER_AMOUNTS:
@@ -137,6 +141,7 @@ class Text:
         self.keys = self.words.copy()
         self.entries: list[Any] = []
         self.begins = 0
+        self.starts: list[int] = []
         self.tags: list[str] = []
         self.values: list[int] = []
         self.guesses: dict[int, tuple[str, ...]] = {}

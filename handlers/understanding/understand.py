@@ -4,7 +4,10 @@ from datetime import datetime, time
 from typing import TypeAlias
 
 from handlers.understanding.choosing import Choice, choose, clauses, is_slot
+from handlers.understanding.elsewhere import find_elsewhere
+from handlers.understanding.exclusions import is_place, left_out, others
 from handlers.understanding.hearing import Hearing, hear
+from handlers.understanding.hours import is_in_part, part_named
 from handlers.understanding.intents import find_intent
 from handlers.understanding.kinds import find_kinds
 from handlers.understanding.language import find_language
@@ -18,6 +21,7 @@ from handlers.understanding.mention import (
     Named,
     Now,
     Weekday,
+    Within,
 )
 from handlers.understanding.names import Names
 from handlers.understanding.settle import Settled
@@ -33,19 +37,27 @@ def understand(text: str, *, now: datetime, names: Names) -> Understanding:
 def summed_up(heard: Hearing, now: datetime) -> Understanding:
     """The meaning of what was heard."""
     cues, text = heard.cues, heard.text
-    regions, places, services, permits = _slugs(heard.names) if heard.names else _NO_SLUGS
+    out = left_out(text, heard.names, cues)
+    names = _wanted(heard.names, out) if out else heard.names
+    regions, places, services, permits = _slugs(names) if names else _NO_SLUGS
+    if out and not regions and not places:
+        regions = others(out)
     choice = choose(text, heard.days, cues, now.date())
     at, now_meant = _time(heard, choice, now)
     every = any(is_slot(day) for day in heard.days)
-    named = bool(heard.days or at or regions or places or services)
-    intent = find_intent(text, cues, named=named, permits=_permit_places(heard), every=every)
+    named = bool(heard.days or at or regions or places or services or out)
+    kinds = find_kinds(text, services)
+    intent = find_intent(
+        text, cues, named=named, kind=bool(kinds), permits=_permit_places(heard), every=every
+    )
     slot = _slot(heard, at) if intent is Intent.SUBSCRIBE else None
     settled = choice.settled if choice else None
-    if every and intent in (Intent.SUBSCRIBE, Intent.UNSUBSCRIBE):
+    if (every or "routine" in cues) and intent in (Intent.SUBSCRIBE, Intent.UNSUBSCRIBE):
         settled = None
     elif settled is None and at is not None:
         settled = Settled(DaySpan.day(now.date()))
     language, shown = find_language(text)
+    elsewhere = find_elsewhere(text, service=bool(services))
     return Understanding(
         intent=intent,
         when=settled.span if settled else None,
@@ -55,14 +67,18 @@ def summed_up(heard: Hearing, now: datetime) -> Understanding:
         services=services,
         language=language,
         permits=permits,
-        kinds=find_kinds(text, services),
+        kinds=kinds,
         asks_when="days" in cues or ("plan" in cues and not heard.days and bool(places)),
         follows_up=_follows_up(heard),
         now_meant=now_meant,
         language_shown=shown,
         slot=slot,
         day_doubt=_day_doubt(heard, choice),
-        name_doubt=_name_doubt(heard),
+        name_doubt=_name_doubt(heard, names),
+        foreign_papers=elsewhere.papers,
+        foreign_cities=elsewhere.cities,
+        day_implied=choice is None and at is not None and not now_meant,
+        asks_where="where" in cues,
     )
 
 
@@ -92,6 +108,14 @@ def _slugs(names: list[Mention]) -> Slugs:
     return tuple(sorted(regions)), tuple(sorted(places)), tuple(sorted(services)), tuple(permits)
 
 
+def _wanted(names: list[Mention], out: list[Mention]) -> list[Mention]:
+    """The names less those left out; but "selain IMB apa lagi?" is about IMB all the same."""
+    kept = [mention for mention in names if mention not in out]
+    if all(is_place(mention) for mention in kept):
+        return [mention for mention in names if mention in kept or not is_place(mention)]
+    return kept
+
+
 def _permit_places(heard: Hearing) -> list[tuple[int, int]]:
     """Where permits and services are named."""
     return [
@@ -109,9 +133,17 @@ def _time(heard: Hearing, choice: Choice | None, now: datetime) -> tuple[time | 
     says_now = "now" in heard.cues
     if not says_now and "now" in heard.text.at:
         says_now = any(_is_now(day) for day in heard.days)
-    if says_now and (choice is None or choice.settled.span == DaySpan.day(now.date())):
+    if says_now and (choice is None or _is_this_moment(heard, choice, now)):
         return now.time().replace(second=0, microsecond=0), True
     return None, False
+
+
+def _is_this_moment(heard: Hearing, choice: Choice, now: datetime) -> bool:
+    """Whether the days named are today, and no other part of it ("malam ini masih buka?")."""
+    if choice.settled.span != DaySpan.day(now.date()):
+        return False
+    parts = [part for day in choice.days if (part := part_named(heard.text, day.first, day.last))]
+    return all(is_in_part(now.hour, part) for part in parts)
 
 
 def _in_background(heard: Hearing, clock: Mention, choice: Choice | None) -> bool:
@@ -136,11 +168,12 @@ def _is_now(day: Mention) -> bool:
 def _slot(heard: Hearing, at: time | None) -> Slot | None:
     """The weekday and hour at which reminders are wanted; None: the words do not say."""
     for day in heard.days:
-        if isinstance(day.known, Weekday) and (day.known.every or len(heard.days) == 1):
+        known = day.known.day if isinstance(day.known, Within) else day.known
+        if isinstance(known, Weekday) and (known.every or len(heard.days) == 1):
             words = heard.text.keys[day.first : day.last + 1]
             weekly = words[-1] == "minggu" and "hari" not in words  # "tiap minggu"
-            return None if weekly else Slot(day.known.day, at)
-        if isinstance(day.known, Daily):
+            return None if weekly else Slot(known.day, at)
+        if isinstance(known, Daily):
             return Slot(None, at)
     return Slot(None, at) if at is not None and not heard.days else None
 
@@ -159,8 +192,8 @@ def _day_doubt(heard: Hearing, choice: Choice | None) -> DayDoubt | None:
     return DayDoubt(choice.settled.problem, words, choice.settled.readings)
 
 
-def _name_doubt(heard: Hearing) -> NameDoubt | None:
-    for mention in heard.names:
+def _name_doubt(heard: Hearing, wanted: list[Mention]) -> NameDoubt | None:
+    for mention in wanted:
         if isinstance(mention.known, Named) and mention.known.unsure:
             names = mention.known.names
             return NameDoubt(

@@ -52,8 +52,8 @@ class Answer:
     was asked for. `last_past` is the last sitting that there was, where none is to come.
 
     At most 400 days are looked at: `days` ends sooner than the query's where that asks for more.
-    `settled` is False where cuti bersama of some of those days' years is not decreed yet, so that
-    the schedule may change.
+    `settled` is False where cuti bersama of some of those days' years, or of `next_day`'s, is not
+    decreed yet, so that the schedule may change.
 
     `maybe` holds the sittings whose services no source details although the question named some:
     they are in `occurrences` too, and are told as "ask first".

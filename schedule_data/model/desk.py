@@ -42,6 +42,10 @@ class Actor:
         return f"{self.channel}:{self.address}"
 
 
+ANYBODY = Actor("*", "*")
+"""Who stands in the audit for many who tried in vain."""
+
+
 @dataclass(frozen=True, slots=True)
 class Officer:
     """Somebody with a role. `name` is how others know them ("Bu Rina"); `fixed`: an owner by the
@@ -182,7 +186,7 @@ class AuditEntry:
     """Who did what, when, from what to what. `number` counts from 1.
 
     `undoes` is the entry that this one took back, `undone_by` the one that took this back.
-    A refused attempt has no edits; `note` says what was tried.
+    A refused attempt has no edits; `note` says what was tried, `times` how often on that day.
     """
 
     number: int
@@ -194,6 +198,7 @@ class AuditEntry:
     note: str | None = None
     undoes: int | None = None
     undone_by: int | None = None
+    times: int = 1
 
 
 @dataclass(frozen=True, slots=True)

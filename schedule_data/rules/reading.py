@@ -6,6 +6,7 @@ RFC 5545 section 3.3.10 at day granularity: its grammar, and each of its MUST an
 import re
 from collections.abc import Callable, Mapping
 from datetime import date
+from functools import lru_cache
 from typing import TypeVar
 
 from schedule_data.rules.rule import Frequency, Pattern, Rule, RuleRefusedError, Weekday
@@ -27,10 +28,11 @@ Parts = Mapping[str, str]
 Value = TypeVar("Value")
 
 
+@lru_cache(maxsize=256)
 def read_rule(text: str) -> Rule:
     """The rule that `text` says: an RRULE's value without its name, in capitals or not.
 
-    Costs a pass over the text, of which 5000 characters are taken.
+    Costs a pass over the text, of which 5000 characters are taken. A schedule repeats few texts.
 
     Raises:
         RuleRefusedError: the text is malformed, contradicts itself or RFC 5545, or asks for what

@@ -18,6 +18,8 @@ from schedule_data.store.desk_tables import AuditRow, AuditThing
 
 LONGEST_NOTE = 500
 _LARGEST = 2**63 - 1
+_NOT_MEANT = (Action.UNDO, Action.GRANT, Action.REVOKE, Action.INVITE)
+"""What nobody means by a bare /undo: it is about the schedule."""
 _CLASSES: dict[Kind, type] = {
     Kind.EVENT: Event,
     Kind.VENUE: Venue,
@@ -32,7 +34,21 @@ async def write_entry(
     connection: AsyncConnection, entry: AuditEntry, *, once: str | None = None
 ) -> AuditEntry:
     """Write an entry, whose number is given here; marks the one that it undoes."""
-    row = {
+    row = row_of(entry, once=once)
+    inserted = await connection.execute(insert(AuditRow).values(row).returning(AuditRow.number))
+    number = inserted.scalar_one()
+    things = dict.fromkeys(edit.key for edit in entry.edits)
+    if things:
+        rows = [{"kind": kind.value, "key": key, "entry": number} for kind, key in things]
+        await connection.execute(insert(AuditThing), rows)
+    if entry.undoes is not None:
+        await _mark_undone(connection, entry.undoes, number)
+    return (await entry_of(connection, number)) or entry
+
+
+def row_of(entry: AuditEntry, *, once: str | None) -> dict[str, Any]:
+    """The entry as a row that has no number yet."""
+    return {
         "at": entry.at,
         "channel": entry.actor.channel,
         "address": entry.actor.address,
@@ -43,15 +59,6 @@ async def write_entry(
         "once": once,
         "undoes": entry.undoes,
     }
-    inserted = await connection.execute(insert(AuditRow).values(row).returning(AuditRow.number))
-    number = inserted.scalar_one()
-    things = dict.fromkeys(edit.key for edit in entry.edits)
-    if things:
-        rows = [{"kind": kind.value, "key": key, "entry": number} for kind, key in things]
-        await connection.execute(insert(AuditThing), rows)
-    if entry.undoes is not None:
-        await _mark_undone(connection, entry.undoes, number)
-    return (await entry_of(connection, number)) or entry
 
 
 async def entry_of(connection: AsyncConnection, number: int) -> AuditEntry | None:
@@ -79,15 +86,22 @@ async def entries_since(
 
 
 async def newest_undoable(connection: AsyncConnection, actor: Actor) -> AuditEntry | None:
-    """The actor's last change that nobody has undone."""
+    """The actor's last change of the schedule that nobody has undone; who may change it is none."""
     mine = select(AuditRow.__table__).where(
         AuditRow.channel == actor.channel,
         AuditRow.address == actor.address,
         AuditRow.edits.is_not(None),
         AuditRow.undone_by.is_(None),
-        AuditRow.action != Action.UNDO.value,
+        AuditRow.action.not_in([each.value for each in _NOT_MEANT]),
     )
     return await _first(connection, mine.order_by(AuditRow.number.desc()).limit(1))
+
+
+async def officers_ever(connection: AsyncConnection) -> tuple[Actor, ...]:
+    """Everybody whose role an entry is about."""
+    keys = select(AuditThing.key).where(AuditThing.kind == Kind.OFFICER.value).distinct()
+    found = (key.partition(":") for key in (await connection.execute(keys)).scalars())
+    return tuple(Actor(channel, address) for channel, _, address in found)
 
 
 async def count_entries(connection: AsyncConnection, words: str) -> int:
@@ -174,4 +188,5 @@ def entry_from(row: Row[Any]) -> AuditEntry:
         row.note,
         row.undoes,
         row.undone_by,
+        row.times,
     )

@@ -9,7 +9,7 @@ from sqlalchemy import Connection, Select, delete, func, select, update
 from schedule_data.model.campaign import OPEN, Campaign, CampaignStatus, DeliveryState, Tally
 from schedule_data.model.slot import JAKARTA
 from schedule_data.store.desk import Desk
-from schedule_data.store.planning import Plan, campaign_of, look, plan_one
+from schedule_data.store.planning import Plan, Planned, Seen, campaign_of, look, plan_one
 from schedule_data.store.reminder_tables import CampaignRow, DeliveryRow, TickRow
 from schedule_data.store.upsert import insert_or_update
 
@@ -37,7 +37,7 @@ class Campaigns:
         campaigns = []
         for plan in due:
             known = seen.campaigns.get((plan.slot, plan.day))
-            if known is None or known.covered < seen.newest[plan.slot]:
+            if known is None or _differs(known, plan, seen):
                 campaigns.append(await self._desk.write(plan_one, plan))
             else:
                 campaigns.append(known.campaign)
@@ -62,6 +62,11 @@ class Campaigns:
     async def forget_before(self, day: date) -> None:
         """Drop the campaigns of dates before `day`, and their deliveries."""
         await self._desk.write(_forget_one, day)
+
+
+def _differs(known: Planned, plan: Plan, seen: Seen) -> bool:
+    """Whether somebody has subscribed since, or it was closed by a clock that had run ahead."""
+    return known.covered < seen.newest[plan.slot] or (known.closed and not plan.useless)
 
 
 def _tallies(connection: Connection, chosen: Select[Any]) -> list[Tally]:

@@ -28,6 +28,7 @@ from schedule_data.snapshot import News
 from schedule_data.store.audit import entries_since, entry_of, entry_once, write_entry
 from schedule_data.store.checks import role_of, what_is_wrong
 from schedule_data.store.reading import present
+from schedule_data.store.refusals import note_refused
 from schedule_data.store.writing import write_news
 
 
@@ -122,7 +123,7 @@ async def _refused(
     connection: AsyncConnection, wish: Wish, officer: Officer | None, tried: str
 ) -> Refused:
     entry = AuditEntry(0, wish.now, wish.by, Action.REFUSED, note=tried)
-    await write_entry(connection, replace(entry, name=officer.name if officer else None))
+    await note_refused(connection, [replace(entry, name=officer.name if officer else None)])
     return Refused(Why.NOT_ALLOWED)
 
 

@@ -1,12 +1,12 @@
 """The messages of one bot on their way: taken, begun, ended. Only the bot's sender may do it."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from itertools import groupby
 from typing import TypeAlias
 
-from sqlalchemy import Connection, bindparam, func, select, text
+from sqlalchemy import Connection, func, select, text
 
 from schedule_data.model.campaign import (
     MOST_ATTEMPTS,
@@ -23,13 +23,13 @@ from schedule_data.store.desk import Desk
 from schedule_data.store.keeping import move_subscriber
 from schedule_data.store.lease import Lease, fence
 from schedule_data.store.planning import campaign_of
+from schedule_data.store.quick import Quick
 from schedule_data.store.reminder_tables import CampaignRow, DeliveryRow
-from schedule_data.store.tables import Moment
 
 _End: TypeAlias = tuple[int, DeliveryState, str | None, bool]
 
 # Once begun a message goes out: its campaign still runs, and its reader is still there to be told.
-_BEGIN = text(
+_BEGIN = Quick(
     "UPDATE delivery SET state = 'sending', attempts = attempts + 1"
     " WHERE campaign = :campaign AND subscriber IN :people AND state = 'claimed'"
     " AND EXISTS (SELECT 1 FROM campaign c"
@@ -38,12 +38,13 @@ _BEGIN = text(
     "  WHERE c.id = delivery.campaign AND c.status = 'running'"
     "  AND s.subscriber = delivery.subscriber AND NOT s.paused AND p.unreachable IS NULL)"
     " RETURNING subscriber"
-).bindparams(bindparam("people", expanding=True))
+)
 # As few statements as may be: between two of them another thread of Python may have its turn.
-_END = text(
+_END = Quick(
     "UPDATE delivery SET state = :state, reason = :reason, attempts = attempts + :more,"
     " ended_at = :at WHERE campaign = :campaign AND subscriber IN :people"
-).bindparams(bindparam("people", expanding=True), bindparam("at", type_=Moment()))
+)
+_VERSION = Quick("SELECT version FROM schedule_state")
 _LOST = text("UPDATE subscriber SET unreachable = :reason WHERE id = :id")
 # What a sender that died left behind: untouched ones are queued again, begun ones may be there.
 _RECOVER = text(
@@ -58,6 +59,7 @@ class _Step:
     lease: Lease
     begin: Sequence[Key]
     ended: Sequence[Outcome]
+    schedule: int | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,14 +98,17 @@ class Deliveries:
             self._after = {**take.after, **{each.key[0]: each.key[1] for each in taken}}
         return taken
 
-    async def step(self, begin: Sequence[Key], ended: Sequence[Outcome]) -> set[Key]:
-        """Write what ended and what begins, in one commit; the ones that may be sent now.
+    async def step(
+        self, begin: Sequence[Key], ended: Sequence[Outcome], schedule: int | None = None
+    ) -> set[Key] | None:
+        """Write what ended and what begins, in one commit; the ones that may be sent now. None:
+        the schedule is not the one of version `schedule` any more, and nothing was begun.
 
         Raises:
             LeaseLostError: another process has taken over; nothing was written.
             LedgerError: the database cannot be written; nothing was written, nothing may be sent.
         """
-        return await self._desk.write(_step_one, _Step(self.lease, begin, ended))
+        return await self._desk.write(_step_one, _Step(self.lease, begin, ended, schedule))
 
     async def left(self, now: datetime) -> int:
         """How many are still to be sent on this channel at `now`; paused campaigns rest."""
@@ -148,19 +153,18 @@ def _claim_some(connection: Connection, take: _Take) -> list[Claimed]:
     return taken
 
 
-def _step_one(connection: Connection, step: _Step) -> set[Key]:
+def _step_one(connection: Connection, step: _Step) -> set[Key] | None:
     fence(connection, step.lease.bot, step.lease.holder)
+    now = datetime.now(UTC)
     for (campaign, state, reason, arrived), people in _alike(step.ended).items():
-        connection.execute(
-            _END,
-            {
-                "state": state.value,
-                "reason": reason,
-                "more": 0 if arrived else -1,
-                "at": None if state in OPEN else datetime.now(UTC),
-                "campaign": campaign,
-                "people": people,
-            },
+        _END.run(
+            connection,
+            state=state.value,
+            reason=reason,
+            more=0 if arrived else -1,
+            at=None if state in OPEN else now,
+            campaign=campaign,
+            people=people,
         )
     for outcome in step.ended:
         subscriber = outcome.delivery[1]
@@ -168,11 +172,18 @@ def _step_one(connection: Connection, step: _Step) -> set[Key]:
             connection.execute(_LOST, {"id": subscriber, "reason": outcome.reason or "blocked"})
         if outcome.moved_to is not None:
             move_subscriber(connection, subscriber, outcome.moved_to)
-    begun: set[Key] = set()
-    for campaign, keys in groupby(sorted(step.begin), key=lambda key: key[0]):
-        values = {"campaign": campaign, "people": [key[1] for key in keys]}
-        begun |= {(campaign, person) for person in connection.scalars(_BEGIN, values)}
-    return begun
+    if step.begin and step.schedule is not None:
+        (version,) = _VERSION.run(connection).fetchone()
+        if version != step.schedule:
+            return None
+    return set(_begun(connection, step.begin))
+
+
+def _begun(connection: Connection, begin: Sequence[Key]) -> Iterator[Key]:
+    for campaign, keys in groupby(sorted(begin), key=lambda key: key[0]):
+        people = [key[1] for key in keys]
+        for (person,) in _BEGIN.run(connection, campaign=campaign, people=people):
+            yield campaign, person
 
 
 def _alike(ended: Sequence[Outcome]) -> dict[_End, list[int]]:

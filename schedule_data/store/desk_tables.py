@@ -88,7 +88,9 @@ class InviteRow(Base):
 
 
 class AuditRow(Base):
-    """An AuditEntry. `once` names the press that it came of; `edits` is JSON."""
+    """An AuditEntry. `once` names the press that it came of, or the attempt of a day, tried in vain
+    `times` times; `edits` is JSON.
+    """
 
     __tablename__ = "audit"
 
@@ -103,6 +105,7 @@ class AuditRow(Base):
     once: Mapped[str | None] = mapped_column(unique=True)
     undoes: Mapped[int | None] = mapped_column(_BIG)
     undone_by: Mapped[int | None] = mapped_column(_BIG)
+    times: Mapped[int] = mapped_column(server_default="1")
 
     __table_args__ = (Index(None, "channel", "address", "number"),)
 

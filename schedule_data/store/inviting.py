@@ -25,6 +25,7 @@ from schedule_data.store.audit import write_entry
 from schedule_data.store.checks import role_of
 from schedule_data.store.desk_tables import InviteRow
 from schedule_data.store.reading import present
+from schedule_data.store.refusals import note_refused
 from schedule_data.store.writing import write_news
 
 
@@ -64,10 +65,13 @@ async def invite(
         told = " ".join(filter(None, (wish.invite.role.value, wish.invite.name)))
         entry = AuditEntry(0, wish.now, wish.by, Action.INVITE, note=told)
         if not allowed:
-            entry = replace(entry, action=Action.REFUSED, note=f"invite {told}")
-        await write_entry(connection, replace(entry, name=officer.name if officer else None))
+            entry = replace(entry, action=Action.REFUSED, note=f"invite {wish.invite.role.value}")
+        entry = replace(entry, name=officer.name if officer else None)
         if allowed:
+            await write_entry(connection, entry)
             await _keep(connection, wish)
+        else:
+            await note_refused(connection, [entry])
         kept.append(wish.invite if allowed else None)
     return kept
 
@@ -103,7 +107,7 @@ async def _accept(connection: AsyncConnection, wish: Accepting) -> Officer | Non
     row = (await connection.execute(used)).first()
     entry = AuditEntry(0, wish.now, wish.actor, Action.GRANT, note="invite")
     if row is None:
-        await write_entry(connection, replace(entry, action=Action.REFUSED))
+        await note_refused(connection, [replace(entry, action=Action.REFUSED)])
         return None
     known = await role_of(connection, wish.actor, wish.owners)
     role = Role(row.role)

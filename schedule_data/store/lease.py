@@ -5,15 +5,16 @@ No clock is compared across processes: who waits watches the beat with a watch o
 
 from dataclasses import dataclass
 
-from sqlalchemy import Connection, select, text, update
+from sqlalchemy import Connection, select, update
 
 from schedule_data.model.campaign import Tenure
 from schedule_data.model.errors import LeaseLostError
 from schedule_data.store.desk import Desk
+from schedule_data.store.quick import Quick
 from schedule_data.store.reminder_tables import SenderRow
 from schedule_data.store.upsert import insert_or_skip
 
-_BEAT = text("UPDATE sender SET beat = beat + 1 WHERE bot = :bot AND holder = :holder")
+_BEAT = Quick("UPDATE sender SET beat = beat + 1 WHERE bot = :bot AND holder = :holder")
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,8 +59,7 @@ def _look(connection: Connection, bot: str) -> Tenure:
 
 def fence(connection: Connection, bot: str, holder: str) -> None:
     """Beat, inside of a transaction that only the sender may commit. Raises LeaseLostError."""
-    done = connection.execute(_BEAT, {"bot": bot, "holder": holder})
-    if not done.rowcount:
+    if not _BEAT.run(connection, bot=bot, holder=holder).rowcount:
         raise LeaseLostError(f"another process sends for {bot} now")
 
 

@@ -24,7 +24,7 @@ from schedule_data.model.desk import (
 )
 from schedule_data.search import LARGEST_PAGE
 from schedule_data.snapshot import Snapshot
-from schedule_data.store import audit, changing, drafts, inviting
+from schedule_data.store import audit, changing, drafts, inviting, refusals
 from schedule_data.store.engine import consistent, reading
 from schedule_data.store.errors import StoreError
 from schedule_data.store.writer import GroupWriter
@@ -81,6 +81,11 @@ class Office:
                                                 each.actor))
         )  # fmt: skip
 
+    async def ever_officers(self) -> tuple[Actor, ...]:
+        """Who has a role by the audit, or had one once."""
+        async with self._asking() as connection:
+            return await audit.officers_ever(connection)
+
     def new_uid(self, now: datetime) -> str:
         """A uid that nothing has yet; later ones sort later."""
         return f"{now.astimezone(UTC):%Y%m%dT%H%M%S%f}-{secrets.token_hex(4)}"
@@ -105,6 +110,10 @@ class Office:
         entry = AuditEntry(0, now, actor, Action.REFUSED, note=tried)
         await self._writer.submit(_note, entry)
 
+    async def forget_refused(self, before: datetime) -> None:
+        """Drop the attempts that were refused before that moment."""
+        await self._writer.submit(refusals.forget_refused, before)
+
     async def apply(self, change: Change, *, by: Actor, now: datetime) -> Outcome:
         """Save all of a change or nothing."""
         return await self._fulfil(changing.Wish(change, by, now, self._owners))
@@ -114,7 +123,7 @@ class Office:
         return await self._fulfil(changing.Wish(number, by, now, self._owners))
 
     async def last_change(self, actor: Actor) -> AuditEntry | None:
-        """The newest entry of `actor` that can still be undone."""
+        """The newest change of the schedule by `actor` that can still be undone."""
         async with self._asking() as connection:
             return await audit.newest_undoable(connection, actor)
 
@@ -165,6 +174,5 @@ class Office:
 
 
 async def _note(connection: AsyncConnection, entries: Sequence[AuditEntry]) -> Sequence[None]:
-    for entry in entries:
-        await audit.write_entry(connection, entry)
+    await refusals.note_refused(connection, entries)
     return [None] * len(entries)

@@ -33,10 +33,11 @@ class Plan:
 
 @dataclass(frozen=True, slots=True)
 class Planned:
-    """A campaign, and the newest subscription that it knows of."""
+    """A campaign, the newest subscription that it knows of, and whether it was found useless."""
 
     campaign: Campaign
     covered: int
+    closed: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,7 +74,7 @@ def look(connection: Connection, _: None) -> Seen:
     return Seen(
         {Slot.parse(text): number for text, number in newest},
         {
-            (each.slot, each.day): Planned(each, row.covered)
+            (each.slot, each.day): Planned(each, row.covered, row.closed)
             for row, each in campaigns
             if each.slot is not None
         },
@@ -110,7 +111,23 @@ def plan_one(connection: Connection, plan: Plan) -> Campaign:
         connection.execute(
             update(CampaignRow).where(CampaignRow.id == row.id).values(covered=newest)
         )
+    if row.closed and not plan.useless:
+        _revive(connection, row.id)
     return campaign_of(row)
+
+
+def _revive(connection: Connection, campaign: int) -> None:
+    """A clock that had run ahead gave it up: what was never begun is to be sent after all."""
+    connection.execute(
+        update(DeliveryRow)
+        .where(
+            DeliveryRow.campaign == campaign,
+            DeliveryRow.state == DeliveryState.EXPIRED.value,
+            DeliveryRow.attempts == 0,
+        )
+        .values(state=DeliveryState.QUEUED.value, ended_at=None)
+    )
+    connection.execute(update(CampaignRow).where(CampaignRow.id == campaign).values(closed=False))
 
 
 def _deliver(connection: Connection, plan: Plan, campaign: int, covered: int) -> None:

@@ -2,17 +2,21 @@
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
+from itertools import islice
 from typing import Any, TypeAlias, TypeVar
 
 from sqlalchemy import Connection, bindparam, select, update
 
+from schedule_data.model.query import Query
+from schedule_data.model.slot import Slot
 from schedule_data.model.subscription import Changed, Subscription
 from schedule_data.store.remembered import query_to_text
 from schedule_data.store.reminder_tables import SubscriberRow, SubscriptionRow
 from schedule_data.store.upsert import insert_or_skip
 
 _ASKED = 500
-_WRITTEN = 10_000
+_WRITTEN = 5_000
 _WISHES = ("silent", "when_empty", "paused")
 
 
@@ -44,10 +48,23 @@ _rewish = (
 )
 
 
-def save(connection: Connection, wanted: Sequence[Subscription]) -> Changed:
-    """Save all of them in the caller's transaction."""
+def save(connection: Connection, wanted: Iterable[Subscription]) -> Changed:
+    """Save all of them in the caller's transaction, however many they are, some at a time."""
+    added = changed = same = 0
+    relanguaged: set[int] = set()
+    left = iter(wanted)
+    while some := list(islice(left, _WRITTEN)):
+        done = _save_some(connection, some, relanguaged)
+        added, changed, same = added + done.added, changed + done.changed, same + done.same
+    return Changed(added, changed, same)
+
+
+def _save_some(
+    connection: Connection, wanted: Sequence[Subscription], relanguaged: set[int]
+) -> Changed:
+    """`relanguaged` grows by those whose language is another now."""
     speaks: dict[_Who, str] = {(each.channel, each.address): each.language for each in wanted}
-    people, relanguaged = _save_people(connection, speaks)
+    people = _save_people(connection, speaks, relanguaged)
     kept = _kept(connection, [people[who].id for who in speaks])
     rows: dict[_Key, _Values] = {}
     for each in wanted:
@@ -61,17 +78,18 @@ def save(connection: Connection, wanted: Sequence[Subscription]) -> Changed:
         {"which": kept[key].id, **{f"new_{name}": row[name] for name in _WISHES}}
         for key, row in rewished.items()
     ]
-    insert = insert_or_skip(connection.dialect.name, SubscriptionRow)
-    _in_chunks(connection, insert, new)
-    _in_chunks(connection, _rewish, changes)
+    if new:
+        connection.execute(insert_or_skip(connection.dialect.name, SubscriptionRow), new)
+    if changes:
+        connection.execute(_rewish, changes)
     changed = sum(1 for key in rows if key in rewished or (key in kept and key[0] in relanguaged))
     return Changed(len(new), changed, len(rows) - len(new) - changed)
 
 
 def _save_people(
-    connection: Connection, speaks: Mapping[_Who, str]
-) -> tuple[dict[_Who, _Known], set[int]]:
-    """Everybody's number, and those whose language is another now."""
+    connection: Connection, speaks: Mapping[_Who, str], relanguaged: set[int]
+) -> dict[_Who, _Known]:
+    """Everybody's number."""
     before = _people(connection, speaks)
     new = [
         {"channel": who[0], "address": who[1], "language": language, "unreachable": None}
@@ -83,10 +101,12 @@ def _save_people(
         for who, language in speaks.items()
         if who in before and before[who].language != language
     ]
-    _in_chunks(connection, insert_or_skip(connection.dialect.name, SubscriberRow), new)
-    _in_chunks(connection, _relanguage, other)
-    people = _people(connection, speaks) if new else before
-    return people, {each["which"] for each in other}
+    if new:
+        connection.execute(insert_or_skip(connection.dialect.name, SubscriberRow), new)
+    if other:
+        connection.execute(_relanguage, other)
+    relanguaged.update(each["which"] for each in other)
+    return _people(connection, speaks) if new else before
 
 
 def _people(connection: Connection, who: Iterable[_Who]) -> dict[_Who, _Known]:
@@ -119,11 +139,22 @@ def _chunks(items: Sequence[Item]) -> Iterator[Sequence[Item]]:
     return (items[start : start + _ASKED] for start in range(0, len(items), _ASKED))
 
 
+@lru_cache(maxsize=1000)
+def _slot_text(slot: Slot) -> str:
+    return str(slot)
+
+
+@lru_cache(maxsize=1000)
+def _query_text(query: Query) -> str:
+    """Most people keep one of few questions."""
+    return query_to_text(query)
+
+
 def _row(each: Subscription, subscriber: int) -> _Values:
     return {
         "subscriber": subscriber,
-        "slot": str(each.slot),
-        "query": query_to_text(each.query),
+        "slot": _slot_text(each.slot),
+        "query": _query_text(each.query),
         "silent": each.silent,
         "when_empty": each.when_empty,
         "paused": each.paused,
@@ -133,8 +164,3 @@ def _row(each: Subscription, subscriber: int) -> _Values:
 
 def _wishes(row: _Values) -> tuple[bool, ...]:
     return tuple(row[name] for name in _WISHES)
-
-
-def _in_chunks(connection: Connection, statement: Any, rows: Sequence[_Values]) -> None:
-    for start in range(0, len(rows), _WRITTEN):
-        connection.execute(statement, rows[start : start + _WRITTEN])

@@ -51,7 +51,7 @@ class Subscriptions:
         """Keep all of them. One of the same person, slot and question is changed to the new
         wishes; its `since` stays. A person's language is that of the last one.
         """
-        return await self._desk.write(save, tuple(wanted))
+        return await self._desk.write(save, wanted)
 
     async def of(self, channel: str, address: str) -> list[Subscription]:
         """What a person keeps, oldest first."""

@@ -65,7 +65,9 @@ class ScheduleState(Base):
 
 
 class AppliedSeed(Base):
-    """The packages of first data that were loaded, so that none is loaded twice."""
+    """The packages of first data that were loaded, so that none is loaded twice; and each thing of
+    them, with a digest of what was loaded of it.
+    """
 
     __tablename__ = "applied_seed"
 

@@ -19,6 +19,14 @@ def insert_or_update(dialect: str, table: type[Base], *changed: str) -> Any:
     )
 
 
+def insert_or_count(dialect: str, table: type[Base], unique: str, counter: str) -> Any:
+    """Insert; where a row of the same `unique` is there already, raise its `counter` by one."""
+    column = table.__table__.columns[counter]
+    return _insert(dialect, table).on_conflict_do_update(
+        index_elements=[unique], set_={counter: column + 1}
+    )
+
+
 def _insert(dialect: str, table: type[Base]) -> Any:
     # Each is imported where it is used: to start is quicker with one of them.
     if dialect == "sqlite":

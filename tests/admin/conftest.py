@@ -108,6 +108,10 @@ class MemoryDesk:
         return officer
 
     async def refused(self, actor: Actor, tried: str, *, now: datetime) -> None:
+        for at, entry in enumerate(self.entries):
+            if (entry.actor, entry.action, entry.note) == (actor, Action.REFUSED, tried):
+                self.entries[at] = replace(entry, times=entry.times + 1)
+                return
         self._note(AuditEntry(0, now, actor, Action.REFUSED, note=tried))
 
     async def apply(
@@ -159,7 +163,8 @@ class MemoryDesk:
 
     async def last_change(self, actor: Actor) -> AuditEntry | None:
         mine = (e for e in reversed(self.entries) if e.actor == actor and e.edits)
-        return next((e for e in mine if e.undone_by is None and e.undoes is None), None)
+        of_schedule = (e for e in mine if e.action not in (Action.GRANT, Action.REVOKE))
+        return next((e for e in of_schedule if e.undone_by is None and e.undoes is None), None)
 
     async def audit(self, page: int = 1, *, size: int = 10, words: str = "") -> Page[AuditEntry]:
         found = [e for e in reversed(self.entries) if words.casefold() in str(e).casefold()]
@@ -432,6 +437,12 @@ def empty_office() -> Office:
 def bare_office() -> Office:
     """The desk over nothing at all."""
     return office_of(empty_snapshot(venues=False))
+
+
+@pytest.fixture(scope="session")
+def empty_city() -> Snapshot:
+    """The known venues, with no event yet."""
+    return empty_snapshot()
 
 
 @pytest.fixture(name="office_of", scope="session")

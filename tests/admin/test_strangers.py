@@ -13,9 +13,8 @@ def test_a_command_is_answered_as_an_unknown_word(office, word):
     mine = office.stranger.types(f"/{word} {LINE}")
     assert mine == office.stranger.types(f"/zzzzz {LINE}")
     assert office.stranger.types(f"/{word}") == office.stranger.types("/zzzzz")
-    tried = [e for e in office.desk.entries if e.action is Action.REFUSED]
-    assert len(tried) == 2
-    assert tried[0].actor.address == "99"
+    (tried,) = [e for e in office.desk.entries if e.action is Action.REFUSED]
+    assert (tried.actor.address, tried.times) == ("99", 2)
 
 
 @pytest.mark.parametrize("label", ["Simpan", "Ubah", "Batal"])

@@ -5,9 +5,13 @@ from datetime import date, time
 
 from handlers.message import Part
 from handlers.speech.facts import Now
-from schedule_data.model.circumstance import Pause
+from schedule_data.agenda import Agenda
+from schedule_data.day_kinds import day_kinds
+from schedule_data.model.circumstance import DayOverride, HoursSpan, Pause, VenueClosure
+from schedule_data.model.desk import Edit
 from schedule_data.model.event import Event, Override, Recurrence
 from schedule_data.model.place import Venue
+from schedule_data.model.query import DaySpan
 
 HALL = Venue(
     "balai", "Balai Warga", "hall", "jakarta-barat", aliases=("balai warga",),
@@ -25,6 +29,11 @@ WEDNESDAY = "2026-06-10T10:00"
 
 def told(citizen):
     return "\n".join(citizen.lines(Part.PLACE))
+
+
+def declare(citizen, thing):
+    """An officer says something of many sittings at once."""
+    citizen.work.agenda = Agenda(citizen.work.agenda.snapshot.changed([Edit(None, thing)]))
 
 
 def test_everything_that_is_known_of_a_desk_is_told(citizen_of):
@@ -50,7 +59,7 @@ def test_during_its_break_it_says_when_it_goes_on(citizen_of):
     citizen = citizen_of(events=[DAILY], venues=[HALL], only=True)
     (place,) = citizen.finds("masih buka?", at="2026-06-10T12:20").section.places
     assert (place.state.now, place.state.minutes) == (Now.RESTING, 40)
-    assert "sedang istirahat, buka lagi 40 menit lagi" in told(citizen)
+    assert "sedang istirahat, buka lagi dalam 40 menit" in told(citizen)
 
 
 def test_after_the_last_intake_nobody_is_sent_there_in_vain(citizen_of):
@@ -80,11 +89,6 @@ def test_an_added_sitting_is_called_one(citizen_of):
 
 
 def test_a_shut_place_and_a_day_declared_off_give_their_reason(citizen_of):
-    from schedule_data.agenda import Agenda
-    from schedule_data.model.circumstance import DayOverride, VenueClosure
-    from schedule_data.model.desk import Edit
-    from schedule_data.model.query import DaySpan
-
     day = date(2026, 6, 11)
     for thing, said in (
         (VenueClosure("c", "balai", DaySpan.day(day), "renovasi"),
@@ -93,7 +97,43 @@ def test_a_shut_place_and_a_day_declared_off_give_their_reason(citizen_of):
          "Tutup hari itu: Balai Warga (banjir)."),
     ):  # fmt: skip
         citizen = citizen_of(events=[DAILY], venues=[HALL], only=True)
-        snapshot = citizen.work.agenda.snapshot.changed([Edit(None, thing)])
-        citizen.work.agenda = Agenda(snapshot)
+        declare(citizen, thing)
         citizen.asks("besok di mana?", at=WEDNESDAY)
         assert said in citizen.lines(Part.NOTE)
+
+
+def test_in_ramadan_all_desks_of_a_region_have_other_hours_and_the_others_their_own(citizen_of):
+    park = replace(HALL, slug="taman", name="Taman Warga", aliases=())
+    east = replace(park, slug="timur", name="Balai Timur", region="jakarta-timur")
+    events = [replace(DAILY, uid=venue.slug, venue=venue.slug) for venue in (HALL, park, east)]
+    citizen = citizen_of(events=events, venues=[HALL, park, east], only=True)
+    ramadan = DaySpan(date(2026, 6, 1), date(2026, 6, 10))
+    declare(citizen, HoursSpan(
+        "r", ramadan, time(8), time(14), pauses=(), reason="Ramadan",
+        regions=frozenset({"jakarta-barat"}),
+    ))  # fmt: skip
+    during = citizen.finds("hari ini di mana?", at=WEDNESDAY).section.places
+    hours = {place.venue.slug: (place.opens, place.closes) for place in during}
+    assert hours["balai"] == hours["taman"] == (time(8), time(14))
+    assert hours["timur"] == (time(9), time(15))
+    of_hall = next(place for place in during if place.venue.slug == "balai")
+    assert (of_hall.pauses, of_hall.last_intake, of_hall.reason) == ((), time(13, 30), "Ramadan")
+    after = citizen.finds("besok di mana?", at=WEDNESDAY).section.places
+    assert {(place.opens, place.closes) for place in after} == {(time(9), time(15))}
+
+
+def test_beyond_the_decreed_joint_holidays_days_may_change(citizen_of):
+    citizen = citizen_of(events=[DAILY], venues=[HALL], only=True)
+    assert citizen.finds("5 Februari 2027 di mana?", at=WEDNESDAY).settled
+    assert not citizen.finds("5 Februari 2040 di mana?", at=WEDNESDAY).settled
+    citizen.asks("where is it on 5 February 2040?", at=WEDNESDAY)
+    assert any("days may change" in line for line in citizen.lines(Part.NOTE))
+
+
+def test_a_next_day_beyond_the_decreed_joint_holidays_may_change_too(citizen_of):
+    decreed = day_kinds().last_known_year
+    late = replace(DAILY, first_day=date(decreed + 1, 1, 4), recurrence=None)
+    citizen = citizen_of(events=[late], venues=[HALL], only=True)
+    reply = citizen.finds(f"31 Desember {decreed} di balai warga?", at=f"{decreed}-12-30T09:00")
+    assert not reply.section.places
+    assert not reply.settled

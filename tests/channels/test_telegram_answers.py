@@ -15,6 +15,7 @@ from bench._telegram_forms import question
 from bench._telegram_wire import Fault
 from bot.channels.channel import Answer
 from handlers.message import (
+    ChatMoved,
     Choice,
     Incoming,
     Outgoing,
@@ -220,14 +221,26 @@ async def test_a_citizen_who_blocked_the_bot_costs_one_try_and_one_line_of_log(
     ]
 
 
-async def test_a_group_that_became_a_supergroup_is_answered_under_its_new_number() -> None:
+async def test_a_group_that_became_a_supergroup_is_answered_there_and_the_house_hears_of_it() -> (
+    None
+):
+    got: list[Incoming] = []
+
+    async def answer(incoming: Incoming) -> Sequence[Outgoing]:
+        got.append(incoming)
+        return () if isinstance(incoming.content, ChatMoved) else says("x")
+
     def fault(_method: str, parameters: Json) -> Fault | None:
         return Fault(400, "moved", migrate_to=-200) if parameters.get("chat_id") == -100 else None
 
     update = question(1, 5, "/besok")
     update["message"]["chat"] = {"id": -100, "type": "group"}
-    async with answered(always(*says("x")), update, fault=fault) as fake:
+    async with answered(answer, update, fault=fault) as fake:
         assert fake.said(-200) == ["x"]
+    assert [(heard.address, heard.content) for heard in got] == [
+        ("-100", Words("/besok")),
+        ("-200", ChatMoved("-100")),
+    ]
 
 
 async def test_an_answer_in_a_group_replies_to_the_question_once() -> None:

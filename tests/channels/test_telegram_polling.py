@@ -199,7 +199,7 @@ async def test_another_poller_is_named_once_and_asked_for_slowly(
     await fake.stop()
     assert [record.levelname for record in caplog.records] == ["ERROR", "WARNING"]
     assert "another process" in caplog.records[0].getMessage()
-    assert "reached again" in caplog.records[1].getMessage()
+    assert "come in again" in caplog.records[1].getMessage()
     assert patience.waits == [1.0, 2.0, 4.0, 8.0]
 
 

@@ -1,5 +1,6 @@
 """HTTP: what an error tells of the request's fate, timeouts, files, and connections kept."""
 
+import json
 from urllib.parse import parse_qsl
 
 import pytest
@@ -17,6 +18,7 @@ from bench._telegram_wire import Fault
 from bot.channels.telegram.api import TelegramApi
 from bot.channels.telegram.request import (
     AiohttpRequest,
+    Form,
     NotSent,
     Unanswered,
     _body,
@@ -149,3 +151,19 @@ WORDS = st.text(st.characters(codec="utf-8") | st.sampled_from('%+&=; ?#\n<>"{}Â
 def test_whatever_is_said_arrives_as_it_was_said(parameters: dict[str, str]) -> None:
     written = _body(data(**parameters))["data"].decode("ascii")
     assert dict(parse_qsl(written, keep_blank_values=True)) == parameters
+
+
+ANYTHING = (
+    WORDS | st.integers() | st.booleans() | st.lists(st.dictionaries(WORDS, WORDS), max_size=2)
+)
+
+
+@given(st.dictionaries(st.sampled_from(["text", "chat_id", "reply_markup"]), ANYTHING | st.none()))
+def test_our_own_form_says_what_the_librarys_says(parameters: dict[str, object]) -> None:
+    def read(body: bytes) -> dict[str, object]:
+        fields = parse_qsl(body.decode("ascii"), keep_blank_values=True)
+        texts = {name for name, value in parameters.items() if isinstance(value, str)}
+        return {name: value if name in texts else json.loads(value) for name, value in fields}
+
+    given_out = {name: value for name, value in parameters.items() if value is not None}
+    assert read(Form.of(parameters).body) == read(_body(data(**given_out))["data"])

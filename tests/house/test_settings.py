@@ -31,6 +31,11 @@ def test_the_public_address_follows_host_and_port_unless_it_is_set():
     assert public == "https://ptsp.example"
 
 
+def test_proxies_are_addresses_or_networks():
+    settings = read_settings({"PTSP_WEB_PROXIES": "127.0.0.1, 10.0.0.0/24,::1"})
+    assert settings.web_proxies == ("127.0.0.1/32", "10.0.0.0/24", "::1/128")
+
+
 def test_a_token_turns_telegram_on_and_stays_out_of_every_repr():
     settings = read_settings({"PTSP_TELEGRAM_TOKEN": TOKEN})
     assert settings.telegram is not None
@@ -53,6 +58,9 @@ def test_a_now_without_an_offset_is_jakartas():
 @pytest.mark.parametrize(
     ("name", "value"),
     [
+        ("PTSP_WEB_PROXIES", "the-load-balancer"),
+        ("PTSP_WEB_PROXIES", "10.0.0.5, *"),
+        ("PTSP_WEB_PROXIES", "10.0.0.5/8"),
         ("PTSP_WEB_PORT", "http"),
         ("PTSP_WEB_PORT", "0"),
         ("PTSP_WEB_PORT", "٨٠٨٠"),

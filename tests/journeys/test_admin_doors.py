@@ -20,8 +20,9 @@ from bench._telegram_door import TOKEN
 from bench._telegram_forms import question, text_of
 from bot.administering import add_officer
 from bot.clock import clock_from
+from bot.house import House
 from bot.settings import Settings, TelegramSettings, read_moment
-from bot.wiring import House, channels, open_house, prepare_database
+from bot.wiring import channels, open_house, prepare_database
 from schedule_data.model.desk import Action
 
 OWNER, EDITOR, STRANGER = 11, 12, 13

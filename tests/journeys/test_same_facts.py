@@ -21,10 +21,11 @@ from bench._running import running
 from bot import cli
 from bot.channels.terminal.channel import TerminalChannel
 from bot.clock import Clock, frozen_clock, read_moment
+from bot.house import House
 from bot.metrics import Metrics
 from bot.serve import application
 from bot.settings import Settings, TelegramSettings
-from bot.wiring import House, channels, open_house, prepare_database
+from bot.wiring import channels, open_house, prepare_database
 from schedule_data.seed import packaged_venues
 
 pytestmark = pytest.mark.filterwarnings("ignore::telegram.warnings.PTBDeprecationWarning")
@@ -303,6 +304,34 @@ def test_the_mall_of_saturday_is_told_with_its_hours_and_floor(
     told = ask_once("PTSP hari ini di mana?", "2019-11-16T09:00:00+07:00", capsys)
     assert "10.00–21.00" in facts(told.text).hours
     assert "Lantai Dasar" in told.text
+
+
+HALL = """
+venues:
+- {venue: balai, venue_name: Balai Warga, region: jakarta-barat, kind: hall,
+   wheelchair: true, parking: di halaman depan, finding: "pintu kiri, lantai 2"}
+events:
+- {uid: harian, summary: PTSP, venue: balai, first_day: 2026-01-01, rrule: FREQ=DAILY,
+   opens: "09.00", closes: "15.00", breaks: 12.00-13.00, last_intake: "14.30", quota: 40,
+   note: Bawa KTP asli.}
+"""
+
+
+def test_what_officers_know_of_a_desk_is_told_at_every_door(
+    settings: Settings,
+    tmp_path: Path,
+    in_emulator: Callable[[Callable[[tuple[Any, str]], Awaitable[Any]]], Any],
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    (tmp_path / "hall.yaml").write_text(HALL)
+    assert cli.main(["import", str(tmp_path / "hall.yaml")]) == 0
+    asked, now = "besok di jakbar di mana?", "2026-06-09T10:00:00+07:00"
+    told = in_emulator(lambda emulator: through_every_door([asked], now, settings, emulator))
+    answers = {name: answer.text for name, (answer,) in told.items()}
+    for door, text in {**answers, "ask": ask_once(asked, now, capsys).text}.items():
+        for known in ("09.00–15.00", "12.00–13.00", "14.30", "40 pemohon", "kursi roda",
+                      "di halaman depan", "pintu kiri, lantai 2", "Bawa KTP asli."):  # fmt: skip
+            assert known in " ".join(text.split()), (door, known)
 
 
 CONVERSATIONS = [

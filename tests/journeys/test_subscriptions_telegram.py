@@ -5,6 +5,7 @@ group does so by its admins, and keeps it when it grows; an owner writes to many
 import json
 from collections.abc import AsyncIterator
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -20,6 +21,7 @@ from tests.journeys.town import (
     SATURDAY,
     SRI,
     SUPERGROUP,
+    Json,
     Town,
     town_at,
 )
@@ -133,6 +135,107 @@ async def test_who_blocks_the_bot_is_let_go_until_they_come_back(town: Town) -> 
     await town.heard_of({"my_chat_member": back})
     await town.comes("07:00", 18)
     assert "Bella Terra" in town.told(SRI)[-1]
+
+
+def upgraded(method: str, parameters: Json) -> Fault | None:
+    """The refusal of a message to a group that is a supergroup by now."""
+    if method != "sendMessage" or int(parameters["chat_id"]) != GROUP:
+        return None
+    return Fault(400, "Bad Request: group chat was upgraded", migrate_to=SUPERGROUP)
+
+
+async def test_a_group_keeps_its_subscription_also_where_only_the_new_one_tells_of_the_move(
+    town: Town,
+) -> None:
+    await town.in_group(GROUP, ADMIN, "/langganan jakarta utara")
+    moved = question(0, SUPERGROUP, "")
+    del moved["message"]["text"]
+    moved["message"]["chat"] = {"id": SUPERGROUP, "type": "supergroup"}
+    moved["message"]["migrate_from_chat_id"] = GROUP
+    await town.heard_of(moved)
+    assert await town.subscriptions(GROUP) == []
+    assert await town.subscriptions(SUPERGROUP) == ["fri 16:00"]
+
+
+async def test_a_group_keeps_its_subscription_where_a_refused_reminder_tells_of_the_move(
+    town: Town,
+) -> None:
+    await town.in_group(GROUP, ADMIN, "/langganan jakarta utara")
+    town.fake.fault = upgraded
+    await town.comes("16:00")
+    assert "MKG 3" in town.told(SUPERGROUP)[-1]
+    assert await town.subscriptions(GROUP) == []
+    assert await town.subscriptions(SUPERGROUP) == ["fri 16:00"]
+
+
+async def test_a_group_keeps_its_subscription_where_a_refused_answer_tells_of_the_move(
+    town: Town,
+) -> None:
+    await town.in_group(GROUP, ADMIN, "/langganan jakarta utara")
+    town.fake.fault = upgraded
+    asked = question(0, GROUP, "/langgananku")
+    asked["message"]["chat"] = {"id": GROUP, "type": "group"}
+    asked["message"]["from"]["id"] = ADMIN
+    await town.heard_of(asked)
+    assert "Jakarta Utara" in town.told(SUPERGROUP)[-1]
+    assert await town.subscriptions(GROUP) == []
+    assert await town.subscriptions(SUPERGROUP) == ["fri 16:00"]
+
+
+async def test_a_group_that_puts_the_bot_out_is_let_go_until_it_lets_it_in_again(
+    town: Town,
+) -> None:
+    await town.in_group(GROUP, ADMIN, "/langganan jakarta utara")
+    before = len(town.told(GROUP))
+    member = {"chat": {"id": GROUP, "type": "group"}, "from": {"id": ADMIN}, "date": 0}
+    for status in ("left", "kicked"):
+        out = {**member, "new_chat_member": {"status": status, "user": {"id": 7}}}
+        await town.heard_of({"my_chat_member": out})
+    await town.comes("16:00")
+    assert len(town.told(GROUP)) == before
+    back = {**member, "new_chat_member": {"status": "member", "user": {"id": 7}}}
+    await town.heard_of({"my_chat_member": back})
+    await town.comes("16:00", 22)
+    assert len(town.told(GROUP)) == before + 1
+
+
+WORDLESS: dict[str, Any] = {
+    "voice": {"file_id": "v"},
+    "photo": [{"file_id": "p"}],
+    "sticker": {"file_id": "s"},
+    "contact": {"phone_number": "1", "first_name": "x"},
+}
+
+
+@pytest.mark.parametrize("kind", WORDLESS)
+async def test_what_holds_no_words_gets_one_kind_line_in_private_and_none_in_a_groups_talk(
+    town: Town, kind: str
+) -> None:
+    def wordless(chat: int) -> Json:
+        update = question(0, chat, "")
+        del update["message"]["text"]
+        update["message"][kind] = WORDLESS[kind]
+        update["message"]["chat"] = {"id": chat, "type": "private" if chat > 0 else "group"}
+        return update
+
+    assert "PTSP" in await town.gets(wordless(SRI), SRI)
+    assert len(town.told(SRI)) == 1
+    await town.heard_of(wordless(GROUP))
+    assert town.told(GROUP) == []
+
+
+async def test_where_somebody_stands_or_a_place_they_share_is_answered_with_what_is_near(
+    town: Town,
+) -> None:
+    point = {"latitude": -6.1573, "longitude": 106.9081}
+    for shared in (
+        {"location": point},
+        {"venue": {"location": point, "title": "Mal", "address": "x"}},
+    ):
+        update = question(0, SRI, "")
+        del update["message"]["text"]
+        update["message"].update(shared)
+        assert "Bella Terra" in await town.gets(update, SRI)
 
 
 async def test_all_data_as_a_file_and_then_all_of_it_gone(town: Town) -> None:

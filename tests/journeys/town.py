@@ -14,10 +14,11 @@ from starlette.applications import Starlette
 
 from bench._fake_bot_api import FakeBotApi
 from bench._telegram_forms import question, text_of
+from bot.house import House
 from bot.pacing import Lane
 from bot.post import Post
 from bot.settings import Settings, TelegramSettings
-from bot.wiring import House, channels, open_house, prepare_database, reminders
+from bot.wiring import channels, open_house, prepare_database, reminders
 from schedule_data.model.event import Override
 
 TOKEN = "1234567890:AAH-a-token-of-this-journey-alone"

@@ -62,11 +62,11 @@ async def test_while_outcomes_cannot_be_written_nothing_more_is_sent_and_none_is
         parts = parts_of(store, door)
         step, refusals = parts.messages.step, iter(range(8))
 
-        async def full_for_a_while(begin, ended):
+        async def full_for_a_while(begin, ended, schedule):
             if len(door.arrived) >= 64 and next(refusals, None) is not None:
                 assert len(door.arrived) + door.flying <= 128
                 raise StoreError("the database cannot be written: database or disk is full")
-            return await step(begin, ended)
+            return await step(begin, ended, schedule)
 
         parts.messages.step = full_for_a_while
         await send_all(parts)
@@ -93,3 +93,19 @@ def full(store):
             work._read(run, None)
 
     return Full()
+
+
+async def test_a_disk_that_fills_while_it_is_sent_holds_it_up_and_nobody_is_told_twice(url, caplog):
+    async with store_of(url) as store:
+        await store.reminders.subscriptions.save(people(3000))
+        await store.reminders.campaigns.plan(FRIDAY)
+        door = Door()
+        with full(store):
+            work = asyncio.create_task(send_all(parts_of(store, door), patience=60.0))
+            while "disk is full" not in caplog.text:
+                await asyncio.sleep(0.02)
+            assert len(door.arrived) < 3000
+        await work
+        assert await counts(store) == {"sent": 3000}
+        assert set(door.tries.values()) == {1}
+    assert "the database cannot be written" in caplog.text

@@ -4,18 +4,21 @@ import asyncio
 import io
 import os
 import sys
-from datetime import date
+from datetime import date, datetime
 from pathlib import Path
 
 import pytest
 
 from bench._fake_bot_api import FakeBotApi, Fault
+from bench._reminding import QUICK, people, store_of
+from bot.cli import main
 from bot.commands.progress import Progress
 from bot.commands.remind import told
 from schedule_data.model.campaign import Campaign, Tally
 from schedule_data.model.slot import Slot
 
 TOKEN = "1234567890:AAH-never-to-be-seen_anywhere_x"
+HERE = Path.cwd()
 FRIDAY = "2019-11-15T16:00:00+07:00"
 PEOPLE = """channel,address,language,regions,services,places,slot,kinds
 telegram,1001,id,jakarta-utara,,,fri 16:00,
@@ -31,14 +34,23 @@ class Terminal:
     def __init__(self, folder: Path, api: FakeBotApi) -> None:
         self.folder, self.api = folder, api
 
+    def settings(self, **more: str) -> dict[str, str]:
+        """What a process is told of the bot."""
+        return {
+            "PTSP_TELEGRAM_TOKEN": TOKEN,
+            "PTSP_TELEGRAM_BASE_URL": self.api.url,
+            "PTSP_TELEGRAM_RATE": "500",
+            **more,
+        }
+
     async def runs(self, *words: str, token: str = TOKEN) -> tuple[int, str, str]:
         """Exit status, standard output, standard error of `ptsp words`."""
         env = {name: value for name, value in os.environ.items() if not name.startswith("PTSP_")}
-        env |= {"PTSP_TELEGRAM_TOKEN": token, "PTSP_TELEGRAM_BASE_URL": self.api.url}
+        env |= self.settings(PTSP_TELEGRAM_TOKEN=token)
         process = await asyncio.create_subprocess_exec(
             *(sys.executable, "-W", "ignore", "-m", "bot", *words),
             cwd=self.folder,
-            env=env | {"PYTHONPATH": str(Path.cwd()), "PTSP_TELEGRAM_RATE": "500"},
+            env=env | {"PYTHONPATH": str(HERE)},
             stdout=asyncio.subprocess.PIPE,
             stderr=asyncio.subprocess.PIPE,
         )
@@ -68,6 +80,37 @@ async def test_a_round_sends_what_is_due_and_a_second_one_sends_nothing(terminal
         assert len(terminal.api.said(1001)) == len(terminal.api.said(1002)) == 1
     assert "MKG 3" in terminal.api.said(1001)[0]
     assert terminal.api.said(1003) == []
+
+
+async def test_two_at_once_by_mistake_tell_everybody_once_and_both_say_so(terminal):
+    (terminal.folder / "people.csv").write_text(PEOPLE)
+    await terminal.runs("subscribers", "import", "people.csv")
+    rounds = await asyncio.gather(*(terminal.runs("remind", "--now", FRIDAY) for _ in range(2)))
+    for status, out, err in rounds:
+        assert (status, err) == (0, "")
+        assert "in all: sent 2, blocked 0" in out
+    assert len(terminal.api.said(1001)) == len(terminal.api.said(1002)) == 1
+
+
+async def test_a_round_waits_for_a_dead_senders_lease_and_finishes_what_it_began(
+    terminal, monkeypatch, capsys
+):
+    """In this process, with a lease that lapses sooner than after ten seconds."""
+    monkeypatch.setattr("bot.post.Pauses", lambda: QUICK)
+    monkeypatch.chdir(terminal.folder)
+    url = f"sqlite:///{terminal.folder / 'ptsp.db'}"
+    for name, value in terminal.settings(PTSP_DATABASE_URL=url).items():
+        monkeypatch.setenv(name, value)
+    async with store_of(url) as store:
+        await store.reminders.subscriptions.save(people(20))
+        await store.reminders.campaigns.plan(datetime.fromisoformat(FRIDAY))
+        dead = store.reminders.deliveries("telegram", "telegram:1234567890", "dead")
+        assert await dead.lease.take(await dead.lease.look())
+        taken = await dead.claim(datetime.fromisoformat(FRIDAY), 10)
+        await dead.step([each.key for each in taken[:5]], ())
+    assert await asyncio.to_thread(main, ["remind", "--now", FRIDAY]) == 0
+    assert "in all: sent 20, blocked 0" in capsys.readouterr().out
+    assert {len(terminal.api.said(1000 + number)) for number in range(20)} == {1}
 
 
 async def test_what_cannot_be_sent_stays_and_the_exit_status_says_so(terminal):

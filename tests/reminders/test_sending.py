@@ -214,21 +214,22 @@ async def test_who_stops_while_it_is_sent_gets_nothing_any_more(store):
     assert await counts(store) == {"sent": 118, "skipped": 1}
 
 
-async def test_a_sitting_that_is_cancelled_meanwhile_is_not_told_to_those_who_come_later(store):
+@pytest.mark.parametrize("by", ["this process", "another process"])
+async def test_a_sitting_that_is_cancelled_meanwhile_is_not_told_to_those_who_come_later(
+    database, store, by
+):
     await planned(store, *(replace(ANA, address=str(n)) for n in range(1, 121)))
     door = Door()
     door.gate.clear()
     work = asyncio.create_task(send_all(parts_of(store, door)))
     while door.flying < 64:
         await asyncio.sleep(0.01)
-    async with store.unit_of_work() as unit:
-        event = unit.snapshot.events["mkg-3-2019"]
-        off = [
-            Override(date(2019, 11, day), EventStatus.CANCELLED, reason="banjir")
-            for day in (15, 16, 17)
-        ]
-        unit.save_event(replace(event, overrides=tuple(off)))
-        await unit.commit()
+    if by == "this process":
+        await cancel_the_weekend(store)
+    else:
+        async with store_of(database) as other:
+            await store.snapshot()  # just asked for, and so kept for half a second
+            await cancel_the_weekend(other)
     door.gate.set()
     await work
     assert len(door.arrived) == 120
@@ -240,6 +241,17 @@ async def test_a_sitting_that_is_cancelled_meanwhile_is_not_told_to_those_who_co
             for span in line
         )
         assert held == (place < 64)
+
+
+async def cancel_the_weekend(store):
+    async with store.unit_of_work() as unit:
+        event = unit.snapshot.events["mkg-3-2019"]
+        off = [
+            Override(date(2019, 11, day), EventStatus.CANCELLED, reason="banjir")
+            for day in (15, 16, 17)
+        ]
+        unit.save_event(replace(event, overrides=tuple(off)))
+        await unit.commit()
 
 
 async def test_late_and_useless_ones_are_counted_as_expired(store):

@@ -4,6 +4,7 @@ import csv
 from dataclasses import replace
 from io import StringIO
 from pathlib import Path
+from types import SimpleNamespace
 
 import pytest
 from hypothesis import HealthCheck, given, settings
@@ -25,7 +26,12 @@ def reading(tmp_path: Path):
     def of(text: str | bytes):
         path = tmp_path / "people.csv"
         path.write_bytes(text.encode() if isinstance(text, str) else text)
-        return read(path, SNAPSHOT)
+        found = read(path, SNAPSHOT)
+        return SimpleNamespace(
+            subscriptions=[] if found.problems else list(found.subscriptions()),
+            problems=found.problems,
+            count=found.count,
+        )
 
     return of
 
@@ -200,3 +206,27 @@ def test_a_line_break_inside_of_a_cell_does_not_confuse_the_numbers(reading):
 def test_since_is_not_in_the_file_for_who_is_imported_always_was_there(reading):
     found = reading(f"{HEAD}\ntelegram,1,id,,,,fri 16:00\n")
     assert found.subscriptions == [replace(found.subscriptions[0], since=None)]
+
+
+def test_a_file_that_changes_while_it_is_taken_is_not_taken_by_halves(tmp_path):
+    path = tmp_path / "people.csv"
+    row = "telegram,{},id,,,,fri 16:00\n"
+    path.write_text(HEAD + "\n" + row.format(1) + row.format(2))
+    for later in (row.format(1), row.format(1) * 3, row.format("x") * 2, "", None):
+        found = read(path, SNAPSHOT)
+        assert (found.count, found.problems) == (2, [])
+        if later is None:
+            path.unlink()
+        else:
+            path.write_text(f"{HEAD}\n{later}")
+        with pytest.raises(subscriber_file.ChangedMeanwhileError):
+            list(found.subscriptions())
+        path.write_text(HEAD + "\n" + row.format(1) + row.format(2))
+
+
+def test_each_row_is_counted_while_it_is_looked_at(tmp_path):
+    path = tmp_path / "people.csv"
+    path.write_text(HEAD + "\n" + "telegram,1,id,,,,fri 16:00\n" * 3)
+    seen = []
+    found = read(path, SNAPSHOT, lambda: seen.append(1))
+    assert (len(seen), found.count) == (3, 1)

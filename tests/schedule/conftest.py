@@ -1,7 +1,5 @@
 """The schedule as it comes with the package, and databases to keep it in."""
 
-import os
-import uuid
 from collections.abc import Iterator
 from datetime import date, datetime
 from pathlib import Path
@@ -13,6 +11,7 @@ from hypothesis import HealthCheck, settings
 from schedule_data.agenda import Agenda
 from schedule_data.model import DaySpan, Query
 from schedule_data.snapshot import packaged_snapshot
+from tests.databases import KINDS, empty_database
 
 JAKARTA = ZoneInfo("Asia/Jakarta")
 
@@ -54,27 +53,7 @@ def desk_of():
     return lambda snapshot: Desk(Agenda(snapshot))
 
 
-def _server_database() -> Iterator[str]:
-    """A PostgreSQL database of the test's own, dropped after it."""
-    psycopg = pytest.importorskip("psycopg", reason="no PostgreSQL driver is installed")
-    server = os.environ.get("PTSP_TEST_POSTGRESQL", "postgresql://127.0.0.1:5432/test")
-    try:
-        connection = psycopg.connect(server, autocommit=True, connect_timeout=2)
-    except psycopg.OperationalError:
-        pytest.skip(f"no PostgreSQL answers at {server}")
-    name = f"ptsp_test_{uuid.uuid4().hex[:12]}"
-    connection.execute(f"CREATE DATABASE {name}")
-    try:
-        yield f"{server.rpartition('/')[0]}/{name}"
-    finally:
-        connection.execute(f"DROP DATABASE {name} WITH (FORCE)")
-        connection.close()
-
-
-@pytest.fixture(params=["sqlite", "postgresql"])
+@pytest.fixture(params=KINDS)
 def database(request, tmp_path: Path) -> Iterator[str]:
     """The URL of an empty database, of each kind."""
-    if request.param == "sqlite":
-        yield f"sqlite:///{tmp_path / 'ptsp.db'}"
-    else:
-        yield from _server_database()
+    yield from empty_database(request.param, tmp_path)

@@ -10,7 +10,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from schedule_data.merging import merge
+from schedule_data.merging import merge, newer
 from schedule_data.model import (
     Coordinates,
     DayOverride,
@@ -333,3 +333,15 @@ async def _walk(url, steps):
         for number, (before, after) in history.items():
             entry = await office.entry(number)
             assert [(_plain(e.before), _plain(e.after)) for e in entry.edits] == [(before, after)]
+
+
+async def test_who_changed_it_since_are_only_those_after_one_looked(ready):
+    async with desk_of(ready) as (_, office):
+        await save(office, ADDED)
+        seen = replace(FAIR, room="Hall 1", sequence=1)
+        await save(office, Change(Action.CHANGE, (Edit(FAIR, seen),)))
+        theirs = Change(Action.CHANGE, (Edit(seen, replace(seen, room="Hall 2")),))
+        await office.apply(theirs, by=BUDI, now=NOW)
+        mine = Change(Action.CHANGE, (Edit(seen, replace(seen, opens=time(7))),))
+        conflict = await office.apply(mine, by=RINA, now=NOW)
+        assert [entry.actor for entry in newer(conflict.clashes[0])] == [BUDI]

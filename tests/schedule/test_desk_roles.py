@@ -160,3 +160,15 @@ async def test_uids_that_are_made_later_sort_later(ready):
         office = store.office()
         made = [office.new_uid(NOW + timedelta(seconds=n)) for n in range(5)]
     assert made == sorted(set(made))
+
+
+async def test_what_can_be_undone_at_once_is_a_change_of_the_schedule_and_no_role(ready):
+    async with open_store(ready) as store:
+        office = store.office([RINA])
+        saved = await office.apply(Change(Action.ADD, (Edit(None, EVENT),)), by=RINA, now=NOW)
+        await office.apply(granted(EDITOR), by=RINA, now=NOW)
+        await office.apply(taken(EDITOR), by=RINA, now=NOW)
+        assert (await office.last_change(RINA)).number == saved.entry.number
+        invite = await office.invite(Role.EDITOR, by=RINA, now=NOW)
+        await office.accept(invite.code, actor=BUDI, now=NOW)
+        assert await office.last_change(BUDI) is None

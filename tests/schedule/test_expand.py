@@ -120,6 +120,37 @@ def test_no_rule_takes_longer_than_a_second(rule):
     assert time.monotonic() - begun < 1
 
 
+def number(most: int) -> st.SearchStrategy[str]:
+    return (st.integers(-9, 60) | st.integers(-most, most)).map(str)
+
+
+def listing(value: st.SearchStrategy[str]) -> st.SearchStrategy[str]:
+    return st.lists(value, min_size=1, max_size=400).map(",".join)
+
+
+weekday = st.tuples(st.just("") | number(60), st.sampled_from(["MO", "TH", "SU"])).map("".join)
+parts = {
+    "INTERVAL": number(10**9), "COUNT": number(10**9), "UNTIL": st.dates().map("{:%Y%m%d}".format),
+    "BYDAY": listing(weekday), "BYMONTH": listing(number(12)), "BYMONTHDAY": listing(number(31)),
+    "BYYEARDAY": listing(number(366)), "BYSETPOS": listing(number(366)),
+    "WKST": st.sampled_from(["SU", "TH"]), "BYHOUR": number(24),
+}  # fmt: skip
+hostile_rules = st.builds(
+    lambda frequency, said: ";".join([f"FREQ={frequency}", *(f"{a}={b}" for a, b in said.items())]),
+    st.sampled_from(["DAILY", "WEEKLY", "MONTHLY", "YEARLY", "SECONDLY"]),
+    st.fixed_dictionaries({}, optional=parts),
+)
+
+
+@given(hostile_rules, st.dates())
+def test_any_rule_however_hostile_is_answered_within_a_second_of_work(rule, first):
+    begun = time.process_time()
+    answer = asked(rrule=rule, dtstart=str(first), window=["2019-01-01", "2026-12-31"])
+    assert time.process_time() - begun < 1
+    assert ("error" in answer) != ("dates" in answer)
+    assert answer.get("dates", []) == sorted(set(answer.get("dates", [])))
+
+
 @given(st.binary(max_size=200))
 def test_any_bytes_at_all_get_one_answer(line):
     answer = expand(line)

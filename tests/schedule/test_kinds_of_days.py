@@ -31,8 +31,10 @@ def test_cuti_bersama_is_no_working_day_and_is_told_from_libur_nasional(kinds):
     assert (christmas.working, christmas.cuti_bersama) == (False, False)
 
 
-def test_an_election_day_is_a_holiday(kinds):
-    assert "Pemilihan" in kinds.of(date(2019, 4, 17)).holiday
+@pytest.mark.parametrize("day", [date(2019, 4, 17), date(2024, 2, 14), date(2024, 11, 27)])
+def test_an_election_day_is_a_holiday(kinds, day):
+    assert "Pemilihan" in kinds.of(day).holiday
+    assert not kinds.of(day).working
 
 
 def test_a_computed_day_says_so_in_a_flag_and_not_in_its_name(kinds):

@@ -1,13 +1,12 @@
 """Subscriptions over a real database: what a turn does commits with the turn, or not at all."""
 
-from collections.abc import AsyncIterator
 from dataclasses import replace
 from datetime import datetime
 from zoneinfo import ZoneInfo
 
 import pytest
 
-from bench._reminding import Door, counts, parts_of, send_all, store_of
+from bench._reminding import Door, counts, parts_of, send_all
 from bot.channels.channel import Fate, Sent
 from schedule_data.model.campaign import DeliveryState, Outcome
 from schedule_data.model.memory import Memory
@@ -21,12 +20,6 @@ NORTH = Query(regions=frozenset({"jakarta-utara"}))
 ONE = Subscription("telegram", "-77", NORTH, Slot.parse("fri 16:00"), since=NOW)
 OTHER = replace(ONE, slot=Slot.parse("daily 07:00"), silent=True, paused=True)
 ME = ("telegram", "-77")
-
-
-@pytest.fixture
-async def store(tmp_path) -> AsyncIterator[Store]:
-    async with store_of(f"sqlite:///{tmp_path / 'ptsp.db'}") as opened:
-        yield opened
 
 
 async def does(store: Store, *deeds) -> None:

@@ -1,80 +1,14 @@
 """Who hears of a change, and what they are told: over a real database and a real outbox."""
 
-from collections.abc import AsyncIterator
-from contextlib import asynccontextmanager
 from dataclasses import replace
-from datetime import date, datetime, time, timedelta
-from zoneinfo import ZoneInfo
+from datetime import time, timedelta
 
-import pytest
-
-from bench._reminding import Door, parts_of, send_all, store_of, texts
-from schedule_data.agenda import Agenda
 from schedule_data.changing import changes_between
 from schedule_data.model.campaign import CampaignStatus
 from schedule_data.model.event import EventStatus, Override
 from schedule_data.model.news import Announcement
-from schedule_data.model.query import Query
-from schedule_data.model.slot import Slot
-from schedule_data.model.subscription import Subscription
 from schedule_data.model.text import Bilingual
-from schedule_data.store import Store
-
-JAKARTA = ZoneInfo("Asia/Jakarta")
-SATURDAY = date(2019, 11, 16)
-CANCELLED = Override(SATURDAY, EventStatus.CANCELLED, reason="listrik padam")
-
-
-def at(clock: str, day: int = 15) -> datetime:
-    return datetime(2019, 11, day, *map(int, clock.split(":")), tzinfo=JAKARTA)
-
-
-class Town:
-    """A database with people, its door, and a clock that a test turns."""
-
-    def __init__(self, store: Store) -> None:
-        self.store, self.door, self.now = store, Door(), at("12:00")
-
-    async def keep(self, address: str, query: Query, slot: str = "fri 16:00", **wishes) -> None:
-        one = Subscription("telegram", address, query, Slot.parse(slot), **wishes)
-        await self.store.reminders.subscriptions.save([one])
-
-    async def change(self, *overrides: Override, **fields) -> None:
-        """MKG 3's event, 15 to 17 November, as it is from now on."""
-        async with self.store.unit_of_work() as unit:
-            mkg = next(e for e in unit.snapshot.events.values() if e.venue == "mkg-3")
-            unit.save_event(replace(mkg, overrides=overrides, **fields))
-            await unit.commit()
-
-    async def agenda(self) -> Agenda:
-        return Agenda(await self.store.snapshot())
-
-    async def tick(self, clock: str, day: int = 15) -> None:
-        """The reminders' tick, and everything that it planned sent."""
-        self.now = at(clock, day)
-        await self.store.reminders.campaigns.plan(self.now)
-        await self.store.reminders.news.notice(await self.agenda(), self.now)
-        await send_all(parts_of(self.store, self.door, clock=lambda: self.now))
-
-    def heard(self, address: str) -> list[str]:
-        return texts(self.door.arrived, address)
-
-
-@asynccontextmanager
-async def town_at(url: str) -> AsyncIterator[Town]:
-    async with store_of(url) as store:
-        yield Town(store)
-
-
-@pytest.fixture
-async def town(tmp_path) -> AsyncIterator[Town]:
-    async with town_at(f"sqlite:///{tmp_path / 'ptsp.db'}") as town:
-        yield town
-
-
-def of(region: str | None = None, **more: str) -> Query:
-    named = {name: frozenset({value}) for name, value in more.items()}
-    return Query(regions=frozenset({region}) if region else frozenset(), **named)
+from tests.subscriptions.town import CANCELLED, SATURDAY, at, of, town_at
 
 
 async def test_whoever_follows_the_region_the_place_or_the_service_hears_of_it_once(town) -> None:
@@ -203,14 +137,13 @@ async def test_who_has_paused_or_stopped_or_blocked_hears_nothing(town) -> None:
     assert [(address, silent) for address, _, silent in town.door.arrived] == [("silent", True)]
 
 
-async def test_a_restart_between_noticing_and_telling_loses_nothing(tmp_path) -> None:
-    url = f"sqlite:///{tmp_path / 'ptsp.db'}"
-    async with town_at(url) as town:
+async def test_a_restart_between_noticing_and_telling_loses_nothing(database) -> None:
+    async with town_at(database) as town:
         await town.keep("region", of("jakarta-utara"))
         await town.tick("12:00")
         await town.change(CANCELLED)
         await town.tick("12:01")
-    async with town_at(url) as later:
+    async with town_at(database) as later:
         await later.tick("12:30")
         await later.tick("12:31")
         assert len(later.heard("region")) == 1
@@ -281,9 +214,8 @@ async def test_a_long_pause_of_the_bot_tells_only_what_still_matters(town) -> No
     assert len(town.heard("region")) == 1
 
 
-async def test_two_processes_notice_one_change(tmp_path) -> None:
-    url = f"sqlite:///{tmp_path / 'ptsp.db'}"
-    async with town_at(url) as one, town_at(url) as other:
+async def test_two_processes_notice_one_change(database) -> None:
+    async with town_at(database) as one, town_at(database) as other:
         await one.keep("region", of("jakarta-utara"))
         await one.tick("12:00")
         await one.change(CANCELLED)

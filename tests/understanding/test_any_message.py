@@ -12,6 +12,7 @@ from hypothesis import strategies as st
 from handlers.understanding.meaning import Intent, Understanding
 from handlers.understanding.names import Names, compile_names
 from handlers.understanding.understand import understand
+from handlers.understanding.vocabulary.elsewhere import CITIES, PAPERS
 from handlers.understanding.vocabulary.time_words import TIME_WORDS
 from schedule_data.gazetteer import packaged_names
 from schedule_data.model.query import DaySpan
@@ -24,6 +25,8 @@ REGIONS = {
 ID = "Januari Februari Maret April Mei Juni Juli Agustus September Oktober November Desember"
 EN = "January February March April May June July August September October November December"
 MONTHS_ID, MONTHS_EN = ID.split(), EN.split()
+PAPER_SLUGS = {slug for slug, _ in PAPERS}
+CITY_SLUGS = {slug for slug, _ in CITIES}
 WORDS = sorted({word for _, _, _, spellings in TIME_WORDS for word in spellings.split()})
 
 moments = st.datetimes(datetime(1970, 1, 1), datetime(2200, 1, 1)).map(  # noqa: DTZ001
@@ -32,6 +35,10 @@ moments = st.datetimes(datetime(1970, 1, 1), datetime(2200, 1, 1)).map(  # noqa:
 words = st.one_of(
     st.sampled_from(WORDS),
     st.sampled_from(["di", "mana", "ptsp", "tebet", "blok m", "imb", "lantai", "sip", "where"]),
+    st.sampled_from(["selain", "jaksel", "h-1", "sebelum", "natal", "week of", "in december"]),
+    st.sampled_from(
+        ["bikin", "ktp", "kk", "bekasi", "the north", "bukan mau", "one", "mangga dua"]
+    ),
     st.integers(0, 3000).map(str),
     st.text(max_size=6),
 )
@@ -66,6 +73,8 @@ def test_any_message_at_any_moment_has_a_valid_meaning(text: str, now: datetime)
     assert list(found.places) == sorted(set(found.places))
     assert list(found.services) == sorted(set(found.services))
     assert found.language in ("id", "en")
+    assert set(found.foreign_papers) <= PAPER_SLUGS
+    assert set(found.foreign_cities) <= CITY_SLUGS
     assert found.day_doubt is None or found.when is None
     assert found == meaning(text, now), "the same words mean the same twice"
 
@@ -74,16 +83,10 @@ def test_any_message_at_any_moment_has_a_valid_meaning(text: str, now: datetime)
 @given(messages, moments, st.sampled_from(".!?"))
 def test_capitals_and_a_closing_mark_change_nothing(text: str, now: datetime, mark: str) -> None:
     upper = "".join(c.upper() if c in string.ascii_lowercase else c for c in text)
-    assert meaning(upper, now) == meaning(text, now).__class__(
-        **{**_fields(meaning(text, now)), "day_doubt": meaning(upper, now).day_doubt,
-           "name_doubt": meaning(upper, now).name_doubt}
-    )  # fmt: skip
-    closed, plain = meaning(text + mark, now), meaning(text, now)
-    assert _fields(closed) == _fields(plain)
-
-
-def _fields(found: Understanding) -> dict[str, object]:
-    return {name: getattr(found, name) for name in found.__slots__}
+    shouted, plain = meaning(upper, now), meaning(text, now)
+    # A doubt quotes the words as they were typed.
+    assert shouted == plain._replace(day_doubt=shouted.day_doubt, name_doubt=shouted.name_doubt)
+    assert meaning(text + mark, now) == plain
 
 
 @pytest.mark.parametrize("ahead", range(7))

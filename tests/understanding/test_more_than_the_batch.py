@@ -52,6 +52,14 @@ def test_the_beginning_of_a_month_is_vague_and_ten_days_are_offered() -> None:
     assert doubt.readings == (DaySpan(date(2019, 12, 1), date(2019, 12, 10)),)
 
 
+@pytest.mark.parametrize("text", ["awal pekan depan", "early next week", "awal minggu depan"])
+def test_the_beginning_of_a_week_is_vague_and_three_days_are_offered(text: str) -> None:
+    doubt = meaning(text).day_doubt
+    assert doubt is not None
+    assert doubt.problem is DayProblem.VAGUE
+    assert doubt.readings == (november(18, 20),)
+
+
 def test_an_impossible_day_beside_a_clock_time_keeps_the_time_and_asks_for_the_day() -> None:
     found = meaning("31 November jam 10 di MKG")
     assert (found.when, found.at) == (None, time(10))
@@ -113,12 +121,35 @@ def test_permits_are_told_by_their_codes_in_the_order_of_the_words() -> None:
         ("PTSP goes to mall hari ini", ()),
         ("izin makam di Tebet", ()),
         ("Pasar Minggu besok", ()),
+        ("jangan di taman, besok di mana", ()),
+        ("selain TPU ada di mana", ()),
+        ("not at a park please", ()),
     ],
 )
 def test_a_kind_of_place_is_wanted_only_where_the_words_say_so(
     text: str, kinds: tuple[str, ...]
 ) -> None:
     assert meaning(text).kinds == kinds
+
+
+@pytest.mark.parametrize("text", ["di taman aja", "di tpu ada ga?", "any park?"])
+def test_who_asks_for_a_kind_of_place_asks_where(text: str) -> None:
+    assert meaning(text).intent == "find"
+
+
+@pytest.mark.parametrize("before", ["selain", "kecuali di", "bukan", "anywhere but", "except in"])
+def test_no_region_is_asked_for_by_leaving_it_out(before: str) -> None:
+    for name in packaged_names():
+        if name.kind is NameKind.REGION and name.detail is None and not name.only_after:
+            found = meaning(f"{before} {name.spelling}")
+            assert name.slug not in found.regions, f"{before} {name.spelling}"
+
+
+def test_a_region_that_is_left_out_is_never_among_those_asked_for() -> None:
+    assert "jakarta-selatan" not in meaning("selain jaksel").regions
+    assert len(meaning("selain jaksel").regions) == 5
+    assert meaning("bukan jaksel tapi jakbar").regions == ("jakarta-barat",)
+    assert meaning("selain mangga dua, besok di mana").name_doubt is None
 
 
 @pytest.mark.parametrize("text", ["mangga dua besok?", "pramuka", "aeon mall"])

@@ -2,13 +2,15 @@
 every field of every answer, and without its token in what it prints of itself.
 """
 
-from collections.abc import Sequence
-from typing import Any
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
+from typing import Any, cast
 
-from telegram import Bot
+from telegram import Bot, InputFile
 from telegram.error import NetworkError
+from telegram.request import RequestData
 
-from bot.channels.telegram.request import READ_SECONDS, AiohttpRequest
+from bot.channels.telegram.request import READ_SECONDS, AiohttpRequest, Form
 
 SENDING_CONNECTIONS = 128
 POLLING_CONNECTIONS = 2
@@ -59,6 +61,13 @@ class TelegramApi(Bot):
         """One call, its result as plain JSON; None leaves a parameter out. Raises TelegramError."""
         return await self._plain(method, parameters)
 
+    async def post_written(self, method: str, form: Form) -> Any:
+        """The same with a form that is written already: many are sent one text. Raises
+        TelegramError.
+        """
+        with _readable():
+            return await self._submit(method, form)
+
     async def download(self, file_id: str, most: int) -> bytes | None:
         """A file that somebody sent; None where it is larger than `most` bytes or gone. Raises
         TelegramError.
@@ -71,27 +80,39 @@ class TelegramApi(Bot):
         status, data = await self._request[1].do_request(url, "GET")
         return data if status == 200 and len(data) <= most else None
 
-    async def updates(self, offset: int | None) -> Sequence[object]:
-        """What came from `offset` on, waiting for something to come. All before `offset` is
-        confirmed by this, and never given again.
+    async def updates(self, offset: int | None, wait: int = LONG_POLL_SECONDS) -> Sequence[object]:
+        """What came from `offset` on, waiting up to `wait` seconds for something to come. All
+        before `offset` is confirmed by this, and never given again.
         """
         result = await self._plain(
             "getUpdates",
             {
                 "offset": offset,
-                "timeout": LONG_POLL_SECONDS,
+                "timeout": wait,
                 "limit": MOST_UPDATES,
                 "allowed_updates": list(KINDS),
             },
-            read_timeout=LONG_POLL_SECONDS + GRACE_SECONDS,
+            read_timeout=wait + GRACE_SECONDS,
         )
         if not isinstance(result, list):
             raise NetworkError("the answer holds no list of updates")
         return result
 
     async def _plain(self, method: str, parameters: dict[str, Any], **timeouts: Any) -> Any:
-        try:
-            return await self._post(method, parameters, **timeouts)
-        except (KeyError, TypeError, ValueError, AttributeError, OverflowError) as error:
-            # JSON of another form than a Bot API's: a proxy's page, a half-built server.
-            raise NetworkError(f"the answer cannot be read ({type(error).__name__})") from None
+        with _readable():
+            if any(isinstance(value, InputFile) for value in parameters.values()):
+                return await self._post(method, parameters, **timeouts)
+            return await self._submit(method, Form.of(parameters), **timeouts)
+
+    async def _submit(self, method: str, form: Form, **timeouts: Any) -> Any:
+        request = self._request[0 if method == "getUpdates" else 1]
+        return await request.post(f"{self._base_url}/{method}", cast(RequestData, form), **timeouts)
+
+
+@contextmanager
+def _readable() -> Iterator[None]:
+    try:
+        yield
+    except (KeyError, TypeError, ValueError, AttributeError, OverflowError) as error:
+        # JSON of another form than a Bot API's: a proxy's page, a half-built server.
+        raise NetworkError(f"the answer cannot be read ({type(error).__name__})") from None

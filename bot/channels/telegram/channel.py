@@ -19,11 +19,12 @@ from bot.channels.telegram.admins import Admins
 from bot.channels.telegram.api import TelegramApi
 from bot.channels.telegram.courier import Courier
 from bot.channels.telegram.hearing import MOST_BYTES, Self, hear
-from bot.channels.telegram.inbox import Inbox
+from bot.channels.telegram.inbox import Inbox, surely_done
 from bot.channels.telegram.introduce import who_am_i
 from bot.channels.telegram.labels import TelegramLabels
 from bot.channels.telegram.letter import Letter, pack, unpack
 from bot.channels.telegram.menu import show_profile
+from bot.channels.telegram.officers import OfficerMenus, Roles
 from bot.channels.telegram.patience import Patience, brief
 from bot.channels.telegram.polling import Polling
 from bot.channels.telegram.push import TelegramPush
@@ -31,6 +32,7 @@ from bot.channels.telegram.redact import hide_token
 from bot.channels.telegram.renewing import Renewals
 from bot.channels.telegram.turns import Turns
 from handlers.message import (
+    ChatMoved,
     Content,
     Incoming,
     Outgoing,
@@ -54,7 +56,8 @@ ALBUMS_REMEMBERED = 64
 
 class TelegramChannel:
     """One bot. `clock` gives the calendar's moment, aware, in Asia/Jakarta; `seconds` the real time
-    since 1970, for a message's age.
+    since 1970, for a message's age. `roles` None: no officer is shown a menu. `counted` hears how
+    each answer ended.
     """
 
     name = "telegram"
@@ -70,6 +73,8 @@ class TelegramChannel:
         patience: Patience | None = None,
         traffic: Traffic | None = None,
         seconds: Callable[[], float] = time.time,
+        roles: Roles | None = None,
+        counted: Callable[[str], None] = lambda _ending: None,
     ) -> None:
         hide_token(token)
         self._api = TelegramApi(token, base_url or TELEGRAM)
@@ -80,9 +85,12 @@ class TelegramChannel:
         self._seconds = seconds
         self._patience = patience or Patience()
         self._turns = Turns(self._turn)
-        self._courier = Courier(self._api, self._patience, self._turns.resting, traffic)
+        self._courier = Courier(self._api, self._patience, self._turns.resting, traffic, counted)
         self._admins = Admins(self._api, self._patience)
         self._push = TelegramPush(self._api, self._patience)
+        self._menus = (
+            OfficerMenus(self._api, roles, labels.officers, labels.default) if roles else None
+        )
         self._renewals = Renewals(self._api, traffic, self._patience.sleep)
         self._open = asyncio.Event()
         self._me = Self(0, None, labels.commands)
@@ -101,19 +109,21 @@ class TelegramChannel:
         self._answer = answer
         await self._api.open_pools()
         self._open.set()
-        profile: asyncio.Task[None] | None = None
+        shown: list[asyncio.Task[None]] = []
         try:
             self._me = await who_am_i(self._api, self._labels.commands, self._patience)
-            profile = asyncio.create_task(show_profile(self._api, self._labels))
+            shown.append(asyncio.create_task(show_profile(self._api, self._labels)))
+            if self._menus is not None:
+                shown.append(asyncio.create_task(self._menus.run()))
             await self._work_off()
             polling = Polling(self._api, self.receive, self._turns.room, self._patience)
             await polling.run()
         finally:
             self._open.clear()
-            if profile is not None:
-                profile.cancel()
+            for task in shown:
+                task.cancel()
                 with suppress(asyncio.CancelledError, Exception):
-                    await profile
+                    await task
             await self._turns.finish(CLOSING_SECONDS)
             await self._renewals.close()
             await self._api.close_pools()
@@ -166,7 +176,7 @@ class TelegramChannel:
                 letter = unpack(update_id, written)
             except Exception:
                 logger.exception("update %d cannot be read from the inbox; left out", update_id)
-                await self._inbox.done(update_id)
+                await surely_done(self._inbox, update_id, self._patience)
             else:
                 self._turns.add(letter)
         self._ready.set()
@@ -178,17 +188,21 @@ class TelegramChannel:
             await self._respond(letter)
         else:
             await asyncio.gather(self._courier.acknowledge(letter), self._respond(letter))
-        await self._inbox.done(letter.update_id)
+        await surely_done(self._inbox, letter.update_id, self._patience)
 
     async def _respond(self, letter: Letter) -> None:
         answers = await self._answers(letter)
         try:
-            shown = await self._courier.deliver(letter, answers)
+            done = await self._courier.deliver(letter, answers)
         except Exception:
-            await self._courier.deliver(letter, [self._broken(letter, "an answer cannot be shown")])
+            broken = self._broken(letter, "an answer cannot be shown")
+            done = await self._courier.deliver(letter, [broken])
         else:
-            if shown is not None and answers and answers[-1].renews is not None:
-                self._renewals.follow(shown, answers[-1], partial(self._again, letter))
+            if done.shown is not None and answers and answers[-1].renews is not None:
+                self._renewals.follow(done.shown, answers[-1], partial(self._again, letter))
+        if done.chat != letter.chat:
+            # A refusal told it; the group's own message about it may never have reached us.
+            await self._answers(Letter(letter.update_id, done.chat, ChatMoved(str(letter.chat))))
 
     async def _again(self, letter: Letter, token: str) -> Sequence[Outgoing]:
         """What is answered to a message's own token, as if its button were pressed now."""

@@ -1,8 +1,8 @@
 """Brings an answer to the chat that asked: sends, edits, pins, and what to do when refused."""
 
 import logging
-from collections.abc import Sequence
-from typing import Any
+from collections.abc import Callable, Sequence
+from typing import Any, NamedTuple
 
 from telegram import InputFile
 from telegram.error import BadRequest, ChatMigrated, RetryAfter, TelegramError
@@ -11,7 +11,14 @@ from bot.channels.channel import Traffic
 from bot.channels.telegram.api import TelegramApi
 from bot.channels.telegram.letter import Letter
 from bot.channels.telegram.measure import whole
-from bot.channels.telegram.patience import Patience, Rest, brief, seconds_asked
+from bot.channels.telegram.patience import (
+    GivenUp,
+    Patience,
+    Rest,
+    TooLate,
+    brief,
+    seconds_asked,
+)
 from bot.channels.telegram.render import Page, keyboard, pages
 from handlers.message import Attachment, Outgoing, Pin
 
@@ -28,16 +35,31 @@ UNCHANGED = "message is not modified"
 CLOSED = ("chat not found", "not enough rights", "have no rights", "topic_closed", "kicked")
 
 
+class Delivered(NamedTuple):
+    """The chat's number, which may be a new one, and the message that shows the last answer."""
+
+    chat: int
+    shown: Spot | None
+
+
 class Courier:
-    """One delivery at a time for each chat; `rest` gives a slot back while a 429 is waited out."""
+    """One delivery at a time for each chat; `rest` gives a slot back while a 429 is waited out.
+    `counted` hears how each ended.
+    """
 
     def __init__(
-        self, api: TelegramApi, patience: Patience, rest: Rest, traffic: Traffic | None = None
+        self,
+        api: TelegramApi,
+        patience: Patience,
+        rest: Rest,
+        traffic: Traffic | None = None,
+        counted: Callable[[str], None] = lambda _ending: None,
     ) -> None:
         self._api = api
         self._patience = patience
         self._rest = rest
         self._traffic = traffic
+        self._counted = counted
 
     async def acknowledge(self, letter: Letter) -> None:
         """Stop the spinner on a pressed button."""
@@ -51,9 +73,9 @@ class Courier:
         except TelegramError as error:
             logger.info("a button's spinner was not stopped: %s", brief(error))
 
-    async def deliver(self, letter: Letter, answers: Sequence[Outgoing]) -> Spot | None:
-        """Say all of `answers`; the message that shows the last of them. What is refused for good
-        is logged and left: it is done.
+    async def deliver(self, letter: Letter, answers: Sequence[Outgoing]) -> Delivered:
+        """Say all of `answers`. What is refused for good, was tried often enough or is of no use
+        any more is logged, counted and left: it is done.
         """
         way = _Way(letter)
         try:
@@ -61,8 +83,10 @@ class Courier:
                 await self._say(way, outgoing)
         except TelegramError as error:
             logger.warning("an answer could not be delivered: %s", brief(error))
-            return None
-        return way.shown
+            self._counted(ending(error))
+            return Delivered(way.chat, None)
+        self._counted("delivered")
+        return Delivered(way.chat, way.shown)
 
     async def _say(self, way: "_Way", outgoing: Outgoing) -> None:
         buttons = keyboard(outgoing.choices)
@@ -142,12 +166,20 @@ class Courier:
         # Once a part is said, a restart would say it twice: the slot is kept until the end.
         rest: Parameters = {} if way.begun else {"rest": self._rest}
         try:
-            return await self._patience.persist(lambda: self._ask(method, parameters), **rest)
+            return await self._patience.persist(
+                lambda: self._ask(method, parameters), probe=self._probe, **rest
+            )
         except ChatMigrated as moved:
             # The group became a supergroup, under another number.
             way.chat = moved.new_chat_id
             again = {**parameters, "chat_id": way.chat}
-            return await self._patience.persist(lambda: self._ask(method, again), **rest)
+            return await self._patience.persist(
+                lambda: self._ask(method, again), probe=self._probe, **rest
+            )
+
+    async def _probe(self) -> None:
+        """A question that does nothing, to see whether the server is there."""
+        await self._api.call("getMe")
 
     async def _ask(self, method: str, parameters: Parameters) -> object:
         """One attempt; broadcasts make way for it, and rest where Telegram wants less."""
@@ -181,6 +213,16 @@ class _Way:
                 "allow_sending_without_reply": True,
             }
         return target
+
+
+def ending(error: TelegramError) -> str:
+    """What became of an answer that was not delivered, for the metrics."""
+    match error:
+        case GivenUp():
+            return "unknown"
+        case TooLate():
+            return "expired"
+    return "refused"
 
 
 def forms(page: Page, markup: Parameters | None) -> list[Parameters]:

@@ -1,7 +1,12 @@
 """What the door needs so that no question is lost: a place where updates wait until answered."""
 
+import logging
 from collections.abc import Sequence
 from typing import Protocol
+
+from bot.channels.telegram.patience import Patience, brief
+
+logger = logging.getLogger(__name__)
 
 
 class Inbox(Protocol):
@@ -24,3 +29,20 @@ class Inbox(Protocol):
     async def pending(self) -> list[tuple[int, str]]:
         """All that was put and not done, the oldest id first."""
         ...
+
+
+async def surely_done(inbox: Inbox, update_id: int, patience: Patience) -> None:
+    """Have it written that an update was answered, however long that takes: forgotten, it would
+    be answered again after the next start.
+    """
+    failures = 0
+    while True:
+        try:
+            await inbox.done(update_id)
+        except Exception as error:
+            failures += 1
+            if failures == 1:
+                logger.error("an answer cannot be noted as given, tried again: %s", brief(error))
+            await patience.sleep(patience.wait_after(failures))
+        else:
+            return

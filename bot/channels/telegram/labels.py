@@ -1,7 +1,7 @@
 """The words of the Telegram door itself; wiring fills them from the phrase book."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,13 +31,15 @@ class TelegramLabels:
     """`profiles` by language code; `default` is the language of everybody else.
 
     `failure` by language code, with `{reference}` in it. `commands` are all that the counter
-    knows, in the menu or not: in a group no other is taken as said to the bot.
+    knows, in the menu or not: in a group no other is taken as said to the bot. `officers` are the
+    menus of officers by role and language code.
     """
 
     profiles: Mapping[str, Profile]
     failure: Mapping[str, str]
     commands: frozenset[str]
     default: str = "id"
+    officers: Mapping[str, Mapping[str, tuple[Command, ...]]] = field(default_factory=dict)
 
     def failed(self, language: str | None, reference: str) -> str:
         """What a person is told when their question broke something."""

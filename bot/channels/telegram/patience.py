@@ -3,6 +3,8 @@
 import asyncio
 import logging
 import random
+import re
+import time
 from collections.abc import Awaitable, Callable
 from contextlib import AbstractAsyncContextManager, nullcontext
 from datetime import timedelta
@@ -10,23 +12,34 @@ from typing import TypeAlias, TypeVar
 
 from telegram.error import BadRequest, ChatMigrated, Forbidden, RetryAfter, TelegramError
 
-from bot.channels.telegram.request import Unanswered
+from bot.channels.telegram.request import may_have_arrived
 
 logger = logging.getLogger(__name__)
 
 T = TypeVar("T")
 Sleep: TypeAlias = Callable[[float], Awaitable[None]]
 Rest: TypeAlias = Callable[[], AbstractAsyncContextManager[object]]
+Ask: TypeAlias = Callable[[], Awaitable[object]]
 
 FIRST_WAIT = 0.5
 LONGEST_WAIT = 10.0
 LONGEST_OBEDIENCE = 24 * 3600.0
 # Failed this often while others got through: it is this message, not the weather.
 MOST_TRIES = 20
-# Cut off after it was sent, a message may have arrived: a third copy is the last that is risked.
-MOST_UNANSWERED = 3
+# Where nobody knows whether it arrived, a third copy is the last that is risked.
+MOST_UNKNOWN = 3
+# Bad weather may keep an answer back for so long; by then another question was asked.
+USEFUL_SECONDS = 3600.0
 # Telegram said no to this one message; saying it again changes nothing.
 FOR_GOOD = (BadRequest, Forbidden, ChatMigrated)
+
+
+class TooLate(TelegramError):  # noqa: N818 - named for what happened
+    """The weather is fair again, and what was to be said is of no use any more."""
+
+
+class GivenUp(TelegramError):  # noqa: N818 - named for what happened
+    """Tried as often as may be; nobody knows whether it arrived."""
 
 
 def seconds_asked(error: RetryAfter) -> float:
@@ -37,23 +50,39 @@ def seconds_asked(error: RetryAfter) -> float:
 
 
 class Patience:
-    """Repeats calls until the weather is better. `sleep` and `luck` (0 to 1) are given by tests.
+    """Repeats calls until the weather is better. `sleep`, `luck` (0 to 1) and `monotonic` are given
+    by tests.
 
-    While no other answer gets through, it waits for ever: the API is down, and the question stays
-    asked. A call that fails while others get through is given up after MOST_TRIES of them, one
-    that may have arrived unheard after MOST_UNANSWERED.
+    While no other call gets through, it waits: the API is down, and the question stays asked. A
+    call that fails while others get through is given up after MOST_TRIES of them, one that may
+    have arrived after MOST_UNKNOWN.
     """
 
     def __init__(
-        self, sleep: Sleep = asyncio.sleep, luck: Callable[[], float] = random.random
+        self,
+        sleep: Sleep = asyncio.sleep,
+        luck: Callable[[], float] = random.random,
+        monotonic: Callable[[], float] = time.monotonic,
     ) -> None:
         self.sleep = sleep
         self._luck = luck
+        self._monotonic = monotonic
         self._got_through = 0
+        self._fair = asyncio.Event()
+        self._fair.set()
 
     def got_through(self) -> None:
         """Something was sent, or refused for good: the way is open."""
         self._got_through += 1
+        self.reached()
+
+    def reached(self) -> None:
+        """A question got through: the server is there."""
+        self._fair.set()
+
+    def cut_off(self) -> None:
+        """Not even a question gets through: what failed waits until something does."""
+        self._fair.clear()
 
     def wait_after(self, failures: int) -> float:
         """Seconds before the next try after `failures` in a row: doubled each time, with jitter."""
@@ -61,13 +90,23 @@ class Patience:
         return longest * (0.5 + self._luck() / 2)
 
     async def persist(
-        self, attempt: Callable[[], Awaitable[T]], rest: Rest = nullcontext, most: int = MOST_TRIES
+        self,
+        attempt: Callable[[], Awaitable[T]],
+        rest: Rest = nullcontext,
+        most: int = MOST_TRIES,
+        probe: Ask | None = None,
     ) -> T:
         """The result of `attempt`, in the end. `rest` is entered while a 429 is waited out: the
-        call was refused, so nothing is on its way. Raises what was refused for good.
+        call was refused, so nothing is on its way. `probe` may be repeated at will: the last copy
+        is risked only once it gets through.
+
+        Raises:
+            TelegramError: what was refused for good, or failed to the end.
+            GivenUp: it may have arrived, or not.
+            TooLate: it could be said only after USEFUL_SECONDS.
         """
-        failures = counted = unanswered = 0
-        seen = self._got_through
+        failures = counted = unknown = 0
+        seen, began = self._got_through, self._monotonic()
         while True:
             try:
                 result = await attempt()
@@ -79,21 +118,48 @@ class Patience:
                     await self.sleep(seconds_asked(error) + self._luck())
             except TelegramError as error:
                 failures += 1
-                unanswered += isinstance(error.__cause__, Unanswered)
+                unknown += may_have_arrived(error)
                 counted += self._got_through > seen
                 seen = self._got_through
-                if counted >= most or unanswered >= MOST_UNANSWERED:
+                if unknown >= MOST_UNKNOWN:
+                    raise GivenUp(brief(error)) from error
+                if counted >= most:
                     raise
-                wait = self.wait_after(failures)
                 # The polling says once that the way is blocked; here it would be said 64 times.
-                logger.debug("%s; again in %.1f s", brief(error), wait)
-                await self.sleep(wait)
+                logger.debug("%s; to be tried again", brief(error))
+                await self._wait_out(failures, probe if unknown == MOST_UNKNOWN - 1 else None)
+                if self._monotonic() - began > USEFUL_SECONDS:
+                    raise TooLate("of no use any more") from error
             else:
                 self.got_through()
                 return result
 
+    async def _wait_out(self, failures: int, probe: Ask | None) -> None:
+        """Until the next try is worth it."""
+        while True:
+            await self.sleep(self.wait_after(failures))
+            await self._fair.wait()
+            if probe is None or (await _answered(probe) and self._fair.is_set()):
+                return
+            failures += 1
+
+
+async def _answered(probe: Ask) -> bool:
+    try:
+        await probe()
+    except FOR_GOOD:
+        return True
+    except TelegramError:
+        return False
+    return True
+
+
+# In a refusal: what it quotes is ours or a citizen's, a long number is somebody's address, and a
+# page that some proxy sent along may hold both.
+_PERSONAL = re.compile(r'\. Parsing the server response .*|".*"|\d{5,}', re.DOTALL)
+
 
 def brief(error: BaseException) -> str:
-    """An error in one line of a log, without the page that some proxy sent along."""
-    text = " ".join(str(error).split())
+    """An error in one line of a log, without words and addresses."""
+    text = " ".join(_PERSONAL.sub("…", str(error)).split())
     return f"{type(error).__name__}: {text[:200]}" if text else type(error).__name__

@@ -54,18 +54,24 @@ class Polling:
             await self._room()
             try:
                 self._asked_at = asyncio.get_running_loop().time()
-                updates = await self._api.updates(self._offset)
+                updates = await self._ask()
                 await self._receive(updates)
                 self._offset = _after(updates, self._offset)
             except TelegramError as error:
                 await self._wait_out(error)
-            except Exception:
+            except Exception as error:
                 self._failures += 1
-                logger.exception("updates could not be stored; Telegram will give them again")
+                self._say(f"updates could not be stored ({brief(error)}), they will be given again")
                 await self._patience.sleep(self._patience.wait_after(self._failures))
             else:
                 self._well()
                 await self._breathe(something=bool(updates))
+
+    async def _ask(self) -> Sequence[object]:
+        """After a failure a silent server is not listened to: that it answers is news enough."""
+        if self._failures:
+            return await self._api.updates(self._offset, wait=0)
+        return await self._api.updates(self._offset)
 
     async def _breathe(self, *, something: bool) -> None:
         """A server that answers "nothing" at once, instead of waiting, is not asked in a frenzy."""
@@ -87,6 +93,7 @@ class Polling:
         elif isinstance(error, Conflict):
             wait = await self._settle(error)
         else:
+            self._patience.cut_off()
             self._say(f"Telegram cannot be reached: {brief(error)}")
         await self._patience.sleep(wait)
 
@@ -111,8 +118,9 @@ class Polling:
         self._trouble = trouble
 
     def _well(self) -> None:
+        self._patience.reached()
         if self._trouble:
-            logger.warning("Telegram is reached again, after %d failed tries", self._failures)
+            logger.warning("Telegram's updates come in again, after %d tries", self._failures)
         self._failures, self._trouble = 0, ""
 
 

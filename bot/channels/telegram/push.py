@@ -3,7 +3,6 @@
 import logging
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
-from typing import Any
 
 from telegram.error import (
     BadRequest,
@@ -20,13 +19,13 @@ from bot.channels.telegram.courier import CLOSED, forms
 from bot.channels.telegram.patience import Patience, brief, seconds_asked
 from bot.channels.telegram.redact import hide_token
 from bot.channels.telegram.render import keyboard, pages
-from bot.channels.telegram.request import surely_not_sent
+from bot.channels.telegram.request import Form, surely_not_sent
 from handlers.message import Outgoing
 
 logger = logging.getLogger(__name__)
 
-Forms = list[list[dict[str, Any]]]
-"""For each page the forms in which it may be said, the best one first."""
+Forms = list[list[Form]]
+"""For each page the forms in which it may be said, written as they are sent, the best one first."""
 
 GONE = (*CLOSED, "peer_id_invalid", "user not found", "user is deactivated", "chat_id is empty")
 DRAWINGS_KEPT = 1000
@@ -47,7 +46,7 @@ class TelegramPush:
         others follow with patience.
         """
         first, *others = self._forms(outgoing)
-        target = {"chat_id": address, "disable_notification": True if silent else None}
+        target = Form.of({"chat_id": address, "disable_notification": silent or None})
         sent = await self._first_taken(target, first)
         if sent.fate is Fate.SENT:
             for page in others:
@@ -61,18 +60,21 @@ class TelegramPush:
             return known[1]
         sheets, buttons = pages(outgoing), keyboard(outgoing.choices)
         last = len(sheets) - 1
-        drawn = [forms(page, buttons if at == last else None) for at, page in enumerate(sheets)]
+        drawn = [
+            list(map(Form.of, forms(page, buttons if at == last else None)))
+            for at, page in enumerate(sheets)
+        ]
         if len(self._drawn) >= DRAWINGS_KEPT:
             self._drawn.clear()
         # With the message itself, so that its number stands for no other one meanwhile.
         self._drawn[id(outgoing)] = (outgoing, drawn)
         return drawn
 
-    async def _first_taken(self, target: dict[str, Any], page: list[dict[str, Any]]) -> Sent:
+    async def _first_taken(self, target: Form, page: list[Form]) -> Sent:
         sent = Sent(Fate.REFUSED)
         for form in page:
             try:
-                await self._api.call("sendMessage", **target, **form)
+                await self._api.post_written("sendMessage", target.joined(form))
             except TelegramError as error:
                 sent = fate_of(error)
                 if sent.fate is not Fate.REFUSED:
@@ -82,10 +84,10 @@ class TelegramPush:
                 return Sent(Fate.SENT)
         return sent
 
-    async def _follow(self, target: dict[str, Any], page: list[dict[str, Any]]) -> None:
+    async def _follow(self, target: Form, page: list[Form]) -> None:
         try:
             await self._patience.persist(
-                lambda: self._api.call("sendMessage", **target, **page[0]), most=3
+                lambda: self._api.post_written("sendMessage", target.joined(page[0])), most=3
             )
         except TelegramError as error:
             logger.warning("the rest of a message was not said: %s", brief(error))

@@ -6,6 +6,8 @@ import traceback
 from typing import Any
 from urllib.parse import quote
 
+from bot.discretion import discreet
+
 MASK = "[token]"
 # A shorter half would mask harmless words; BotFather's have 35 characters.
 SHORTEST = 8
@@ -58,11 +60,11 @@ class Redactor(logging.Filter):
 
     def _clean_error(self, record: logging.LogRecord) -> None:
         if record.exc_info and record.exc_info[0] is not None and not record.exc_text:
-            text = "".join(traceback.format_exception(*record.exc_info)).rstrip("\n")
-            masked = self.clean(text)
-            if masked != text:
+            text = "".join(traceback.format_exception(*record.exc_info))
+            error = record.exc_info[1]
+            if error is not None and self.clean(text) != text:
                 # The text is what handlers print; the error itself would be printed unmasked.
-                record.exc_text, record.exc_info = masked, None
+                record.exc_text, record.exc_info = self.clean(discreet(error)), None
         if record.exc_text:
             record.exc_text = self.clean(record.exc_text)
 

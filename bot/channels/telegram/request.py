@@ -3,10 +3,20 @@ many chats are answered at once. No error that leaves this file holds the addres
 """
 
 import json
-from typing import Any
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Any, Final
 
 import aiohttp
-from telegram.error import BadRequest, NetworkError, RetryAfter, TelegramError, TimedOut
+from telegram.error import (
+    BadRequest,
+    Conflict,
+    InvalidToken,
+    NetworkError,
+    RetryAfter,
+    TelegramError,
+    TimedOut,
+)
 from telegram.request import BaseRequest, RequestData
 from yarl import URL
 
@@ -15,7 +25,10 @@ READ_SECONDS = 20.0
 # Shorter than any server's own idle limit, so that we seldom write to a connection just closed.
 IDLE_SECONDS = 15.0
 NOT_IMPLEMENTED = 501
+TOO_MANY = 429
+UNTOLD_SECONDS = 2
 FORM = {"Content-Type": "application/x-www-form-urlencoded"}
+_as_json = json.JSONEncoder(separators=(",", ":")).encode
 
 
 class NotSent(Exception):  # noqa: N818 - named for what happened
@@ -31,6 +44,37 @@ def surely_not_sent(error: BaseException) -> bool:
     cannot send twice: it never left, or was refused with 429.
     """
     return isinstance(error, RetryAfter) or isinstance(error.__cause__, NotSent)
+
+
+def may_have_arrived(error: BaseException) -> bool:
+    """Whether nobody knows what became of the request behind `error`: no answer, a broken one, or
+    a server's failure.
+    """
+    return not surely_not_sent(error) and not isinstance(error, InvalidToken | Conflict)
+
+
+@dataclass(frozen=True, slots=True)
+class Form:
+    """What a call without files carries, in the place of the library's RequestData, which builds
+    an object for each parameter.
+    """
+
+    body: bytes
+    contains_files: Final = False
+
+    @classmethod
+    def of(cls, parameters: Mapping[str, Any]) -> "Form":
+        """Texts as they are, all else as JSON; None leaves a parameter out."""
+        query = {
+            name: value if isinstance(value, str) else _as_json(value)
+            for name, value in parameters.items()
+            if value is not None
+        }
+        return cls(_form(query))
+
+    def joined(self, other: "Form") -> "Form":
+        """What both carry; both carry something."""
+        return Form(self.body + b"&" + other.body)
 
 
 class AiohttpRequest(BaseRequest):
@@ -68,7 +112,7 @@ class AiohttpRequest(BaseRequest):
         self,
         url: str,
         method: str,
-        request_data: RequestData | None = None,
+        request_data: RequestData | Form | None = None,
         read_timeout: object = BaseRequest.DEFAULT_NONE,
         write_timeout: object = BaseRequest.DEFAULT_NONE,
         connect_timeout: object = BaseRequest.DEFAULT_NONE,
@@ -92,6 +136,9 @@ class AiohttpRequest(BaseRequest):
             if status == NOT_IMPLEMENTED:
                 # Every other 5xx passes with time; this one is an answer for good.
                 raise BadRequest("the server does not have this method (501)")
+            if status == TOO_MANY and b"retry_after" not in payload:
+                # Refused all the same, by a proxy that does not say for how long.
+                raise RetryAfter(UNTOLD_SECONDS)
             return status, payload
         # Outside of the handler: aiohttp's own errors name the address, and in it the token.
         raise failure[0] from failure[1]
@@ -136,14 +183,19 @@ def _bounds(
     )
 
 
-def _body(data: RequestData | None) -> dict[str, Any]:
+def _form(query: Mapping[str, str]) -> bytes:
+    # yarl writes a query in C; urlencode takes as long as all the rest of a call.
+    return URL.build(query=query).raw_query_string.encode("ascii")
+
+
+def _body(data: RequestData | Form | None) -> dict[str, Any]:
     """What a request carries: a plain form, which every Bot API server reads, or one with files."""
     if data is None:
         return {}
+    if isinstance(data, Form):
+        return {"data": data.body, "headers": FORM}
     if not data.contains_files:
-        # yarl writes a query in C; urlencode takes as long as all the rest of a call.
-        query = URL.build(query=data.json_parameters).raw_query_string
-        return {"data": query.encode("ascii"), "headers": FORM}
+        return {"data": _form(data.json_parameters), "headers": FORM}
     form = aiohttp.FormData()
     for name, value in data.json_parameters.items():
         form.add_field(name, value)

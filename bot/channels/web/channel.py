@@ -16,7 +16,7 @@ from starlette.routing import BaseRoute, Route
 from bot.channels.channel import Answer
 from bot.channels.web.guard import EVERY_ANSWER, require_json, require_own_page
 from bot.channels.web.labels import PageLabels
-from bot.channels.web.manners import Allowance, Turns
+from bot.channels.web.manners import Pace, Turns
 from bot.channels.web.page import File, load_assets, load_page, preferred_language
 from bot.channels.web.refusal import RefusedError
 from bot.channels.web.render import render
@@ -51,7 +51,7 @@ class WebChannel:
         self._clock = clock
         self._labels = labels
         self._public_url = public_url
-        self._allowance = Allowance(monotonic)
+        self._pace = Pace(monotonic)
         self._turns = Turns()
         # Files are large: few are read at once.
         self._files = asyncio.Semaphore(_FILES_AT_ONCE)
@@ -99,7 +99,9 @@ class WebChannel:
         try:
             question = await self._read(request)
             language = question.language or language
-            response: Response = await self._turn(question)
+            response: Response = await self._turn(
+                question, request.client.host if request.client else None
+            )
         except RefusedError as refused:
             response = refused.response(self._labels[refused.language or language])
         except ClientDisconnect:
@@ -119,8 +121,8 @@ class WebChannel:
         async with self._files:
             return read_question(await _body(request, MAX_FILE_BODY))
 
-    async def _turn(self, question: Question) -> Response:
-        self._allowance.spend(question.session)
+    async def _turn(self, question: Question, host: str | None) -> Response:
+        self._pace.spend(question.session, host)
         async with self._turns.of(question.session):
             if self._answer is None:
                 raise RefusedError("starting", "the bot is not ready yet", wait=1)

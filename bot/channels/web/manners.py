@@ -1,45 +1,83 @@
-"""Who may go on, and when: so many messages a minute for one browser, one of them at a time."""
+"""Who may go on, and when: so many messages for one browser, one of them at a time, and many more
+for all that come from one address.
+"""
 
 import asyncio
+import ipaddress
 import math
 from collections import OrderedDict
 from collections.abc import AsyncIterator, Callable
 from contextlib import asynccontextmanager
 
-from bot.channels.web.refusal import RefusedError
+from bot.channels.web.refusal import Code, RefusedError
+
+_ROUNDING = 1e-9
 
 
 class Allowance:
-    """`burst` messages at once for a session, then one every `seconds`.
+    """`burst` messages at once for one of its kind, then one every `seconds`.
 
     `monotonic` gives seconds that never run backwards. The least recent of more than `remembered`
-    sessions are forgotten, which gives them their whole burst again.
+    are forgotten, which gives them their whole burst again.
     """
 
     def __init__(
         self,
         monotonic: Callable[[], float],
         *,
-        burst: int = 20,
-        seconds: float = 1.0,
+        burst: int,
+        seconds: float,
         remembered: int = 10_000,
+        code: Code = "too_many",
     ) -> None:
         self._monotonic = monotonic
         self._burst = burst
         self._seconds = seconds
         self._remembered = remembered
+        self._code = code
         self._full_at: OrderedDict[str, float] = OrderedDict()
 
-    def spend(self, session: str) -> None:
+    def spend(self, who: str) -> None:
         """Count one message; `RefusedError` with the seconds to wait where there is none left."""
         now = self._monotonic()
-        full_at = max(self._full_at.pop(session, now), now) + self._seconds
+        full_at = max(self._full_at.pop(who, now), now) + self._seconds
         wait = full_at - now - self._burst * self._seconds
-        self._full_at[session] = full_at if wait <= 0 else full_at - self._seconds
+        self._full_at[who] = full_at if wait <= _ROUNDING else full_at - self._seconds
         while len(self._full_at) > self._remembered:
             self._full_at.popitem(last=False)
-        if wait > 0:
-            raise RefusedError("too_many", "this session asks too fast", wait=math.ceil(wait))
+        if wait > _ROUNDING:
+            raise RefusedError(self._code, "too many messages in a row", wait=math.ceil(wait))
+
+
+class Pace:
+    """One browser's 20 messages and then one a second; and one address's 600 and then 20 a second,
+    whatever sessions a script makes up. Behind one address there may be all of a mall or of a
+    mobile network, so that is many times what citizens ask.
+    """
+
+    def __init__(self, monotonic: Callable[[], float]) -> None:
+        self._sessions = Allowance(monotonic, burst=20, seconds=1.0)
+        self._addresses = Allowance(monotonic, burst=600, seconds=0.05, code="crowded")
+
+    def spend(self, session: str, host: str | None) -> None:
+        """Count one message. One browser that is refused takes nothing from its neighbours, and who
+        is refused because of them is not told to be slower.
+        """
+        self._sessions.spend(session)
+        self._addresses.spend(neighbourhood(host))
+
+
+def neighbourhood(host: str | None) -> str:
+    """Whom the pace takes for one: an IPv4 address, or the /64 that one IPv6 customer is given."""
+    try:
+        address = ipaddress.ip_address((host or "").partition("%")[0])
+    except ValueError:
+        return ""  # who does not say shares with all others who do not
+    if isinstance(address, ipaddress.IPv4Address):
+        return str(address)
+    if address.ipv4_mapped is not None:
+        return str(address.ipv4_mapped)
+    return str(ipaddress.IPv6Network((address, 64), strict=False))
 
 
 class Turns:

@@ -24,8 +24,8 @@ READERS = Readers(
         *counted.READERS,  # "2 minggu lagi" before minggu; "3 days from now" before now
         *weeks.READERS,  # "minggu depan", "akhir minggu" before minggu is Sunday
         *weekdays.READERS,  # "malam Minggu", "Kamis kemarin" before kemarin
+        *months.READERS,  # whole only where no reader above used its name; "bulan kemarin"
         *relative.READERS,  # the single words
-        *months.READERS,  # a month is whole only where no reader above used its name
     )
 )
 

@@ -6,14 +6,18 @@ from handlers.understanding.reader import Found, Reader
 from handlers.understanding.text import DASH, GLUED, SOFT, SPACED_DASH, Text
 
 _UNITS = {"hari": 1, "minggu": 7, "week": 7}
-_MOST = 3660
+_ROUGHLY = {"harian": 1, "mingguan": 7, "bulanan": 30}
+"""Units of "dua mingguan lagi", which is about two weeks away."""
+_FURTHEST, _LONGEST = 99_999, 3660
+"""Nobody asks for a day further away, or for a longer span."""
+_FIGURES = 5
 _THIS: dict[int, Day] = {7: Week(0), 30: Month(shift=0)}
 """What "seminggu ini", "sebulan ini" are."""
 
 
 def _away(amount: int, unit: int, later: int = 0) -> Day | None:
     """`amount` times `unit` days (30: months, 365: years) from `later` days after today."""
-    if abs(amount * unit) > _MOST:
+    if abs(amount * unit) > _FURTHEST:
         return None
     if unit >= 30:
         return Offset(later, amount * (12 if unit == 365 else 1))
@@ -21,7 +25,7 @@ def _away(amount: int, unit: int, later: int = 0) -> Day | None:
 
 
 def _span(amount: int, unit: int) -> Day | None:
-    if not 0 < amount * unit <= _MOST:
+    if not 0 < amount * unit <= _LONGEST:
         return None
     return Ahead(0, amount * (12 if unit == 365 else 1)) if unit >= 30 else Ahead(amount * unit)
 
@@ -31,7 +35,9 @@ def _unit(text: Text, i: int) -> int:
     tag = text.tags[i]
     if tag in ("bulan", "tahun"):
         return text.values[i]
-    return _UNITS.get(tag, 0) if text.gaps[i] in SOFT else 0
+    if text.gaps[i] not in SOFT:
+        return 0
+    return _UNITS.get(tag) or _ROUGHLY.get(text.words[i], 0)
 
 
 def _onward(text: Text, i: int) -> int:
@@ -58,7 +64,14 @@ def _ago(text: Text, i: int) -> int:
     """The last word of "lalu", "yang lalu", "ago" from word `i` on, or 0."""
     if text.tags[i] == "yang":
         i += 1
-    return i if text.tags[i] in ("ago",) or text.words[i] in ("lalu", "kemarin") else 0
+    return i if text.tags[i] == "ago" or text.words[i] in ("lalu", "kemarin") else 0
+
+
+def _amount(text: Text, i: int) -> tuple[int, int] | None:
+    """The number at word `i`, of up to five figures, and where it ends."""
+    if text.tags[i] in ("digits", "year"):
+        return (int(text.words[i]), i) if len(text.words[i]) <= _FIGURES else None
+    return day_number(text, i)
 
 
 def _within(text: Text, i: int) -> int:
@@ -101,7 +114,7 @@ def _found(first: int, last: int, day: Day | None) -> Found | None:
 
 def number(text: Text, i: int) -> Found | None:
     """ "3 hari lagi", "dua minggu lagi", "in 3 days", "the next 5 days", "2-3 hari lagi"."""
-    amount = day_number(text, i)
+    amount = _amount(text, i)
     if amount is None:
         return None
     unit_at = amount[1] + 1
@@ -142,7 +155,10 @@ def article(text: Text, i: int) -> Found | None:
 
 
 READERS: tuple[Reader, ...] = (
-    Reader("counted", "num", number, "a number of days or weeks, and which way they are counted"),
+    *(
+        Reader("counted", tag, number, "a number of days or weeks, and which way they are counted")
+        for tag in ("num", "digits", "year")
+    ),
     Reader("counted", "one_unit", one, "one week or day in one word, and which way it is counted"),
     Reader("counted", "a", article, "a week or a day, and which way it is counted"),
 )

@@ -13,8 +13,8 @@ def find_feasts(text: Text) -> Iterator[Mention]:
     """The feasts in `text`, each with its year if one follows; their words are used up."""
     if not text.begins & FEAST:
         return
-    for i, entry in enumerate(text.entries):
-        if not entry.begins & FEAST or text.taken[i]:
+    for i in text.starts:
+        if not text.entries[i].begins & FEAST or text.taken[i]:
             continue
         found = longest(FEAST_TREE, text, i)
         if found is None or not text.free(i, found[0]):

@@ -17,6 +17,7 @@ from handlers.understanding.mention import (
     Vague,
     Week,
     Weekday,
+    Within,
 )
 from handlers.understanding.text import (
     AMPERSAND,
@@ -32,7 +33,9 @@ from handlers.understanding.text import (
 _BESIDE = frozenset((*SOFT, COMMA, DASH, SPACED_DASH, SLASH))
 _LIST_GAPS = frozenset((AMPERSAND, COMMA, SLASH, " "))
 _FILLERS = frozenset(("on", "the", "hari", "tgl", "dalam", "yang", "bulan"))
-_MOST_BETWEEN = 3
+_WEEKDAY_TAGS = frozenset(("weekday", "weekday_short", "minggu", "senen"))
+_CLOCK = frozenset(("jam", "at", "num", "part", "ampm", "oclock", "wib", "half"))
+_MOST_BETWEEN = 4
 Rule: TypeAlias = Callable[[Text, Mention, Mention], Day | None]
 _SINGLE = (Offset, Now, Weekday, Date)
 _SET_ASIDE = frozenset(("not", "bukan", "bkn", "jangan", "jgn"))
@@ -61,16 +64,24 @@ def _between(before: Mention, after: Mention) -> range | None:
     return between if len(between) <= _MOST_BETWEEN else None
 
 
+def _is_filler(text: Text, i: int) -> bool:
+    """Whether word `i` parts no two days: "Kamis pagi minggu depan", "Kamis jam 9 minggu depan"."""
+    tag = text.tags[i]
+    return tag in _FILLERS or tag == "part" or (tag in _CLOCK and text.taken[i] == 1)
+
+
 def _explained(text: Text, before: Mention, after: Mention) -> Day | None:
     """The one day that two mentions side by side tell."""
     between = _between(before, after)
-    if between is None or text.gaps[after.first] not in _BESIDE:
-        return None
+    if between is None or text.gaps[after.first] not in _BESIDE or text.tags[after.first] == "from":
+        return None  # "Rabu mulai 2 Desember" are two days
     for i in between:
-        if text.tags[i] not in _FILLERS or text.gaps[i] == STOP:
+        if not _is_filler(text, i) or text.gaps[i] == STOP:
             return None
     if text.gaps[before.last + 1] == STOP or text.gaps[before.last + 1] == SLASH:
         return None
+    if text.words[before.first - 1] in _SET_ASIDE and text.gaps[before.last + 1] == COMMA:
+        return None  # "not tomorrow, Saturday"
     dashed = text.gaps[after.first] in (DASH, SPACED_DASH) and not between
     return _merged(before.known, after.known, dashed=dashed)
 
@@ -82,6 +93,8 @@ def _merged(one: object, other: object, *, dashed: bool) -> Day | None:
             return replace(b, weekday=a.day)
         if isinstance(a, Weekday) and isinstance(b, Week) and not b.weekend:
             return None if a.week or a.past else replace(a, week=b.week)
+        if isinstance(a, Weekday) and isinstance(b, Month) and _bare(a):
+            return Within(a, b)
         if isinstance(a, Weekday) and isinstance(b, Offset) and _weeks(b):
             return replace(a, week=_weeks(b))
         if isinstance(a, Week) and a.weekend and isinstance(b, Week) and not b.weekend:
@@ -152,7 +165,7 @@ def _linked(text: Text, before: Mention, after: Mention) -> Day | None:
     kind = _kind(text, before, after, between)
     one, other = before.known, after.known
     if kind == "span":
-        return _span(one, other)
+        return _told_again(text, one, after) or _span(one, other)
     if kind == "list" and isinstance(one, Day) and isinstance(other, Day):
         return _either(one, other)
     return None
@@ -160,11 +173,13 @@ def _linked(text: Text, before: Mention, after: Mention) -> Day | None:
 
 def _kind(text: Text, before: Mention, after: Mention, between: range) -> str | None:
     """Whether a span, a list or nothing is said by what stands between two mentions."""
-    links = [i for i in between if text.tags[i] not in _FILLERS]
+    links = [i for i in between if not _is_filler(text, i)]
     gaps = {text.gaps[i] for i in range(before.last + 1, after.first + 1)}
     if STOP in gaps:
         return None
     if not links:
+        if any(text.tags[i] in _CLOCK for i in between):
+            return None
         if gaps & {DASH, SPACED_DASH}:
             return "span"
         return "list" if gaps <= _LIST_GAPS and _alike(before.known, after.known) else None
@@ -180,6 +195,14 @@ def _kind(text: Text, before: Mention, after: Mention, between: range) -> str | 
         opener = text.tags[before.first - 1]
         return "span" if opener == "between" and tags == {"and"} else "list"
     return None
+
+
+def _told_again(text: Text, one: object, after: Mention) -> Range | None:
+    """ "Jumat s.d. Minggu, 22-24 November": the span of dates behind a span of weekdays."""
+    known = after.known
+    if not isinstance(one, Weekday) or not isinstance(known, Range) or not _all_dates(known):
+        return None
+    return known if text.tags[after.first] in _WEEKDAY_TAGS else None
 
 
 def _alike(one: object, other: object) -> bool:

@@ -20,8 +20,6 @@ def _shift_of(text: Text, i: int) -> tuple[int, int, int | None]:
         return i, after[1], after[0]
     if before := shift_before(text, i):
         return before[1], i, before[0]
-    if text.words[i + 1] in ("kemarin", "kmrn", "kemaren") and text.gaps[i + 1] in SOFT:
-        return i, i + 1, -1
     return i, i, None
 
 
@@ -68,6 +66,11 @@ def named(text: Text, i: int) -> Found | None:
     return _named(text, i)
 
 
+def joined(text: Text, i: int) -> Found | None:
+    """ "bulandepan" in one word."""
+    return i, i, Month(shift=text.values[i])
+
+
 def short(text: Text, i: int) -> Found | None:
     """A month's short name, or one that is another word too, where its neighbours show it."""
     before, after = text.words[i - 1], text.tags[i + 1]
@@ -83,7 +86,7 @@ def edge(text: Text, i: int) -> Found | None:
     while text.words[j] in _EDGE_LINKS:
         j += 1
     first = i - 1 if text.tags[i - 1] in ("the", "on") else i
-    word = text.words[i]
+    word = text.keys[i]
     if text.tags[j] in _NAMES:
         _, last, month = _named(text, j)
         return first, last, Vague(month, word)
@@ -117,5 +120,6 @@ READERS: tuple[Reader, ...] = (
     Reader("month", "bulan", unnamed, "a month told from this one, or by its number"),
     Reader("month", "month", named, "a month's name without a day is the whole month"),
     Reader("month", "month_short", short, "a short name counts where its neighbours show a month"),
+    Reader("month", "this_month", joined, "a month and its modifier in one word"),
     Reader("vague", "tahun", whole_year, "a year is no span to look through"),
 )

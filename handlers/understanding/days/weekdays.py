@@ -39,6 +39,7 @@ def weekday(text: Text, i: int) -> Found | None:
     if text.tags[i] == "weekdays":
         return first, i, Weekday(day, every=True)
     counted = text.tags[i - 1] in ("num", "edge") and text.gaps[i] in SOFT
+    counted = counted and not text.taken[i - 1]  # the 3 of "MKG 3 Minggu" counts no weeks
     if text.tags[i] == "minggu" and first == i and counted:
         return None
     if found := _shifted(text, i, first, day):
@@ -61,8 +62,6 @@ def _shifted(text: Text, i: int, first: int, day: int) -> Found | None:
     """ "Kamis depan", "Kamis ini", "Kamis lalu", "next Thursday", "Kamis kemarin"."""
     if after := shift_after(text, i):
         return first, after[1], _of_week(day, after[0], text.words[after[1]])
-    if text.words[i + 1] in ("kemarin", "kmrn", "kemaren") and text.gaps[i + 1] in SOFT:
-        return first, i + 1, Weekday(day, past=True)
     before = shift_before(text, first) if first > 0 else None
     if before is None:
         return None
@@ -104,13 +103,20 @@ def _local_short(text: Text, i: int) -> bool:
         return True
     if text.words[i] == "min" or text.gaps[i + 1] not in LOOSE:
         return False
-    after = text.tags[i + 1]
-    dated = after == "num" and (text.tags[i + 2] == "month" or text.gaps[i + 2] in _JOINED)
-    return dated or after in _AFTER_SHORT
+    return _dated(text, i) or text.tags[i + 1] in _AFTER_SHORT
+
+
+def _dated(text: Text, i: int) -> bool:
+    """Whether a date stands right behind word `i`: "1 Dec", "21/11"."""
+    if text.tags[i + 1] != "num":
+        return False
+    return text.tags[i + 2] in ("month", "month_short") or text.gaps[i + 2] in _JOINED
 
 
 def _english_short(text: Text, i: int) -> bool:
-    """ "sat", "open sun?"; but not "I sat", "the sun", "we wed"."""
+    """ "sat", "open sun?", "to Sun 1 Dec"; but not "I sat", "the sun", "we wed"."""
+    if _dated(text, i):
+        return True
     return text.words[i - 1] not in SUBJECTS and text.words[i - 1] not in ("the", "a", "to")
 
 

@@ -10,10 +10,14 @@ _SHIFTS = {"this": 0, "next": 1, "last": -1, "coming": 1}
 
 
 def shift_after(text: Text, i: int) -> tuple[int, int] | None:
-    """What "ini", "depan", "lalu", "yang akan datang" behind word `i` mean, and where they end."""
+    """What "ini", "depan", "lalu", "kemarin", "yang akan datang" behind word `i` mean, and where
+    they end.
+    """
     end = i + 1
     if text.gaps[end] not in SOFT:
         return None
+    if is_kemarin(text, end):
+        return -1, end
     if text.tags[end] == "yang":
         end += 1
     if text.words[end] in ("akan", "akn") and text.tags[end + 1] == "datang":
@@ -26,6 +30,11 @@ def shift_after(text: Text, i: int) -> tuple[int, int] | None:
     if shift == 1 and text.tags[end + 1] == "again":
         return 2, end + 1
     return shift, end
+
+
+def is_kemarin(text: Text, i: int) -> bool:
+    """Whether word `i` is "kemarin", which behind a day, week or month says "the last"."""
+    return text.tags[i] == "relative" and text.values[i] == -1 and text.words[i][0] == "k"
 
 
 def shift_before(text: Text, i: int) -> tuple[int, int] | None:
@@ -49,8 +58,6 @@ def _week(text: Text, i: int, *, weekend: bool, first: int) -> Found | None:
         if weekend and text.tags[i - 1] == "coming":
             shift = 0
         return before[1], i, Week(shift, weekend=weekend)
-    if text.words[i + 1] in ("kemarin", "kmrn", "kemaren") and text.gaps[i + 1] in SOFT:
-        return first, i + 1, Week(-1, weekend=weekend)
     return None
 
 
@@ -108,10 +115,12 @@ def end_of_week(text: Text, i: int) -> Found | None:
         text.tags[j] in ("this", "next") and text.tags[j + 1] == "week"
     ):
         return None
-    if text.words[i] not in ("akhir", "ujung"):
-        last = j + 1 if text.tags[j] in ("this", "next") else j
+    if text.keys[i] not in ("akhir", "ujung"):
+        named = text.tags[j] in ("this", "next")
+        last = j + 1 if named else j
         after = shift_after(text, last)
-        return i, after[1] if after else last, Vague(Unnamed(), text.words[i])
+        shift = after[0] if after else text.values[j] if named else 0
+        return i, after[1] if after else last, Vague(Week(shift), text.keys[i])
     every = text.tags[i - 1] == "every"
     if found := _week(text, j, weekend=True, first=i):
         return found

@@ -5,15 +5,23 @@ from datetime import time
 from typing import NamedTuple
 
 from handlers.understanding.hours import settle_hour
-from handlers.understanding.text import COLON, DASH, DOT, SOFT, SPACED_DASH, Text
+from handlers.understanding.text import COLON, DASH, DOT, SLASH, SOFT, SPACED_DASH, Text
 
 _OPENERS = frozenset(("jam", "at", "from", "wib"))
 _OPENING_WORDS = frozenset(("buka", "open", "opens", "waktu", "mulai", "hours", "between"))
 _END_WORDS = frozenset(("selesai", "slesai", "finish", "habis", "tutup", "close"))
 _DATED = frozenset(("month", "month_short", "year"))
-_DAYS = frozenset(("weekday", "weekdays", "minggu", "relative", "senen"))
+_ONLY_DAYS = frozenset(("tgl", "ordinal", "edge"))
+"""Words behind which two numbers are days: "tgl 10-12"."""
+_AGAIN = frozenset(("every", "weekdays"))
+_TELLS_DAYS = _AGAIN | {
+    "weekday", "minggu", "senen", "weekday_short", "relative", "weekend", "month", "month_short",
+    "year", "ordinal", "tgl", "week",
+}  # fmt: skip
+"""Tags of words of which one at least tells a day."""
 _PAGI, _SORE = 1, 3
 _NOON = 12
+_LAST_HOUR = 22
 
 
 class HourRange(NamedTuple):
@@ -73,36 +81,75 @@ def _range_at(text: Text, i: int, *, goes_on: bool = False) -> HourRange | None:
 
 
 def _bare(text: Text, i: int, last: int) -> bool:
-    """ "setiap Kamis 9-15", "besok 9-12", "22 Nov 9-12": two numbers that can be no days, or stand
-    right behind a day.
+    """ "setiap Kamis 9-15", "besok 9-12", "22 Nov 9-12", "tiap bulan di Blok M 9-12": two numbers
+    that can be hours, where the days are told by other words.
     """
     start, end = text.values[i], text.values[last]
+    if (last != i + 1 and text.tags[last - 1] != "to") or text.gaps[last + 1] == SLASH:
+        return False
+    if not (6 <= start < end <= _LAST_HOUR or (7 <= start <= _NOON and 1 <= end <= 6)):
+        return False
     before, after = text.tags[i - 1], text.tags[last + 1]
-    whole_date = before == "year" or (before in _DATED and text.tags[i - 2] == "num")
-    dated = before in ("tgl", "month", "month_short", "num", "hari", "bulan") or after in _DATED
-    dated = dated and not whole_date
-    if dated:
+    whole = _whole_date(text, i - 1)
+    if after in _DATED or (before in _ONLY_DAYS and not whole):
         return False
-    if text.tags[last - 1] == "to" and 7 <= start < _NOON and 1 <= end <= 6:
-        return True
-    if last != i + 1 or not 6 <= start < end <= 22:
-        return False
-    beside_day = before in _DAYS or whole_date
-    return start <= _NOON and (end > _NOON or beside_day)
+    if before in _DATED and not whole:
+        return _comes_again(text)
+    return _day_elsewhere(text, i, last)
+
+
+def _whole_date(text: Text, i: int) -> bool:
+    """Whether a date that has its day and its month ends with word `i`: "22 Nov", "Nov 30th"."""
+    if text.tags[i] == "ordinal":
+        return text.tags[i - 2] in _DATED
+    return text.tags[i] == "year" or text.tags[i - 1] == "num" or text.tags[i - 2] == "num"
+
+
+def _comes_again(text: Text) -> bool:
+    return any(tag in _AGAIN for tag in text.tags[: text.size])
+
+
+def _day_elsewhere(text: Text, i: int, last: int) -> bool:
+    """Whether other words than `i` to `last` tell a day."""
+    others = (j for j in range(text.size) if not i <= j <= last)
+    return any(text.tags[j] in _TELLS_DAYS or _slashed(text, j) for j in others)
+
+
+def _slashed(text: Text, i: int) -> bool:
+    """Whether word `i` is the month of "23/11"."""
+    return text.gaps[i] == SLASH and text.tags[i] == text.tags[i - 1] == "num"
 
 
 def _clock(text: Text, i: int) -> _Clock | None:
     """A clock time from word `i` on: its minutes, "am", a part of the day, "WIB"."""
-    if text.tags[i] != "num" or text.taken[i] or not text.words[i].isdigit():
+    if text.tags[i] == "half":
+        return _half(text, i)
+    if text.tags[i] != "num" or text.taken[i]:
         return None
     word, hour, minute, last = text.words[i], text.values[i], 0, i
-    if hour > 24 or len(word) > 2:
+    if hour > 24 or (word.isdigit() and len(word) > 2):
         return None
     nxt = text.words[i + 1]
     shown = text.gaps[i + 1] in (DOT, COLON) and len(nxt) == 2 and nxt.isdigit() and int(nxt) < 60
     if shown:
         minute, last = int(nxt), i + 1
-    part, sure = None, shown
+    last, part = _part(text, last)
+    if not word.isdigit() and part is None and text.tags[i - 1] not in ("jam", "at", "half"):
+        return None  # "dua sampai tiga" may count anything
+    return _Clock(last, hour, minute, part, word[0] == "0" or shown, shown or last > i)
+
+
+def _half(text: Text, i: int) -> _Clock | None:
+    """ "setengah sembilan" is 08:30."""
+    whole = _clock(text, i + 1)
+    if whole is None or whole.minute or not 1 <= whole.hour <= _NOON:
+        return None
+    return whole._replace(hour=whole.hour - 1 or _NOON, minute=30, written=False, sure=True)
+
+
+def _part(text: Text, last: int) -> tuple[int, int | None]:
+    """The last word of a clock time, and the part of the day behind it: "pagi", "am", "WIB"."""
+    part = None
     while text.gaps[last + 1] in SOFT and not text.taken[last + 1]:
         tag = text.tags[last + 1]
         if tag == "ampm":
@@ -111,8 +158,8 @@ def _clock(text: Text, i: int) -> _Clock | None:
             part = text.values[last + 1]
         elif tag not in ("wib", "oclock"):
             break
-        sure, last = True, last + 1
-    return _Clock(last, hour, minute, part, word[0] == "0" or shown, sure)
+        last += 1
+    return last, part
 
 
 def _link(text: Text, last: int) -> int | None:

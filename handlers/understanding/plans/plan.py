@@ -17,6 +17,7 @@ class PlanProblem(StrEnum):
     TWO_HOURS = "two-hours"
     ENDS_FIRST = "ends-first"
     TOO_LONG = "too-long"
+    SEVERAL = "several"
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,7 +38,8 @@ class Plan:
     `repeat` is valid between `first_day` and `last_day`, either open. `but_not` are excepted days.
     `or_else` are other repeats that the same words may mean. `weekday_off` is a day that is not the
     weekday it was called, `area_words` a region or kelurahan behind "di", where no place was named.
-    `unread` is what was left over, as typed.
+    `unread` is what was left over, as typed. Where the problem is SEVERAL, hours that differ by
+    day, the plan holds no day and no hour.
     """
 
     language: Language = "id"
@@ -53,6 +55,7 @@ class Plan:
     pauses: tuple[Pause, ...] = ()
     last_intake: time | None = None
     quota: int | None = None
+    note: str | None = None
     services: tuple[str, ...] = ()
     first_day: date | None = None
     last_day: date | None = None

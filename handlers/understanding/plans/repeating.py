@@ -19,12 +19,13 @@ _MOST_INTERVAL = 52
 
 @dataclass(slots=True)
 class Found:
-    """Words `first` to `last` say `repeat`; `or_else` are other ways to take them."""
+    """`repeat` was told; `or_else` are other ways to take its words. `at_large`: every week, on the
+    weekday that other words name ("hari Selasa 9-12 setiap minggu").
+    """
 
-    first: int
-    last: int
     repeat: Repeat
     or_else: tuple[Repeat, ...] = ()
+    at_large: bool = False
 
 
 def find_repeat(text: Text) -> Found | None:
@@ -45,7 +46,14 @@ def _read(text: Text, first: int, last: int) -> Found | None:
     repeat, or_else = _as_repeat(pieces)
     if repeat is None or pieces.interval > _MOST_INTERVAL:
         return None
-    return Found(first, last, repeat, or_else)
+    return Found(repeat, or_else, at_large=_at_large(text, first, last, repeat))
+
+
+def _at_large(text: Text, first: int, last: int, repeat: Repeat) -> bool:
+    """Whether the rule is weekly on no weekday, or on a "minggu" that may be a week."""
+    week = repeat.rrule == "FREQ=WEEKLY;BYDAY=SU" and text.tags[last] == "minggu"
+    bare = week and text.tags[first : last + 1] == ["every", "minggu"]
+    return bare or (repeat.rrule.startswith("FREQ=WEEKLY") and "BYDAY" not in repeat.rrule)
 
 
 def _as_repeat(pieces: Pieces) -> tuple[Repeat | None, tuple[Repeat, ...]]:
@@ -125,6 +133,20 @@ def without(repeat: Repeat, weekdays: frozenset[int]) -> Repeat:
         return repeat
     left = [day for day in wanted if BYDAY.index(day) not in weekdays]
     return Repeat(f"FREQ=WEEKLY;BYDAY={','.join(left)}", repeat.working_days) if left else repeat
+
+
+def between_bounds(weekdays: tuple[int, ...]) -> Found:
+    """Weekdays that come again though no "setiap" says so: dates bound them."""
+    return Found(next(bare_weekdays(weekdays)))
+
+
+def on_weekdays(found: Found, weekdays: tuple[int, ...]) -> Repeat:
+    """The rule, on the weekdays that other words of the line name."""
+    if not weekdays or not found.at_large:
+        return found.repeat
+    rule = found.repeat.rrule.partition(";BYDAY=")[0]
+    days = ",".join(BYDAY[day] for day in sorted(set(weekdays)))
+    return Repeat(f"{rule};BYDAY={days}", found.repeat.working_days)
 
 
 def bare_weekdays(days: tuple[int, ...]) -> Iterator[Repeat]:

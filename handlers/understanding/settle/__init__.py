@@ -3,10 +3,12 @@
 from collections.abc import Callable
 from dataclasses import replace
 from datetime import date, timedelta
+from itertools import pairwise
 from typing import Any
 
 from handlers.understanding.mention import (
     Ahead,
+    Apart,
     Beside,
     Daily,
     Date,
@@ -19,17 +21,21 @@ from handlers.understanding.mention import (
     Vague,
     Week,
     Weekday,
+    WeekOf,
+    Within,
 )
 from handlers.understanding.settle import single
 from handlers.understanding.settle.calendar_days import (
     NONE,
     Settled,
     forward,
+    monday,
     on_or_after,
     one,
     union,
 )
 from handlers.understanding.settle.spans import date_range
+from schedule_data.model.query import DaySpan
 
 __all__ = ["Settled", "settle", "union"]
 
@@ -70,10 +76,21 @@ def _either(day: Either, today: date) -> Settled:
     if (weekend := _weekend(parts)) is not None:
         return single.of_week(weekend, today)
     settled = [settle(part, today) for part in parts]
+    if settled[0].span is not None and _in_a_row(parts):
+        first = settled[0].span.start
+        return Settled(DaySpan(first, first + timedelta(len(parts) - 1)))
     spans = [part.span for part in settled if part.span is not None]
     if len(spans) < len(settled):
         return next(part for part in settled if part.span is None)
     return Settled(union(spans) or spans[0])
+
+
+def _in_a_row(days: list[Day]) -> bool:
+    """ "Senin, Selasa dan Rabu" are three days in a row, also when it is said on a Tuesday."""
+    named = [day for day in days if isinstance(day, Weekday) and not day.past]
+    return len(named) == len(days) and all(
+        other.day - one.day == 1 and other.week == one.week for one, other in pairwise(named)
+    )
 
 
 def _with_month(day: Day, last: Day) -> Day:
@@ -97,6 +114,27 @@ def _beside(day: Beside, today: date) -> Settled:
     return settle(day.second if second_wins else day.first, today)
 
 
+def _apart(day: Apart, today: date) -> Settled:
+    """So many days from the one that was named."""
+    named = settle(day.day, today)
+    return named if named.span is None else one(named.span.start + timedelta(day.days))
+
+
+def _week_of(day: WeekOf, today: date) -> Settled:
+    """From that day's Monday to its Sunday."""
+    named = settle(day.day, today)
+    if named.span is None:
+        return named
+    start = monday(named.span.start, 0)
+    return Settled(DaySpan(start, start + timedelta(6)))
+
+
+def _within(day: Within, today: date) -> Settled:
+    """The first such weekday of the month, of this month from today on."""
+    month = single.of_month(day.month, today).span
+    return NONE if month is None else one(on_or_after(month.start, day.day.day))
+
+
 def _daily(_: Daily, __: date) -> Settled:
     return NONE
 
@@ -113,5 +151,8 @@ _RULES: dict[type, Callable[[Any, date], Settled]] = {
     Range: _range,
     Either: _either,
     Beside: _beside,
+    Apart: _apart,
+    WeekOf: _week_of,
+    Within: _within,
     Daily: _daily,
 }

@@ -17,6 +17,7 @@ class Settled(NamedTuple):
 
 
 NONE = Settled()
+_LAST_YEAR = 9998
 
 
 def one(day: date) -> Settled:
@@ -54,9 +55,10 @@ def on_or_after(start: date, weekday: int) -> date:
 
 def make(year: int, month: int, day: int) -> date | None:
     """That day, or None where no calendar has it."""
-    if not (1 <= month <= 12 and 1 <= year <= 9998 and 1 <= day <= monthrange(year, month)[1]):
+    try:
+        return date(year, month, day) if year <= _LAST_YEAR else None
+    except ValueError:
         return None
-    return date(year, month, day)
 
 
 def union(spans: list[DaySpan]) -> DaySpan | None:

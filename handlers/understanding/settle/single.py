@@ -26,7 +26,8 @@ _TEN_DAYS = timedelta(9)
 
 def of_offset(day: Offset, today: date) -> Settled:
     """So many days or months from today."""
-    return one(plus_months(today, day.months) + timedelta(day.days))
+    start = plus_months(today, day.months) if day.months else today
+    return one(start + timedelta(day.days))
 
 
 def of_now(_: Now, today: date) -> Settled:
@@ -129,7 +130,10 @@ def no_such_day(day: Date, today: date) -> Settled:
 
 
 def of_vague(day: Vague, today: date) -> Settled:
-    """A part of a month is a doubt; ten days of it are the likely reading."""
+    """A part of a month is a doubt; ten days of it, or three of a week, are the likely reading."""
+    if isinstance(day.month, Week):
+        start = monday(today, day.month.week) + timedelta(2 if day.edge in _MIDDLE else 0)
+        return Settled(None, DayProblem.VAGUE, (DaySpan(start, start + timedelta(2)),))
     month = of_month(day.month, today).span if day.month != Month() else None
     if month is None:
         return Settled(None, DayProblem.VAGUE)

@@ -32,3 +32,8 @@ ABBREVIATIONS: dict[str, str] = {
     "jak": "jakarta",
     "jkrta": "jakarta",
 }
+
+CEMETERY_FORMS = (
+    "makam {}", "pemakaman {}", "kuburan {}", "{} cemetery", "{} graveyard", "cemetery {}",
+)  # fmt: skip
+"""What people call "TPU X"."""

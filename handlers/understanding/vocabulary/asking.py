@@ -6,34 +6,38 @@ A cue is a hint to `intents`, or to the choice between days; it uses no words up
 ASKING: dict[str, str] = {
     # what a permit is, needs, costs or takes
     "info": """
-        syarat | syarat2 | syaratnya | persyaratan | persyaratannya | sarat | sarat2 |
-        saratnya | syrt | syrat | prasyarat | biaya | biayanya | tarif | tarifnya | retribusi |
-        ongkos | bayar berapa | bayar brp | kena berapa | kena biaya | berapa duit | brp duit |
+        syarat | syarat2 | syaratnya | persyaratan | persyaratannya | sarat | sarat2 | saratnya |
+        syrt | syrat | prasyarat | biaya | biayanya | tarif | tarifnya | retribusi | ongkos |
+        bayar berapa | bayar brp | kena berapa | kena biaya | berapa duit | brp duit |
         habis berapa | berapa rupiah | berapaan | berapa biaya | prosedur | prosedurnya |
         tata cara | apa maksud | berapa lama | brp lama | brapa lama | berapa hari | brp hari |
         brapa hari | lama proses | berapa lamanya | berapa minggu | berapa bulan | makan waktu |
         apa itu | itu apa | apa sih | itu apaan | apaan sih | apaan itu | maksudnya apa |
         kepanjangannya | kepanjangan | singkatan | pengertian | jelasin | jelaskan | perlu apa |
-        butuh apa | bawa apa | yang perlu | yg perlu | yang dibawa | yg dibawa |
-        yang diperlukan | yg diperlukan | yang dibutuhkan | yg dibutuhkan | siapin apa |
-        siapkan apa | perlu disiapkan | disiapkan apa | harus disiapkan | disiapin apa |
-        masa berlaku | masa berlakunya | bedanya | perbedaan | perbedaannya | apa bedanya |
-        dokumen apa | dokumennya apa | berkasnya apa | apa dokumennya | gimana caranya |
-        bagaimana cara | gimana cara | gmn cara | gmn caranya | caranya gimana | gimana ngurus |
-        gimana urus | gimana bikin | gmn urus | gmn ngurus | gmn bikin | cara urus |
-        bagaimana mengurus | bagaimana membuat | bagaimana urus | bagaimana bikin |
-        cara ngurus | gimana perpanjang | bagaimana memperpanjang | gimana perpanjangan |
-        cara perpanjang | cara bikin | cara buat | cara membuat | cara mengurus | cara daftar |
-        cara memperpanjang | cara mengajukan | cara dapat | cara dapetin | cara mendapatkan |
-        proses berapa | requirement | requirements | prerequisite | prerequisites |
-        what documents | which documents | what papers | which papers | what paperwork |
-        how much | how long | long does | how many days | how many weeks | how many months |
-        how many working | what is a | what is an | what is the | what does | what do i need |
-        do i need | need to bring | should i bring | i bring | to bring | what to bring |
-        explain | difference between | the difference | stand for | stands for | meaning of |
-        how to | how do i apply | how do i get | how do i extend | how do i renew |
-        how do i make | how can i apply | how can i get | how can i renew | procedure |
-        what exactly | how do you | how does | steps for | the steps | what are the
+        butuh apa | bawa apa | yang perlu | yg perlu | yang dibawa | yg dibawa | yang diperlukan |
+        yg diperlukan | yang dibutuhkan | yg dibutuhkan | siapin apa | siapkan apa |
+        perlu disiapkan | disiapkan apa | harus disiapkan | disiapin apa | masa berlaku |
+        masa berlakunya | bedanya | perbedaan | perbedaannya | apa bedanya | dokumen apa |
+        dokumennya apa | berkasnya apa | apa dokumennya | gimana caranya | bagaimana cara |
+        gimana cara | gmn cara | gmn caranya | caranya gimana | gimana ngurus | gimana urus |
+        gimana bikin | gmn urus | gmn ngurus | gmn bikin | cara urus | bagaimana mengurus |
+        bagaimana membuat | bagaimana urus | bagaimana bikin | cara ngurus | gimana perpanjang |
+        bagaimana memperpanjang | gimana perpanjangan | cara perpanjang | cara bikin | cara buat |
+        cara membuat | cara mengurus | cara daftar | cara memperpanjang | cara mengajukan |
+        cara dapat | cara dapetin | cara mendapatkan | proses berapa | requirement | requirements |
+        prerequisite | prerequisites | what documents | which documents | what papers |
+        which papers | what paperwork | how much | how long | long does | how many days |
+        how many weeks | how many months | how many working | what is a | what is an |
+        what is the | what does | what do i need | do i need | need to bring | should i bring |
+        i bring | to bring | what to bring | explain | difference between | the difference |
+        stand for | stands for | meaning of | how to | how do i apply | how do i get |
+        how do i extend | how do i renew | how do i make | how can i apply | how can i get |
+        how can i renew | procedure | izin apa | ijin apa | perizinan apa | which permit |
+        which permits | what permit | what permits | which licence | which licences |
+        what licence | which license | what license | diff between | the diff | izinnya apa |
+        ijinnya apa | izinnya apa aja | mulai dari mana | mulai dr mana | mulainya dari mana |
+        where do i start | where to start | how do i start | masuknya apa | masuk apa |
+        termasuk apa | what exactly | how do you | how does | steps for | the steps | what are the
     """,
     # what is asked of a permit even where none is named
     "terms": """
@@ -46,20 +50,20 @@ ASKING: dict[str, str] = {
     """,
     # the same, but said in passing as well
     "maybe_info": """
-        bayar | bayarnya | berbayar | dibayar | gratis | harga | harganya | ongkosnya |
-        dipungut | cara | caranya | alur | alurnya | langkah | langkahnya | tahapan | proses |
-        prosesnya | ketentuan | ketentuannya | aturan | aturannya | artinya | beda | berlaku |
-        berlakunya | lamanya | jadinya | hari kerja | fungsinya | kegunaan | gunanya | wajib |
-        pengganti | penggantinya | digantikan | diganti | sanksi | denda | buat apa |
-        untuk apa | selesainya | required | cost | costs | fee | fees | price | charge |
-        charged | pay | free | valid | validity | difference | replaced | does it take | steps |
-        apply for | what kind of | lewat online | secara online | via online | bisa online |
-        online bisa | masih ada | masih dipakai | masih perlu | dihapus | still needed |
-        needed | still required | masih berlaku | tell me about | info about | info on |
-        information on | information about | info tentang | info soal | info mengenai |
-        info seputar | how can | how could | how would | how should | kenapa | mengapa |
-        urutannya | urutan | diperlukan | diwakilkan | diwakili | dikuasakan | berapa tahun |
-        expired | kadaluarsa
+        bayar | bayarnya | berbayar | dibayar | gratis | harga | harganya | ongkosnya | dipungut |
+        cara | caranya | alur | alurnya | langkah | langkahnya | tahapan | proses | prosesnya |
+        ketentuan | ketentuannya | aturan | aturannya | artinya | beda | berlaku | berlakunya |
+        lamanya | jadinya | hari kerja | fungsinya | kegunaan | gunanya | wajib | pengganti |
+        penggantinya | digantikan | diganti | sanksi | denda | buat apa | untuk apa | selesainya |
+        required | cost | costs | fee | fees | price | charge | charged | pay | free | valid |
+        validity | difference | replaced | does it take | steps | apply for | what kind of |
+        lewat online | secara online | via online | bisa online | online bisa | masih ada |
+        masih dipakai | masih perlu | dihapus | still needed | needed | still required |
+        masih berlaku | tell me about | info about | info on | information on | information about |
+        info tentang | everything about | all about | more about | semua tentang | seputar |
+        info soal | info mengenai | info seputar | how can | how could | how would | how should |
+        kenapa | mengapa | urutannya | urutan | diperlukan | diwakilkan | diwakili | dikuasakan |
+        berapa tahun | expired | kadaluarsa
     """,
     # beside a word of `thing` or `whether`, and a permit: what the permit needs
     "need": """
@@ -78,6 +82,12 @@ ASKING: dict[str, str] = {
         ga sih | gak sih | ga ya | gak ya | ga | gak | gk | nggak | ngga | enggak | tidak |
         tdk | apa | apa aja | apa saja | apa ya | apa sj | apaan
     """,
+    # beside a word of `need`: whether it is so
+    "true": """
+        is that true | is it true | is that right | is that so | apa benar | apa bener |
+        benarkah | bener ga | bener gak | bener nggak | benar tidak | emang bener |
+        emang benar | bener ya | emangnya | memangnya
+    """,
     # before or after a permit: what it is
     "what": """
         what | whats | apa | apaan
@@ -85,10 +95,10 @@ ASKING: dict[str, str] = {
     # where the desk is
     "where": """
         mana | dimana | dmn | dmana | dmna | dimn | kemana | mn | lokasi | lokasinya | lok |
-        dimananya | tempatnya | alamat | alamatnya | terdekat | deket | dekat | mangkal |
-        where | wheres | whereabouts | location | locations | nearest | closest | address |
-        which mall | which malls | what mall | which place | which places | what place | whr |
-        wer
+        dimananya | tempatnya | alamat | alamatnya | terdekat | deket | dekat | mangkal | where |
+        wheres | whereabouts | location | locations | nearest | closest | address | which mall |
+        which malls | which office | what office | which counter | which desk | what mall |
+        which place | which places | what place | whr | wer
     """,
     # when the desk is somewhere
     "when": """
@@ -127,7 +137,8 @@ ASKING: dict[str, str] = {
         right now | currently | already open | at the moment | is it open yet | open yet |
         at this moment | masih pada buka | buka sekarang | masih beroperasi | msh beroperasi |
         sudah tutup belum | udah tutup belum | belum tutup | udah tutup blm | sudah tutup blm |
-        closed yet | closed already | blm tutup | still serving | still there | still around
+        closed yet | closed already | blm tutup | still serving | still there | still here |
+        still around
     """,
     # opening hours
     "open": """
@@ -166,7 +177,13 @@ ASKING: dict[str, str] = {
         bukan | bkn | jangan | jgn | kecuali | selain | not | except | other than | but not |
         apart from | instead of | daripada | rather than | besides | cant make | cannot make |
         cant do | cannot do | cant come | cannot come | not free | busy on | gabisa |
-        ga bisa hari | gak bisa hari | tidak bisa hari | nggak bisa hari
+        excluding | except for | aside from | anywhere but | everywhere but | all but | ga mau |
+        gak mau | gamau | nggak mau | tidak mau | asal jangan | asal bukan | dont want |
+        other then | ga bisa hari | gak bisa hari | tidak bisa hari | nggak bisa hari
+    """,
+    # sets a region aside; who stands outside a mall asks for that mall
+    "beyond": """
+        di luar | diluar | outside | outside of
     """,
     # before a day that is a person's
     "born": """
@@ -186,6 +203,6 @@ MENDED = """
 berapa bagaimana gimana langganan berlangganan ingatkan berhenti bantuan makasih terima
 terimakasih where schedule location subscribe unsubscribe reminder remind requirement
 requirements nearest thanks dokumen bulan depan sekarang tanggal setiap sampai malam siang
-setengah
+setengah akhir pekan
 """
 """Words beside those for days and names that are known with one letter wrong too."""

@@ -46,11 +46,12 @@ lot lots big small new old great nice best better fine sorry wrong right left re
 ever never always sometimes usually maybe again back out off over under up down through across
 along away home work working works worked job holiday holidays public national people person man
 woman kid kids children family wife husband friend friends mother father mom dad name called call
-phone see look looks seem say says said think thought believe hope wish like love hate go goes
-going gone went come comes came coming leave leaving arrive arrived visit visiting take takes took
-taking put use using used try trying tried wait waiting run running keep kept hold hear heard read
-write talk speak understand mean means meant give given happen happens happening change changes
-changed move moved miss missed check checked confirm sure certain possible able allowed enough
+phone see look looks seem say says said think thought believe hope wish like love hate reminded go
+goes going gone went come comes came coming leave leaving arrive arrived visit visiting take takes
+took taking put use using used try trying tried wait waiting run running keep kept hold hear
+heard read write talk speak understand mean means meant give given happen happens happening change
+changes changed move moved miss missed check checked confirm sure certain possible able allowed
+enough
 ready busy full empty crowded far distance drive walk bus train car taxi way ways thing things
 something nothing anything everything someone everyone nobody kind type sort form forms copy
 copies page pages website site link online email mail account password app web internet money cash

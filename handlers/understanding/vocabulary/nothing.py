@@ -1,11 +1,8 @@
 """Words that make of a number or a day's name something else: an address, an amount, a title."""
 
+from handlers.understanding.vocabulary import listed
 
-def _words(words: str) -> frozenset[str]:
-    return frozenset(words.split())
-
-
-BEFORE_A_NUMBER = _words("""
+BEFORE_A_NUMBER = listed("""
     ukuran rukan skala rasio dimensi ratio size luas
     lantai lt lantei no nomor nomer nmr rt rw rtrw blok block blk kav kavling kapling gang gg jl
     jln jalan km rp idr versi version ver usia umur kursi gate pintu ruko unit antrian antrean
@@ -17,7 +14,7 @@ BEFORE_A_NUMBER = _words("""
 """)
 """A number behind one of these is part of an address, an amount or a code."""
 
-AFTER_A_NUMBER = _words("""
+AFTER_A_NUMBER = listed("""
     orang org juta jt jutaan ribu rb ribuan k m m2 meter mtr km kg gram lembar lbr rangkap kali
     x buah biji unit persen percent copy copies fotokopi lantai lt tingkat anak menit mnt detik
     tahun thn people persons person times minutes minute mins min hours hour hrs sec seconds
@@ -30,24 +27,27 @@ AFTER_A_NUMBER = _words("""
 """)
 """A number before one of these counts things."""
 
-PERSONS = _words("""
+FLOORS = listed("ground upper lower first second third top main")
+"""Before "floor" one of these names it, so a number behind it does not."""
+
+PERSONS = listed("""
     pak bpk bapak bu ibu mbak mba mas bang mr mrs ms miss nama namanya named called dr om tante
     si
 """)
 """Behind one of these a month or a place with a first name's sound is a person."""
 
-FIRST_NAMES = _words("""
+FIRST_NAMES = listed("""
     kamal kartini guntur halim budi gunung jati
 """)
 """Places that are first names as well."""
 
-STREETS = _words("""
+STREETS = listed("""
     jl jln jalan universitas univ kampus sekolah sma smk smpn sman gang gg masjid mesjid
     lapangan stadion monumen taman rs gedung perumahan komplek kompleks street gereja
 """)
 """Behind one of these a number and a month are a name: "Jl. 17 Agustus"."""
 
-SUBJECTS = _words("""
+SUBJECTS = listed("""
     i we he she they you who got just
 """)
 """Behind one of these "sat" and "wed" are English verbs."""

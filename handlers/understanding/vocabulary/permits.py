@@ -1,5 +1,7 @@
 """What makes a common word a permit: "usaha" is one beside "izin", "sip" beside "dokter"."""
 
+from handlers.understanding.vocabulary import listed
+
 HEADS: tuple[tuple[str, str], ...] = (
     (
         "usaha",
@@ -16,7 +18,7 @@ HEADS: tuple[tuple[str, str], ...] = (
         "praktik praktek dokter bidan perawat apoteker practice practise medical doctor doctors",
     ),
     ("praktik", "nurse nurses midwife midwives pharmacist pharmacists dentist dentists"),
-    ("praktik", "klinik apotek nursing midwifery"),
+    ("praktik", "klinik clinic apotek nursing midwifery"),
     ("tata-ruang", "zonasi zoning spatial ruang"),
 )
 """(service, words that name it only beside a word of `BESIDE`)."""
@@ -41,11 +43,13 @@ PERMIT_WORDS = frozenset(
         "permission",
     ]
 )
+WHICH_PERMIT = PERMIT_WORDS - {"surat", "izinnya", "ijinnya", "permission", "licensing"}
 BESIDE: dict[str, frozenset[str]] = {
     "usaha": frozenset(["legalitas", "buka", "bikin"]),
     "bangunan": frozenset(),
-    "makam": frozenset(
-        ["perpanjang", "perpanjangan", "memperpanjang", "urus", "ngurus", "mengurus", "iptm"]
+    "makam": listed(
+        "perpanjang perpanjangan memperpanjang urus ngurus mengurus iptm extend extending renew"
+        " renewing"
     ),
     "praktik": frozenset(["buka"]),
     "tata-ruang": frozenset(),
@@ -54,7 +58,17 @@ BESIDE: dict[str, frozenset[str]] = {
 NOT_BY_ITSELF: dict[str, frozenset[str]] = {
     "usaha": frozenset(["toko", "warung", "perusahaan", "shop", "trade"]),
     "praktik": frozenset(
-        ["dokter", "bidan", "perawat", "apoteker", "klinik", "apotek", "doctor", "doctors"]
+        [
+            "dokter",
+            "bidan",
+            "perawat",
+            "apoteker",
+            "klinik",
+            "clinic",
+            "apotek",
+            "doctor",
+            "doctors",
+        ]
     ),
 }
 """Heads for which only a permit word counts, none of `BESIDE`."""

@@ -3,12 +3,12 @@
 SMALLTALK: dict[str, str] = {
     # reminders
     "subscribe": """
-        ingatkan | ingetin | ingatin | ingtkan | ingatkn | langganan | berlangganan | lgganan |
-        langganannya | pengingat | reminder | reminders | remind me | remind us | remind |
-        subscribe | subscribed | subscription | sign me up | notify me | notify us | alert me |
-        notifikasi | notifikasinya | notif | notifnya | notifications | notification | subs |
-        daftarin saya notif | aktifkan pengingat | kabari kalau ada | kabarin kalau ada |
-        keep me posted | keep me updated | kabari kalo ada | kabarin kalo ada |
+        ingatkan | ingetin | ngingetin | ngingatin | ingatin | ingtkan | ingatkn | langganan |
+        berlangganan | lgganan | langganannya | pengingat | reminder | reminders | remind me |
+        remind us | remind | subscribe | subscribed | subscription | sign me up | notify me |
+        notify us | alert me | notifikasi | notifikasinya | notif | notifnya | notifications |
+        notification | subs | daftarin saya notif | aktifkan pengingat | kabari kalau ada |
+        kabarin kalau ada | keep me posted | keep me updated | kabari kalo ada | kabarin kalo ada |
         kabarin klo ada | let me know whenever | kasih tau kalau ada | kasih tau kalo ada |
         message me when | weekly updates | daily updates | regular updates | get updates |
         receive updates | send updates | weekly schedule | daily schedule | let me know kalau |
@@ -43,17 +43,17 @@ SMALLTALK: dict[str, str] = {
         jangan kirimin | jgn kirimin | jangan ingatkan | jgn ingatkan | jangan ingetin |
         jgn ingetin | jangan kabari | jangan kabarin | jangan ngirim | stop sending |
         stop messaging | stop kirim | stop kirimi | stop kirimin | stop ngirim | stop ngirimin |
-        berhenti kirim | berhenti kirimi | berhenti mengirim | berhenti ngirim |
-        no more messages | no more updates | dont remind | dont send | do not send |
-        dont notify | do not remind | dont message | remove me | take me off | ga mau dikirim |
-        gak mau dikirim | jangan ngirimin | tidak mau dikirim | ga mau diingetin |
-        ga mau terima | gak mau terima | sign me off | tidak mau terima | gak mau dapat |
-        ga mau dapat | tidak mau dapat | stop texting | stop kirim2 | gausah kirim |
-        gak usah kirim | ga usah kirim | tidak usah kirim | gausah kirimin | gak usah kirimin |
-        ga usah kirimin | gak usah kabarin | ga usah kabarin | gak usah diingetin |
-        usah dikabarin | usah dikabari | usah diingatkan | usah dikirim | usah dikirimin |
-        perlu dikabarin | perlu dikabari | perlu diingatkan |
-        ga usah diingetin | tidak perlu dikirim | gak perlu dikirim
+        berhenti kirim | berhenti kirimi | berhenti mengirim | berhenti ngirim | no more messages |
+        no more updates | dont remind | dont send | do not send | dont notify | do not remind |
+        dont message | remove me | take me off | ga mau dikirim | gak mau dikirim |
+        jangan ngirimin | tidak mau dikirim | ga mau diingetin | ga mau terima | gak mau terima |
+        sign me off | tidak mau terima | gak mau dapat | ga mau dapat | tidak mau dapat |
+        stop texting | stop kirim2 | gausah kirim | gak usah kirim | ga usah kirim |
+        tidak usah kirim | gausah kirimin | gak usah kirimin | ga usah kirimin | gak usah kabarin |
+        ga usah kabarin | gak usah diingetin | usah dikabarin | usah dikabari | usah diingatkan |
+        usah dikirim | usah dikirimin | perlu dikabarin | perlu dikabari | perlu diingatkan |
+        ga usah diingetin | tidak perlu dikirim | gak perlu dikirim | gausah diingetin |
+        gausah diingatkan | gausah dikabarin | gausah dikabari | usah diingetin | perlu diingetin
     """,
     # with a word for a reminder near it: no more of them
     "ending": """
@@ -74,23 +74,24 @@ SMALLTALK: dict[str, str] = {
     # what the bot can do
     "help": """
         bantuan | help | help me | menu | bisa apa | bisa apa aja | bisa ngapain | ngapain aja |
-        bisa bantu apa | cara pakai | cara pake | cara pakainya | cara pakenya |
-        cara menggunakan | cara kerja | gimana pakainya | gimana pakenya | cara makainya |
-        petunjuk | panduan | tutorial | bingung | what can you do | how does this work |
-        how do i use | how to use | what do you do | bantuin | tolong bantu | bisa bantu |
-        butuh bantuan | bantu saya | bantu dong | bantu aku | what can i ask | can you help |
-        need help | instructions | commands | perintah | fitur | bot buat apa |
-        bot ini buat apa | ini bot buat apa | bot untuk apa | bot ini untuk apa | who are you |
-        what are you | kamu siapa | siapa kamu | ini bot apa | bot apa | ini apa |
+        bisa bantu apa | cara pakai | cara pake | cara pakainya | cara pakenya | cara menggunakan |
+        cara kerja | gimana pakainya | gimana pakenya | cara makainya | petunjuk | panduan |
+        tutorial | bingung | what can you do | what can this do | what can this thing do |
+        what can it do | how does this work | how do i use | how to use | what do you do |
+        bantuin | tolong bantu | bisa bantu | butuh bantuan | bantu saya | bantu dong | bantu aku |
+        what can i ask | can you help | need help | instructions | commands | perintah | fitur |
+        bot buat apa | bot ini buat apa | ini bot buat apa | bot untuk apa | bot ini untuk apa |
+        who are you | what are you | kamu siapa | siapa kamu | ini bot apa | bot apa | ini apa |
         how does this bot work | what can this bot | tanya apa aja | bisa tanya apa |
         nanya apa aja | ptsp itu apa | apa itu ptsp | ptsp apa sih | what is ptsp | whats ptsp |
-        ptsp tuh apa | ptsp itu apaan | what does ptsp mean | kepanjangan ptsp
+        ptsp tuh apa | ptsp tu apa | ptsp apaan | ptsp artinya apa | apa sih ptsp |
+        ptsp itu apaan | what does ptsp mean | kepanjangan ptsp
     """,
     "greeting": """
         p | halo | hallo | halo2 | hai | haii | hi | hello | hey | helo | hei | hay | alo | hy |
         heyy | selamat pagi | selamat siang | selamat sore | selamat malam | slmt pagi |
         slmt siang | slmt sore | slmt malam | met pagi | met siang | met sore | met malam |
-        selamat datang | good morning | good afternoon | good evening | good day | gm |
+        selamat datang | good morning | good afternoon | good evening | good day | good night | gm |
         greetings | howdy | assalamualaikum | asalamualaikum | assalamu alaikum |
         assalammualaikum | ass | aslm | assalamualaikum wr wb | samlekum | permisi | punten |
         misi | kulonuwun | kulo nuwun | apa kabar | apakabar | how are you | whats up |

@@ -34,7 +34,7 @@ WEEKDAYS: tuple[Line, ...] = (
     ("weekdays", 6, "en", "sundays"),
     # Short forms that are also other words ("min" is the admin, "rab" a budget, "sat set"): days
     # only where their neighbours are words about days.
-    ("weekday_short", 0, "id", "sen"),
+    ("weekday_short", 0, "id", "sen sn"),
     ("weekday_short", 1, "id", "sel"),
     ("weekday_short", 2, "id", "rab"),
     ("weekday_short", 3, "id", "kam"),
@@ -108,13 +108,15 @@ UNITS: tuple[Line, ...] = (
     ("tahun", 365, "en", "year years yr"),
     # one of a unit in one word
     ("one_unit", 1, "id", "sehari"),
-    ("one_unit", 7, "id", "seminggu sepekan semnggu smggu"),
+    ("one_unit", 7, "id", "seminggu sepekan semnggu smggu semingguan"),
     ("one_unit", 14, "en", "fortnight"),
     ("one_unit", 30, "id", "sebulan"),
     ("one_unit", 365, "id", "setahun"),
     ("weekend", 0, None, "weekend wknd wiken wikend weekends wkend akhirpekan"),
     ("this_week", 0, "id", "mingguini pekanini"),
     ("this_week", 1, "id", "minggudepan pekandepan"),
+    ("this_month", 0, "id", "bulanini"),
+    ("this_month", 1, "id", "bulandepan"),
 )
 
 MODIFIERS: tuple[Line, ...] = (
@@ -199,6 +201,7 @@ NUMBERS: tuple[Line, ...] = (
     ("num", 9, "id", "sembilan"),
     ("num", 10, "id", "sepuluh"),
     ("num", 11, "id", "sebelas"),
+    ("num", 100, "id", "seratus"),
     ("belas", 10, "id", "belas"),
     ("puluh", 10, "id", "puluh"),
     ("num", 1, "en", "one"),
@@ -238,7 +241,7 @@ DIRECTIONS: tuple[Line, ...] = (
     ("direction", 2, "id", "barat brt"),
     ("direction", 3, "id", "selatan slt"),
     ("direction", 4, "id", "timur"),
-    ("direction", 0, "en", "central"),
+    ("direction", 0, "en", "central centre center"),
     ("direction", 1, "en", "north northern"),
     ("direction", 2, "en", "west western"),
     ("direction", 3, "en", "south southern"),

@@ -10,7 +10,7 @@ import pytest
 
 from bot.channels.channel import Channel
 from bot.channels.web.channel import WebChannel
-from bot.channels.web.manners import Allowance, Turns
+from bot.channels.web.manners import Turns
 from bot.channels.web.refusal import RefusedError
 from bot.channels.web.render import render
 from handlers.message import (
@@ -179,15 +179,6 @@ async def test_a_session_that_asks_too_fast_is_asked_to_slow_down_and_others_are
         assert [(await ask(SESSION)).status_code for _ in range(2)] == [200, 429]
         seconds[0] = 1000.0
         assert [(await ask(SESSION)).status_code for _ in range(21)] == [200] * 20 + [429]
-
-
-def test_the_pace_is_remembered_for_a_bounded_number_of_sessions() -> None:
-    allowance = Allowance(lambda: 0.0, burst=1, remembered=2)
-    for session in "abc":
-        allowance.spend(session)
-    with pytest.raises(RefusedError):
-        allowance.spend("c")
-    allowance.spend("a")
 
 
 async def test_one_sessions_messages_are_answered_in_order_and_sessions_side_by_side(

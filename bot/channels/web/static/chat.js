@@ -23,6 +23,7 @@ const HINTS = {
   too_large: "too_long",
   too_many: "too_many",
   starting: "starting",
+  crowded: "starting",
   busy: "starting",
   failed: "failed",
   unreachable: "unreachable",

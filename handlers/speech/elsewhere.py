@@ -1,0 +1,81 @@
+"""What PTSP does not do, and who does: papers of other offices, cities that are not Jakarta."""
+
+from collections.abc import Iterator
+
+from handlers.message import Paragraph, Part
+from handlers.speech import format as fmt
+from handlers.speech.lines import paragraph, plain
+from handlers.speech.reply import NotHere
+from handlers.speech.tongue import Tongue
+
+
+def told(reply: NotHere, t: Tongue) -> Iterator[Paragraph]:
+    """Who does it, and that the buttons are what PTSP does."""
+    offered = (
+        t.say("What PTSP does handle:") if reply.papers else t.say("Where PTSP is in Jakarta:")
+    )
+    yield paragraph(Part.TEXT, *map(plain, _lines(reply, t)), plain(offered))
+
+
+def preface(reply: NotHere, t: Tongue) -> Paragraph:
+    """The same before an answer to the rest of the question."""
+    return paragraph(Part.NOTE, *map(plain, _lines(reply, t)))
+
+
+def _lines(reply: NotHere, t: Tongue) -> Iterator[str]:
+    by_office: dict[str, list[str]] = {}
+    names, offices = _names(t), _offices(t)
+    for slug in reply.papers:
+        by_office.setdefault(offices.get(slug, ""), []).append(names.get(slug, slug))
+    for office, papers in by_office.items():
+        named = fmt.joined(papers, t.language, either=True)
+        yield (
+            t.say(
+                "PTSP does not handle {papers}. Please go to {office}.", papers=named, office=office
+            )
+            if office
+            else t.say("PTSP does not handle {papers}.", papers=named)
+        )
+    if reply.cities:
+        cities = [slug.replace("-", " ").title() for slug in reply.cities]
+        yield t.say(
+            "I know PTSP in Jakarta only. For {cities}, please ask the licence office"
+            " (DPMPTSP) there.",
+            cities=fmt.joined(cities, t.language, either=True),
+        )
+
+
+def _names(t: Tongue) -> dict[str, str]:
+    return {
+        "ktp": t.say("ID cards (KTP)"),
+        "sim": t.say("driving licences (SIM)"),
+        "paspor": t.say("passports"),
+        "kk": t.say("family cards (KK)"),
+        "akta": t.say("birth or death certificates"),
+        "bpjs": t.say("BPJS insurance"),
+        "stnk": t.say("vehicle papers and vehicle tax (STNK)"),
+        "nikah": t.say("marriage certificates"),
+        "skck": t.say("police records (SKCK)"),
+        "npwp": t.say("tax numbers (NPWP)"),
+        "tanah": t.say("land certificates"),
+        "pbb": t.say("property tax (PBB)"),
+    }
+
+
+def _offices(t: Tongue) -> dict[str, str]:
+    """In general terms alone: which of them, where and when, only they can say."""
+    population = t.say("the Dukcapil desk at your kelurahan or kecamatan")
+    return {
+        "ktp": population,
+        "kk": population,
+        "akta": population,
+        "sim": t.say("Satpas or SIM Keliling (the police)"),
+        "paspor": t.say("an immigration office"),
+        "bpjs": t.say("a BPJS office"),
+        "stnk": t.say("a Samsat office"),
+        "skck": t.say("a police station"),
+        "npwp": t.say("a tax office"),
+        "tanah": t.say("the land office (BPN)"),
+        "pbb": t.say("the city's tax office (Bapenda)"),
+        "nikah": t.say("the KUA, or Dukcapil if you are not Muslim"),
+    }

@@ -1,0 +1,84 @@
+"""Names that are said only to be left out: "selain jaksel", "anywhere but Tebet"."""
+
+from handlers.understanding.cues import Cues
+from handlers.understanding.mention import Mention, Named
+from handlers.understanding.text import AMPERSAND, SLASH, STOP, Text
+from handlers.understanding.vocabulary.regions import ALL
+from schedule_data.model.name import NameKind
+
+_BETWEEN = frozenset(
+    (
+        "di",
+        "ke",
+        "yang",
+        "yg",
+        "daerah",
+        "wilayah",
+        "area",
+        "kawasan",
+        "in",
+        "at",
+        "the",
+        "to",
+        "mau",
+        "urus",
+        "ngurus",
+        "bikin",
+    )
+)
+_LISTED = frozenset((AMPERSAND, SLASH))
+_PLACES = (NameKind.REGION, NameKind.PLACE)
+
+
+def left_out(text: Text, names: list[Mention], cues: Cues) -> list[Mention]:
+    """Those of `names` that a word for "but not" stands before, or that are listed with one."""
+    if not names or cues.keys().isdisjoint(("not", "beyond")):
+        return []
+    without = {last for _, last in cues.get("not", ()) if text.words[last] != "bukannya"}
+    beyond = {last for _, last in cues.get("beyond", ())}
+    out: list[Mention] = []
+    for mention in sorted(names):
+        openings = without | beyond if _is_region(mention) else without
+        listed = bool(out) and _listed(text, out[-1].last, mention.first)
+        if listed or _opened(text, mention.first, openings):
+            out.append(mention)
+    return out
+
+
+def _opened(text: Text, first: int, openings: set[int]) -> bool:
+    """Whether nothing but "di", "yang", "the" stands between the word before and the name."""
+    i = first - 1
+    while i >= 0 and text.gaps[i + 1] != STOP:
+        if i in openings:
+            return True
+        if text.words[i] not in _BETWEEN:
+            return False
+        i -= 1
+    return False
+
+
+def _listed(text: Text, last: int, first: int) -> bool:
+    if first - last == 1:
+        return text.gaps[first] in _LISTED
+    return first - last == 2 and text.tags[last + 1] in ("and", "or")
+
+
+def others(out: list[Mention]) -> tuple[str, ...]:
+    """The regions that remain where whole ones are left out; none, where only parts of one are."""
+    gone = {
+        name.slug
+        for mention in out
+        if isinstance(mention.known, Named) and _is_region(mention)
+        for name in mention.known.names
+        if name.detail is None
+    }
+    return tuple(sorted(ALL - gone)) if gone else ()
+
+
+def _is_region(mention: Mention) -> bool:
+    return isinstance(mention.known, Named) and mention.known.names[0].kind is NameKind.REGION
+
+
+def is_place(mention: Mention) -> bool:
+    """Whether a region or a venue is named, rather than a service."""
+    return isinstance(mention.known, Named) and mention.known.names[0].kind in _PLACES

@@ -1,0 +1,124 @@
+"""An officer's line as plans: one, or one for each of the timetables that it holds."""
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
+from datetime import date, datetime, timedelta
+
+from handlers.understanding.names import Names
+from handlers.understanding.plans.additions import split_note
+from handlers.understanding.plans.apart import apart
+from handlers.understanding.plans.plan import Plan, PlanProblem, Repeat
+from handlers.understanding.plans.reading import LONGEST, read_one
+from handlers.understanding.plans.repeating import BYDAY, without
+
+_NOT_ONE = (PlanProblem.TWO_HOURS, PlanProblem.ENDS_FIRST, PlanProblem.SEVERAL)
+_LONGEST_SPAN = 31
+
+
+def read_plans(line: str, *, now: datetime, names: Names) -> tuple[Plan, ...]:
+    """What `line` says, typed at `now`: a plan for each timetable, alike but for days and hours.
+    One that cannot be told apart is one plan whose problem is SEVERAL.
+    """
+    line, note = split_note(line[:LONGEST])
+    return tuple(replace(plan, note=note) for plan in _read(line, now, names))
+
+
+def _read(line: str, now: datetime, names: Names) -> tuple[Plan, ...]:
+    lines = apart(line, names)
+    plans = [read_one(each, now=now, names=names) for each in lines or (line,)]
+    if len(lines) == 1:
+        return (_mended(plans[0]),)
+    told = _told_apart(plans) if plans[1:] else None
+    return told or (_emptied(read_one(line, now=now, names=names)),)
+
+
+def read_plan(line: str, *, now: datetime, names: Names) -> Plan:
+    """What `line` says of one event; of several timetables no day and no hour is right."""
+    plans = read_plans(line, now=now, names=names)
+    return plans[0] if len(plans) == 1 else _emptied(plans[0])
+
+
+def _mended(plan: Plan) -> Plan:
+    return _emptied(plan) if plan.problem is PlanProblem.SEVERAL else plan
+
+
+def _emptied(plan: Plan) -> Plan:
+    """The plan without what differs: days, hours."""
+    return replace(
+        plan,
+        opens=None,
+        closes=None,
+        pauses=(),
+        first_day=None,
+        last_day=None,
+        days=(),
+        repeat=None,
+        but_not=(),
+        or_else=(),
+        problem=PlanProblem.SEVERAL,
+        day_doubt=None,
+        weekday_off=None,
+    )
+
+
+def _told_apart(plans: Sequence[Plan]) -> tuple[Plan, ...] | None:
+    """The plans, none of which is held on a day of another; None: they cannot be kept apart."""
+    if any(plan.problem in _NOT_ONE or plan.day_doubt or plan.opens is None for plan in plans):
+        return None
+    if all(plan.repeat for plan in plans):
+        return _rules_apart(plans)
+    if any(plan.repeat for plan in plans):
+        return None
+    days = [_days(plan) for plan in plans]
+    known = [day for each in days for day in each]
+    return tuple(plans) if all(days) and len(known) == len(set(known)) else None
+
+
+def _rules_apart(plans: Sequence[Plan]) -> tuple[Plan, ...] | None:
+    """ "Hari kerja 9-15, Jumat 9-11": what is said of fewer days is said of those alone."""
+    weekdays = [_weekdays(plan.repeat) for plan in plans]
+    if not all(weekdays):
+        return None
+    found = []
+    for plan, own in zip(plans, weekdays, strict=True):
+        narrower = [each for each in weekdays if each is not own and each & own]
+        if any(not each < own for each in narrower if not own < each):
+            return None
+        gone = frozenset().union(*(each for each in narrower if each < own))
+        repeat = without(plan.repeat, gone) if plan.repeat and gone else plan.repeat
+        if gone and _weekdays(repeat) & gone:
+            return None
+        found.append(replace(plan, repeat=repeat))
+    return tuple(_joined(found))
+
+
+def _joined(plans: Iterable[Plan]) -> Iterator[Plan]:
+    """The plans, those of the same hours as one."""
+    same: dict[Plan, set[int]] = {}
+    for plan in plans:
+        bare = replace(plan, repeat=Repeat("FREQ=WEEKLY"), or_else=())
+        same.setdefault(bare, set()).update(_weekdays(plan.repeat))
+    for plan, weekdays in same.items():
+        days = ",".join(BYDAY[day] for day in sorted(weekdays))
+        yield replace(plan, repeat=Repeat(f"FREQ=WEEKLY;BYDAY={days}"))
+
+
+def _weekdays(repeat: Repeat | None) -> frozenset[int]:
+    """The weekdays of a rule of every week; none of any other rule."""
+    parts = dict(part.split("=", 1) for part in repeat.rrule.split(";")) if repeat else {}
+    if parts.get("FREQ") == "DAILY" and len(parts) == 1:
+        return frozenset(range(7))
+    if parts.get("FREQ") != "WEEKLY" or "INTERVAL" in parts:
+        return frozenset()
+    return frozenset(BYDAY.index(day) for day in parts.get("BYDAY", "").split(",") if day in BYDAY)
+
+
+def _days(plan: Plan) -> tuple[date, ...]:
+    return plan.days or tuple(_span(plan))
+
+
+def _span(plan: Plan) -> Iterator[date]:
+    first, last = plan.first_day, plan.last_day
+    if first is None or last is None or not 0 <= (last - first).days < _LONGEST_SPAN:
+        return
+    yield from (first + timedelta(n) for n in range((last - first).days + 1))

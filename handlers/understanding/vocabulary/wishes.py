@@ -1,0 +1,59 @@
+"""Words that tell a wish of the bot from what sounds like one: whose reminder, whose papers."""
+
+from handlers.understanding.vocabulary import listed
+
+OTHER_THINGS = listed(
+    """
+    koran majalah surat kabar tabloid internet wifi indihome tv kabel listrik pln pam air gas pulsa
+    kuota parkir parkiran netflix spotify youtube katering catering laundry galon susu gym kereta
+    krl ojek bus majalahnya korannya indovision vidio disney iptv newspaper newspapers magazine
+    cable phone milk amazon zoom warung toko bengkel salon tukang pelanggan
+    """
+)
+"""Beside "langganan" or "subscription": it is one of these, and none of ours."""
+
+OTHER_PEOPLE = listed(
+    """
+    petugas petugasnya satpam satpamnya staf stafnya staff pegawai pegawainya karyawan mereka dia
+    dirinya orangnya bapaknya ibunya mbaknya masnya anak anaknya suami istri ibu bapak temen teman
+    semua atasan kepala them him her your you security guard guards officer officers people staffs
+    everyone the my mother father wife husband
+    """
+)
+"""Behind "ingatkan" or "remind": somebody else is to be reminded."""
+
+NOUNS = listed(
+    "notif notifnya notifikasi notifikasinya notification notifications reminder reminders"
+    " langganan langganannya pengingat subscription subs subscribed"
+)
+"""Words for reminders that are no wish by themselves in a long message."""
+
+WISHING = listed(
+    """
+    mau mo pengen pengin ingin tolong tlg tolongin minta mohon bisa boleh daftar daftarin daftarkan
+    aktifkan aktifin nyalakan nyalain pasang setel set atur kirim kirimin want like please can could
+    sign wanna need add enable turn get lanjut lanjutin dong
+    """
+)
+"""Near such a word: the wish."""
+
+PAPERS = listed(
+    "dokumen dokumennya berkas berkasnya kelengkapan kelengkapannya documents document papers paper"
+    " paperwork files doc docs dok"
+)
+OF = listed(
+    """
+    untuk utk buat bwt for of a an the apa aja saja yang yg perlu urus ngurus bikin membuat
+    perpanjang perpanjangan izin my needed required about new
+    """
+)
+"""Between "berkas" and the permit that it is for."""
+
+HANDLED = listed(
+    """
+    antar anter nganter serahin serahkan menyerahkan nyerahin kumpul kumpulin ngumpulin ambil
+    ngambil mengambil titip nitip masukin kirim bawa kasih setor setorin my our saya submit collect
+    return drop in up deliver bring give pick
+    """
+)
+"""In front of papers: something is done with them, so that they are there already."""

@@ -1,0 +1,126 @@
+"""Papers of other offices and other cities: said so at once, with what PTSP can do instead."""
+
+from datetime import date
+
+import pytest
+
+from handlers.speech.offer import OfferKind
+from handlers.speech.reply import NotHere, Schedule, ServiceTold
+from schedule_data.model.query import DaySpan
+
+TOMORROW = DaySpan.day(date(2019, 11, 15))
+
+
+@pytest.mark.parametrize(
+    ("words", "papers"),
+    [
+        ("bikin KTP di mana?", ("ktp",)),
+        ("halo, saya mau perpanjang SIM besok di jaksel", ("sim",)),
+        ("urus BPJS, KK dan KTP", ("bpjs", "kk", "ktp")),
+        ("where can I renew my passport?", ("paspor",)),
+        ("akta lahir syaratnya apa?", ("akta",)),
+        ("mau bayar pajak motor", ("stnk",)),
+        ("daftar nikah di KUA mana?", ("nikah",)),
+        ("skck dimana ya", ("skck",)),
+        ("bikin NPWP di mana?", ("npwp",)),
+        ("urus sertifikat tanah di mana", ("tanah",)),
+        ("kalau pajak PBB bisa?", ("pbb",)),
+        ("ingatkan saya tiap jumat soal KTP", ("ktp",)),
+        ("perpanjang SIM tanggal 31 November", ("sim",)),
+    ],
+)
+def test_another_offices_paper_is_not_answered_as_if_it_were_ours(citizen, words, papers):
+    reply = citizen.asks(words)
+    assert isinstance(reply, NotHere)
+    assert (reply.papers, reply.alone) == (papers, True)
+    assert len(citizen.offers(OfferKind.SERVICE)) == 5
+
+
+def test_each_service_of_ptsp_is_one_press_away(citizen):
+    citizen.asks("bikin KTP di mana?")
+    reply = citizen.asks("1")
+    assert isinstance(reply, ServiceTold)
+    assert [service.slug for service in reply.services] == ["usaha"]
+
+
+def test_beside_one_of_ours_it_is_said_before_the_answer(citizen):
+    reply = citizen.finds("mau urus KTP sama SIUP besok di jaksel")
+    assert reply.section.days == TOMORROW
+    assert [place.venue.slug for place in reply.section.places] == ["blok-m-square"]
+    assert citizen.result.preface.papers == ("ktp",)
+
+
+@pytest.mark.parametrize(
+    ("words", "city", "beside"),
+    [
+        ("PTSP besok di Bekasi?", "bekasi", "jakarta-timur"),
+        ("besok ada PTSP di Depok?", "depok", "jakarta-selatan"),
+        ("PTSP tangsel besok?", "tangerang-selatan", "jakarta-selatan"),
+        ("is PTSP in Bogor tomorrow?", "bogor", None),
+    ],
+)
+def test_another_city_is_not_answered_with_jakarta(citizen, words, city, beside):
+    reply = citizen.asks(words)
+    assert isinstance(reply, NotHere)
+    assert (reply.papers, reply.cities) == ((), (city,))
+    regions = [offer.region.slug for offer in citizen.offers(OfferKind.REGION)]
+    assert regions == ([beside] if beside else [])
+
+
+def test_the_region_beside_that_city_is_one_press_away_on_the_same_day(citizen):
+    citizen.asks("IMB besok di Depok?")
+    reply = citizen.asks("1")
+    assert isinstance(reply, Schedule)
+    assert reply.section.days == TOMORROW
+    assert [region.slug for region in reply.scope.regions] == ["jakarta-selatan"]
+    assert [service.slug for service in reply.scope.services] == ["bangunan"]
+
+
+def test_a_city_beside_a_region_is_said_before_the_answer(citizen):
+    reply = citizen.finds("PTSP besok di bekasi atau jaktim?")
+    assert [region.slug for region in reply.scope.regions] == ["jakarta-timur"]
+    assert citizen.result.preface.cities == ("bekasi",)
+
+
+def test_another_city_does_not_keep_the_region_that_was_asked_before(citizen):
+    citizen.asks("IMB besok di jaksel?")
+    assert isinstance(citizen.asks("kalau di depok?"), NotHere)
+    reply = citizen.finds("kalau di jaktim?")
+    assert [region.slug for region in reply.scope.regions] == ["jakarta-timur"]
+    assert reply.section.days == TOMORROW
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "mau urus IMB, bawa KTP dan KK ya?",
+        "saya orang Bekasi, PTSP besok di jaksel?",
+        "sip makasih",
+        "SIUP perlu NPWP dan fotokopi sertifikat tanah?",
+        "PTSP di Jalan Surabaya besok?",
+    ],
+)
+def test_a_paper_that_is_brought_and_a_city_that_one_comes_from_are_not_asked_for(citizen, words):
+    assert not isinstance(citizen.asks(words), NotHere)
+    assert citizen.result.preface is None
+
+
+@pytest.mark.parametrize("language", ["id", "en"])
+def test_no_address_and_no_number_is_made_up(citizen, language):
+    citizen.suggested = language
+    for paper in (
+        "KTP",
+        "SIM",
+        "paspor",
+        "kartu keluarga",
+        "akta lahir",
+        "BPJS",
+        "STNK",
+        "KUA",
+        "SKCK",
+        "NPWP",
+    ):
+        assert isinstance(citizen.asks(f"urus {paper}"), NotHere), paper
+        told = " ".join(citizen.lines())
+        assert not any(sign.isdigit() for sign in told), told
+        assert "http" not in told
