@@ -9,7 +9,7 @@ from handlers.hear import hear
 from handlers.press import fix_language
 from handlers.speech.reply import Saying
 from handlers.turn import Heard, Result, Turn
-from handlers.wish import Want, Wish, from_payload, kept
+from handlers.wish import Want, Wish, from_payload, read_button
 
 _SAYINGS = {
     Command.START: Saying.START,
@@ -59,8 +59,10 @@ def _deep_link(rest: str, turn: Turn) -> Heard:
     carries neither is a greeting.
     """
     button = decode(from_payload(rest), turn.agenda)
-    if button is not None and button[0].action is Action.REMIND:
-        return replace(kept(button[0]), language=button[1])
+    if button is not None and button[0].action in {Action.REMIND, Action.KEPT}:
+        wish = read_button(button[0])
+        if wish is not None and wish.want in {Want.KEEP, Want.CHOOSE_SLOT}:
+            return replace(wish, language=button[1], replaces=False)
     heard = hear(rest.replace("-", " ").replace("_", " "), turn)
     lost = smalltalk.say(Saying.UNKNOWN)
     unheard = isinstance(heard, Result) and heard.reply == lost

@@ -3,10 +3,9 @@
 from collections.abc import Awaitable, Callable, Sequence
 from dataclasses import replace
 
-from handlers import keeping, offering, smalltalk, subscription_offers
+from handlers import keeping, smalltalk, subscription_offers
 from handlers.asked import scope
-from handlers.choice import Action, Chosen, encode
-from handlers.slots import code
+from handlers.not_from_here import not_from_here
 from handlers.speech.kept import (
     Choosing,
     KeptAsked,
@@ -14,25 +13,23 @@ from handlers.speech.kept import (
     KeptNews,
     KeptTold,
     ListNews,
-    NotFromHere,
 )
 from handlers.speech.offer import Offers
 from handlers.speech.reply import Saying
 from handlers.turn import Asker, Result
-from handlers.wish import OF_ONE, Want, Wish, short_name, to_payload
+from handlers.wish import OF_ONE, Want, Wish, short_name
 from schedule_data.model.query import Query
 from schedule_data.model.subscription import Subscription
 
 MOST = 20
 """So many questions a person may keep: more than anybody needs, few enough to be listed."""
 PER_PAGE = 5
-TELEGRAM = "https://t.me"
 
 
 async def fulfil(wish: Wish, asker: Asker) -> Result:
     """Do what was wanted; the answer as facts. In a group only who manages it may."""
     if asker.incoming.channel not in asker.turn.work.doors.pushing:
-        return _not_from_here(wish, asker)
+        return not_from_here(wish, asker)
     if asker.incoming.group and not asker.incoming.manages:
         return Result(smalltalk.say(Saying.ADMINS_ONLY))
     if wish.want in OF_ONE:
@@ -218,29 +215,6 @@ def _listed(
         subscription_offers.picks(items),
     )
     return Result(reply, replaces=replaces)
-
-
-def _not_from_here(wish: Wish, asker: Asker) -> Result:
-    """Where nobody can be written to, nothing can be kept: the way to where it can."""
-    if wish.want in {Want.KEEP, Want.CHOOSE_SLOT}:
-        link = _link(wish, asker)
-        reply = NotFromHere(link, offering.first_steps(), along=link is not None and "?" in link)
-        return Result(reply, query=wish.query)
-    if wish.want is Want.STOP:
-        return Result(smalltalk.say(Saying.NOTHING_TO_STOP))
-    username = asker.turn.work.doors.telegram
-    plain = None if username is None else f"{TELEGRAM}/{username}"
-    return Result(NotFromHere(plain, offering.first_steps()))
-
-
-def _link(wish: Wish, asker: Asker) -> str | None:
-    """The bot in Telegram, opened with this very question."""
-    username = asker.turn.work.doors.telegram
-    if username is None:
-        return None
-    chosen = Chosen(Action.REMIND, wish.query, more=code(wish.slot) if wish.slot else "")
-    payload = to_payload(encode(chosen, asker.language))
-    return f"{TELEGRAM}/{username}?start={payload}" if payload else f"{TELEGRAM}/{username}"
 
 
 def _key(each: Subscription) -> tuple[str, Query]:

@@ -47,6 +47,7 @@ class Store:
         self._known: Loaded | None = None
         self._reminders: Reminders | None = None
         self._asked = float("-inf")
+        self._changes = 0
         self._loading = asyncio.Lock()
 
     @property
@@ -80,12 +81,13 @@ class Store:
             known = self._known
             if known is not None and time.monotonic() - self._asked < ASK_EVERY_S:
                 return known
-            asked = time.monotonic()
+            asked, changes = time.monotonic(), self._changes
             try:
                 self._known = await self._renewed(known)
             except SQLAlchemyError as problem:
                 self._known = _still(known, problem)
-            self._asked = asked
+            # What was written while it was read may not be in it.
+            self._asked = asked if changes == self._changes else float("-inf")
             return self._known
 
     async def problem(self) -> str | None:
@@ -123,6 +125,7 @@ class Store:
 
     def _look_again(self) -> None:
         """The next question reads what was just written."""
+        self._changes += 1
         self._asked = float("-inf")
 
     async def forget_before(self, moment: datetime) -> None:

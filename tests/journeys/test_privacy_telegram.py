@@ -230,7 +230,7 @@ async def test_what_is_said_of_privacy_is_short_and_names_each_thing_that_is_kep
 ) -> None:
     said = await town.says(CITIZEN, command)
     assert len(text_of(said)) < 800
-    indonesian = ("nomor obrolan", "bahasa", "pertanyaan terakhir", "pengingat", "90 hari")
+    indonesian = ("nomor percakapan", "bahasa", "pertanyaan terakhir", "pengingat", "90 hari")
     english = ("number of this chat", "language", "last question", "reminders", "90 days")
     said = said.lower()
     assert all(each in said for each in indonesian) or all(each in said for each in english)

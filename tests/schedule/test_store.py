@@ -121,6 +121,28 @@ async def test_a_change_is_seen_at_once_where_it_was_made_and_the_version_rises(
     assert after.version == before.version + 1
 
 
+async def test_a_change_made_while_the_schedule_is_being_read_is_seen_at_once(ready, monkeypatch):
+    async with open_store(ready) as store:
+        async with store.unit_of_work() as unit:
+            gate, begun, renewed = asyncio.Event(), asyncio.Event(), store._renewed
+
+            async def slowly(known):
+                before = await renewed(known)
+                begun.set()
+                await gate.wait()
+                return before
+
+            monkeypatch.setattr(store, "_renewed", slowly)
+            store._look_again()
+            reading = asyncio.create_task(store.snapshot())
+            await begun.wait()
+            unit.save_event(FAIR)
+            await unit.commit()
+        gate.set()
+        assert "fair" not in (await reading).events
+        assert "fair" in (await store.snapshot()).events
+
+
 async def test_another_process_sees_a_change_within_a_second_and_not_by_asking_each_time(
     ready, monkeypatch
 ):

@@ -285,6 +285,26 @@ def test_without_telegram_a_clear_sentence_stands_there(citizen):
     assert "Telegram" in " ".join(citizen.lines())
 
 
+def test_the_link_of_a_single_reminder_asks_there_for_the_hour(citizen):
+    citizen.channel = "web"
+    reply = citizen.asks("ingatkan saya besok jam 8 PTSP di Jakarta Barat")
+    payload = reply.link.removeprefix("https://t.me/ptsp_bot?start=")
+    citizen.channel = "test"
+    asked = citizen.asks(f"/start {payload}")
+    assert isinstance(asked, KeptAsked)
+    assert kept(citizen) == []
+    citizen.presses(citizen.token("Tiap hari"))
+    assert kept(citizen) == [("daily 07:00", {"jakarta-barat"})]
+
+
+@pytest.mark.parametrize("payload", ["1is_____z", "1is_____x-abcdef", "1is_____i", "1ic_____s-1"])
+def test_a_made_up_link_changes_nothing(citizen, payload):
+    citizen.asks("langganan jakbar")
+    before = kept(citizen)
+    citizen.asks(f"/start {payload}")
+    assert kept(citizen) == before
+
+
 def test_the_link_from_the_list_subscribes_to_nothing(citizen):
     citizen.channel = "web"
     reply = citizen.asks("/langgananku")

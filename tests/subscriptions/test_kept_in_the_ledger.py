@@ -1,6 +1,5 @@
 """Subscriptions over a real database: what a turn does commits with the turn, or not at all."""
 
-import asyncio
 from dataclasses import replace
 from datetime import datetime
 from zoneinfo import ZoneInfo
@@ -9,6 +8,7 @@ import pytest
 
 from bench._reminding import Door, counts, parts_of, send_all
 from bot.channels.channel import Fate, Sent
+from schedule_data.model.campaign import DeliveryState, Outcome
 from schedule_data.model.memory import Memory
 from schedule_data.model.query import Query
 from schedule_data.model.slot import Slot
@@ -105,20 +105,24 @@ async def test_a_move_that_is_found_out_by_writing_takes_all_along_and_tells_onc
         assert await unit.fixed_language("telegram", "-100") == "en"
 
 
-async def test_a_move_while_a_message_is_in_hand_loses_none(store) -> None:
+@pytest.mark.parametrize("begun", [False, True])
+async def test_a_message_that_was_in_hand_when_its_chat_moved_waits_in_line_again(
+    store, begun
+) -> None:
+    """Its sender knows it by the old number, and can neither begin nor end it any more."""
     await does(store, ("save", ONE), ("save", replace(OTHER, address="-100", paused=True)))
     await store.reminders.campaigns.plan(NOW)
-    door = Door()
-    door.gate.clear()
-    sending = asyncio.create_task(send_all(parts_of(store, door, clock=lambda: NOW)))
-    while not door.flying:
-        await asyncio.sleep(0)
+    messages = store.reminders.deliveries("telegram", "telegram:1", "me")
+    await messages.lease.take(await messages.lease.look())
+    (claimed,) = await messages.claim(NOW, 10)
+    if begun:
+        await messages.step([claimed.key], [])
     await does(store, ("move", *ME, "-100"))
-    door.gate.set()
-    await sending
-    arrived = [address for address, _, _ in door.arrived]
-    assert "-100" in arrived
-    assert await counts(store) == {"sent": 1}
+    assert await counts(store) == {"queued": 1}
+    await messages.step([], [Outcome(claimed.key, DeliveryState.SENT)])
+    (again,) = await messages.claim(NOW, 10)
+    assert again.address == "-100"
+    assert again.subscriber != claimed.subscriber
 
 
 async def test_a_chat_that_moved_keeps_its_language(store) -> None:
