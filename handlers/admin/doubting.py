@@ -1,6 +1,7 @@
 """What an officer should look at before saving, from the ledger and from the line itself."""
 
 from collections.abc import Iterable, Sequence
+from datetime import time
 
 from handlers.admin.officer import Officer
 from handlers.admin.sheet import Sheet
@@ -36,7 +37,7 @@ def warnings_of(
         warned(each, officer) for each in odd if not (working and each.odd is Odd.ON_A_HOLIDAY)
     ]
     found.sort(key=lambda each: not each.forbids)
-    return (*found, *_of_the_line(sheet, events))
+    return (*found, *_of_the_line(sheet, events, officer))
 
 
 def warned(oddity: Oddity, officer: Officer) -> Warned:
@@ -66,12 +67,31 @@ def _named(oddity: Oddity, officer: Officer) -> str:
     return other if region is None else region.name.in_language(officer.language)
 
 
-def _of_the_line(sheet: Sheet, events: Sequence[Event]) -> Iterable[Warned]:
+def _of_the_line(sheet: Sheet, events: Sequence[Event], officer: Officer) -> Iterable[Warned]:
+    if sheet.other_region:
+        named = officer.snapshot.regions[sheet.other_region].name
+        yield Warned(Warn.OTHER_REGION, named.in_language(officer.language))
     if sheet.new_venue is not None:
         yield Warned(Warn.NEW_VENUE, sheet.new_venue.name)
     if sheet.weekday_off is not None:
         yield Warned(Warn.WEEKDAY_OFF, days=(sheet.weekday_off,))
     if any(event.opens is None and event.closes is None for event in events):
         yield Warned(Warn.NO_HOURS)
+    if any(_rests_outside(event) for event in events):
+        yield Warned(Warn.BREAK_OUTSIDE)
+    if any(event.last_intake and _outside(event, event.last_intake) for event in events):
+        yield Warned(Warn.INTAKE_OUTSIDE)
     if sheet.unread:
         yield Warned(Warn.UNREAD, ", ".join(sheet.unread))
+
+
+def _rests_outside(event: Event) -> bool:
+    return any(
+        _outside(event, pause.starts) or _outside(event, pause.ends) for pause in event.pauses
+    )
+
+
+def _outside(event: Event, at: time) -> bool:
+    """Whether the desk is shut at `at`, as far as its hours are known."""
+    early = event.opens is not None and at < event.opens
+    return early or (event.closes is not None and at > event.closes)

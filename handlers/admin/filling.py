@@ -64,6 +64,7 @@ def absorb(plan: Plan, sheet: Sheet, now: datetime, venues: Mapping[str, Venue])
         pauses=plan.pauses or (() if hours else filled.pauses),
         last_intake=plan.last_intake or filled.last_intake,
         quota=plan.quota or filled.quota,
+        note=plan.note or filled.note,
         services=plan.services or filled.services,
         on_holidays=plan.on_holidays or filled.on_holidays,
         unread=plan.unread,
@@ -96,13 +97,16 @@ def says_something(plan: Plan) -> bool:
         plan.places or plan.place_words or plan.area_words or plan.room or plan.opens
         or plan.closes or plan.services or plan.first_day or plan.days or plan.repeat
         or plan.but_not or plan.on_holidays or plan.quota or plan.last_intake or plan.day_doubt
-        or plan.pauses or plan.problem is PlanProblem.SEVERAL
+        or plan.pauses or plan.note or plan.problem is PlanProblem.SEVERAL
     )  # fmt: skip
 
 
 def _place(plan: Plan, sheet: Sheet, venues: Mapping[str, Venue]) -> Sheet:
     if len(plan.places) == 1:
-        return replace(sheet, venue=plan.places[0], new_venue=None, places=(), area_words="")
+        slug = plan.places[0]
+        other = _other_region(plan, venues.get(slug))
+        placed = replace(sheet, venue=slug, new_venue=None, places=(), area_words="")
+        return replace(placed, other_region=other)
     if len(plan.places) > 1:
         return replace(sheet, venue=None, new_venue=None, places=plan.places)
     region = plan.regions[0] if len(plan.regions) == 1 else ""
@@ -117,6 +121,13 @@ def _place(plan: Plan, sheet: Sheet, venues: Mapping[str, Venue]) -> Sheet:
         moved = replace(sheet.new_venue, region=region, kecamatan=district)
         return replace(sheet, new_venue=moved)
     return replace(sheet, area_words=plan.area_words or plan.named or sheet.area_words)
+
+
+def _other_region(plan: Plan, venue: Venue | None) -> str:
+    """A region that the line names beside a venue that does not lie in it."""
+    if venue is None or len(plan.regions) != 1 or venue.region in plan.regions:
+        return ""
+    return plan.regions[0]
 
 
 def _when(plan: Plan, sheet: Sheet) -> Sheet:

@@ -1,11 +1,10 @@
 """A pasted caption of a poster, or a list of lines: what each would add, and what is unclear."""
 
-import re
-from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from handlers.admin.asking import next_step
-from handlers.admin.filling import absorb, says_something
+from handlers.admin.captions import read_caption
+from handlers.admin.filling import absorb
 from handlers.admin.making import event_of, fresh
 from handlers.admin.officer import Officer
 from handlers.admin.planned import when_of
@@ -13,14 +12,11 @@ from handlers.admin.previewing import venue_of
 from handlers.admin.sheet import Step
 from handlers.speech.admin_facts import RowTold
 from handlers.speech.admin_parts import Row
-from handlers.understanding.plans import Plan, PlanProblem, read_plan, read_plans
+from handlers.understanding.plans import Plan, read_plans
 from schedule_data.model.desk import Edit
 from schedule_data.model.event import Event
 from schedule_data.model.place import Venue
 from schedule_data.rules import RuleRefusedError
-
-MOST_LINES = 200
-_BULLET = re.compile(r"^\s*(?:[-*•·▪✅📍🗓️➡]+|\d{1,3}[.)](?!\d))\s*")
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,61 +32,23 @@ def read_lines(officer: Officer, text: str) -> Pasted:
     rows: list[RowTold] = []
     venues: dict[str, Venue] = {}
     events: dict[str, Event] = {}
-    for number, (line, plan) in enumerate(_units(officer, text), 1):
+    caption = read_caption(
+        text, lambda line: read_plans(line, now=officer.now, names=officer.names)
+    )
+    for number, (line, plan) in enumerate(caption.events, 1):
         row, venue, event = _read(officer, number, line, plan, venues, events)
         rows.append(row)
         if event is not None:
             events[event.uid] = event
         if venue is not None:
             venues[venue.slug] = venue
+    closed = enumerate(caption.closures, len(rows) + 1)
+    rows += [RowTold(number, Row.CLOSED, line[:80]) for number, line in closed]
     edits = (
         *(Edit(None, venue) for venue in venues.values()),
         *(Edit(None, e) for e in events.values()),
     )
     return Pasted(tuple(rows), edits)
-
-
-def _units(officer: Officer, text: str) -> Iterator[tuple[str, Plan]]:
-    """The lines that stand for an event each; a heading above them gives what they leave out."""
-    lines = [_BULLET.sub("", line).strip() for line in text.splitlines()][:MOST_LINES]
-    lines = [line for line in lines if line]
-    plans = [
-        (line, plan)
-        for line in lines
-        for plan in read_plans(line, now=officer.now, names=officer.names)
-    ]
-    whole = [plan for _, plan in plans if _has_day(plan) and _has_place(plan)]
-    if len(whole) >= 2 or (whole and len(plans) == len(whole)):
-        common = Plan()
-        for line, plan in plans:
-            if not line.endswith(":") and (_has_day(plan) or _has_place(plan)):
-                yield line, _completed(plan, common)
-            elif says_something(plan) or plan.title:
-                common = _completed(plan, common)
-        return
-    joined = "\n".join(lines)
-    if joined:
-        yield " / ".join(lines)[:120], read_plan(joined, now=officer.now, names=officer.names)
-
-
-def _has_day(plan: Plan) -> bool:
-    several = plan.problem is PlanProblem.SEVERAL
-    return bool(several or plan.first_day or plan.repeat or plan.days or plan.day_doubt)
-
-
-def _has_place(plan: Plan) -> bool:
-    return bool(plan.places or plan.place_words)
-
-
-def _completed(plan: Plan, common: Plan) -> Plan:
-    return replace(
-        plan,
-        title=plan.title or common.title,
-        opens=plan.opens or common.opens,
-        closes=plan.closes or common.closes,
-        services=plan.services or common.services,
-        room=plan.room or common.room,
-    )
 
 
 def _read(

@@ -58,7 +58,8 @@ class Sheet:
     it; then `touched` says whether its days were said anew. `step` is the question that is open
     since `asked_at`, `behind` the steps that were answered or passed over. `guided`: all steps are
     asked. `also` are further timetables, each an event of its own that shares all else; `several`:
-    hours that differ by day were not told apart.
+    hours that differ by day were not told apart. `other_region` was named beside a venue that lies
+    elsewhere. `choices` are what the numbers of an open question stand for.
     """
 
     once: str
@@ -89,6 +90,7 @@ class Sheet:
     several: bool = False
     places: tuple[str, ...] = ()
     area_words: str = ""
+    other_region: str = ""
     day_words: str = ""
     day_problem: str = ""
     day_readings: tuple[DaySpan, ...] = ()

@@ -153,6 +153,9 @@ class Warn(StrEnum):
     OUTSIDE_REGION = "outside-region"
     FAR_FROM_REGION = "far-from-region"
     OTHER_KECAMATAN = "other-kecamatan"
+    OTHER_REGION = "other-region"
+    BREAK_OUTSIDE = "break-outside"
+    INTAKE_OUTSIDE = "intake-outside"
 
 
 @dataclass(frozen=True, slots=True)
@@ -262,3 +265,4 @@ class Row(StrEnum):
     SAME = "same"
     REFUSED = "refused"
     ASK = "ask"
+    CLOSED = "closed"

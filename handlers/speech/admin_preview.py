@@ -161,6 +161,9 @@ _WARNINGS: dict[Warn, Callable[[Warned, str, Tongue], str]] = {
         "It does not lie in the region named: {place}", place=w.text
     ),
     Warn.FAR_FROM_REGION: lambda _, __, t: t.say("The point lies far from the region named."),
+    Warn.OTHER_REGION: lambda w, _, t: t.say("This place is not in {region}.", region=w.text),
+    Warn.BREAK_OUTSIDE: lambda _, __, t: t.say("The break is outside the opening hours."),
+    Warn.INTAKE_OUTSIDE: lambda _, __, t: t.say("The last intake is outside the opening hours."),
 }
 
 

@@ -140,6 +140,7 @@ def _rows(language: Language) -> dict[Row, str]:
         Row.SAME: t.say("unchanged"),
         Row.REFUSED: t.say("refused"),
         Row.ASK: t.say("unclear"),
+        Row.CLOSED: t.say("closed days, not taken over: use /closevenue"),
     }
 
 

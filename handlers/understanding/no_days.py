@@ -10,6 +10,7 @@ from handlers.understanding.text import COLON, DASH, DOT, GLUED, SLASH, SPACE, S
 from handlers.understanding.vocabulary.nothing import (
     AFTER_A_NUMBER,
     BEFORE_A_NUMBER,
+    FLOORS,
     PERSONS,
     STREETS,
 )
@@ -62,6 +63,10 @@ def _in_address(text: Text, i: int, end: int) -> bool:
         return False
     if text.words[before] == "ke" and text.tags[before - 1] == "num":
         return False
+    if text.words[before] == "min" and text.tags[before - 1].startswith("weekday"):
+        return False  # "jum-min 22-24 Nov": Sunday, no minimum
+    if text.words[before] == "floor" and text.words[before - 1] in FLOORS:
+        return False  # "ground floor 22-24 November"
     return text.tags[end + 1] not in _UNITS or text.gaps[end + 1] not in (GLUED, SPACE)
 
 

@@ -1,4 +1,4 @@
-"""From a file's rows to a draft: venues first, then events, then changes of single sittings."""
+"""From a file's rows to a draft: venues, events, changes of single sittings, then declarations."""
 
 from collections import defaultdict
 from collections.abc import Sequence
@@ -6,7 +6,15 @@ from dataclasses import replace
 from datetime import date
 
 from schedule_data.exchange.cells import Cells
-from schedule_data.exchange.draft import EventDraft, KnownSchedule, Note, Reason, Standing
+from schedule_data.exchange.declared import Declared, declares
+from schedule_data.exchange.draft import (
+    DeclaredDraft,
+    EventDraft,
+    KnownSchedule,
+    Note,
+    Reason,
+    Standing,
+)
 from schedule_data.exchange.event_rows import read_event, read_override
 from schedule_data.exchange.identity import Identity, identity, make_uid
 from schedule_data.exchange.places import Places, describes_venue
@@ -32,6 +40,7 @@ class Builder:
         self._spoilt: set[str] = set()
         self._changes: defaultdict[str, dict[str, tuple[Override, Row]]] = defaultdict(dict)
         self._identities: dict[Identity, Event] | None = None
+        self._declared: tuple[DeclaredDraft, ...] = ()
         self._standing: dict[tuple[str, date], str] | None = None
 
     @property
@@ -39,12 +48,20 @@ class Builder:
         """The venues of the file."""
         return self._places
 
+    @property
+    def declared(self) -> tuple[DeclaredDraft, ...]:
+        """The declarations of the file."""
+        return self._declared
+
     def read(self, rows: Sequence[Row]) -> tuple[EventDraft, ...]:
         """The events of `rows`, in their order."""
         sittings: list[Row] = []
         events: list[Row] = []
+        declarations: list[Row] = []
         for row in (spell_out(each, self._findings) for each in rows):
-            if describes_venue(row):
+            if declares(row):
+                declarations.append(row)
+            elif describes_venue(row):
                 self._places.describe(row)
             else:
                 (sittings if row.has("instead_of") else events).append(row)
@@ -54,7 +71,11 @@ class Builder:
             self._change(row)
         self._region_of = self._places.region_of
         uids = dict.fromkeys((*self._events, *self._changes))
-        drafts = (self._finish(uid) for uid in uids)
+        drafts = [self._finish(uid) for uid in uids]
+        declared = Declared(
+            self._known, self._findings, self._places, {*self._known.events, *self._events}
+        )
+        self._declared = declared.read(declarations)
         return tuple(draft for draft in drafts if draft is not None)
 
     def _event(self, row: Row) -> None:

@@ -1,19 +1,20 @@
 """The columns that a schedule has in a file, and the head of a table that names them.
 
 docs/columns.md and the template are made from them; to add a column is to add a line to
-event_columns.py or venue_columns.py, and its reading and writing in event_rows.py or venue_rows.py.
+event_columns.py, venue_columns.py or declared_columns.py, and its reading and writing in the file
+of rows beside it.
 """
 
 from collections.abc import Sequence
 from difflib import get_close_matches
 from functools import cache
 
-from schedule_data.exchange import event_columns, venue_columns
+from schedule_data.exchange import declared_columns, event_columns, venue_columns
 from schedule_data.exchange.draft import Reason
 from schedule_data.exchange.limits import COLUMNS as MOST_COLUMNS
 from schedule_data.exchange.refused import Findings, RefusedError, shown
 
-COLUMNS = (*event_columns.COLUMNS, *venue_columns.COLUMNS)
+COLUMNS = (*event_columns.COLUMNS, *venue_columns.COLUMNS, *declared_columns.COLUMNS)
 BY_NAME = {column.name: column for column in COLUMNS}
 WRITTEN = tuple(column.name for column in COLUMNS if not column.readable)
 EVENT_COLUMNS = tuple(c.name for c in COLUMNS if c.event and not c.readable)

@@ -2,9 +2,9 @@
 
 from collections.abc import Iterable
 
-from schedule_data.exchange import event_columns, venue_columns
+from schedule_data.exchange import declared_columns, event_columns, venue_columns
 from schedule_data.exchange.column import Column
-from schedule_data.exchange.limits import COLUMNS, FILE_BYTES, ROWS
+from schedule_data.exchange.limits import COLUMNS, DECLARED_DAYS, FILE_BYTES, ROWS
 
 _HEAD = f"""# A schedule as a file
 
@@ -31,17 +31,27 @@ A place and its days are enough. This is read as it stands, from Excel too:
   the file too, the changes in the file are all that it has; else they are added.
 - A row with `venue_name` and nothing of an event describes a place. In an event's row the columns
   of the place make a new one, where the schedule has none of that name and `region` is filled in.
+- A row with `declares` is about all events of its days, first_day to last_day: `day-off` and
+  `working-day` (at most {DECLARED_DAYS} days a row, each declared once), `venue-closed` with its
+  `venue`, `hours` with `opens`, `closes` or `breaks` (none: no rest) for those whom the columns of
+  a declaration let through. Without a uid, a closure is the known one of its place and days, hours
+  those of their days and of the same `for_...` cells. Where two declarations give a sitting other
+  hours, the later uid wins. Who declared it is not in a file; whoever imports it is taken for that.
 - An event whose `sequence` is lower than the schedule's was changed since the file was made, and is
   refused where the file says something else. A change raises it by one.
 - CSV: commas, semicolons, tabs or bars; UTF-8, UTF-16 or Windows-1252; `sep=;` is understood.
   XLSX: the first sheet. A formula is refused; a text that a spreadsheet might run is written with
   an apostrophe before it, which is taken off again.
 - YAML: the lists `venues` and `events`, each entry the whole of its event or place under the names
-  of these columns, an event's changed sittings as a list `changes` inside it.
+  of these columns, an event's changed sittings as a list `changes` inside it; then
+  `declared_days`, `closures` and `other_hours`.
 - ICS: the words of RFC 5545 where it has them, in Asia/Jakarta; X-PTSP-... properties, named as the
   columns, for the rest and for our own reading of a rule, which count as long as no calendar
-  program has changed the days or the place (X-PTSP-CHECK); X-PTSP-PLACE for each place.
-  Working days and holidays are ours: a calendar program does not leave them out.
+  program has changed the days or the place (X-PTSP-CHECK); X-PTSP-PLACE for each place. A
+  calendar program knows no holidays and no closed places, so days on which a series is not held
+  are among EXDATE (X-PTSP-NOT-HELD tells which of them nobody struck out), as far as cuti bersama
+  is known or something is declared; a sitting with other hours for a while stands by itself
+  (X-PTSP-DERIVED). A declaration is a note of whole days without a place.
 - At most {FILE_BYTES // 1024 // 1024} MiB, {ROWS:,} rows, {COLUMNS} columns.
 """
 
@@ -58,6 +68,10 @@ def columns_page() -> str:
             "## Columns of a place",
             "",
             *_table(venue_columns.COLUMNS),
+            "",
+            "## Columns of a declaration",
+            "",
+            *_table(declared_columns.COLUMNS),
             "",
         )
     )

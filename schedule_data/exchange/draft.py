@@ -1,10 +1,13 @@
 """What a file would change, and row by row what is refused and why: values, nothing saved yet."""
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
+from datetime import date
 from enum import StrEnum
 from typing import Protocol
 
+from schedule_data.model.circumstance import Circumstance, DayOverride, HoursSpan, VenueClosure
+from schedule_data.model.desk import Edit
 from schedule_data.model.event import Event
 from schedule_data.model.name import Name
 from schedule_data.model.place import Region, Venue
@@ -49,6 +52,18 @@ class KnownSchedule(Protocol):
     def names(self) -> tuple[Name, ...]:
         """What people call regions, venues and services."""
 
+    @property
+    def days(self) -> Mapping[date, DayOverride]:
+        """What officers declared of single days."""
+
+    @property
+    def closures(self) -> Mapping[str, VenueClosure]:
+        """Venues that are shut for a span, by uid."""
+
+    @property
+    def hours(self) -> Mapping[str, HoursSpan]:
+        """Other hours for a span, by uid."""
+
 
 class Reason(StrEnum):
     """Why something of a file is refused; report.py says each as a sentence."""
@@ -78,6 +93,7 @@ class Reason(StrEnum):
     NOT_AN_EVERY = "not-an-every"
     BACKWARDS = "backwards"
     TOO_LONG_A_SPAN = "too-long-a-span"
+    TOO_LONG_A_DECLARATION = "too-long-a-declaration"
     RULE = "rule"
     UNKNOWN_VENUE = "unknown-venue"
     UNSURE_VENUE = "unsure-venue"
@@ -115,6 +131,7 @@ class Note(StrEnum):
     SAME_VENUE_AND_DAY = "same-venue-and-day"
     IS_CANCELLED = "is-cancelled"
     CHANGES_NO_SITTING = "changes-no-sitting"
+    NO_PLACE_OF_KIND = "no-place-of-kind"
 
 
 @dataclass(frozen=True, slots=True)
@@ -160,6 +177,16 @@ class VenueDraft:
 
 
 @dataclass(frozen=True, slots=True)
+class DeclaredDraft:
+    """A declared day, a closure or other hours as they would be saved, and as they were (`was`)."""
+
+    thing: Circumstance
+    standing: Standing
+    row: int
+    was: Circumstance | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class Draft:
     """What the file `name` holds. All or nothing: it may be saved only where it is `taken`.
 
@@ -173,6 +200,7 @@ class Draft:
     refusals: tuple[Refusal, ...] = ()
     remarks: tuple[Remark, ...] = ()
     heads: Mapping[str, str] = field(default_factory=dict)
+    declared: tuple[DeclaredDraft, ...] = ()
 
     @property
     def taken(self) -> bool:
@@ -182,7 +210,16 @@ class Draft:
     @property
     def changes_nothing(self) -> bool:
         """Whether all of it is known already."""
-        standings = {each.standing for each in self.events} | {
-            each.standing for each in self.venues
-        }
-        return self.taken and standings <= {Standing.UNCHANGED}
+        return self.taken and next(self.edits(), None) is None
+
+    def edits(self) -> Iterator[tuple[int, Edit]]:
+        """Row and edit of all that it would change, venues before what stands on them."""
+        for place in self.venues:
+            if place.standing is not Standing.UNCHANGED:
+                yield place.row, Edit(place.was, place.venue)
+        for sitting in self.events:
+            if sitting.standing is not Standing.UNCHANGED:
+                yield sitting.row, Edit(sitting.was, sitting.event)
+        for word in self.declared:
+            if word.standing is not Standing.UNCHANGED:
+                yield word.row, Edit(word.was, word.thing)

@@ -37,6 +37,8 @@ _HOLIDAYS = {
     "tidak tahu": HolidayPolicy.UNKNOWN,
     "?": HolidayPolicy.UNKNOWN,
 }
+_DECLARED = ("for_events", "for_venues", "for_regions", "for_kinds")
+_ALONE = {"reason": "instead_of", "added": "instead_of", **dict.fromkeys(_DECLARED, "declares")}
 _NOT_OF_ONE_SITTING = ("last_day", "rrule", "extra_days", "except_days", "working_days")
 
 
@@ -99,16 +101,16 @@ def read_event(
         quota=cells.read("quota", _quota, empty=None, kept=was.quota if was else None),
         note=cells.text("note", kept=was.note if was else None),
     )
-    for column in ("reason", "added"):
+    for column, beside in _ALONE.items():
         if cells.row.get(column):
-            cells.refuse(column, Reason.ALONE, "instead_of")
+            cells.refuse(column, Reason.ALONE, beside)
     _check_days(cells, event)
     return event if cells.sound else None
 
 
 def read_override(cells: Cells, *, venue: str | None, event: Event) -> Override | None:
     """The changed sitting of a row with `instead_of`; an empty cell is as the series."""
-    for column in _NOT_OF_ONE_SITTING:
+    for column in (*_NOT_OF_ONE_SITTING, *_DECLARED):
         if cells.row.get(column):
             cells.refuse(column, Reason.CONTRADICTION, "instead_of")
     instead_of = cells.read("instead_of", _day, empty=None, kept=None)

@@ -7,15 +7,18 @@ from schedule_data.exchange.columns import BY_NAME, COLUMNS
 from schedule_data.exchange.decoding import decode
 from schedule_data.exchange.draft import Note, Reason
 from schedule_data.exchange.ical_check import (
+    DERIVED,
     PLACE,
     PLACE_COLUMNS,
     PREFIX,
     changed_columns,
+    days_not_held,
     extension,
 )
 from schedule_data.exchange.ical_event import SAID_BY_ICS, standard_cells
 from schedule_data.exchange.ical_lines import Component, Property, read_components
 from schedule_data.exchange.limits import ROWS
+from schedule_data.exchange.lists import join_list
 from schedule_data.exchange.refused import Findings, RefusedError
 from schedule_data.exchange.row import Row
 from schedule_data.exchange.texts import clean
@@ -23,6 +26,7 @@ from schedule_data.exchange.texts import clean
 _ALL = frozenset(column.name for column in COLUMNS if not column.readable)
 _OURS = {extension(name): name for name in _ALL}
 _PASSED = {"VTIMEZONE"}
+_DECLARED_DAYS = frozenset({"first_day", "last_day"})
 
 
 def read_ical(data: bytes, findings: Findings) -> list[Row]:
@@ -53,12 +57,16 @@ def _events(calendar: Component, findings: Findings) -> Iterator[Row]:
                 findings.remark(Note.COMPONENT_NOT_READ, row=component.line, value=component.name)
             continue
         try:
+            if _is_derived(component):
+                continue
             row = _row(component, cancelled=cancelled)
         except RefusedError as error:
             findings.refuse(error, row=error.row or component.line)
             refused.update(each.text for each in component.all("UID"))
             continue
-        if row.get("instead_of"):
+        if row.get("declares"):
+            yield _as_declared(row)
+        elif row.get("instead_of"):
             sittings.append(row)
         else:
             series.setdefault(row.get("uid"), row)
@@ -68,8 +76,17 @@ def _events(calendar: Component, findings: Findings) -> Iterator[Row]:
             yield _as_series(row, series.get(row.get("uid")))
 
 
+def _is_derived(component: Component) -> bool:
+    """Whether it says nothing of its own: hours that a declaration gives, unchanged since."""
+    return component.one(PREFIX + DERIVED) is not None and not changed_columns(component)
+
+
 def _row(component: Component, *, cancelled: bool) -> Row:
     said = standard_cells(component)
+    passing = days_not_held(component)
+    if passing:
+        struck = said.get("except_days", "").split("; ")
+        said["except_days"] = join_list(day for day in struck if day not in passing)
     changed = changed_columns(component)
     own = {
         _OURS[each.name]: each.text.strip() for each in component.properties if each.name in _OURS
@@ -78,6 +95,8 @@ def _row(component: Component, *, cancelled: bool) -> Row:
         # Another program's file says nothing of what its form has no word for.
         columns = SAID_BY_ICS | own.keys()
     else:
+        if own.get("declares"):
+            changed &= _DECLARED_DAYS
         own = {column: text for column, text in own.items() if column not in changed}
         columns = _ALL - ({"room"} if changed >= PLACE_COLUMNS else set())
     filled = said | own
@@ -89,6 +108,15 @@ def _row(component: Component, *, cancelled: bool) -> Row:
         if (text := clean(raw, BY_NAME[column].longest))
     }
     return Row(component.line, cleaned, frozenset(columns))
+
+
+def _as_declared(row: Row) -> Row:
+    """A declaration without what RFC 5545 makes every event have."""
+    dropped = {"summary", "sequence"}
+    if row.get("status") == "CONFIRMED":
+        dropped.add("status")
+    filled = {column: text for column, text in row.filled.items() if column not in dropped}
+    return Row(row.number, filled, row.columns - dropped)
 
 
 def _as_series(row: Row, series: Row | None) -> Row:

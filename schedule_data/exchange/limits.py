@@ -41,6 +41,9 @@ NODES = 2_000_000
 LIST_ITEMS = 1_000
 """The most items of a list in one cell: days, aliases, services."""
 
+DECLARED_DAYS = 31
+"""The most days that one row may declare off, or working days."""
+
 REFUSALS = 200
 """After so many refusals the rest of a file is not read."""
 

@@ -85,6 +85,23 @@ class Places:
         self._take(venue, row.number)
         return venue.slug
 
+    @property
+    def kinds(self) -> frozenset[str]:
+        """The sorts of place that there are."""
+        brought = {draft.venue.kind for draft in self._drafts.values()}
+        return frozenset(brought.union(each.kind for each in self._known.venues.values()))
+
+    def named(self, text: str) -> str:
+        """The slug of the venue that `text` names.
+
+        Raises:
+            RefusedError: it names none, or may name several.
+        """
+        slug = self._spellings.find(text)
+        if slug is None:
+            raise RefusedError(Reason.UNKNOWN_VENUE, self._spellings.suggest(text))
+        return slug
+
     def name(self, slug: str) -> str:
         """What the venue is called."""
         return self._venue(slug).name

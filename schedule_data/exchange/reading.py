@@ -2,11 +2,20 @@
 
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
+from datetime import date
 from types import MappingProxyType
 
 from schedule_data.exchange.build import Builder
 from schedule_data.exchange.csv_file import read_csv
-from schedule_data.exchange.draft import Draft, EventDraft, Form, KnownSchedule, Reason, VenueDraft
+from schedule_data.exchange.draft import (
+    DeclaredDraft,
+    Draft,
+    EventDraft,
+    Form,
+    KnownSchedule,
+    Reason,
+    VenueDraft,
+)
 from schedule_data.exchange.ical_read import read_ical
 from schedule_data.exchange.limits import FILE_BYTES
 from schedule_data.exchange.refused import Findings, RefusedError
@@ -14,6 +23,7 @@ from schedule_data.exchange.row import Row
 from schedule_data.exchange.xlsx_file import read_xlsx
 from schedule_data.exchange.yaml_file import read_yaml
 from schedule_data.gazetteer import venue_names
+from schedule_data.model.circumstance import DayOverride, HoursSpan, VenueClosure
 from schedule_data.model.event import Event
 from schedule_data.model.name import Name
 from schedule_data.model.place import Region, Venue
@@ -36,17 +46,18 @@ def read_schedule(name: str, data: bytes, known: KnownSchedule) -> Draft:
     form, findings = Form.of(name), Findings()
     events: tuple[EventDraft, ...] = ()
     venues: tuple[VenueDraft, ...] = ()
+    declared: tuple[DeclaredDraft, ...] = ()
     try:
         rows = _rows(form, data, findings)
         builder = Builder(known, findings, loosely=form is Form.ICS)
         events = builder.read(rows)
-        venues = builder.places.drafts
+        venues, declared = builder.places.drafts, builder.declared
         if not rows and not findings.refusals:
             raise RefusedError(Reason.EMPTY_FILE)
     except RefusedError as error:
         findings.add(error)
     refusals, remarks = findings.in_order()
-    return Draft(name, form, events, venues, refusals, remarks, findings.heads)
+    return Draft(name, form, events, venues, refusals, remarks, findings.heads, declared)
 
 
 def read_schedules(files: Iterable[tuple[str, bytes]], known: KnownSchedule) -> tuple[Draft, ...]:
@@ -76,16 +87,26 @@ class _Known:
     services: Mapping[str, Service]
     events: Mapping[str, Event]
     names: tuple[Name, ...]
+    days: Mapping[date, DayOverride]
+    closures: Mapping[str, VenueClosure]
+    hours: Mapping[str, HoursSpan]
 
 
 def _with(known: KnownSchedule, draft: Draft) -> KnownSchedule:
     """What is known once `draft` is saved."""
     venues = {each.venue.slug: each.venue for each in draft.venues}
     events = {each.event.uid: each.event for each in draft.events}
+    declared = [each.thing for each in draft.declared]
+    days = {each.day: each for each in declared if isinstance(each, DayOverride)}
+    closures = {each.uid: each for each in declared if isinstance(each, VenueClosure)}
+    hours = {each.uid: each for each in declared if isinstance(each, HoursSpan)}
     return _Known(
         known.regions,
         MappingProxyType({**known.venues, **venues}),
         known.services,
         MappingProxyType({**known.events, **events}),
         (*known.names, *(name for venue in venues.values() for name in venue_names(venue))),
+        MappingProxyType({**known.days, **days}),
+        MappingProxyType({**known.closures, **closures}),
+        MappingProxyType({**known.hours, **hours}),
     )

@@ -29,6 +29,7 @@ _WHY = {
     Reason.NOT_AN_EVERY: "it names no days of the week",
     Reason.BACKWARDS: "it ends before it begins",
     Reason.TOO_LONG_A_SPAN: "it lasts longer than {detail} days; give it a rule",
+    Reason.TOO_LONG_A_DECLARATION: "it lasts longer than {detail} days",
     Reason.RULE: "{detail}",
     Reason.UNKNOWN_VENUE: "the schedule has no such place",
     Reason.UNSURE_VENUE: "it may be another place too; write the slug of the right one ({detail})",
@@ -71,6 +72,7 @@ _NOTES = {
     Note.SAME_VENUE_AND_DAY: "{detail} is at the same place on that day",
     Note.IS_CANCELLED: "the schedule has {detail} as cancelled, and it stays so",
     Note.CHANGES_NO_SITTING: "the series has no sitting on that day",
+    Note.NO_PLACE_OF_KIND: "the schedule has no place of the sort {detail}",
 }
 
 
@@ -91,6 +93,7 @@ def summary(draft: Draft) -> str:
         for noun, standings in (
             ("event", [each.standing for each in draft.events]),
             ("place", [each.standing for each in draft.venues]),
+            ("declaration", [each.standing for each in draft.declared]),
         )
         for standing in Standing
         if (count := standings.count(standing))

@@ -4,6 +4,7 @@ from schedule_data.exchange.columns import COLUMNS
 from schedule_data.exchange.csv_file import write_csv
 from schedule_data.exchange.draft import Form
 from schedule_data.exchange.ical_write import write_ical
+from schedule_data.exchange.records import content
 from schedule_data.exchange.xlsx_file import write_xlsx
 from schedule_data.exchange.yaml_file import write_yaml
 
@@ -28,8 +29,8 @@ def write_template(form: Form) -> bytes:
     if form is Form.XLSX:
         return write_xlsx((), ("Fill in below. The sheet columns explains each.", *_SHORTER))
     if form is Form.ICS:
-        return write_ical((), ())
-    return write_yaml((), (), (*told, "", *_EXAMPLE[Form.YAML]))
+        return write_ical(content((), ()))
+    return write_yaml(content((), ()), (*told, "", *_EXAMPLE[Form.YAML]))
 
 
 _SHORTER = (

@@ -55,6 +55,11 @@ def make_slug(name: str) -> str:
     return slug or f"venue-{uuid.uuid5(NAMESPACE, name).hex[:8]}"
 
 
+def make_kind(name: str) -> str | None:
+    """The sort of place that a name tells (Pasar Senen, RSUD Koja), None where it tells none."""
+    return _KINDS.get(key(name).partition("-")[0])
+
+
 def read_venue(cells: Cells, was: Venue | None, region_of: Callable[[str], str]) -> Venue | None:
     """The venue that a row describes; what the file has no column for stays as it `was`."""
     row = cells.row
@@ -67,7 +72,7 @@ def read_venue(cells: Cells, was: Venue | None, region_of: Callable[[str], str])
     venue = Venue(
         slug=slug,
         name=name,
-        kind=kind or _KINDS.get(key(name).partition("-")[0], "place"),
+        kind=kind or make_kind(name) or "place",
         region=region,
         aliases=cells.read("aliases", split_list, empty=(), kept=was.aliases if was else ()),
         kecamatan=cells.text("kecamatan", kept=was.kecamatan if was else None),

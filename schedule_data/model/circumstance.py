@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 from datetime import date, time
+from typing import TypeAlias
 
 from schedule_data.model.query import DaySpan
 
@@ -70,3 +71,7 @@ class HoursSpan:
     kinds: frozenset[str] = frozenset()
     reason: str | None = None
     by: str | None = None
+
+
+Circumstance: TypeAlias = DayOverride | VenueClosure | HoursSpan
+"""What an officer declared for all events at once."""

@@ -46,12 +46,12 @@ def test_a_new_place_needs_no_di_before_it(empty_office):
 
 def test_what_reads_as_a_title_is_the_place_by_one_tap(empty_office):
     officer = empty_office.editor
-    officer.types("/tambah pos rw 05 sabtu 9-12")
-    officer.presses("“Pos RW 05” tempatnya")
+    officer.types("/tambah warung bu tini sabtu 9-12")
+    officer.presses("“Warung Bu Tini” tempatnya")
     officer.presses("Jakarta Barat")
     officer.presses("Simpan")
     saved = the_new_one(empty_office)
-    assert empty_office.desk.now_there.venues[saved.venue].name == "Pos RW 05"
+    assert empty_office.desk.now_there.venues[saved.venue].name == "Warung Bu Tini"
     assert officer.taps == 3
 
 

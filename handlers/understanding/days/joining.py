@@ -33,6 +33,7 @@ _BESIDE = frozenset((*SOFT, COMMA, DASH, SPACED_DASH, SLASH))
 _LIST_GAPS = frozenset((AMPERSAND, COMMA, SLASH, " "))
 _FILLERS = frozenset(("on", "the", "hari", "tgl", "dalam", "yang", "bulan"))
 _MOST_BETWEEN = 3
+_WEEKDAY_TAGS = frozenset(("weekday", "weekday_short", "minggu", "senen"))
 Rule: TypeAlias = Callable[[Text, Mention, Mention], Day | None]
 _SINGLE = (Offset, Now, Weekday, Date)
 _SET_ASIDE = frozenset(("not", "bukan", "bkn", "jangan", "jgn"))
@@ -64,8 +65,8 @@ def _between(before: Mention, after: Mention) -> range | None:
 def _explained(text: Text, before: Mention, after: Mention) -> Day | None:
     """The one day that two mentions side by side tell."""
     between = _between(before, after)
-    if between is None or text.gaps[after.first] not in _BESIDE:
-        return None
+    if between is None or text.gaps[after.first] not in _BESIDE or text.tags[after.first] == "from":
+        return None  # "Rabu mulai 2 Desember" are two days
     for i in between:
         if text.tags[i] not in _FILLERS or text.gaps[i] == STOP:
             return None
@@ -152,7 +153,7 @@ def _linked(text: Text, before: Mention, after: Mention) -> Day | None:
     kind = _kind(text, before, after, between)
     one, other = before.known, after.known
     if kind == "span":
-        return _span(one, other)
+        return _told_again(text, one, after) or _span(one, other)
     if kind == "list" and isinstance(one, Day) and isinstance(other, Day):
         return _either(one, other)
     return None
@@ -180,6 +181,14 @@ def _kind(text: Text, before: Mention, after: Mention, between: range) -> str | 
         opener = text.tags[before.first - 1]
         return "span" if opener == "between" and tags == {"and"} else "list"
     return None
+
+
+def _told_again(text: Text, one: object, after: Mention) -> Range | None:
+    """ "Jumat s.d. Minggu, 22-24 November": the span of dates behind a span of weekdays."""
+    known = after.known
+    if not isinstance(one, Weekday) or not isinstance(known, Range) or not _all_dates(known):
+        return None
+    return known if text.tags[after.first] in _WEEKDAY_TAGS else None
 
 
 def _alike(one: object, other: object) -> bool:

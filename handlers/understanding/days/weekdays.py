@@ -105,13 +105,20 @@ def _local_short(text: Text, i: int) -> bool:
         return True
     if text.words[i] == "min" or text.gaps[i + 1] not in LOOSE:
         return False
-    after = text.tags[i + 1]
-    dated = after == "num" and (text.tags[i + 2] == "month" or text.gaps[i + 2] in _JOINED)
-    return dated or after in _AFTER_SHORT
+    return _dated(text, i) or text.tags[i + 1] in _AFTER_SHORT
+
+
+def _dated(text: Text, i: int) -> bool:
+    """Whether a date stands right behind word `i`: "1 Dec", "21/11"."""
+    if text.tags[i + 1] != "num":
+        return False
+    return text.tags[i + 2] in ("month", "month_short") or text.gaps[i + 2] in _JOINED
 
 
 def _english_short(text: Text, i: int) -> bool:
-    """ "sat", "open sun?"; but not "I sat", "the sun", "we wed"."""
+    """ "sat", "open sun?", "to Sun 1 Dec"; but not "I sat", "the sun", "we wed"."""
+    if _dated(text, i):
+        return True
     return text.words[i - 1] not in SUBJECTS and text.words[i - 1] not in ("the", "a", "to")
 
 

@@ -14,9 +14,14 @@ def anchors(text: Text, i: int) -> bool:
     word, tag = text.words[i], text.tags[i]
     if tag in ("every", "weekdays") or word in ALONE or word in ("sekali", "saban", "once"):
         return True
-    if word in WEEKDAY_WORD:
+    if word in WEEKDAY_WORD or _of_the_month(text, i):
         return True
     return tag == "hari" and (text.words[i + 1] in WORK or text.words[i - 1] in WORK)
+
+
+def _of_the_month(text: Text, i: int) -> bool:
+    """ "2nd Thursday of the month" says so without "every"."""
+    return text.tags[i] == "bulan" and text.words[i - 2 : i] == ["of", "the"]
 
 
 def _belongs(text: Text, i: int) -> bool:

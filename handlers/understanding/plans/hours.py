@@ -5,23 +5,28 @@ from datetime import time
 from typing import NamedTuple
 
 from handlers.understanding.hours import settle_hour
-from handlers.understanding.text import COLON, DASH, DOT, SOFT, SPACED_DASH, Text
+from handlers.understanding.text import COLON, DASH, DOT, SLASH, SOFT, SPACED_DASH, Text
 
 _OPENERS = frozenset(("jam", "at", "from", "wib"))
 _OPENING_WORDS = frozenset(("buka", "open", "opens", "waktu", "mulai", "hours", "between"))
 _END_WORDS = frozenset(("selesai", "slesai", "finish", "habis", "tutup", "close"))
 _DATED = frozenset(("month", "month_short", "year"))
-_DAYS = frozenset(("weekday", "weekdays", "minggu", "relative", "senen"))
-_ELSEWHERE = _DATED | _DAYS | {"every", "weekend", "weekday_short"}
-_BOUNDS = frozenset(("from", "to"))
+_ONLY_DAYS = frozenset(("tgl", "ordinal", "edge"))
+"""Words behind which two numbers are days: "tgl 10-12"."""
 _BOUNDING = frozenset(
     ["mulai", "sejak", "per", "since", "starting", "start", "sampai", "hingga", "until", "till",
-     "kecuali", "selain", "except", "tanggal", "tgl"]
+     "kecuali", "selain", "except"]
 )  # fmt: skip
+"""Words behind which two numbers are the day that a series begins, ends or leaves out."""
+_AGAIN = frozenset(("every", "weekdays"))
+_TELLS_DAYS = _AGAIN | {
+    "weekday", "minggu", "senen", "weekday_short", "relative", "weekend", "month", "month_short",
+    "year", "ordinal", "tgl", "week",
+}  # fmt: skip
+"""Tags of words of which one at least tells a day."""
 _PAGI, _SORE = 1, 3
 _NOON = 12
-_FAR = 1000
-"""Further from anything than a line is long."""
+_LAST_HOUR = 22
 
 
 class HourRange(NamedTuple):
@@ -44,10 +49,10 @@ class _Clock(NamedTuple):
 
 def find_hour_ranges(text: Text) -> Iterator[HourRange]:
     """The ranges of hours in `text`; their words are used up."""
-    i, before = 0, -_FAR
+    i, before = 0, -2
     while i < text.size:
         goes_on = i - 1 == before or (i - 2 == before and text.tags[i - 1] == "and")
-        found = _range_at(text, i, goes_on=goes_on, again=before >= 0)
+        found = _range_at(text, i, goes_on=goes_on)
         if found is None:
             i += 1
             continue
@@ -57,12 +62,8 @@ def find_hour_ranges(text: Text) -> Iterator[HourRange]:
         i = before + 1
 
 
-def _range_at(
-    text: Text, i: int, *, goes_on: bool = False, again: bool = False
-) -> HourRange | None:
-    """The range at word `i`; `goes_on`: another stands right before it ("9-12 dan 13-15"), `again`:
-    somewhere before ("Selasa 9-12, Kamis 13-15").
-    """
+def _range_at(text: Text, i: int, *, goes_on: bool = False) -> HourRange | None:
+    """The range at word `i`; `goes_on`: another stands right before it ("9-12 dan 13-15")."""
     start = _clock(text, i)
     if start is None or (text.gaps[i] in (DOT, COLON, DASH) and text.words[i - 1].isdigit()):
         return None
@@ -76,9 +77,7 @@ def _range_at(
     j = after + (text.tags[after] in ("jam", "at"))
     end = _clock(text, j)
     said = said or (goes_on and end is not None and text.tags[end.last + 1] not in _DATED)
-    if end is None or not (
-        start.sure or end.sure or said or j > after or _bare(text, i, end.last, again)
-    ):
+    if end is None or not (start.sure or end.sure or said or j > after or _bare(text, i, end.last)):
         return None
     opens, closes = _both(start, end)
     if opens is None or closes is None:
@@ -86,58 +85,77 @@ def _range_at(
     return HourRange(first, end.last, opens, closes)
 
 
-def _bare(text: Text, i: int, last: int, again: bool) -> bool:
-    """ "setiap Kamis 9-15", "besok 9-12", "22 Nov 9 s/d 12": two numbers that can be no days, stand
-    right behind a day, or have their day elsewhere in the line.
+def _bare(text: Text, i: int, last: int) -> bool:
+    """ "setiap Kamis 9-15", "besok 9-12", "22 Nov 9-12", "tiap bulan di Blok M 9-12": two numbers
+    that can be hours, where the days are told by other words.
     """
     start, end = text.values[i], text.values[last]
-    # The 3 of "MKG 3" is no part of a date.
-    before, after = "" if text.taken[i - 1] else text.tags[i - 1], text.tags[last + 1]
-    whole_date = before == "year" or (before in _DATED and text.tags[i - 2] == "num")
-    if after in _DATED or text.words[i - 1] in _BOUNDING:
+    if (last != i + 1 and text.tags[last - 1] != "to") or text.gaps[last + 1] == SLASH:
         return False
-    if _leads_to_dates(text, before) and not whole_date:
+    if not (6 <= start < end <= _LAST_HOUR or (7 <= start <= _NOON and 1 <= end <= 6)):
         return False
-    joined, rising = text.tags[last - 1] == "to", 6 <= start < end <= 22
-    if joined and 7 <= start < _NOON and 1 <= end <= 6:
-        return before not in _BOUNDS
-    if not rising or not (joined or last == i + 1):
+    before, after = text.tags[i - 1], text.tags[last + 1]
+    whole = _whole_date(text, i - 1)
+    bounds = text.words[i - 1] in _BOUNDING
+    if after in _DATED or bounds or (before in _ONLY_DAYS and not whole):
         return False
-    named = whole_date or _named_elsewhere(text, i)
-    if joined:
-        return named
-    beside_day = before in _DAYS or whole_date
-    if before in _BOUNDS:
-        return False
-    return (start <= _NOON and (end > _NOON or beside_day or named)) or (again and beside_day)
+    if before in _DATED and not whole:
+        return _comes_again(text)
+    return _day_elsewhere(text, i, last)
 
 
-def _leads_to_dates(text: Text, before: str) -> bool:
-    """Whether the word before makes days of a month of the numbers: "tiap bulan 9-12", but not "2nd
-    Tuesday of every month 9-12".
-    """
-    if before == "bulan":
-        return "weekday" not in text.tags
-    return before in ("tgl", "month", "month_short", "num", "hari")
+def _whole_date(text: Text, i: int) -> bool:
+    """Whether a date that has its day and its month ends with word `i`: "22 Nov", "Nov 30th"."""
+    if text.tags[i] == "ordinal":
+        return text.tags[i - 2] in _DATED
+    return text.tags[i] == "year" or text.tags[i - 1] == "num" or text.tags[i - 2] == "num"
 
 
-def _named_elsewhere(text: Text, i: int) -> bool:
-    """Whether the line has its day elsewhere: then "9-12" is no ninth of December."""
-    return any(text.tags[j] in _ELSEWHERE and not text.taken[j] for j in range(text.size) if j != i)
+def _comes_again(text: Text) -> bool:
+    return any(tag in _AGAIN for tag in text.tags[: text.size])
+
+
+def _day_elsewhere(text: Text, i: int, last: int) -> bool:
+    """Whether other words than `i` to `last` tell a day."""
+    others = (j for j in range(text.size) if not i <= j <= last)
+    return any(text.tags[j] in _TELLS_DAYS or _slashed(text, j) for j in others)
+
+
+def _slashed(text: Text, i: int) -> bool:
+    """Whether word `i` is the month of "23/11"."""
+    return text.gaps[i] == SLASH and text.tags[i] == text.tags[i - 1] == "num"
 
 
 def _clock(text: Text, i: int) -> _Clock | None:
     """A clock time from word `i` on: its minutes, "am", a part of the day, "WIB"."""
-    if text.tags[i] != "num" or text.taken[i] or not text.words[i].isdigit():
+    if text.tags[i] == "half":
+        return _half(text, i)
+    if text.tags[i] != "num" or text.taken[i]:
         return None
     word, hour, minute, last = text.words[i], text.values[i], 0, i
-    if hour > 24 or len(word) > 2:
+    if hour > 24 or (word.isdigit() and len(word) > 2):
         return None
     nxt = text.words[i + 1]
     shown = text.gaps[i + 1] in (DOT, COLON) and len(nxt) == 2 and nxt.isdigit() and int(nxt) < 60
     if shown:
         minute, last = int(nxt), i + 1
-    part, sure = None, shown
+    last, part = _part(text, last)
+    if not word.isdigit() and part is None and text.tags[i - 1] not in ("jam", "at", "half"):
+        return None  # "dua sampai tiga" may count anything
+    return _Clock(last, hour, minute, part, word[0] == "0" or shown, shown or last > i)
+
+
+def _half(text: Text, i: int) -> _Clock | None:
+    """ "setengah sembilan" is 08:30."""
+    whole = _clock(text, i + 1)
+    if whole is None or whole.minute or not 1 <= whole.hour <= _NOON:
+        return None
+    return whole._replace(hour=whole.hour - 1 or _NOON, minute=30, written=False, sure=True)
+
+
+def _part(text: Text, last: int) -> tuple[int, int | None]:
+    """The last word of a clock time, and the part of the day behind it: "pagi", "am", "WIB"."""
+    part = None
     while text.gaps[last + 1] in SOFT and not text.taken[last + 1]:
         tag = text.tags[last + 1]
         if tag == "ampm":
@@ -146,8 +164,8 @@ def _clock(text: Text, i: int) -> _Clock | None:
             part = text.values[last + 1]
         elif tag not in ("wib", "oclock"):
             break
-        sure, last = True, last + 1
-    return _Clock(last, hour, minute, part, word[0] == "0" or shown, sure)
+        last += 1
+    return last, part
 
 
 def _link(text: Text, last: int) -> int | None:

@@ -3,7 +3,17 @@
 from dataclasses import dataclass, field
 
 from handlers.understanding.mention import Mention, Named
-from handlers.understanding.plans.words import GLUE, LABELS, RESTS, ROOMS, STREETS, VENUES, WHERE
+from handlers.understanding.plans.tidying import plain, tidy, written_out
+from handlers.understanding.plans.words import (
+    GLUE,
+    LABELS,
+    OFFICES,
+    RESTS,
+    ROOMS,
+    STREETS,
+    VENUES,
+    WHERE,
+)
 from handlers.understanding.text import COMMA, SPACE, SPACED_DASH, STOP, Text
 from schedule_data.model.name import NameKind
 
@@ -11,9 +21,12 @@ _ENDS = frozenset((STOP, COMMA, SPACED_DASH))
 _TITLE_SHOWN = frozenset(("ptsp", "layanan", "pelayanan", "goes", "jemput", "keliling", "service"))
 _FREE, _PLACE, _AREA, _SERVICE, _TOLD = "free", "place", "area", "service", "told"
 _LONGEST_TITLE = 80
-_CAPITALS = frozenset(
-    ["ptsp", "aeon", "mkg", "tpu", "rptra", "rw", "rt", "rs", "jgc", "gf", "ug", "lg", "sd", "smp",
-     "sma", "smk", "pik", "itc", "rsud", "dki"]
+_SHOPS = frozenset(("mall", "mal", "plaza", "plasa", "stasiun", "terminal", "rsud", "rptra"))
+_PROPER = frozenset(("monas", "tmii", "ancol"))
+"""Words of VENUES that name one place alone."""
+_REGION_WORDS = frozenset(
+    ["jakbar", "jaksel", "jaktim", "jakut", "jakpus", "jakarta", "barat", "selatan", "timur",
+     "utara", "pusat"]
 )  # fmt: skip
 
 
@@ -27,6 +40,8 @@ class Leftover:
     address: str | None = None
     room: str | None = None
     unread: list[str] = field(default_factory=list)
+    unled: tuple[int, int] | None = None
+    """First and last word of what looks like a place though no "di" leads to it."""
 
 
 @dataclass(slots=True)
@@ -47,14 +62,37 @@ def read_leftover(
     for mention in told:
         kinds[mention.first : mention.last + 1] = [_TOLD] * (mention.last + 1 - mention.first)
     known = _PLACE in kinds
-    left, runs = Leftover(), _runs(text, kinds)
-    first = runs[0] if runs else None
-    if first and not known and not any(run.led for run in runs):
-        # "Taman Menteng Sabtu 9-12": a kind of place in front names it without a "di".
-        first.led = text.words[first.first] in VENUES and first.free
-    for run in runs:
+    left = Leftover()
+    for run in _runs(text, kinds):
         _assign(text, run, kinds, left, known=known)
+    if left.unled is not None:
+        _place_without_di(text, kinds, left, *left.unled)
     return left
+
+
+def _like_a_place(words: list[str], kinds: list[str]) -> bool:
+    """ "RSUD Tarakan", "Blok M Plaza", "UI Salemba" look like places, even without "di"."""
+    if not _TITLE_SHOWN.isdisjoint(words) or _SERVICE in kinds[:-1]:
+        return False
+    if len(words) == 1 and words[0] not in _PROPER:
+        return False
+    if _AREA in kinds:
+        return _FREE in kinds or not VENUES.isdisjoint(words)
+    return words[0] in VENUES or words[-1] in VENUES
+
+
+def _place_without_di(text: Text, kinds: list[str], left: Leftover, first: int, last: int) -> None:
+    """Words that look like a place are one where no "di" leads to another; else a title."""
+    if left.place:
+        left.title = left.title or tidy(text.typed(first, last))[:_LONGEST_TITLE]
+        return
+    _place_and_room(text, first, _without_region(text, kinds, first, last), left)
+
+
+def _without_region(text: Text, kinds: list[str], first: int, last: int) -> int:
+    """The place's last word before a region's name: "Masjid Istiqlal | jakpus"."""
+    region = kinds[last] == _AREA and text.words[last] in _REGION_WORDS
+    return last - 1 if region and last > first + 1 and text.words[first] not in OFFICES else last
 
 
 def _kinds(text: Text, names: list[Mention], ignored: list[Mention]) -> list[str]:
@@ -126,7 +164,7 @@ def _assign(text: Text, run: _Run, kinds: list[str], left: Leftover, *, known: b
     if last < first:
         return
     words = text.words[first : last + 1]
-    typed = _tidy(text.typed(first, last))
+    typed = tidy(text.typed(first, last))
     only_area = all(kinds[i] == _AREA or text.words[i] in GLUE for i in range(first, last + 1))
     only_service = all(kind != _FREE for kind in kinds[first : last + 1])
     if words[0] in STREETS and not left.address:
@@ -134,17 +172,24 @@ def _assign(text: Text, run: _Run, kinds: list[str], left: Leftover, *, known: b
     elif (
         run.led and not known and not left.place and (not only_area or not VENUES.isdisjoint(words))
     ):
-        _place_and_room(text, first, last, left)
+        _place_and_room(text, first, _before_services(kinds, first, last), left)
     elif not only_area and _is_room(words, placed=known or bool(left.place) or run.led):
         _with_room(text, first, last, left, kinds)
     elif run.led and only_area and not known and not left.place:
         left.area = left.area or typed
+    elif not known and left.unled is None and _like_a_place(words, kinds[first : last + 1]):
+        left.unled = first, last
     elif not left.title and run.free and not only_area and _may_be_title(run, words, left):
-        left.title = _tidy(text.typed(_title_start(text, run, first), last))[:_LONGEST_TITLE]
+        left.title = tidy(text.typed(_title_start(text, run, first), last))[:_LONGEST_TITLE]
     elif words[-1] in RESTS and len(words) == 1:
         return
     elif not only_area and not only_service:
-        left.unread.append(_plain(text.typed(first, last)))
+        left.unread.append(plain(text.typed(first, last)))
+
+
+def _before_services(kinds: list[str], first: int, last: int) -> int:
+    """The last word before the services that follow a place or a room without a comma."""
+    return next((i - 1 for i in range(first + 1, last + 1) if kinds[i] == _SERVICE), last)
 
 
 def _title_start(text: Text, run: _Run, first: int) -> int:
@@ -184,13 +229,24 @@ def _room_at(words: list[str]) -> int | None:
 def _place_and_room(text: Text, first: int, last: int, left: Leftover) -> None:
     """ "Taman Menteng lantai dasar": the place up to the room's first word, then the room."""
     words = text.words[first : last + 1]
+    if name := _behind_room(words):
+        left.room = left.room or written_out(text.typed(first, first + name - 1))
+        left.place = written_out(text.typed(first + name, last))
+        return
     at = next((i for i, word in enumerate(words) if i and word in ROOMS), None)
     if at is not None and _own_name(words, at):
         at = None
     end = last if at is None else first + at - 1
-    left.place = _tidy(text.typed(first, end))
+    left.place = written_out(text.typed(first, end))
     if at is not None:
-        left.room = left.room or _tidy(text.typed(first + at, last))
+        left.room = left.room or written_out(text.typed(first + at, last))
+
+
+def _behind_room(words: list[str]) -> int:
+    """Where the place begins behind its room: "atrium | Mal Taman Anggrek"; 0: at once."""
+    if words[0] not in ROOMS or words[0] in VENUES or _own_name(words, 0):
+        return 0
+    return next((i for i, word in enumerate(words) if i and word in _SHOPS), 0)
 
 
 def _own_name(words: list[str], at: int) -> bool:
@@ -209,33 +265,12 @@ def _own_name(words: list[str], at: int) -> bool:
 
 
 def _with_room(text: Text, first: int, last: int, left: Leftover, kinds: list[str]) -> None:
-    words = text.words[first : last + 1]
-    at = first + (_room_at(words) or 0)
-    room = _tidy(text.typed(at, last))
+    at = first + (_room_at(text.words[first : last + 1]) or 0)
+    room = written_out(text.typed(at, _before_services(kinds, at, last)))
     left.room = f"{left.room}, {room}" if left.room else room
     if at > first and not left.title:
         end = at - 1
         while end >= first and _says_nothing(text, end):
             end -= 1
         if end >= first and any(kinds[i] == _FREE for i in range(first, end + 1)):
-            left.title = _tidy(text.typed(first, end))[:_LONGEST_TITLE]
-
-
-def _plain(typed: str) -> str:
-    """One line without stray marks at its ends."""
-    return " ".join(typed.split()).strip(" .,;:-–—*_()[]\"'")
-
-
-def _tidy(typed: str) -> str:
-    """One line without stray marks; words in a spelling for signs where all were small letters."""
-    plain = _plain(typed)
-    if plain != plain.lower():
-        return plain
-    return " ".join(map(_sign, plain.split(" ")))
-
-
-def _sign(word: str) -> str:
-    bare = word.strip(".,")
-    if bare in _CAPITALS or (len(bare) == 1 and bare.isalpha()):
-        return word.upper()
-    return word[:1].upper() + word[1:]
+            left.title = tidy(text.typed(first, end))[:_LONGEST_TITLE]

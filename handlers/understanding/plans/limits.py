@@ -13,15 +13,16 @@ from handlers.understanding.mention import (
     Month,
     Range,
     Vague,
-    Week,
-    Weekday,
 )
+from handlers.understanding.plans.weekdays import dated, weekdays
 from handlers.understanding.plans.words import EXCEPT, SINCE, TILL, find_phrases
 from handlers.understanding.settle import Settled, settle
 from handlers.understanding.text import STOP, Text
 from schedule_data.model.query import DaySpan
 
 _LATELY = timedelta(days=120)
+_WEEK = 7
+_DAY_NAMES = frozenset(("weekday", "weekday_short", "minggu", "senen"))
 MOST_DAYS = 366
 """No event names more single days, nor leaves more out."""
 _JOINS = frozenset(("and", "or", "the", "tgl", "hari", "on", "from", "to", "dalam"))
@@ -45,29 +46,28 @@ class Limits:
     beside: tuple[int, ...] = ()
 
 
-def told_twice(days: list[Mention], *, repeats: bool) -> tuple[list[Mention], list[Mention]]:
-    """The days that count, and those that only tell the others again: "Akhir Pekan" in a title,
-    "Jumat-Minggu" before "22-24 November".
+def weekly_of(text: Text, days: list[Mention], today: date) -> list[Mention]:
+    """The weekdays among `days` that come again between bounds: "Senin-Jumat mulai 2 Des", "Senin
+    dan Rabu 2 s.d. 18 Des". None where they only tell dates again, or no date bounds them.
     """
-    if not repeats and not any(_dated(day.known) for day in days):
-        return days, []
-    again = [
-        day
-        for day in days
-        if (isinstance(day.known, Week) and day.known.weekend)
-        or (not repeats and _weekdays(day.known))
-    ]
-    kept = [day for day in days if day not in again]
-    return (kept, again) if kept or repeats else (days, [])
+    phrases = find_phrases(text, (EXCEPT, SINCE, TILL), free=False)
+    excepted = [last for _, last in phrases[EXCEPT]]
+    weekly = [day for day in days if weekdays(day.known) and not _leads(text, excepted, day, [])]
+    dates = [day for day in days if dated(day.known) and not _leads(text, excepted, day, [])]
+    named = {weekday for day in weekly for weekday in weekdays(day.known)}
+    bounds = [*phrases[SINCE], *phrases[TILL]]
+    between = bool(dates) and all(
+        _stands_before(text, bounds, day) or _wider(text, day, named, today) for day in dates
+    )
+    return weekly if between else []
 
 
-def _dated(known: object) -> bool:
-    """Whether a day of a month is named."""
-    if isinstance(known, Range):
-        return _dated(known.first) and _dated(known.last)
-    if isinstance(known, Either):
-        return all(map(_dated, known.days))
-    return isinstance(known, Date)
+def _wider(text: Text, mention: Mention, named: set[int], today: date) -> bool:
+    """Whether a span of dates holds other weekdays than those `named`."""
+    if not isinstance(mention.known, Range):
+        return False
+    spans = _spans(text, mention, today, Limits())
+    return any(len(span) > len(named) or len(span) > _WEEK for span in spans)
 
 
 def read_limits(text: Text, days: list[Mention], today: date, *, repeats: bool) -> Limits:
@@ -75,17 +75,22 @@ def read_limits(text: Text, days: list[Mention], today: date, *, repeats: bool) 
     limits = Limits()
     phrases = find_phrases(text, (EXCEPT, SINCE, TILL), free=False)
     excepted = [last for _, last in phrases[EXCEPT]]
+    bounds = [first for tag in (SINCE, TILL) for first, _ in phrases[tag]]
     for mention in sorted(days):
-        if _leads(text, excepted, mention):
+        if _leads(text, excepted, mention, bounds):
             _leave_out(text, mention, today, limits)
         else:
             _bound(text, mention, phrases, today, limits, repeats=repeats)
     return limits
 
 
-def _leads(text: Text, excepted: list[int], mention: Mention) -> bool:
-    """Whether "kecuali" stands before the day, with nothing but other such days between."""
+def _leads(text: Text, excepted: list[int], mention: Mention, bounds: list[int]) -> bool:
+    """Whether "kecuali" stands before the day, with nothing but other such days between: "mulai"
+    behind them begins something else.
+    """
     for last in excepted:
+        if any(last < first <= mention.first for first in bounds):
+            continue
         between = range(last + 1, mention.first)
         if last < mention.first and all(
             (
@@ -102,27 +107,12 @@ def _leads(text: Text, excepted: list[int], mention: Mention) -> bool:
 
 def _leave_out(text: Text, mention: Mention, today: date, limits: Limits) -> None:
     known = mention.known
-    weekdays = _weekdays(known)
-    if weekdays:
-        limits.no_weekdays |= frozenset(weekdays)
+    if left_out := weekdays(known):
+        limits.no_weekdays |= frozenset(left_out)
         return
     spans = _spans(text, mention, today, limits)
     dates = [day for span in spans for day in span if len(span) <= MOST_DAYS]
     limits.but_not = tuple(sorted({*limits.but_not, *dates[:MOST_DAYS]}))
-
-
-def _weekdays(known: object) -> tuple[int, ...]:
-    """The weekdays that a day is, where it is nothing but weekdays of no week in particular."""
-    if isinstance(known, Weekday) and known.week is None and not known.past:
-        return (known.day,)
-    if isinstance(known, Either):
-        each = [_weekdays(day) for day in known.days]
-        return tuple(day for days in each for day in days) if all(each) else ()
-    if isinstance(known, Range):
-        first, last = _weekdays(known.first), _weekdays(known.last)
-        if len(first) == 1 and len(last) == 1:
-            return tuple((first[0] + n) % 7 for n in range((last[0] - first[0]) % 7 + 1))
-    return ()
 
 
 def _bound(
@@ -141,13 +131,13 @@ def _bound(
         return
     if till:
         limits.until = spans[-1].end
-    elif repeats and not since and _weekdays(mention.known):
-        limits.beside = (*limits.beside, *_weekdays(mention.known))
+    elif repeats and not since and weekdays(mention.known):
+        limits.beside = (*limits.beside, *weekdays(mention.known))
     elif repeats or (since and len(spans) == 1 and len(spans[0]) == 1 and _alone(mention)):
         _bound_repeat(mention, spans, today, limits, since=since)
     else:
         limits.spans = (*limits.spans, *spans)
-        limits.weekdays = (*limits.weekdays, *_weekdays(mention.known))
+        limits.weekdays = (*limits.weekdays, *weekdays(mention.known))
     if since and limits.since is None and limits.spans:
         limits.since = None
 

@@ -5,6 +5,7 @@ from dataclasses import replace
 from datetime import date, datetime, timedelta
 
 from handlers.understanding.names import Names
+from handlers.understanding.plans.additions import split_note
 from handlers.understanding.plans.apart import apart
 from handlers.understanding.plans.plan import Plan, PlanProblem, Repeat
 from handlers.understanding.plans.reading import LONGEST, read_one
@@ -18,7 +19,11 @@ def read_plans(line: str, *, now: datetime, names: Names) -> tuple[Plan, ...]:
     """What `line` says, typed at `now`: a plan for each timetable, alike but for days and hours.
     One that cannot be told apart is one plan whose problem is SEVERAL.
     """
-    line = line[:LONGEST]
+    line, note = split_note(line[:LONGEST])
+    return tuple(replace(plan, note=note) for plan in _read(line, now, names))
+
+
+def _read(line: str, now: datetime, names: Names) -> tuple[Plan, ...]:
     lines = apart(line, names)
     plans = [read_one(each, now=now, names=names) for each in lines or (line,)]
     if len(lines) == 1:

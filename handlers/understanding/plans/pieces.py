@@ -3,7 +3,7 @@
 from dataclasses import dataclass, field
 
 from handlers.understanding.plans.words import ORDINALS
-from handlers.understanding.text import COMMA, DASH, SPACED_DASH, Text
+from handlers.understanding.text import AMPERSAND, COMMA, DASH, SLASH, SOFT, SPACED_DASH, Text
 
 WEEKDAYS = frozenset(("weekday", "weekdays", "senen", "weekday_short"))
 UNITS = {"hari": "DAILY", "week": "WEEKLY", "bulan": "MONTHLY", "tahun": "YEARLY"}
@@ -128,12 +128,19 @@ def _is_week(text: Text, i: int, others: int) -> bool:
     before, after = text.tags[i - 1], text.tags[i + 1]
     if before == "num" or text.words[i - 1] in ("other", "selang") or text.words[i + 1] == "sekali":
         return True
-    if not others or before == "hari":
+    if not others or before == "hari" or _after_saturday(text, i):
         return False
     if before in WEEKDAYS and text.values[i - 1] == _SATURDAY and _ordinal(text, i + 1) is None:
         return False  # "tiap Sabtu Minggu"
     linked = before in ("and", "or", "to") or after in ("and", "or", "to")
-    return not linked and text.gaps[i] not in _RANGES and text.gaps[i + 1] not in (COMMA, *_RANGES)
+    listed = text.gaps[i] in (AMPERSAND, SLASH, *_RANGES)
+    return not linked and not listed and text.gaps[i + 1] not in (AMPERSAND, COMMA, *_RANGES)
+
+
+def _after_saturday(text: Text, i: int) -> bool:
+    """ "tiap Sabtu Minggu" is the weekend; "Sabtu minggu kedua" is not."""
+    saturday = text.tags[i - 1] == "weekday" and text.values[i - 1] == _SATURDAY
+    return saturday and text.gaps[i] in SOFT and _ordinal(text, i + 1) is None
 
 
 def _unit(text: Text, i: int, pieces: Pieces) -> None:

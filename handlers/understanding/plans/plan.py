@@ -57,6 +57,7 @@ class Plan:
     pauses: tuple[Pause, ...] = ()
     last_intake: time | None = None
     quota: int | None = None
+    note: str | None = None
     services: tuple[str, ...] = ()
     first_day: date | None = None
     last_day: date | None = None

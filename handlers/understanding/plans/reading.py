@@ -1,6 +1,5 @@
 """All steps of reading an officer's line, in their order; each uses its words up."""
 
-from collections.abc import Iterable
 from dataclasses import dataclass, field
 from datetime import date, datetime
 
@@ -10,23 +9,26 @@ from handlers.understanding.days.joining import join
 from handlers.understanding.directions import find_directions
 from handlers.understanding.hearing import MOST_DAYS
 from handlers.understanding.language import find_language
-from handlers.understanding.meaning import NameDoubt
-from handlers.understanding.mention import Daily, Mention, Named
+from handlers.understanding.mention import Daily, Mention
 from handlers.understanding.names import Names
+from handlers.understanding.plans.additions import listed, lone_months
 from handlers.understanding.plans.leftover import Leftover, read_leftover
 from handlers.understanding.plans.lengths import Length, read_length
-from handlers.understanding.plans.limits import Limits, read_limits, told_twice
+from handlers.understanding.plans.limits import Limits, read_limits, weekly_of
+from handlers.understanding.plans.named import district, name_doubt, slugs, typed_names, venues
 from handlers.understanding.plans.pieces import WEEKDAYS, WORK
 from handlers.understanding.plans.plan import Plan, PlanProblem, Repeat
 from handlers.understanding.plans.repeating import (
     Found,
     bare_weekdays,
+    between_bounds,
     find_repeat,
     on_weekdays,
     without,
 )
 from handlers.understanding.plans.times import Times, read_times
-from handlers.understanding.plans.words import CLOSED, EVERYTHING, OPEN, find_phrases
+from handlers.understanding.plans.weekdays import told_twice, weekdays_of
+from handlers.understanding.plans.words import CLOSED, EVERYTHING, OPEN, RESTS, find_phrases
 from handlers.understanding.services import find_services
 from handlers.understanding.text import Text
 from schedule_data.model.event import HolidayPolicy
@@ -60,26 +62,39 @@ def read_one(line: str, *, now: datetime, names: Names) -> Plan:
 
 
 def _hear(line: str, names: Names, today: date) -> _Heard:
-    text = Text(line[:LONGEST])
+    text = Text(line)
     names.speller.spell(text)
     heard = _Heard(text)
     _policy(text, heard)  # "kecuali libur", "termasuk hari libur" before anything else
-    ignored = _titles(text)
+    ignored = [title for title in _titles(text) if text.words[title.first] not in RESTS]
     days = list(find_feasts(text))
     heard.names += names.find(text)
     heard.names += find_directions(text, heard.names)
     heard.names += find_services(text)
     heard.times = read_times(text)  # "10.00-21.00" before 10-21 can be days
     heard.length = read_length(text)  # "selama 3 bulan", "10 kali" before "tiap bulan"
+    _hours_told_twice(text, heard.times)
     heard.repeat = find_repeat(text)  # "setiap Kamis" before Kamis is a day, "ke-2" before a number
     ignored += no_days.READERS.read(text)
     days += [day for day in find_days(text) if not isinstance(day.known, Daily)]
+    days = listed(text, [*days, *lone_months(text)])
     days = join(text, sorted(days)[:MOST_DAYS]) if len(days) > 1 else days
+    if heard.repeat is None and (weekly := weekly_of(text, days, today)):
+        heard.repeat = between_bounds(weekdays_of(weekly))
+        days = [day for day in days if day not in weekly]
     heard.days, told = told_twice(days, repeats=heard.repeat is not None)
     repeats = heard.repeat is not None
     heard.limits = read_limits(text, heard.days, today, repeats=repeats)
     heard.left = read_leftover(text, heard.names, ignored, told)
     return heard
+
+
+def _hours_told_twice(text: Text, times: Times) -> None:
+    """ "tiap Minggu pagi 06.00-10.00": the part of the day says nothing beside hours."""
+    if times.opens is not None:
+        for i in range(text.size):
+            if text.tags[i] == "part" and text.free(i, i):
+                text.take(i, i)
 
 
 def _titles(text: Text) -> list[Mention]:
@@ -113,14 +128,14 @@ def _policy(text: Text, heard: _Heard) -> None:
         if found[tag]:
             heard.policy = policy
     heard.everything = bool(found[EVERYTHING])
-    for places in found.values():
-        for first, last in places:
+    for stretches in found.values():
+        for first, last in stretches:
             text.take(first, last)
 
 
 def _summed_up(heard: _Heard, today: date) -> Plan:
     limits, times, left = heard.limits, heard.times, heard.left
-    places = _places(heard)
+    places = venues(heard.names)
     repeat, or_else = _repeat(heard)
     first, last, days = _days(heard, repeat, today)
     language, _ = find_language(heard.text)
@@ -130,8 +145,8 @@ def _summed_up(heard: _Heard, today: date) -> Plan:
         places=places,
         place_words="" if places else left.place,
         address=left.address,
-        regions=_slugs(heard, NameKind.REGION),
-        district=_district(heard),
+        regions=slugs(heard.names, NameKind.REGION),
+        district=district(heard.names),
         room=left.room,
         opens=times.opens,
         closes=times.closes,
@@ -139,7 +154,7 @@ def _summed_up(heard: _Heard, today: date) -> Plan:
         pauses=times.pauses,
         last_intake=times.last_intake,
         quota=times.quota,
-        services=_ALL_SERVICES if heard.everything else _slugs(heard, *_SERVICES),
+        services=_ALL_SERVICES if heard.everything else slugs(heard.names, *_SERVICES),
         first_day=first,
         last_day=last,
         days=days,
@@ -149,10 +164,10 @@ def _summed_up(heard: _Heard, today: date) -> Plan:
         or_else=or_else,
         problem=_problem(heard, places, first, last),
         day_doubt=limits.doubt,
-        name_doubt=_name_doubt(heard),
+        name_doubt=name_doubt(heard.text, heard.names),
         weekday_off=limits.weekday_off,
         area_words=left.area,
-        named=_typed_names(heard),
+        named=typed_names(heard.text, heard.names),
         unread=tuple(left.unread),
     )
 
@@ -210,46 +225,4 @@ def _problem(
         return PlanProblem.TWO_HOURS
     if first is not None and last is not None and last < first:
         return PlanProblem.ENDS_FIRST
-    return None
-
-
-def _named(heard: _Heard) -> Iterable[Named]:
-    return (m.known for m in heard.names if isinstance(m.known, Named) and not m.known.unsure)
-
-
-def _places(heard: _Heard) -> tuple[str, ...]:
-    """The venues in the order in which they are named."""
-    names = (name for named in _named(heard) for name in named.names)
-    return tuple(dict.fromkeys(n.slug for n in names if n.kind is NameKind.PLACE))
-
-
-def _slugs(heard: _Heard, *kinds: NameKind) -> tuple[str, ...]:
-    slugs = {name.slug for named in _named(heard) for name in named.names if name.kind in kinds}
-    return tuple(sorted(slugs))
-
-
-def _district(heard: _Heard) -> str | None:
-    names = (name for named in _named(heard) for name in named.names)
-    return next((n.detail for n in names if n.kind is NameKind.REGION and n.detail), None)
-
-
-def _typed_names(heard: _Heard) -> str:
-    """The names of places and areas as they were typed."""
-    kinds = (NameKind.PLACE, NameKind.REGION)
-    return " ".join(
-        heard.text.typed(mention.first, mention.last)
-        for mention in sorted(heard.names)
-        if isinstance(mention.known, Named) and mention.known.names[0].kind in kinds
-    )
-
-
-def _name_doubt(heard: _Heard) -> NameDoubt | None:
-    for mention in heard.names:
-        if isinstance(mention.known, Named) and mention.known.unsure:
-            names = mention.known.names
-            return NameDoubt(
-                heard.text.typed(mention.first, mention.last),
-                tuple(sorted({n.slug for n in names if n.kind is NameKind.REGION})),
-                tuple(sorted({n.slug for n in names if n.kind is NameKind.PLACE})),
-            )
     return None

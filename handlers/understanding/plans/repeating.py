@@ -19,12 +19,10 @@ _MOST_INTERVAL = 52
 
 @dataclass(slots=True)
 class Found:
-    """Words `first` to `last` say `repeat`; `or_else` are other ways to take them. `at_large`:
-    every week, on the weekday that other words name ("hari Selasa 9-12 setiap minggu").
+    """`repeat` was told; `or_else` are other ways to take its words. `at_large`: every week, on the
+    weekday that other words name ("hari Selasa 9-12 setiap minggu").
     """
 
-    first: int
-    last: int
     repeat: Repeat
     or_else: tuple[Repeat, ...] = ()
     at_large: bool = False
@@ -48,7 +46,7 @@ def _read(text: Text, first: int, last: int) -> Found | None:
     repeat, or_else = _as_repeat(pieces)
     if repeat is None or pieces.interval > _MOST_INTERVAL:
         return None
-    return Found(first, last, repeat, or_else, at_large=_at_large(text, first, last, repeat))
+    return Found(repeat, or_else, at_large=_at_large(text, first, last, repeat))
 
 
 def _at_large(text: Text, first: int, last: int, repeat: Repeat) -> bool:
@@ -135,6 +133,11 @@ def without(repeat: Repeat, weekdays: frozenset[int]) -> Repeat:
         return repeat
     left = [day for day in wanted if BYDAY.index(day) not in weekdays]
     return Repeat(f"FREQ=WEEKLY;BYDAY={','.join(left)}", repeat.working_days) if left else repeat
+
+
+def between_bounds(weekdays: tuple[int, ...]) -> Found:
+    """Weekdays that come again though no "setiap" says so: dates bound them."""
+    return Found(next(bare_weekdays(weekdays)))
 
 
 def on_weekdays(found: Found, weekdays: tuple[int, ...]) -> Repeat:

@@ -80,10 +80,10 @@ def _rest(text: Text, found: HourRange, times: Times) -> None:
         return
     at = _announced(text, found.first, RESTS)
     first = found.first if at is None else at
-    fridays = text.tags[first + 1] == "weekday" and text.values[first + 1] == _FRIDAY
-    if fridays:
-        text.take(first + 1, first + 1)
-    text.take(first, first)
+    fridays = any(
+        text.tags[j] == "weekday" and text.values[j] == _FRIDAY for j in range(first, found.first)
+    )
+    text.take(first, found.first)
     weekdays = frozenset({_FRIDAY}) if fridays else frozenset()
     times.pauses = (*times.pauses, Pause(found.opens, found.closes, weekdays))
 
@@ -91,11 +91,18 @@ def _rest(text: Text, found: HourRange, times: Times) -> None:
 def _announced(text: Text, i: int, words: frozenset[str]) -> int | None:
     """Where the first of `words` stands in the few free words before word `i`."""
     at, j = None, i - 1
-    while j >= max(0, i - _LOOK_BACK) and not text.taken[j] and text.gaps[j + 1] in (*SOFT, ":"):
+    while j >= max(0, i - _LOOK_BACK) and text.gaps[j + 1] in (*SOFT, ":"):
+        if text.taken[j] and not _friday_prayer(text, j):
+            break
         if text.words[j] in words:
             at = j
         j -= 1
     return at
+
+
+def _friday_prayer(text: Text, i: int) -> bool:
+    """ "salat Jumat", an idiom that a reader of titles has used up."""
+    return text.words[i] in RESTS or text.words[i - 1] in RESTS
 
 
 def _single(text: Text, first: int, at: time, times: Times) -> None:
@@ -136,6 +143,6 @@ def _quota(text: Text) -> int | None:
 
 
 _PEOPLE = frozenset(
-    ["orang", "pemohon", "peserta", "antrian", "antrean", "nomor", "people", "warga", "berkas",
-     "applicants", "pendaftar"]
+    ["orang", "org", "pemohon", "peserta", "antrian", "antrean", "nomor", "people", "warga",
+     "berkas", "applicants", "pendaftar"]
 )  # fmt: skip

@@ -29,9 +29,13 @@ VENUES = frozenset(
     ["mall", "mal", "plaza", "plasa", "square", "taman", "park", "stasiun", "station",
      "terminal", "kantor", "rptra", "tpu", "makam", "pemakaman", "museum", "gedung", "balai",
      "lapangan", "gor", "monas", "kota", "tmii", "ancol", "puskesmas", "rsud", "sekolah",
-     "masjid", "gereja"]
+     "masjid", "gereja", "pasar", "kampus", "universitas", "rs", "rsu", "rth", "pos", "pulau",
+     "pusat", "itc", "grosir", "hutan", "alun", "cfd", "kelurahan", "kecamatan", "rusun",
+     "rusunawa", "sudin", "walikota", "university", "market", "hospital", "church", "mosque"]
 )  # fmt: skip
 """Words that show a name to be a place where a desk can stand, though it names a region too."""
+OFFICES = frozenset(("kantor", "balai", "walikota", "sudin", "gedung"))
+"""Offices that are called by their region: "Kantor Wali Kota Jaktim"."""
 STREETS = frozenset(("jl", "jln", "jalan"))
 LABELS = frozenset(
     ["tanggal", "tgl", "hari", "jam", "pukul", "pkl", "waktu", "layanan", "lokasi", "tempat",
@@ -45,7 +49,7 @@ GLUE = frozenset(
      "dari", "from", "to", "sampai", "hingga", "sd", "until", "till", "dengan", "with", "ya",
      "pak", "bu", "tolong", "dong", "untuk", "in", "ada", "akan", "setiap", "tiap", "every",
      "yang", "juga", "serta", "mulai", "kecuali", "except", "selama", "for", "by", "a", "an",
-     "between", "hari", "tanggal", "tgl", "jam", "pukul", "ke"]
+     "between", "hari", "tanggal", "tgl", "jam", "pukul", "ke", "n", "sampe", "smp"]
 )  # fmt: skip
 
 CLOSED, OPEN, EXCEPT, SINCE, TILL, EVERYTHING = (
@@ -53,7 +57,8 @@ CLOSED, OPEN, EXCEPT, SINCE, TILL, EVERYTHING = (
 )  # fmt: skip
 _PHRASES = {
     CLOSED: (
-        "kecuali libur|kecuali hari libur|kecuali libur nasional|kecuali hari libur nasional"
+        "kecuali libur|kec libur|kec libur nas|kecuali libur nas|kecuali hari libur"
+        "|kecuali libur nasional|kecuali hari libur nasional"
         "|kecuali tanggal merah|kecuali tgl merah|kecuali libur dan cuti bersama"
         "|kecuali hari libur dan cuti bersama|kecuali pada hari libur|kecuali saat libur"
         "|libur tutup|hari libur tutup|tanggal merah tutup|libur nasional tutup|tutup saat libur"

@@ -30,6 +30,9 @@ AFTER_A_NUMBER = _words("""
 """)
 """A number before one of these counts things."""
 
+FLOORS = _words("ground upper lower first second third top main")
+"""Before "floor" one of these names it, so a number behind it does not."""
+
 PERSONS = _words("""
     pak bpk bapak bu ibu mbak mba mas bang mr mrs ms miss nama namanya named called dr om tante
     si

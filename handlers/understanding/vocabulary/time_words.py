@@ -34,7 +34,7 @@ WEEKDAYS: tuple[Line, ...] = (
     ("weekdays", 6, "en", "sundays"),
     # Short forms that are also other words ("min" is the admin, "rab" a budget, "sat set"): days
     # only where their neighbours are words about days.
-    ("weekday_short", 0, "id", "sen"),
+    ("weekday_short", 0, "id", "sen sn"),
     ("weekday_short", 1, "id", "sel"),
     ("weekday_short", 2, "id", "rab"),
     ("weekday_short", 3, "id", "kam"),

@@ -1,0 +1,202 @@
+"""A poster's caption or a list, read as a press officer writes it: which lines make one event.
+
+A line that names a place or a day where the event already has one begins the next event. What no
+line of an event says, it has from what is said of all, or from the event before it.
+"""
+
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import dataclass, field, replace
+from datetime import date, timedelta
+
+from handlers.admin.caption_lines import Kind, Told, told_lines
+from handlers.understanding.plans import Plan, PlanProblem
+from handlers.understanding.plans.repeating import BYDAY
+
+Read = Callable[[str], Sequence[Plan]]
+_LONGEST_SPAN = 62
+
+
+@dataclass(slots=True)
+class Stanza:
+    """The lines of one event and what they say together; `loose` came of lines that name neither
+    place nor day nor hours.
+    """
+
+    plan: Plan = field(default_factory=Plan)
+    lines: list[str] = field(default_factory=list)
+    loose: Plan = field(default_factory=Plan)
+
+    def takes(self, line: Told) -> bool:
+        """Whether the line can still be of this event."""
+        plan = line.plan
+        return not (
+            (has_day(plan) and has_day(self.plan)) or (has_place(plan) and has_place(self.plan))
+        )
+
+    def add(self, line: Told) -> None:
+        """Make the line part of this event."""
+        self.lines.append(line.text)
+        if line.kind is Kind.LOOSE:
+            self.loose = _both(self.loose, line.plan)
+        else:
+            self.plan = _both(self.plan, line.plan)
+
+
+@dataclass(frozen=True, slots=True)
+class Caption:
+    """The events, each with its words; and the lines that tell of closed days of a place, which no
+    event can hold.
+    """
+
+    events: tuple[tuple[str, Plan], ...] = ()
+    closures: tuple[str, ...] = ()
+
+
+def read_caption(text: str, read: Read) -> Caption:
+    """The events that `text` tells. `read` reads one line."""
+    lines = list(told_lines(text, read))
+    head, stanzas = _stanzas(line for line in lines if line.kind not in (Kind.CLOSED, Kind.SPAN))
+    span = next((line.plan for line in lines if line.kind is Kind.SPAN), Plan())
+    if stanzas and not has_place(stanzas[0].plan) and stanzas[1:]:
+        span = stanzas.pop(0).plan
+    off = [line for line in lines if line.kind is Kind.CLOSED]
+    without = {day for line in off if not has_place(line.plan) for day in _days(line.plan)}
+    events = [
+        (" / ".join(stanza.lines), _less(_within(plan, span), without))
+        for stanza, whole in zip(stanzas, _completed(head, stanzas), strict=True)
+        for plan in _each_place(whole)
+    ]
+    closures = tuple(line.text for line in off if has_place(line.plan))
+    return Caption(tuple(events), closures)
+
+
+def has_day(plan: Plan) -> bool:
+    """Whether any day is told, or tried to be."""
+    several = plan.problem is PlanProblem.SEVERAL
+    return bool(several or plan.first_day or plan.repeat or plan.days or plan.day_doubt)
+
+
+def has_place(plan: Plan) -> bool:
+    """Whether a place is named."""
+    return bool(plan.places or plan.place_words)
+
+
+def _stanzas(lines: Iterable[Told]) -> tuple[Plan, list[Stanza]]:
+    """What is said before the first event, and the events."""
+    head = Plan()
+    stanzas: list[Stanza] = []
+    for line in lines:
+        if not stanzas and line.kind is Kind.LOOSE:
+            head = _both(head, line.plan)
+            continue
+        if not stanzas or not stanzas[-1].takes(line):
+            stanzas.append(Stanza())
+        stanzas[-1].add(line)
+    return head, stanzas
+
+
+def _completed(head: Plan, stanzas: Sequence[Stanza]) -> Iterator[Plan]:
+    """Each event's plan with what is said of all, or of the one before it."""
+    own = [_both(stanza.plan, stanza.loose) for stanza in stanzas]
+    tail = stanzas[-1].loose if stanzas else Plan()
+    alone = not any(plan.services for plan in own[:-1])
+    of_all = _both(head, tail) if alone else head
+    before = Plan()
+    for plan in own:
+        placed = has_place(plan) or not plan.unread
+        whole = _filled(_filled(plan, of_all), before if placed else _nowhere(before))
+        yield replace(whole, unread=())
+        before = replace(whole, room=None)
+
+
+def _nowhere(plan: Plan) -> Plan:
+    """The plan without its place: words that nobody could read may name another."""
+    return replace(plan, places=(), place_words="", address=None, regions=(), district=None)
+
+
+def _both(one: Plan, other: Plan) -> Plan:
+    """What two lines of one event say together."""
+    filled = _filled(one, other)
+    services = tuple(sorted({*one.services, *other.services}))
+    return replace(
+        filled,
+        services=services,
+        but_not=(*one.but_not, *other.but_not),
+        unread=(*one.unread, *other.unread),
+    )
+
+
+def _filled(plan: Plan, other: Plan) -> Plan:
+    """The plan; what it does not say is as `other` says it."""
+    placed, dated, timed = has_place(plan), has_day(plan), plan.opens is not None
+    place, days, hours = (other if lacks else plan for lacks in (not placed, not dated, not timed))
+    return replace(
+        plan,
+        title=plan.title or other.title,
+        room=plan.room or other.room,
+        services=plan.services or other.services,
+        last_intake=plan.last_intake or other.last_intake,
+        quota=plan.quota or other.quota,
+        note=plan.note or other.note,
+        on_holidays=plan.on_holidays or other.on_holidays,
+        pauses=plan.pauses or other.pauses,
+        places=place.places,
+        place_words=place.place_words,
+        address=plan.address or place.address,
+        regions=plan.regions or place.regions,
+        district=plan.district or place.district,
+        opens=hours.opens,
+        closes=hours.closes,
+        first_day=days.first_day,
+        last_day=days.last_day,
+        days=days.days,
+        repeat=days.repeat,
+        or_else=days.or_else,
+        day_doubt=days.day_doubt,
+        weekday_off=days.weekday_off,
+        problem=plan.problem or (days.problem if not dated else None),
+    )
+
+
+def _each_place(plan: Plan) -> Iterator[Plan]:
+    """ "Blok M Square dan Bella Terra": the same at both."""
+    if len(plan.places) < 2:
+        yield plan
+        return
+    problem = None if plan.problem is PlanProblem.TWO_PLACES else plan.problem
+    for slug in plan.places:
+        yield replace(plan, places=(slug,), problem=problem)
+
+
+def _within(plan: Plan, span: Plan) -> Plan:
+    """Weekdays alone are days of the span that heads the list: "18-24 November", "Selasa: ..."."""
+    if plan.repeat is not None or not plan.or_else:
+        return plan
+    weekdays = plan.or_else[0].rrule.partition("BYDAY=")[2].split(",")
+    days = tuple(day for day in _days(span) if BYDAY[day.weekday()] in weekdays)
+    return _on(plan, days) if days else plan
+
+
+def _less(plan: Plan, gone: set[date]) -> Plan:
+    """The plan without days that a line calls closed."""
+    if plan.repeat is not None:
+        return replace(plan, but_not=tuple(sorted({*plan.but_not, *gone})))
+    days = _days(plan)
+    left = tuple(day for day in days if day not in gone)
+    return plan if not left or left == days else _on(plan, left)
+
+
+def _on(plan: Plan, days: tuple[date, ...]) -> Plan:
+    whole = (days[-1] - days[0]).days + 1 == len(days)
+    return replace(
+        plan, first_day=days[0], last_day=days[-1], days=() if whole else days, or_else=()
+    )
+
+
+def _days(plan: Plan) -> tuple[date, ...]:
+    """The days that a plan names one by one or as a short span."""
+    if plan.days or plan.first_day is None or plan.repeat is not None:
+        return plan.days
+    last = plan.last_day or plan.first_day
+    count = (last - plan.first_day).days + 1
+    return tuple(plan.first_day + timedelta(n) for n in range(min(count, _LONGEST_SPAN)))
