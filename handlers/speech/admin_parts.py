@@ -152,10 +152,10 @@ class Warn(StrEnum):
     SAME_NAME = "same-name"
     OUTSIDE_REGION = "outside-region"
     FAR_FROM_REGION = "far-from-region"
+    OTHER_KECAMATAN = "other-kecamatan"
     OTHER_REGION = "other-region"
     BREAK_OUTSIDE = "break-outside"
     INTAKE_OUTSIDE = "intake-outside"
-    OTHER_KECAMATAN = "other-kecamatan"
 
 
 @dataclass(frozen=True, slots=True)

@@ -13,18 +13,17 @@ _END_WORDS = frozenset(("selesai", "slesai", "finish", "habis", "tutup", "close"
 _DATED = frozenset(("month", "month_short", "year"))
 _ONLY_DAYS = frozenset(("tgl", "ordinal", "edge"))
 """Words behind which two numbers are days: "tgl 10-12"."""
+_BOUNDING = frozenset(
+    ["mulai", "sejak", "per", "since", "starting", "start", "sampai", "hingga", "until", "till",
+     "kecuali", "selain", "except"]
+)  # fmt: skip
+"""Words behind which two numbers are the day that a series begins, ends or leaves out."""
 _AGAIN = frozenset(("every", "weekdays"))
 _TELLS_DAYS = _AGAIN | {
     "weekday", "minggu", "senen", "weekday_short", "relative", "weekend", "month", "month_short",
     "year", "ordinal", "tgl", "week",
 }  # fmt: skip
 """Tags of words of which one at least tells a day."""
-_BOUNDS = frozenset(("from", "to"))
-_BOUNDING = frozenset(
-    ["mulai", "sejak", "per", "since", "starting", "start", "sampai", "hingga", "until", "till",
-     "kecuali", "selain", "except", "tanggal", "tgl"]
-)  # fmt: skip
-"""Words behind which two numbers are days, or a day and a month: "mulai 9-12"."""
 _PAGI, _SORE = 1, 3
 _NOON = 12
 _LAST_HOUR = 22
@@ -91,17 +90,14 @@ def _bare(text: Text, i: int, last: int) -> bool:
     that can be hours, where the days are told by other words.
     """
     start, end = text.values[i], text.values[last]
-    joined = text.tags[last - 1] == "to"
-    if (last != i + 1 and not joined) or text.gaps[last + 1] == SLASH:
+    if (last != i + 1 and text.tags[last - 1] != "to") or text.gaps[last + 1] == SLASH:
         return False
     if not (6 <= start < end <= _LAST_HOUR or (7 <= start <= _NOON and 1 <= end <= 6)):
         return False
-    # The 3 of "MKG 3" is no part of a date.
-    before, after = "" if text.taken[i - 1] else text.tags[i - 1], text.tags[last + 1]
+    before, after = text.tags[i - 1], text.tags[last + 1]
     whole = _whole_date(text, i - 1)
-    if after in _DATED or text.words[i - 1] in _BOUNDING or (before in _BOUNDS and not joined):
-        return False
-    if before in _ONLY_DAYS and not whole:
+    bounds = text.words[i - 1] in _BOUNDING
+    if after in _DATED or bounds or (before in _ONLY_DAYS and not whole):
         return False
     if before in _DATED and not whole:
         return _comes_again(text)

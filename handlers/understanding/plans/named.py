@@ -30,16 +30,6 @@ def district(mentions: Iterable[Mention]) -> str | None:
     return next((name.detail for name in regions if name.detail), None)
 
 
-def typed(text: Text, mentions: Iterable[Mention]) -> str:
-    """The names of places and areas as they were typed."""
-    kinds = (NameKind.PLACE, NameKind.REGION)
-    return " ".join(
-        text.typed(mention.first, mention.last)
-        for mention in sorted(mentions)
-        if isinstance(mention.known, Named) and mention.known.names[0].kind in kinds
-    )
-
-
 def name_doubt(text: Text, mentions: Iterable[Mention]) -> NameDoubt | None:
     """The first name that may stand for several things."""
     for mention in mentions:
@@ -51,3 +41,13 @@ def name_doubt(text: Text, mentions: Iterable[Mention]) -> NameDoubt | None:
                 tuple(sorted({n.slug for n in names if n.kind is NameKind.PLACE})),
             )
     return None
+
+
+def typed_names(text: Text, names: Iterable[Mention]) -> str:
+    """The names of places and areas as they were typed."""
+    kinds = (NameKind.PLACE, NameKind.REGION)
+    return " ".join(
+        text.typed(mention.first, mention.last)
+        for mention in sorted(names)
+        if isinstance(mention.known, Named) and mention.known.names[0].kind in kinds
+    )

@@ -15,7 +15,7 @@ from handlers.understanding.plans.additions import listed, lone_months
 from handlers.understanding.plans.leftover import Leftover, read_leftover
 from handlers.understanding.plans.lengths import Length, read_length
 from handlers.understanding.plans.limits import Limits, read_limits, weekly_of
-from handlers.understanding.plans.named import district, name_doubt, slugs, typed, venues
+from handlers.understanding.plans.named import district, name_doubt, slugs, typed_names, venues
 from handlers.understanding.plans.pieces import WEEKDAYS, WORK
 from handlers.understanding.plans.plan import Plan, PlanProblem, Repeat
 from handlers.understanding.plans.repeating import (
@@ -167,7 +167,7 @@ def _summed_up(heard: _Heard, today: date) -> Plan:
         name_doubt=name_doubt(heard.text, heard.names),
         weekday_off=limits.weekday_off,
         area_words=left.area,
-        named=typed(heard.text, heard.names),
+        named=typed_names(heard.text, heard.names),
         unread=tuple(left.unread),
     )
 
