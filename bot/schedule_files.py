@@ -3,10 +3,7 @@
 Its readers load an XLSX library that no answer needs: it is imported when the first file comes.
 """
 
-from collections.abc import Iterator
-
 from handlers.admin.files import Fault, FileRead
-from schedule_data.model.desk import Edit
 from schedule_data.snapshot import Snapshot
 
 _MEDIA_TYPES = {
@@ -23,21 +20,11 @@ class ScheduleFiles:
     def read(self, name: str, data: bytes, snapshot: Snapshot) -> FileRead:
         """What the file would change; never raises for what is in it."""
         from schedule_data.exchange import read_schedule
-        from schedule_data.exchange.draft import Draft, Standing
         from schedule_data.exchange.report import refusal_line, remark_line
 
-        draft: Draft = read_schedule(name, data, snapshot)
-
-        def changes() -> Iterator[tuple[int, Edit]]:
-            for place in draft.venues:
-                if place.standing is not Standing.UNCHANGED:
-                    yield place.row, Edit(place.was, place.venue)
-            for sitting in draft.events:
-                if sitting.standing is not Standing.UNCHANGED:
-                    yield sitting.row, Edit(sitting.was, sitting.event)
-
-        found = tuple(changes()) if draft.taken else ()
-        whole = len(draft.venues) + len(draft.events)
+        draft = read_schedule(name, data, snapshot)
+        found = tuple(draft.edits()) if draft.taken else ()
+        whole = len(draft.venues) + len(draft.events) + len(draft.declared)
         return FileRead(
             name,
             edits=tuple(edit for _, edit in found),
@@ -51,9 +38,9 @@ class ScheduleFiles:
 
     def write(self, form: str, snapshot: Snapshot) -> bytes:
         """The whole schedule as a file of that ending."""
-        from schedule_data.exchange import Form, write_schedule
+        from schedule_data.exchange import Form, write_known
 
-        return write_schedule(Form(form), snapshot.events.values(), snapshot.venues.values())
+        return write_known(Form(form), snapshot)
 
     def template(self, form: str) -> bytes:
         """A file to fill in, with its columns explained."""

@@ -4,7 +4,7 @@ from collections import Counter
 from collections.abc import Sequence
 
 from handlers.admin.differing import thing_name
-from handlers.admin.files import FORMS, FileRead
+from handlers.admin.files import FORMS, FileRead, signed
 from handlers.admin.keys import key, rows
 from handlers.admin.officer import Officer
 from handlers.admin.opening import Open, close, leave_open
@@ -132,6 +132,7 @@ async def _report(
         return ImportTold(name, tuple(told), shown)
     if all(isinstance(e.after, Venue) and e.before == e.after for e in edits):
         return DeskSaid(Desk.NOTHING_NEW)
-    once = await wait(officer, Change(Action.IMPORT, tuple(edits)), Desk.IMPORTED, name)
+    change = Change(Action.IMPORT, signed(edits, officer.actor), name or None)
+    once = await wait(officer, change, Desk.IMPORTED, name)
     ways = (key(officer, Key.SAVE, "sp", once), key(officer, Key.DISCARD, "dp", once))
     return ImportTold(name, tuple(told), shown, buttons=rows(ways))
