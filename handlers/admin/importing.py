@@ -8,9 +8,8 @@ from handlers.admin.files import FORMS, FileRead, signed
 from handlers.admin.keys import key, rows
 from handlers.admin.officer import Officer
 from handlers.admin.opening import Open, close, leave_open
-from handlers.admin.pasting import read_lines
+from handlers.admin.pasting import event_told, read_lines
 from handlers.admin.pending import wait
-from handlers.admin.planned import when_of
 from handlers.admin.tokens import Press
 from handlers.message import Attachment, SharedFile
 from handlers.speech.admin_facts import DeskReply, DeskSaid, ImportTold, RowTold
@@ -91,7 +90,7 @@ async def _pasted(officer: Officer, text: str) -> DeskReply:
     found = read_lines(officer, text)
     if not found.rows:
         return DeskSaid(Desk.NOT_AN_EVENT)
-    return await _report(officer, "", found.rows, found.edits)
+    return await _report(officer, FileRead(""), found.rows, found.edits)
 
 
 async def _told(officer: Officer, read: FileRead) -> DeskReply:
@@ -105,34 +104,31 @@ async def _told(officer: Officer, read: FileRead) -> DeskReply:
     if not faults and not changes:
         return DeskSaid(Desk.NOTHING_NEW)
     edits = () if faults else read.edits
-    return await _report(officer, read.name, (*faults, *changes), edits, read.same)
+    return await _report(officer, read, (*faults, *changes), edits)
 
 
 def _row(officer: Officer, number: int, edit: Edit) -> RowTold:
     row = Row.NEW if edit.before is None else Row.CHANGED
     after = edit.after or edit.before
     if isinstance(after, Event):
-        venue = officer.snapshot.changed((edit,)).venues.get(after.venue)
-        name = venue.name if venue else after.venue
-        return RowTold(
-            number, row, after.summary, when_of(after), name, (after.opens, after.closes)
-        )
+        venue = officer.snapshot.venues.get(after.venue)
+        return event_told(officer, number, row, after, venue.name if venue else after.venue)
     return RowTold(number, row, thing_name(after, officer.snapshot))
 
 
 async def _report(
-    officer: Officer, name: str, told: Sequence[RowTold], edits: Sequence[Edit], same: int = 0
+    officer: Officer, read: FileRead, told: Sequence[RowTold], edits: Sequence[Edit]
 ) -> DeskReply:
     """The rows; where nothing stands against them, "Simpan" takes all of them."""
     counts = Counter(each.row for each in told)
-    counts[Row.SAME] += same
+    counts[Row.SAME] += read.same
     shown = tuple((row, counts[row]) for row in Row if counts[row])
     fine = not counts[Row.REFUSED] and not counts[Row.ASK] and edits
     if not fine:
-        return ImportTold(name, tuple(told), shown)
+        return ImportTold(read.name, tuple(told), shown, remarks=read.remarks)
     if all(isinstance(e.after, Venue) and e.before == e.after for e in edits):
         return DeskSaid(Desk.NOTHING_NEW)
-    change = Change(Action.IMPORT, signed(edits, officer.actor), name or None)
-    once = await wait(officer, change, Desk.IMPORTED, name)
+    change = Change(Action.IMPORT, signed(edits, officer.actor), read.name or None)
+    once = await wait(officer, change, Desk.IMPORTED, read.name)
     ways = (key(officer, Key.SAVE, "sp", once), key(officer, Key.DISCARD, "dp", once))
-    return ImportTold(name, tuple(told), shown, buttons=rows(ways))
+    return ImportTold(read.name, tuple(told), shown, buttons=rows(ways), remarks=read.remarks)

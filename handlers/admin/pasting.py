@@ -1,11 +1,10 @@
 """A pasted caption of a poster, or a list of lines: what each would add, and what is unclear."""
 
-import re
-from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from handlers.admin.asking import next_step
-from handlers.admin.filling import absorb, says_something
+from handlers.admin.captions import MOST_LINES, units
+from handlers.admin.filling import absorb
 from handlers.admin.making import event_of, fresh
 from handlers.admin.officer import Officer
 from handlers.admin.planned import when_of
@@ -19,9 +18,6 @@ from schedule_data.model.event import Event
 from schedule_data.model.place import Venue
 from schedule_data.rules import RuleRefusedError
 
-MOST_LINES = 200
-_BULLET = re.compile(r"^\s*(?:[-*•·▪✅📍🗓️➡]+|\d{1,3}[.)](?!\d))\s*")
-
 
 @dataclass(frozen=True, slots=True)
 class Pasted:
@@ -32,17 +28,23 @@ class Pasted:
 
 
 def read_lines(officer: Officer, text: str) -> Pasted:
-    """What the text would add: one event where it is a caption, else one a line."""
+    """What the text would add, one row for each event that it tells of."""
     rows: list[RowTold] = []
     venues: dict[str, Venue] = {}
     events: dict[str, Event] = {}
-    for number, (line, plan) in enumerate(_units(officer, text), 1):
-        row, venue, event = _read(officer, number, line, plan, venues, events)
+
+    def read(words: str) -> Plan:
+        return read_plan(words, now=officer.now, names=officer.names)
+
+    for number, unit in enumerate(units(text, read), 1):
+        row, venue, event = _read(officer, number, unit.text, unit.plan, venues, events)
         rows.append(row)
         if event is not None:
             events[event.uid] = event
         if venue is not None:
             venues[venue.slug] = venue
+    if len(text.splitlines()) > MOST_LINES:
+        rows.append(RowTold(MOST_LINES + 1, Row.REFUSED, f"> {MOST_LINES}"))
     edits = (
         *(Edit(None, venue) for venue in venues.values()),
         *(Edit(None, e) for e in events.values()),
@@ -50,41 +52,18 @@ def read_lines(officer: Officer, text: str) -> Pasted:
     return Pasted(tuple(rows), edits)
 
 
-def _units(officer: Officer, text: str) -> Iterator[tuple[str, Plan]]:
-    """The lines that stand for an event each; a heading above them gives what they leave out."""
-    lines = [_BULLET.sub("", line).strip() for line in text.splitlines()][:MOST_LINES]
-    lines = [line for line in lines if line]
-    plans = [read_plan(line, now=officer.now, names=officer.names) for line in lines]
-    whole = [plan for plan in plans if _has_day(plan) and _has_place(plan)]
-    if len(whole) >= 2 or (whole and len(lines) == len(whole)):
-        common = Plan()
-        for line, plan in zip(lines, plans, strict=True):
-            if _has_day(plan) or _has_place(plan):
-                yield line, _completed(plan, common)
-            elif says_something(plan) or plan.title:
-                common = _completed(plan, common)
-        return
-    joined = "\n".join(lines)
-    if joined:
-        yield " / ".join(lines)[:120], read_plan(joined, now=officer.now, names=officer.names)
-
-
-def _has_day(plan: Plan) -> bool:
-    return bool(plan.first_day or plan.repeat or plan.days or plan.day_doubt)
-
-
-def _has_place(plan: Plan) -> bool:
-    return bool(plan.places or plan.place_words)
-
-
-def _completed(plan: Plan, common: Plan) -> Plan:
-    return replace(
-        plan,
-        title=plan.title or common.title,
-        opens=plan.opens or common.opens,
-        closes=plan.closes or common.closes,
-        services=plan.services or common.services,
-        room=plan.room or common.room,
+def event_told(officer: Officer, number: int, row: Row, event: Event, place: str) -> RowTold:
+    """The row of an event: all that would be saved and can be wrong."""
+    offered = (officer.snapshot.services.get(slug) for slug in sorted(event.services))
+    services = ", ".join(each.name.in_language(officer.language) for each in offered if each)
+    return RowTold(
+        number,
+        row,
+        event.summary,
+        when_of(event),
+        ", ".join(part for part in (place, event.room) if part),
+        hours=(event.opens, event.closes),
+        more=(services,) if services else (),
     )
 
 
@@ -98,7 +77,8 @@ def _read(
 ) -> tuple[RowTold, Venue | None, Event | None]:
     known = {**officer.snapshot.venues, **venues}
     sheet = absorb(plan, fresh(officer), officer.now, known)
-    step = next_step(sheet)
+    # A weekday that is not that day's: one of the two is wrong, and nobody has looked yet.
+    step = Step.WHEN if sheet.weekday_off is not None else next_step(sheet)
     if step is not None:
         return RowTold(number, Row.ASK, line[:80], missing=_missing(step)), None, None
     venue = venue_of(sheet, known)
@@ -108,9 +88,8 @@ def _read(
         event = event_of(sheet, venue, officer.today)
     except RuleRefusedError as refused:
         return RowTold(number, Row.REFUSED, f"{line[:80]} ({refused})"), None, None
-    when, same = when_of(event), _same(event, officer, events)
-    row = Row.SAME if same else Row.NEW
-    told = RowTold(number, row, event.summary, when, venue.name, hours=(event.opens, event.closes))
+    same = _same(event, officer, events)
+    told = event_told(officer, number, Row.SAME if same else Row.NEW, event, venue.name)
     return told, None if same else sheet.new_venue, None if same else event
 
 
