@@ -3,7 +3,8 @@
 from dataclasses import dataclass
 
 from handlers.admin.asking import next_step
-from handlers.admin.captions import MOST_LINES, units
+from handlers.admin.caption_lines import MOST_LINES
+from handlers.admin.captions import units
 from handlers.admin.filling import absorb
 from handlers.admin.making import event_of, fresh
 from handlers.admin.officer import Officer

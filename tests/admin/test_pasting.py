@@ -7,7 +7,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from bot.schedule_files import ScheduleFiles
-from handlers.admin.captions import MOST_LINES
+from handlers.admin.caption_lines import MOST_LINES
 from schedule_data.snapshot import packaged_snapshot
 
 MALL = """\
@@ -187,6 +187,13 @@ def test_a_place_that_nobody_knows_among_listed_places_is_not_passed_over(empty_
     officer = press_officer(empty_office)
     officer.types("/impor Senin, 18 November 2019, 9-15\n1. Blok M Square\n2. Mall Entah Apa")
     assert "Simpan" not in officer.labels
+
+
+def test_a_line_that_begins_like_a_contact_but_holds_a_sitting_is_read(empty_office):
+    officer = press_officer(empty_office)
+    officer.types("/impor Info jadwal PTSP di Blok M Square, 18 Nov, 9-15\nInfo: 1500-164")
+    officer.presses("Simpan")
+    assert [event.venue for event in empty_office.events] == ["blok-m-square"]
 
 
 def test_more_lines_than_are_read_are_not_passed_over(empty_office):
