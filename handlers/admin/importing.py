@@ -1,5 +1,6 @@
 """/import and /export: files and pasted lines in, with a report row by row; the schedule out."""
 
+import re
 from collections import Counter
 from collections.abc import Sequence
 
@@ -20,11 +21,20 @@ from schedule_data.model.place import Venue
 
 KIND = "import"
 _MOST_ROWS = 500
+_TEMPLATE = re.compile(
+    rf"(?:templa?te?|contoh|formulir|isian)(?:\s+(?:file|berkas))?(?:\s+\.?({'|'.join(FORMS)}))?",
+    re.IGNORECASE,
+)
 
 
-async def ask_import(officer: Officer, text: str) -> DeskReply:
-    """The command: with lines behind it they are read, else a file is asked for."""
-    if text:
+async def ask_import(officer: Officer, text: str) -> DeskReply | tuple[DeskReply, Attachment]:
+    """The command: with lines behind it they are read, else a file is asked for; with "contoh" or
+    "template", and a form where it is said, there is a file to fill in.
+    """
+    asked = _TEMPLATE.fullmatch(text)
+    if asked is not None and asked[1] and officer.files is not None:
+        return _template(officer, asked[1].casefold())
+    if text and asked is None:
         return await _pasted(officer, text)
     await leave_open(officer, KIND)
     return DeskSaid(Desk.SEND_FILE, buttons=rows(_forms(officer, Key.TEMPLATE, "tp")))
@@ -66,10 +76,7 @@ async def pressed(
         return DeskSaid(Desk.OLD_BUTTON)
     if press.verb == "ex":
         return _file(officer, press.arg(0))
-    name = f"ptsp-template.{press.arg(0)}"
-    data = officer.files.template(press.arg(0))
-    file = Attachment(name, officer.files.media_type(press.arg(0)), data)
-    return DeskSaid(Desk.FILE_HERE, name), file
+    return _template(officer, press.arg(0))
 
 
 def _file(officer: Officer, form: str) -> tuple[DeskReply, Attachment]:
@@ -77,6 +84,13 @@ def _file(officer: Officer, form: str) -> tuple[DeskReply, Attachment]:
     name = f"ptsp-{officer.today:%Y-%m-%d}.{form}"
     data = officer.files.write(form, officer.snapshot)
     file = Attachment(name, officer.files.media_type(form), data)
+    return DeskSaid(Desk.FILE_HERE, name), file
+
+
+def _template(officer: Officer, form: str) -> tuple[DeskReply, Attachment]:
+    assert officer.files is not None  # noqa: S101 - both callers have looked
+    name = f"ptsp-template.{form}"
+    file = Attachment(name, officer.files.media_type(form), officer.files.template(form))
     return DeskSaid(Desk.FILE_HERE, name), file
 
 
