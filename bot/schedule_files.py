@@ -4,6 +4,7 @@ Its readers load an XLSX library that no answer needs: it is imported when the f
 """
 
 from handlers.admin.files import Fault, FileRead
+from schedule_data.model.text import Language
 from schedule_data.snapshot import Snapshot
 
 _MEDIA_TYPES = {
@@ -17,7 +18,9 @@ _MEDIA_TYPES = {
 class ScheduleFiles:
     """CSV, XLSX, ICS and YAML, bounded as schedule_data/exchange/limits.py says."""
 
-    def read(self, name: str, data: bytes, snapshot: Snapshot) -> FileRead:
+    def read(
+        self, name: str, data: bytes, snapshot: Snapshot, language: Language = "en"
+    ) -> FileRead:
         """What the file would change; never raises for what is in it."""
         from schedule_data.exchange import read_schedule
         from schedule_data.exchange.report import refusal_line, remark_line
@@ -31,9 +34,9 @@ class ScheduleFiles:
             rows=tuple(row for row, _ in found),
             same=whole - len(found) if draft.taken else 0,
             faults=tuple(
-                Fault(each.row or 0, refusal_line(each, draft)) for each in draft.refusals
+                Fault(each.row or 0, refusal_line(each, draft, language)) for each in draft.refusals
             ),
-            remarks=tuple(remark_line(each, draft) for each in draft.remarks),
+            remarks=tuple(remark_line(each, draft, language) for each in draft.remarks),
         )
 
     def write(self, form: str, snapshot: Snapshot) -> bytes:

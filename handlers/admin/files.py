@@ -6,6 +6,7 @@ from typing import Protocol
 
 from schedule_data.model.circumstance import DayOverride, HoursSpan, VenueClosure
 from schedule_data.model.desk import Actor, Edit
+from schedule_data.model.text import Language
 from schedule_data.snapshot import Snapshot
 
 FORMS = ("xlsx", "csv", "ics", "yaml")
@@ -37,8 +38,10 @@ class FileRead:
 class Files(Protocol):
     """Schedules as files; bounded in memory and time, whatever the file is."""
 
-    def read(self, name: str, data: bytes, snapshot: Snapshot) -> FileRead:
-        """What the file would change; never raises for what is in it."""
+    def read(
+        self, name: str, data: bytes, snapshot: Snapshot, language: Language = "en"
+    ) -> FileRead:
+        """What the file would change; never raises for what is in it. Faults are in `language`."""
         ...
 
     def write(self, form: str, snapshot: Snapshot) -> bytes:

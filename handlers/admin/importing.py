@@ -63,7 +63,8 @@ async def given(officer: Officer, file: SharedFile) -> DeskReply:
     if officer.files is None:
         return DeskSaid(Desk.FILE_REFUSED)
     await close(officer)
-    return await _told(officer, officer.files.read(file.name, file.data, officer.snapshot))
+    read = officer.files.read(file.name, file.data, officer.snapshot, officer.language)
+    return await _told(officer, read)
 
 
 async def pressed(

@@ -177,3 +177,10 @@ def test_a_closed_place_a_day_off_and_other_hours_come_in_with_one_tap_and_go_wi
 def test_a_remark_on_a_row_is_told_before_it_is_saved(office):
     told = person(office).gives("a.csv", b"tempat,tanggal,jam\nmkg,15/11/2019,10.00-22.00\n")
     assert "mkg-3-2019" in told
+
+
+def test_a_refused_row_says_why_in_the_officers_language(office):
+    officer = person(office)
+    told = officer.gives("a.csv", b"tempat,tanggal\nBlok M Square,31/11/2019\n")
+    assert "baris 2, tanggal, '31/11/2019': tanggal ini tidak ada di kalender" in told
+    assert "seharusnya: tanggal, misalnya" in told
