@@ -177,8 +177,16 @@ PERHAPS = Bilingual("mungkin maksudnya {detail}", "wanted: perhaps {detail}")
 ROW, LINE = Bilingual("baris", "row"), Bilingual("baris", "line")
 FILE = Bilingual("berkas ini", "the file")
 IN_INDONESIAN = {
-    "Monday": "Senin", "Tuesday": "Selasa", "Wednesday": "Rabu", "Thursday": "Kamis",
-    "Friday": "Jumat", "Saturday": "Sabtu", "Sunday": "Minggu",
-    "rows": "baris", "lines": "baris", "columns": "kolom", "values": "nilai",
+    "Monday": "Senin",
+    "Tuesday": "Selasa",
+    "Wednesday": "Rabu",
+    "Thursday": "Kamis",
+    "Friday": "Jumat",
+    "Saturday": "Sabtu",
+    "Sunday": "Minggu",
+    "rows": "baris",
+    "lines": "baris",
+    "columns": "kolom",
+    "values": "nilai",
 }
 """The English words that a refusal's detail may hold."""
