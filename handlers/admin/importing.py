@@ -1,5 +1,6 @@
 """/import and /export: files and pasted lines in, with a report row by row; the schedule out."""
 
+import asyncio
 import re
 from collections import Counter
 from collections.abc import Sequence
@@ -52,7 +53,7 @@ async def export(officer: Officer, form: str) -> DeskReply | tuple[DeskReply, At
     if officer.files is None:
         return DeskSaid(Desk.FILE_REFUSED)
     if wanted in FORMS:
-        return _file(officer, wanted)
+        return await _file(officer, wanted)
     return DeskSaid(Desk.WHICH_FORM, buttons=rows(_forms(officer, Key.FORMAT, "ex")))
 
 
@@ -63,7 +64,10 @@ async def given(officer: Officer, file: SharedFile) -> DeskReply:
     if officer.files is None:
         return DeskSaid(Desk.FILE_REFUSED)
     await close(officer)
-    read = officer.files.read(file.name, file.data, officer.snapshot, officer.language)
+    # Beside the others' turns: a large file takes seconds.
+    read = await asyncio.to_thread(
+        officer.files.read, file.name, file.data, officer.snapshot, officer.language
+    )
     return await _told(officer, read)
 
 
@@ -76,14 +80,14 @@ async def pressed(
     if press.arg(0) not in FORMS:
         return DeskSaid(Desk.OLD_BUTTON)
     if press.verb == "ex":
-        return _file(officer, press.arg(0))
+        return await _file(officer, press.arg(0))
     return _template(officer, press.arg(0))
 
 
-def _file(officer: Officer, form: str) -> tuple[DeskReply, Attachment]:
+async def _file(officer: Officer, form: str) -> tuple[DeskReply, Attachment]:
     assert officer.files is not None  # noqa: S101 - both callers have looked
     name = f"ptsp-{officer.today:%Y-%m-%d}.{form}"
-    data = officer.files.write(form, officer.snapshot)
+    data = await asyncio.to_thread(officer.files.write, form, officer.snapshot)
     file = Attachment(name, officer.files.media_type(form), data)
     return DeskSaid(Desk.FILE_HERE, name), file
 
