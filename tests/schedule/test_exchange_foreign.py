@@ -96,6 +96,8 @@ def test_the_only_day_of_an_event_at_a_closed_place_is_shown_as_cancelled_and_is
     planned = event(first_day=date(2019, 11, 20), opens=time(9))
     known = schedule(planned, VenueClosure("c", "mkg-3", NOVEMBER))
     assert shown(known) == set()
+    # Not every program heeds an EXDATE where there is no rule.
+    assert b"STATUS:CANCELLED" in write_known(Form.ICS, known)
     back = read_schedule("a.ics", write_known(Form.ICS, known), EMPTY)
     assert [each.event for each in back.events] == [planned]
 
