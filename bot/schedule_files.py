@@ -3,10 +3,8 @@
 Its readers load an XLSX library that no answer needs: it is imported when the first file comes.
 """
 
-from collections.abc import Iterator
-
 from handlers.admin.files import Fault, FileRead
-from schedule_data.model.desk import Edit
+from schedule_data.model.text import Language
 from schedule_data.snapshot import Snapshot
 
 _MEDIA_TYPES = {
@@ -20,40 +18,32 @@ _MEDIA_TYPES = {
 class ScheduleFiles:
     """CSV, XLSX, ICS and YAML, bounded as schedule_data/exchange/limits.py says."""
 
-    def read(self, name: str, data: bytes, snapshot: Snapshot) -> FileRead:
+    def read(
+        self, name: str, data: bytes, snapshot: Snapshot, language: Language = "en"
+    ) -> FileRead:
         """What the file would change; never raises for what is in it."""
         from schedule_data.exchange import read_schedule
-        from schedule_data.exchange.draft import Draft, Standing
         from schedule_data.exchange.report import refusal_line, remark_line
 
-        draft: Draft = read_schedule(name, data, snapshot)
-
-        def changes() -> Iterator[tuple[int, Edit]]:
-            for place in draft.venues:
-                if place.standing is not Standing.UNCHANGED:
-                    yield place.row, Edit(place.was, place.venue)
-            for sitting in draft.events:
-                if sitting.standing is not Standing.UNCHANGED:
-                    yield sitting.row, Edit(sitting.was, sitting.event)
-
-        found = tuple(changes()) if draft.taken else ()
-        whole = len(draft.venues) + len(draft.events)
+        draft = read_schedule(name, data, snapshot)
+        found = tuple(draft.edits()) if draft.taken else ()
+        whole = len(draft.venues) + len(draft.events) + len(draft.declared)
         return FileRead(
             name,
             edits=tuple(edit for _, edit in found),
             rows=tuple(row for row, _ in found),
             same=whole - len(found) if draft.taken else 0,
             faults=tuple(
-                Fault(each.row or 0, refusal_line(each, draft)) for each in draft.refusals
+                Fault(each.row or 0, refusal_line(each, draft, language)) for each in draft.refusals
             ),
-            remarks=tuple(remark_line(each, draft) for each in draft.remarks),
+            remarks=tuple(remark_line(each, draft, language) for each in draft.remarks),
         )
 
     def write(self, form: str, snapshot: Snapshot) -> bytes:
         """The whole schedule as a file of that ending."""
-        from schedule_data.exchange import Form, write_schedule
+        from schedule_data.exchange import Form, write_known
 
-        return write_schedule(Form(form), snapshot.events.values(), snapshot.venues.values())
+        return write_known(Form(form), snapshot)
 
     def template(self, form: str) -> bytes:
         """A file to fill in, with its columns explained."""

@@ -11,6 +11,7 @@ EPILOG = """examples:
   ptsp import jadwal-november.xlsx
 
 Where one row is refused, nothing of any file is taken. The same file again changes nothing.
+All files together are one entry of /audit, which an owner takes back with /undo and its number.
 docs/columns.md explains the columns; `ptsp export --template FILE` writes a file to fill in.
 """
 

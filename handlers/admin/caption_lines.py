@@ -7,17 +7,26 @@ from enum import StrEnum
 
 from handlers.admin.filling import says_something
 from handlers.understanding.plans import Plan, PlanProblem
+from handlers.understanding.plans.words import VENUES
 
 MOST_LINES = 200
 _BULLET = re.compile(r"^\s*(?:[-*•·▪◦‣–—]+|\d{1,3}[.)](?!\d))\s+")
 _SIGNS = re.compile(r"[^\w\s.,:;/&()'\"+@#*?!%°-]|[=_*~|→]+|-{3,}")
+_KEYCAP = re.compile("[0-9#*]\ufe0f?\u20e3")
+_PINNED = re.compile(
+    r"^\s*[📍📌🏬🏢]|^\W*(?:tempat|lokasi|venue|location|place)\s*:\s*(?=\w)", re.IGNORECASE
+)
+_LABEL = re.compile(r"^\W*(?:tempat|lokasi|venue|location|place)\s*:\s*", re.IGNORECASE)
+_AND = re.compile(r"\b(perizinan|izin)\s+(\w+)\s*(?:&|dan)\s+(\w+)", re.IGNORECASE)
+_DASHES = str.maketrans("–—−", "---")
 _HASHTAG = re.compile(r"(?:^|\s)[#@]\w+")
 _CONTACT = re.compile(
-    r"\b(?:wa|hp|cp|telp|tlp|telepon|hub|hubungi|narahubung|kontak|contact|call|info|email|e-mail"
-    r"|pengaduan|hotline|whatsapp|instagram|ig|website|web|syarat|bawa|tanya ptsp)\b\s*[:.(0-9]?",
+    r"^(?:wa|hp|cp|telp|tlp|telepon|hub|hubungi|narahubung|kontak|contact|call|info|email|e-mail"
+    r"|pengaduan|hotline|whatsapp|instagram|ig|website|web)\b[^,\d]{0,20}[:.(+@\d]"
+    r"|^(?:syarat|bawa|tanya ptsp)\b",
     re.IGNORECASE,
 )
-_NUMBER = re.compile(r"(?:\+?62|0)\d[\d\s-]{6,}\d|\b1500\s?164\b|\(0\d{2,3}\)\s*\d{4,}")
+_NUMBER = re.compile(r"(?:\+?62|0)\d[\d\s-]{6,}\d|\b1500[\s-]?164\b|\(0\d{2,3}\)\s*\d{4,}")
 _WEB = re.compile(r"\S+@\S+|\b(?:https?://|www\.)\S+|\b[\w-]+(?:\.[\w-]+)*\.go\.id\S*")
 _DATELINE = re.compile(r"^.{0,40}?\b\d{1,2}\s+\w+\s+\d{4}\)?\s*[-–—]\s+(?=\w)")
 _PRESS = re.compile(
@@ -33,7 +42,11 @@ _PROGRAMME = re.compile(
     r"ptsp\s+(?:goes\s+to\s+mall(?:\s+(?:on\s+the\s+weekend|akhir\s+pekan))?|keliling|jemput\s+bola)",
     re.IGNORECASE,
 )
+_PTSP = re.compile(r"\bptsp\b", re.IGNORECASE)
+_AT = re.compile(r"\b(?:di|at)\b", re.IGNORECASE)
 _MONTH = 28
+_LONGEST_NAME = 8
+"""More words than a place and its area have."""
 
 
 class Kind(StrEnum):
@@ -67,15 +80,25 @@ def told_lines(text: str, read: Callable[[str], Sequence[Plan]]) -> Iterator[Tol
         if closed is not None:
             yield from _closed(line, line[closed.end() :], read)
             continue
-        for plan in read(_BRACKETS.sub(", ", line)):
+        for plan in _read(line, raw, read):
             yield from _told(line, _once_more(line, plan, read))
+
+
+def _read(line: str, raw: str, read: Callable[[str], Sequence[Plan]]) -> Sequence[Plan]:
+    """What the line says; behind a pin or "Lokasi:" stands a place, also one that is new."""
+    words = _AND.sub(r"\1 \2, \1 \3", _BRACKETS.sub(", ", line))
+    plans = read(words)
+    if not _PINNED.match(raw) or any(plan.places or plan.place_words for plan in plans):
+        return plans
+    return read(f"di {_LABEL.sub('', words)}")
 
 
 def plain(raw: str) -> str:
     """A line without pictures, bullets, tags, numbers to call and dates of its issue; "" where
     nothing of an event can stand in it.
     """
-    line = _HASHTAG.sub(" ", _WEB.sub(" ", _NOT.sub(" ", raw)))
+    line = _KEYCAP.sub("- ", raw.translate(_DASHES))
+    line = _HASHTAG.sub(" ", _WEB.sub(" ", _NOT.sub(" ", line)))
     line = _SIGNS.sub(lambda found: ", " if found[0][0] in "|~→" else " ", line)
     line = _DATELINE.sub("", _BULLET.sub("", line)).strip(" ,-")
     contact = _CONTACT.match(line) or _PRESS.search(line)
@@ -100,6 +123,8 @@ def _once_more(line: str, plan: Plan, read: Callable[[str], Sequence[Plan]]) -> 
 def _told(line: str, plan: Plan) -> Iterator[Told]:
     strange = (*plan.unread, plan.title) if plan.title else plan.unread
     plan = replace(plan, title="", unread=strange, place_words=_place_words(plan))
+    if _chatter(line, plan):
+        plan = Plan(services=plan.services, quota=plan.quota, last_intake=plan.last_intake)
     placed = bool(plan.places or plan.place_words)
     if not (says_something(plan) or placed):
         return
@@ -113,8 +138,20 @@ def _told(line: str, plan: Plan) -> Iterator[Told]:
 
 
 def _place_words(plan: Plan) -> str:
-    """ "di 3 mal" counts places and names none."""
-    return "" if plan.place_words[:1].isdigit() else plan.place_words
+    """ "di 3 mal" counts places, "di mall" is of a kind; neither names one."""
+    words = plan.place_words.lower().split()
+    unnamed = words[:1] and (words[0].isdigit() or set(words) <= VENUES)
+    return "" if unnamed else plan.place_words
+
+
+def _chatter(line: str, plan: Plan) -> bool:
+    """ "Sekarang urus izin nggak perlu jauh-jauh!", "Kami hadir di lokasi berikut:" tell of no
+    place or day, whatever their words look like.
+    """
+    if plan.places or plan.repeat is not None or re.search(r"\d", line):
+        return False
+    heading = _PTSP.search(line) and not _AT.search(line)
+    return bool(heading) or line.endswith((":", "!")) or len(line.split()) > _LONGEST_NAME
 
 
 def _vague(line: str, plan: Plan) -> bool:

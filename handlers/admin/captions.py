@@ -19,12 +19,13 @@ _LONGEST_SPAN = 62
 @dataclass(slots=True)
 class Stanza:
     """The lines of one event and what they say together; `loose` came of lines that name neither
-    place nor day nor hours.
+    place nor day nor hours. `day_first`: its day stands before its place.
     """
 
     plan: Plan = field(default_factory=Plan)
     lines: list[str] = field(default_factory=list)
     loose: Plan = field(default_factory=Plan)
+    day_first: bool = False
 
     def takes(self, line: Told) -> bool:
         """Whether the line can still be of this event."""
@@ -39,6 +40,10 @@ class Stanza:
         if line.kind is Kind.LOOSE:
             self.loose = _both(self.loose, line.plan)
         else:
+            new = not has_day(self.plan) and not has_place(self.plan)
+            self.day_first = self.day_first or (
+                new and has_day(line.plan) and not has_place(line.plan)
+            )
             self.plan = _both(self.plan, line.plan)
 
 
@@ -89,10 +94,15 @@ def _stanzas(lines: Iterable[Told]) -> tuple[Plan, list[Stanza]]:
         if not stanzas and line.kind is Kind.LOOSE:
             head = _both(head, line.plan)
             continue
-        if not stanzas or not stanzas[-1].takes(line):
+        if not stanzas or not stanzas[-1].takes(line) or _next_day(stanzas, line):
             stanzas.append(Stanza())
         stanzas[-1].add(line)
     return head, stanzas
+
+
+def _next_day(stanzas: Sequence[Stanza], line: Told) -> bool:
+    """Whether days head their places here, and this is the next one."""
+    return stanzas[0].day_first and has_day(line.plan) and has_place(stanzas[-1].plan)
 
 
 def _completed(head: Plan, stanzas: Sequence[Stanza]) -> Iterator[Plan]:
@@ -101,10 +111,13 @@ def _completed(head: Plan, stanzas: Sequence[Stanza]) -> Iterator[Plan]:
     tail = stanzas[-1].loose if stanzas else Plan()
     alone = not any(plan.services for plan in own[:-1])
     of_all = _both(head, tail) if alone else head
+    led_by_days = bool(stanzas) and stanzas[0].day_first
     before = Plan()
     for plan in own:
         placed = has_place(plan) or not plan.unread
-        whole = _filled(_filled(plan, of_all), before if placed else _nowhere(before))
+        from_before = before if placed else _nowhere(before)
+        from_before = from_before if led_by_days else _undated(from_before)
+        whole = _filled(_filled(plan, of_all), from_before)
         yield replace(whole, unread=())
         before = replace(whole, room=None)
 
@@ -112,6 +125,13 @@ def _completed(head: Plan, stanzas: Sequence[Stanza]) -> Iterator[Plan]:
 def _nowhere(plan: Plan) -> Plan:
     """The plan without its place: words that nobody could read may name another."""
     return replace(plan, places=(), place_words="", address=None, regions=(), district=None)
+
+
+def _undated(plan: Plan) -> Plan:
+    """The plan without its days: where days stand behind their places, none is another's."""
+    return replace(
+        plan, first_day=None, last_day=None, days=(), repeat=None, or_else=(), day_doubt=None
+    )
 
 
 def _both(one: Plan, other: Plan) -> Plan:

@@ -1,9 +1,12 @@
 """What the desk needs to take schedules in and out as files, as a Protocol."""
 
-from dataclasses import dataclass
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
 from typing import Protocol
 
-from schedule_data.model.desk import Edit
+from schedule_data.model.circumstance import DayOverride, HoursSpan, VenueClosure
+from schedule_data.model.desk import Actor, Edit
+from schedule_data.model.text import Language
 from schedule_data.snapshot import Snapshot
 
 FORMS = ("xlsx", "csv", "ics", "yaml")
@@ -35,8 +38,10 @@ class FileRead:
 class Files(Protocol):
     """Schedules as files; bounded in memory and time, whatever the file is."""
 
-    def read(self, name: str, data: bytes, snapshot: Snapshot) -> FileRead:
-        """What the file would change; never raises for what is in it."""
+    def read(
+        self, name: str, data: bytes, snapshot: Snapshot, language: Language = "en"
+    ) -> FileRead:
+        """What the file would change; never raises for what is in it. Faults are in `language`."""
         ...
 
     def write(self, form: str, snapshot: Snapshot) -> bytes:
@@ -50,3 +55,15 @@ class Files(Protocol):
     def media_type(self, form: str) -> str:
         """What kind of file that ending is."""
         ...
+
+
+def signed(edits: Iterable[Edit], by: Actor) -> tuple[Edit, ...]:
+    """The edits with `by` as who declared what nobody has declared yet: a file does not say."""
+    return tuple(_signed(edit, str(by)) for edit in edits)
+
+
+def _signed(edit: Edit, by: str) -> Edit:
+    after = edit.after
+    if isinstance(after, DayOverride | VenueClosure | HoursSpan) and after.by is None:
+        return Edit(edit.before, replace(after, by=by))
+    return edit

@@ -1,16 +1,17 @@
 """/import and /export: files and pasted lines in, with a report row by row; the schedule out."""
 
+import asyncio
+import re
 from collections import Counter
 from collections.abc import Sequence
 
 from handlers.admin.differing import thing_name
-from handlers.admin.files import FORMS, FileRead
+from handlers.admin.files import FORMS, FileRead, signed
 from handlers.admin.keys import key, rows
 from handlers.admin.officer import Officer
 from handlers.admin.opening import Open, close, leave_open
-from handlers.admin.pasting import read_lines
+from handlers.admin.pasting import event_told, read_lines
 from handlers.admin.pending import wait
-from handlers.admin.planned import when_of
 from handlers.admin.tokens import Press
 from handlers.message import Attachment, SharedFile
 from handlers.speech.admin_facts import DeskReply, DeskSaid, ImportTold, RowTold
@@ -21,11 +22,20 @@ from schedule_data.model.place import Venue
 
 KIND = "import"
 _MOST_ROWS = 500
+_TEMPLATE = re.compile(
+    rf"(?:templa?te?|contoh|formulir|isian)(?:\s+(?:file|berkas))?(?:\s+\.?({'|'.join(FORMS)}))?",
+    re.IGNORECASE,
+)
 
 
-async def ask_import(officer: Officer, text: str) -> DeskReply:
-    """The command: with lines behind it they are read, else a file is asked for."""
-    if text:
+async def ask_import(officer: Officer, text: str) -> DeskReply | tuple[DeskReply, Attachment]:
+    """The command: with lines behind it they are read, else a file is asked for; with "contoh" or
+    "template", and a form where it is said, there is a file to fill in.
+    """
+    asked = _TEMPLATE.fullmatch(text)
+    if asked is not None and asked[1] and officer.files is not None:
+        return _template(officer, asked[1].casefold())
+    if text and asked is None:
         return await _pasted(officer, text)
     await leave_open(officer, KIND)
     return DeskSaid(Desk.SEND_FILE, buttons=rows(_forms(officer, Key.TEMPLATE, "tp")))
@@ -43,7 +53,7 @@ async def export(officer: Officer, form: str) -> DeskReply | tuple[DeskReply, At
     if officer.files is None:
         return DeskSaid(Desk.FILE_REFUSED)
     if wanted in FORMS:
-        return _file(officer, wanted)
+        return await _file(officer, wanted)
     return DeskSaid(Desk.WHICH_FORM, buttons=rows(_forms(officer, Key.FORMAT, "ex")))
 
 
@@ -54,7 +64,11 @@ async def given(officer: Officer, file: SharedFile) -> DeskReply:
     if officer.files is None:
         return DeskSaid(Desk.FILE_REFUSED)
     await close(officer)
-    return await _told(officer, officer.files.read(file.name, file.data, officer.snapshot))
+    # Beside the others' turns: a large file takes seconds.
+    read = await asyncio.to_thread(
+        officer.files.read, file.name, file.data, officer.snapshot, officer.language
+    )
+    return await _told(officer, read)
 
 
 async def pressed(
@@ -66,18 +80,22 @@ async def pressed(
     if press.arg(0) not in FORMS:
         return DeskSaid(Desk.OLD_BUTTON)
     if press.verb == "ex":
-        return _file(officer, press.arg(0))
-    name = f"ptsp-template.{press.arg(0)}"
-    data = officer.files.template(press.arg(0))
-    file = Attachment(name, officer.files.media_type(press.arg(0)), data)
+        return await _file(officer, press.arg(0))
+    return _template(officer, press.arg(0))
+
+
+async def _file(officer: Officer, form: str) -> tuple[DeskReply, Attachment]:
+    assert officer.files is not None  # noqa: S101 - both callers have looked
+    name = f"ptsp-{officer.today:%Y-%m-%d}.{form}"
+    data = await asyncio.to_thread(officer.files.write, form, officer.snapshot)
+    file = Attachment(name, officer.files.media_type(form), data)
     return DeskSaid(Desk.FILE_HERE, name), file
 
 
-def _file(officer: Officer, form: str) -> tuple[DeskReply, Attachment]:
+def _template(officer: Officer, form: str) -> tuple[DeskReply, Attachment]:
     assert officer.files is not None  # noqa: S101 - both callers have looked
-    name = f"ptsp-{officer.today:%Y-%m-%d}.{form}"
-    data = officer.files.write(form, officer.snapshot)
-    file = Attachment(name, officer.files.media_type(form), data)
+    name = f"ptsp-template.{form}"
+    file = Attachment(name, officer.files.media_type(form), officer.files.template(form))
     return DeskSaid(Desk.FILE_HERE, name), file
 
 
@@ -91,7 +109,7 @@ async def _pasted(officer: Officer, text: str) -> DeskReply:
     found = read_lines(officer, text)
     if not found.rows:
         return DeskSaid(Desk.NOT_AN_EVENT)
-    return await _report(officer, "", found.rows, found.edits)
+    return await _report(officer, FileRead(""), found.rows, found.edits)
 
 
 async def _told(officer: Officer, read: FileRead) -> DeskReply:
@@ -105,33 +123,31 @@ async def _told(officer: Officer, read: FileRead) -> DeskReply:
     if not faults and not changes:
         return DeskSaid(Desk.NOTHING_NEW)
     edits = () if faults else read.edits
-    return await _report(officer, read.name, (*faults, *changes), edits, read.same)
+    return await _report(officer, read, (*faults, *changes), edits)
 
 
 def _row(officer: Officer, number: int, edit: Edit) -> RowTold:
     row = Row.NEW if edit.before is None else Row.CHANGED
     after = edit.after or edit.before
     if isinstance(after, Event):
-        venue = officer.snapshot.changed((edit,)).venues.get(after.venue)
-        name = venue.name if venue else after.venue
-        return RowTold(
-            number, row, after.summary, when_of(after), name, (after.opens, after.closes)
-        )
+        venue = officer.snapshot.venues.get(after.venue)
+        return event_told(officer, number, row, after, venue.name if venue else after.venue)
     return RowTold(number, row, thing_name(after, officer.snapshot))
 
 
 async def _report(
-    officer: Officer, name: str, told: Sequence[RowTold], edits: Sequence[Edit], same: int = 0
+    officer: Officer, read: FileRead, told: Sequence[RowTold], edits: Sequence[Edit]
 ) -> DeskReply:
     """The rows; where nothing stands against them, "Simpan" takes all of them."""
     counts = Counter(each.row for each in told)
-    counts[Row.SAME] += same
+    counts[Row.SAME] += read.same
     shown = tuple((row, counts[row]) for row in Row if counts[row])
     fine = not counts[Row.REFUSED] and not counts[Row.ASK] and edits
     if not fine:
-        return ImportTold(name, tuple(told), shown)
+        return ImportTold(read.name, tuple(told), shown, remarks=read.remarks)
     if all(isinstance(e.after, Venue) and e.before == e.after for e in edits):
         return DeskSaid(Desk.NOTHING_NEW)
-    once = await wait(officer, Change(Action.IMPORT, tuple(edits)), Desk.IMPORTED, name)
+    change = Change(Action.IMPORT, signed(edits, officer.actor), read.name or None)
+    once = await wait(officer, change, Desk.IMPORTED, read.name)
     ways = (key(officer, Key.SAVE, "sp", once), key(officer, Key.DISCARD, "dp", once))
-    return ImportTold(name, tuple(told), shown, buttons=rows(ways))
+    return ImportTold(read.name, tuple(told), shown, buttons=rows(ways), remarks=read.remarks)

@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 
 from handlers.admin.asking import next_step
+from handlers.admin.caption_lines import MOST_LINES
 from handlers.admin.captions import read_caption
 from handlers.admin.filling import absorb
 from handlers.admin.making import event_of, fresh
@@ -28,7 +29,7 @@ class Pasted:
 
 
 def read_lines(officer: Officer, text: str) -> Pasted:
-    """What the text would add: one event where it is a caption, else one a line."""
+    """What the text would add, one row for each event that it tells of."""
     rows: list[RowTold] = []
     venues: dict[str, Venue] = {}
     events: dict[str, Event] = {}
@@ -44,11 +45,28 @@ def read_lines(officer: Officer, text: str) -> Pasted:
             venues[venue.slug] = venue
     closed = enumerate(caption.closures, len(rows) + 1)
     rows += [RowTold(number, Row.CLOSED, line[:80]) for number, line in closed]
+    if len(text.splitlines()) > MOST_LINES:
+        rows.append(RowTold(MOST_LINES + 1, Row.REFUSED, f"> {MOST_LINES}"))
     edits = (
         *(Edit(None, venue) for venue in venues.values()),
         *(Edit(None, e) for e in events.values()),
     )
     return Pasted(tuple(rows), edits)
+
+
+def event_told(officer: Officer, number: int, row: Row, event: Event, place: str) -> RowTold:
+    """The row of an event: all that would be saved and can be wrong."""
+    offered = (officer.snapshot.services.get(slug) for slug in sorted(event.services))
+    services = ", ".join(each.name.in_language(officer.language) for each in offered if each)
+    return RowTold(
+        number,
+        row,
+        event.summary,
+        when_of(event),
+        ", ".join(part for part in (place, event.room) if part),
+        hours=(event.opens, event.closes),
+        more=(services,) if services else (),
+    )
 
 
 def _read(
@@ -61,7 +79,8 @@ def _read(
 ) -> tuple[RowTold, Venue | None, Event | None]:
     known = {**officer.snapshot.venues, **venues}
     sheet = absorb(plan, fresh(officer), officer.now, known)
-    step = next_step(sheet)
+    # A weekday that is not that day's: one of the two is wrong, and nobody has looked yet.
+    step = Step.WHEN if sheet.weekday_off is not None else next_step(sheet)
     if step is not None:
         return RowTold(number, Row.ASK, line[:80], missing=_missing(step)), None, None
     venue = venue_of(sheet, known)
@@ -71,9 +90,8 @@ def _read(
         event = event_of(sheet, venue, officer.today)
     except RuleRefusedError as refused:
         return RowTold(number, Row.REFUSED, f"{line[:80]} ({refused})"), None, None
-    when, same = when_of(event), _same(event, officer, events)
-    row = Row.SAME if same else Row.NEW
-    told = RowTold(number, row, event.summary, when, venue.name, hours=(event.opens, event.closes))
+    same = _same(event, officer, events)
+    told = event_told(officer, number, Row.SAME if same else Row.NEW, event, venue.name)
     return told, None if same else sheet.new_venue, None if same else event
 
 

@@ -271,7 +271,7 @@ class Clashed:
 @dataclass(frozen=True, slots=True)
 class RowTold:
     """One row: its number, what comes of it, and the thing or the fault. `missing` is what an
-    unclear one leaves out.
+    unclear one leaves out, `more` what else was read: room, services.
     """
 
     number: int
@@ -281,17 +281,21 @@ class RowTold:
     venue: str = ""
     hours: tuple[time | None, time | None] = (None, None)
     missing: str = ""
+    more: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
 class ImportTold:
-    """Row by row what an import would do; `buttons` save it where nothing is refused."""
+    """Row by row what an import would do; `buttons` save it where nothing is refused. `remarks` are
+    worth a look before that.
+    """
 
     name: str
     rows: tuple[RowTold, ...]
     counts: tuple[tuple[Row, int], ...]
     buttons: Buttons = ()
     picks: tuple[str, ...] = ()
+    remarks: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -25,6 +25,7 @@ from schedule_data.model.desk import Action
 from schedule_data.model.text import Language
 
 _MOST_ROWS = 30
+_MOST_REMARKS = 10
 
 
 def to_confirm(reply: VenueChoice, t: Tongue) -> Iterator[Paragraph]:
@@ -80,13 +81,15 @@ def imported(reply: ImportTold, t: Tongue) -> Iterator[Paragraph]:
     """Row by row what would come of it."""
     counts = ", ".join(f"{_rows(t.language)[row]}: {count}" for row, count in reply.counts)
     yield paragraph(Part.HEAD, strong(reply.name or t.say("Pasted lines")), plain(counts))
-    shown = sorted(reply.rows, key=lambda told: told.row is not Row.REFUSED)[:_MOST_ROWS]
+    wrong = {Row.REFUSED, Row.ASK}
+    shown = sorted(reply.rows, key=lambda told: told.row not in wrong)[:_MOST_ROWS]
     if shown:
         yield paragraph(Part.TEXT, *(_row(told, t) for told in sorted(shown, key=_number)))
     left = len(reply.rows) - len(shown)
     if left > 0:
         yield note(t.count("{count} more row", "{count} more rows", left))
-    if any(told.row in (Row.REFUSED, Row.ASK) for told in reply.rows):
+    yield from (note(remark) for remark in reply.remarks[:_MOST_REMARKS])
+    if any(told.row in wrong for told in reply.rows):
         yield note(t.say("All or nothing: put these right and send it again."))
 
 
@@ -100,6 +103,7 @@ def _row(told: RowTold, t: Tongue) -> Line:
         told.venue,
         "" if told.when is None else when(told.when, t),
         hours(*told.hours, t),
+        *told.more,
         t.say("missing: {what}", what=field_name(Field(told.missing), t)) if told.missing else "",
     ]
     rest = " · ".join(part for part in parts if part)

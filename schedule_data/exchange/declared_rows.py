@@ -10,7 +10,7 @@ from schedule_data.exchange.day_cells import read_day
 from schedule_data.exchange.declared_columns import Declares
 from schedule_data.exchange.draft import Reason
 from schedule_data.exchange.hour_cells import read_time, write_time
-from schedule_data.exchange.limits import DECLARED_DAYS, SPAN_DAYS
+from schedule_data.exchange.limits import DECLARED_DAYS
 from schedule_data.exchange.lists import join_list
 from schedule_data.exchange.texts import writable
 from schedule_data.model.circumstance import (
@@ -56,7 +56,9 @@ def read_declared_days(
     cells: Cells, known: Mapping[date, DayOverride], *, opened: bool
 ) -> tuple[DayOverride, ...]:
     """The days of a row that declares one or a few."""
-    days = _span(cells, None, DECLARED_DAYS)
+    days = _span(cells, None)
+    if days is not None and len(days) > DECLARED_DAYS:
+        cells.refuse("last_day", Reason.TOO_LONG_A_DECLARATION, str(DECLARED_DAYS))
     if days is None or not cells.sound:
         return ()
     return tuple(_day(cells, day, known.get(day), opened=opened) for day in days)
@@ -64,7 +66,7 @@ def read_declared_days(
 
 def read_closure(cells: Cells, *, venue: str, was: VenueClosure | None) -> VenueClosure | None:
     """The closure of a row; what the file has no column for is as it `was`."""
-    days = _span(cells, was.days if was else None, SPAN_DAYS)
+    days = _span(cells, was.days if was else None)
     reason = cells.text("reason", kept=was.reason if was else None)
     if days is None or not cells.sound:
         return None
@@ -75,7 +77,7 @@ def read_closure(cells: Cells, *, venue: str, was: VenueClosure | None) -> Venue
 def read_other_hours(cells: Cells, sets: SetReaders, was: HoursSpan | None) -> HoursSpan | None:
     """The other hours of a row; what the file has no column for is as it `was`."""
     none: frozenset[str] = frozenset()
-    days = _span(cells, was.days if was else None, SPAN_DAYS)
+    days = _span(cells, was.days if was else None)
     opens = cells.read("opens", _time, empty=None, kept=was.opens if was else None)
     closes = cells.read("closes", _time, empty=None, kept=was.closes if was else None)
     pauses = cells.read("breaks", _breaks, empty=None, kept=was.pauses if was else None)
@@ -148,7 +150,7 @@ def _day(cells: Cells, day: date, was: DayOverride | None, *, opened: bool) -> D
     return DayOverride(day, opened, reason, was.by if was else None)
 
 
-def _span(cells: Cells, was: DaySpan | None, most: int) -> DaySpan | None:
+def _span(cells: Cells, was: DaySpan | None) -> DaySpan | None:
     first = cells.read("first_day", _read_day, empty=None, kept=was.start if was else None)
     last = cells.read("last_day", _read_day, empty=None, kept=was.end if was else None)
     if first is None:
@@ -158,9 +160,6 @@ def _span(cells: Cells, was: DaySpan | None, most: int) -> DaySpan | None:
     last = last or first
     if last < first:
         cells.refuse("last_day", Reason.BACKWARDS)
-        return None
-    if len(DaySpan(first, last)) > most:
-        cells.refuse("last_day", Reason.TOO_LONG_A_DECLARATION, str(most))
         return None
     return DaySpan(first, last)
 

@@ -51,18 +51,14 @@ def _events(calendar: Component, findings: Findings) -> Iterator[Row]:
     series: dict[str, Row] = {}
     sittings: list[Row] = []
     refused: set[str] = set()
-    for component in calendar.components:
-        if component.name != "VEVENT":
-            if component.name not in _PASSED:
-                findings.remark(Note.COMPONENT_NOT_READ, row=component.line, value=component.name)
-            continue
+    for component in _vevents(calendar, findings):
         try:
-            if _is_derived(component):
-                continue
-            row = _row(component, cancelled=cancelled)
+            row = None if _is_derived(component) else _row(component, cancelled=cancelled)
         except RefusedError as error:
             findings.refuse(error, row=error.row or component.line)
             refused.update(each.text for each in component.all("UID"))
+            continue
+        if row is None:
             continue
         if row.get("declares"):
             yield _as_declared(row)
@@ -74,6 +70,14 @@ def _events(calendar: Component, findings: Findings) -> Iterator[Row]:
     for row in sittings:
         if row.get("uid") not in refused:
             yield _as_series(row, series.get(row.get("uid")))
+
+
+def _vevents(calendar: Component, findings: Findings) -> Iterator[Component]:
+    for component in calendar.components:
+        if component.name == "VEVENT":
+            yield component
+        elif component.name not in _PASSED:
+            findings.remark(Note.COMPONENT_NOT_READ, row=component.line, value=component.name)
 
 
 def _is_derived(component: Component) -> bool:

@@ -8,6 +8,7 @@ from datetime import date, time
 
 from schedule_data.circumstances import Circumstances
 from schedule_data.day_kinds import DeclaredDays, day_kinds
+from schedule_data.exchange.limits import SPAN_DAYS
 from schedule_data.exchange.records import Content
 from schedule_data.model.circumstance import DayOverride, HoursSpan, VenueClosure
 from schedule_data.model.event import Event, EventStatus, Occurrence, Override
@@ -31,8 +32,8 @@ class Truth:
 class Truths:
     """Knows what comes of the events that are written.
 
-    Holidays are looked up to the last year whose cuti bersama is known, or as far as something is
-    declared: a file that is written again later may know more.
+    Days are looked at to the last year whose cuti bersama is known, or as far as something is
+    declared, but ten years more at most: a file that is written again later may know more.
     """
 
     def __init__(self, written: Content) -> None:
@@ -45,7 +46,7 @@ class Truths:
         ends = [date(day_kinds().last_known_year, 12, 31), *days]
         ends += [each.days.end for each in closures]
         ends += [each.days.end for each in hours]
-        self._until = max(ends).toordinal()
+        self._until = min(max(ends).toordinal(), ends[0].toordinal() + SPAN_DAYS)
 
     def of(self, event: Event) -> Truth:
         """What comes of `event`; where it cannot be read, what its plan says."""

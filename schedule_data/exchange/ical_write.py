@@ -16,7 +16,7 @@ from schedule_data.exchange.ical_declared import declaration
 from schedule_data.exchange.ical_lines import Component, Property, write_component
 from schedule_data.exchange.ical_plan import holds, plan
 from schedule_data.exchange.ical_truth import Truth, Truths
-from schedule_data.exchange.limits import LIST_ITEMS
+from schedule_data.exchange.limits import DERIVED_SITTINGS, LIST_ITEMS
 from schedule_data.exchange.records import Content
 from schedule_data.exchange.texts import writable
 from schedule_data.exchange.venue_rows import venue_cells
@@ -29,7 +29,6 @@ _REPEATED = {"summary": "", "sequence": ""}
 def write_ical(written: Content) -> bytes:
     """The calendar of a schedule; the facts of its venues stand at its head."""
     by_slug = {venue.slug: venue for venue in written.venues}
-    truths = Truths(written)
     calendar = Component("VCALENDAR")
     calendar.properties = [
         Property("VERSION", "2.0"),
@@ -39,19 +38,23 @@ def write_ical(written: Content) -> bytes:
     ]
     calendar.components = [
         _zone(),
-        *(each for event in written.events for each in _components(event, truths, by_slug)),
+        *_components(written, by_slug),
         *(declaration(thing, by_slug) for thing in written.declared),
     ]
     return "".join(write_component(calendar)).encode()
 
 
-def _components(event: Event, truths: Truths, venues: Mapping[str, Venue]) -> Iterator[Component]:
-    truth = truths.of(event)
-    yield _series(event, truth, venues)
-    for override in sorted(event.overrides, key=lambda each: each.recurrence_id):
-        yield _sitting(event, override, truth, venues)
-    for day, sitting in sorted(truth.other.items()):
-        yield _derived(event, day, sitting, truth, venues)
+def _components(written: Content, venues: Mapping[str, Venue]) -> Iterator[Component]:
+    truths, room = Truths(written), DERIVED_SITTINGS
+    for event in written.events:
+        truth = truths.of(event)
+        yield _series(event, truth, venues)
+        for override in sorted(event.overrides, key=lambda each: each.recurrence_id):
+            yield _sitting(event, override, truth, venues)
+        room -= len(truth.other)
+        if room >= 0:
+            for day, sitting in sorted(truth.other.items()):
+                yield _derived(event, day, sitting, truth, venues)
 
 
 def _series(event: Event, truth: Truth, venues: Mapping[str, Venue]) -> Component:

@@ -44,6 +44,11 @@ LIST_ITEMS = 1_000
 DECLARED_DAYS = 31
 """The most days that one row may declare off, or working days."""
 
+DERIVED_SITTINGS = 5_000
+"""The most sittings with other hours that a calendar shows by themselves: so that what is written
+can be read again, however long hours are declared for.
+"""
+
 REFUSALS = 200
 """After so many refusals the rest of a file is not read."""
 

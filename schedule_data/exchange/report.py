@@ -2,78 +2,11 @@
 
 from collections.abc import Iterator
 
+from schedule_data.exchange import sentences
 from schedule_data.exchange.columns import BY_NAME
-from schedule_data.exchange.draft import Draft, Form, Note, Reason, Refusal, Remark, Standing
-from schedule_data.exchange.limits import FIRST_DAY, LAST_DAY
-
-_WHY = {
-    Reason.ENDING: "the name does not end in .csv, .xlsx, .ics or .yaml",
-    Reason.EMPTY_FILE: "there is nothing in it",
-    Reason.ENCODING: "it is no text file; save it as CSV in UTF-8",
-    Reason.TOO_MUCH_WRONG: "{detail} refusals: the rest was not read",
-    Reason.NO_HEADER: "no row names the columns, such as venue, first_day, opens, closes",
-    Reason.UNKNOWN_COLUMN: "no column has this name",
-    Reason.COLUMN_TWICE: "the column stands twice",
-    Reason.MISSING: "it is missing",
-    Reason.TOO_LONG: "it is longer than {detail} characters",
-    Reason.CONTROL_CHARACTER: "it holds a character that is no text",
-    Reason.FORMULA: "it is a formula; put its value there",
-    Reason.NOT_A_DAY: "it is no day",
-    Reason.NO_SUCH_DAY: "no calendar has this day; the day stands before the month",
-    Reason.WRONG_WEEKDAY: "that day is a {detail}",
-    Reason.DAY_OUT_OF_RANGE: f"it is not between {FIRST_DAY} and {LAST_DAY}",
-    Reason.NOT_A_TIME: "it is no clock time",
-    Reason.NOT_A_NUMBER: "it is no number that fits here",
-    Reason.NOT_A_CHOICE: "it is none of the words that fit here",
-    Reason.NOT_ONE_TEXT: "it is a list or a group where one text is wanted",
-    Reason.NOT_AN_EVERY: "it names no days of the week",
-    Reason.BACKWARDS: "it ends before it begins",
-    Reason.TOO_LONG_A_SPAN: "it lasts longer than {detail} days; give it a rule",
-    Reason.TOO_LONG_A_DECLARATION: "it lasts longer than {detail} days",
-    Reason.RULE: "{detail}",
-    Reason.UNKNOWN_VENUE: "the schedule has no such place",
-    Reason.UNSURE_VENUE: "it may be another place too; write the slug of the right one ({detail})",
-    Reason.UNKNOWN_REGION: "it is no region of Jakarta",
-    Reason.OTHER_REGION: "the place lies in {detail}",
-    Reason.UNKNOWN_SERVICE: "{detail} is no service and no permit",
-    Reason.CONTRADICTION: "it cannot stand together with {detail}",
-    Reason.ALONE: "it has a meaning only beside {detail}",
-    Reason.TWICE: "the same stands at {detail} already",
-    Reason.NO_SUCH_EVENT: "neither the file nor the schedule has this event",
-    Reason.OUTDATED: "the event was changed since this file was made ({detail}); export it again",
-    Reason.TOO_LARGE: "it is larger than {detail}",
-    Reason.TOO_MANY: "it has more than {detail}",
-}
-_BROKEN = {
-    "csv": "a quotation mark is not closed, or closes before its cell ends",
-    "xlsx": "it is damaged, or no XLSX workbook",
-    "doctype": "it defines XML entities, which no workbook needs",
-    "yaml": "it is no YAML",
-    "ics": "it is no iCalendar file (RFC 5545)",
-}
-_NOT_SUPPORTED = {
-    "xls": "it is protected or in Excel's old form; save it as .xlsx without a password",
-    "protected": "it is protected by a password",
-    "documents": "it holds more than one document",
-    "alias": "anchors and aliases (& and *) are not taken",
-    "tag": "tags (!) are not taken",
-    "depth": "it is nested too deeply",
-    "over-midnight": "it lasts over midnight; a sitting begins and ends on one day",
-    "other-hours": "a day of the series has other hours than the series",
-    "zone-rule": "its rule follows the days of another time zone; give it in Asia/Jakarta",
-    "RANGE": "RANGE=THISANDFUTURE is not taken; end the series and begin another",
-}
-_UNPACKED = "unpacked, it is larger or more tightly packed than any schedule"
-_SERIAL = "it is a bare number; format the cell as a date"
-_NOTES = {
-    Note.SHEET_NOT_READ: "only the first sheet is read",
-    Note.COMPONENT_NOT_READ: "only events are read",
-    Note.VENUE_FACT_KEPT: "{detail} stays as it is; a row without days changes a place",
-    Note.SAME_VENUE_AND_DAY: "{detail} is at the same place on that day",
-    Note.IS_CANCELLED: "the schedule has {detail} as cancelled, and it stays so",
-    Note.CHANGES_NO_SITTING: "the series has no sitting on that day",
-    Note.NO_PLACE_OF_KIND: "the schedule has no place of the sort {detail}",
-}
+from schedule_data.exchange.draft import Draft, Form, Reason, Refusal, Remark, Standing
+from schedule_data.exchange.wanted import IN_INDONESIAN
+from schedule_data.model.text import Bilingual, Language
 
 
 def report(draft: Draft) -> Iterator[str]:
@@ -101,41 +34,54 @@ def summary(draft: Draft) -> str:
     return ", ".join(parts) or "nothing in it"
 
 
-def refusal_line(refusal: Refusal, draft: Draft) -> str:
+def refusal_line(refusal: Refusal, draft: Draft, language: Language = "en") -> str:
     """One refusal: where, what stands there, why it is refused, and what is wanted."""
-    line = f"{_where(refusal, draft)}: {why(refusal)}"
-    wanted = _wanted(refusal)
-    return f"{line}; wanted: {wanted}" if wanted else line
+    line = f"{_where(refusal, draft, language)}: {why(refusal, language)}"
+    wanted = _wanted(refusal, language)
+    return f"{line}; {wanted}" if wanted else line
 
 
-def remark_line(remark: Remark, draft: Draft) -> str:
+def remark_line(remark: Remark, draft: Draft, language: Language = "en") -> str:
     """One remark: where, what stands there, and what of it."""
-    return f"{_where(remark, draft)}: {_NOTES[remark.note].format(detail=remark.detail)}"
+    said = sentences.NOTES[remark.note].in_language(language).format(detail=remark.detail)
+    return f"{_where(remark, draft, language)}: {said}"
 
 
-def why(refusal: Refusal) -> str:
+def why(refusal: Refusal, language: Language = "en") -> str:
     """Why it is refused, as half a sentence."""
     detail = refusal.detail
+    if language == "id" and refusal.reason in _IN_WORDS:
+        words = (sentences.IN_INDONESIAN.get(word, word) for word in detail.split(" "))
+        detail = " ".join(words)
+    return _sentence(refusal).in_language(language).format(detail=detail)
+
+
+def _sentence(refusal: Refusal) -> Bilingual:
+    detail = refusal.detail
     if refusal.reason is Reason.BROKEN:
-        return _BROKEN[detail]
+        return sentences.BROKEN[detail]
     if refusal.reason is Reason.NOT_SUPPORTED:
-        return _NOT_SUPPORTED.get(detail, f"{detail} is not taken")
+        return sentences.NOT_SUPPORTED.get(detail, sentences.NOT_TAKEN)
     if refusal.reason is Reason.TOO_LARGE and detail == "unpacked":
-        return _UNPACKED
+        return sentences.UNPACKED
     if refusal.reason is Reason.MISSING and detail:
-        return f"{detail} is missing"
+        return sentences.DETAIL_MISSING
     if refusal.reason is Reason.NOT_A_DAY and detail == "serial":
-        return _SERIAL
-    return _WHY[refusal.reason].format(detail=detail)
+        return sentences.SERIAL
+    return sentences.WHY[refusal.reason]
 
 
-def _wanted(refusal: Refusal) -> str:
+def _wanted(refusal: Refusal, language: Language) -> str:
     if refusal.reason in _GUESSED and refusal.detail:
-        return f"perhaps {refusal.detail}"
+        return sentences.PERHAPS.in_language(language).format(detail=refusal.detail)
     column = BY_NAME.get(refusal.column or "")
-    return column.wanted if column is not None and refusal.reason not in _SAID else ""
+    if column is None or refusal.reason in _SAID:
+        return ""
+    wanted = IN_INDONESIAN[column.wanted] if language == "id" else column.wanted
+    return sentences.WANTED.in_language(language).format(wanted=wanted)
 
 
+_IN_WORDS = {Reason.TOO_MANY, Reason.WRONG_WEEKDAY}
 _GUESSED = {Reason.UNKNOWN_COLUMN, Reason.UNKNOWN_VENUE, Reason.UNKNOWN_REGION}
 _SAID = {
     Reason.COLUMN_TWICE,
@@ -147,12 +93,12 @@ _SAID = {
 }
 
 
-def _where(found: Refusal | Remark, draft: Draft) -> str:
-    unit = "row" if draft.form in (Form.CSV, Form.XLSX) else "line"
-    parts = [f"{unit} {found.row}"] if found.row is not None else []
+def _where(found: Refusal | Remark, draft: Draft, language: Language) -> str:
+    unit = sentences.ROW if draft.form in (Form.CSV, Form.XLSX) else sentences.LINE
+    parts = [f"{unit.in_language(language)} {found.row}"] if found.row is not None else []
     if found.column:
         # The name that the sender gave the column is the one that they know.
         parts.append(draft.heads.get(found.column, found.column))
     if found.value is not None:
-        parts.append(f"{found.value!r}")
-    return ", ".join(parts) or "the file"
+        parts.append(repr(found.value))
+    return ", ".join(parts) or sentences.FILE.in_language(language)

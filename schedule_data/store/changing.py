@@ -132,7 +132,7 @@ async def _clash(connection: AsyncConnection, edit: Edit, now: News, number: int
 
 
 def _numbered(edit: Edit) -> Edit:
-    """The edit with the sequence that calendars need: a changed event's is one more than before.
+    """The edit with the sequence that calendars need: a changed event's is more than before.
 
     That somebody confirmed the facts changes none of them.
     """
@@ -140,7 +140,8 @@ def _numbered(edit: Edit) -> Edit:
     if not isinstance(after, Event) or not isinstance(before, Event):
         return edit
     same = replace(after, sequence=before.sequence, confirmed_on=before.confirmed_on) == before
-    sequence = before.sequence if same else before.sequence + 1
+    # A file may bring a calendar that is further than ours: its subscribers go by the number.
+    sequence = before.sequence if same else max(before.sequence + 1, after.sequence)
     return Edit(before, replace(after, sequence=sequence))
 
 

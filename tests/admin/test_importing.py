@@ -133,3 +133,54 @@ def test_a_template_can_be_asked_for(office):
     officer.types("/impor")
     officer.presses("CSV")
     assert b"tempat" in officer.said.attachment.data
+
+
+@pytest.mark.parametrize("words", ["contoh csv", "template CSV", "contoh file .csv"])
+def test_a_template_can_be_asked_for_in_words(office, words):
+    officer = person(office)
+    officer.types(f"/impor {words}")
+    assert officer.said.attachment.name == "ptsp-template.csv"
+    assert b"declares" in officer.said.attachment.data
+    officer.types("/impor contoh")
+    assert officer.said.attachment is None
+    assert "XLSX" in " ".join(officer.labels)
+
+
+DECLARED = (
+    "menyatakan;tempat;tanggal;jam;alasan\n"
+    "tempat tutup;Blok M Square;18 Nov s.d. 3 Des 2019;;renovasi\n"
+    "libur;;20/11/2019;;Banjir\n"
+    "jam lain;;24 April s.d. 23 Mei 2020;08.00-14.00;Ramadan\n"
+)
+
+
+def test_a_closed_place_a_day_off_and_other_hours_come_in_with_one_tap_and_go_with_one(office):
+    officer = person(office)
+    told = officer.gives("ramadan.csv", DECLARED.encode())
+    assert "baru: 3" in told
+    assert "Blok M Square" in told
+    officer.presses("Simpan")
+    there = office.desk.now_there
+    (closure,), (hours,) = there.closures.values(), there.hours.values()
+    assert (closure.venue, closure.reason, closure.by) == (
+        "blok-m-square", "renovasi", str(office.desk.entries[-1].actor)
+    )  # fmt: skip
+    assert (hours.opens, hours.closes) == (time(8), time(14))
+    assert there.days[date(2019, 11, 20)].reason == "Banjir"
+    assert office.desk.entries[-1].note == "ramadan.csv"
+    assert "Tidak ada yang baru" in officer.gives("ramadan.csv", DECLARED.encode())
+    officer.types("/urung")
+    after = office.desk.now_there
+    assert [*after.closures, *after.hours, *after.days] == []
+
+
+def test_a_remark_on_a_row_is_told_before_it_is_saved(office):
+    told = person(office).gives("a.csv", b"tempat,tanggal,jam\nmkg,15/11/2019,10.00-22.00\n")
+    assert "mkg-3-2019" in told
+
+
+def test_a_refused_row_says_why_in_the_officers_language(office):
+    officer = person(office)
+    told = officer.gives("a.csv", b"tempat,tanggal\nBlok M Square,31/11/2019\n")
+    assert "baris 2, tanggal, '31/11/2019': tanggal ini tidak ada di kalender" in told
+    assert "seharusnya: tanggal, misalnya" in told

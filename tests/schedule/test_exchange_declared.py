@@ -96,7 +96,7 @@ def test_a_file_does_not_tell_which_officer_said_so(form: Form):
         ("venue-closed,,,1/1/2020,,,,,", "venue", Reason.MISSING),
         ("venue-closed,,mkg-3,,,,,,", "first_day", Reason.MISSING),
         ("venue-closed,,mkg-3,2/1/2020,1/1/2020,,,,", "last_day", Reason.BACKWARDS),
-        ("venue-closed,,mkg-3,1/1/2020,1/1/2199,,,,", "last_day", Reason.TOO_LONG_A_DECLARATION),
+        ("venue-closed,,mkg-3,1/1/2020,1/1/2300,,,,", "last_day", Reason.DAY_OUT_OF_RANGE),
         ("venue-closed,,mkg-3,1/1/2020,,9.00,,,", "opens", Reason.CONTRADICTION),
         ("libur,,,1/1/2020,2/3/2020,,,,", "last_day", Reason.TOO_LONG_A_DECLARATION),
         ("libur,,mkg-3,1/1/2020,,,,,", "venue", Reason.CONTRADICTION),

@@ -96,6 +96,8 @@ def test_the_only_day_of_an_event_at_a_closed_place_is_shown_as_cancelled_and_is
     planned = event(first_day=date(2019, 11, 20), opens=time(9))
     known = schedule(planned, VenueClosure("c", "mkg-3", NOVEMBER))
     assert shown(known) == set()
+    # Not every program heeds an EXDATE where there is no rule.
+    assert b"STATUS:CANCELLED" in write_known(Form.ICS, known)
     back = read_schedule("a.ics", write_known(Form.ICS, known), EMPTY)
     assert [each.event for each in back.events] == [planned]
 
@@ -106,6 +108,21 @@ def test_other_hours_are_shown_on_their_days_and_do_not_become_changes_of_the_si
     assert ("e", date(2019, 12, 5), time(9), time(15)) in shown(known)
     back = read_schedule("a.ics", write_known(Form.ICS, known), EMPTY)
     assert [each.event for each in back.events] == [THURSDAYS]
+
+
+def test_hours_for_decades_are_kept_without_a_calendar_of_thousands_of_sittings():
+    daily = event(first_day=date(2019, 1, 1), recurrence=Recurrence("FREQ=DAILY"), opens=time(9))
+    known = schedule(daily, HoursSpan("h", DaySpan(date(2019, 1, 1), date(2038, 12, 31)), time(8)))
+    file = write_known(Form.ICS, known)
+    assert file.count(b"BEGIN:VEVENT") == 2
+    draft = read_schedule("a.ics", file, EMPTY)
+    assert [each.thing for each in draft.declared] == list(known.hours.values())
+
+
+def test_an_event_that_was_called_off_is_cancelled_for_others_with_its_raised_sequence():
+    off = event(first_day=date(2019, 11, 20), status=EventStatus.CANCELLED, sequence=3)
+    (found,) = icalendar.Calendar.from_ical(write_known(Form.ICS, schedule(off))).walk("VEVENT")
+    assert (found["UID"], found["SEQUENCE"], found["STATUS"]) == ("e", 3, "CANCELLED")
 
 
 def test_a_sitting_that_a_program_moved_inside_other_hours_is_a_change_of_that_sitting():

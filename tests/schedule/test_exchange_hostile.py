@@ -2,10 +2,11 @@
 
 import io
 import random
-import time
 import tracemalloc
 import zipfile
 from collections.abc import Callable
+from datetime import date, time
+from time import monotonic
 
 import pytest
 from hypothesis import HealthCheck, Phase, given, settings
@@ -21,10 +22,26 @@ from schedule_data.exchange import (
     write_schedule,
 )
 from schedule_data.exchange.limits import FILE_BYTES
+from schedule_data.model.circumstance import (
+    Circumstance,
+    DayOverride,
+    HoursSpan,
+    VenueClosure,
+)
+from schedule_data.model.query import DaySpan
 from schedule_data.snapshot import packaged_snapshot
 
 KNOWN = packaged_snapshot()
-FILES = {form: write_schedule(form, KNOWN.events.values(), KNOWN.venues.values()) for form in Form}
+MAY = DaySpan(date(2020, 5, 1), date(2020, 5, 29))
+DECLARED: tuple[Circumstance, ...] = (
+    DayOverride(date(2020, 5, 25), open=False, reason="Idul Fitri"),
+    VenueClosure("c", "mkg-3", MAY, "renovasi"),
+    HoursSpan("h", MAY, time(8), time(14), (), regions=frozenset({"jakarta-pusat"})),
+)
+FILES = {
+    form: write_schedule(form, KNOWN.events.values(), KNOWN.venues.values(), DECLARED)
+    for form in Form
+}
 SHEET = "xl/worksheets/sheet1.xml"
 SPACE = b'xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"'
 HEAD = (
@@ -163,6 +180,22 @@ HOSTILE: dict[str, tuple[str, Callable[[], bytes], Reason]] = {
         lambda: b"venue,first_day,last_day\nBlok M Square,1/1/2020,1/1/2120\n",
         Reason.TOO_LONG_A_SPAN,
     ),
+    "days off for two centuries": (
+        "a.csv",
+        lambda: b"declares,first_day\n" + b"".join(
+            b"libur,%d/%d/%d\n" % (n % 28 + 1, n // 28 % 12 + 1, 2000 + n // 336 % 200)
+            for n in range(90_000)
+        ),
+        Reason.TOO_MANY,
+    ),
+    "other hours for everything that there is, many times over": (
+        "a.csv",
+        lambda: b"declares,uid,first_day,opens,for_venues\n" + b"".join(
+            b"hours,%d,1/1/2020,9,%s\n" % (n, b";".join([b"mkg-3", b"aeon-jgc"] * 600))
+            for n in range(400)
+        ),
+        Reason.TOO_MANY,
+    ),
     "a uid that stands twice": (
         "a.csv",
         lambda: b"uid,venue,first_day\n1,Blok M Square,1/1/2020\n1,Bella Terra,1/1/2020\n",
@@ -183,13 +216,13 @@ def test_a_hostile_file_is_refused_in_bounded_memory(what: str) -> None:
     name, make, reason = HOSTILE[what]
     data = make()
     tracemalloc.start()
-    began = time.monotonic()
+    began = monotonic()
     try:
         draft = read_schedule(name, data, KNOWN)
         _, peak = tracemalloc.get_traced_memory()
     finally:
         tracemalloc.stop()
-    assert time.monotonic() - began < SECONDS
+    assert monotonic() - began < SECONDS
     assert peak < MEMORY
     assert not draft.taken
     assert reason in {each.reason for each in draft.refusals}, list(report(draft))
@@ -261,6 +294,7 @@ CELLS = st.sampled_from(
         "", "17/11/2019", "22-24 Nov 2019", "31/02/2019", "10.00", "10.00-21.00", "21.00-10.00",
         "Blok M Square", "Aeon Mall", "nowhere", "jaksel", "IMB, SIUP", "FREQ=WEEKLY;BYDAY=TH",
         "FREQ=", "setiap Kamis", "ya", "tidak", "batal", "x", "-6.2", "1;2;3", "a | b", "0", "'=1",
+        "libur", "hari kerja", "tutup", "hours", "tidak ada", "mall", "1 s.d. 20 Mei 2020",
         "lapangan-banteng-2019", "14/11/2019", "high", "\\", ";", "1 Januari 2020 s.d. selesai",
     ]
 )  # fmt: skip
@@ -275,7 +309,8 @@ CELLS = st.sampled_from(
             "rrule", "extra_days", "except_days", "working_days", "weekday", "hours",
             "opens", "closes", "services", "reason", "sequence", "region", "venue_name",
             "latitude", "longitude",
-            "within_m", "aliases", "candidates", "confidence",
+            "within_m", "aliases", "candidates", "confidence", "declares", "breaks",
+            "for_events", "for_venues", "for_regions", "for_kinds",
         ]),
         min_size=2, max_size=8, unique=True,
     ),

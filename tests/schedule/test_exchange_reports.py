@@ -24,7 +24,10 @@ from schedule_data.exchange import (
     report,
     write_schedule,
 )
+from schedule_data.exchange.column import Column
+from schedule_data.exchange.columns import COLUMNS
 from schedule_data.exchange.document import columns_page
+from schedule_data.exchange.report import refusal_line, remark_line, why
 from schedule_data.snapshot import packaged_snapshot
 
 KNOWN = packaged_snapshot()
@@ -56,12 +59,30 @@ def test_every_reason_has_its_sentence(reason: Reason) -> None:
     detail = {Reason.BROKEN: "csv", Reason.TOO_LARGE: "unpacked"}.get(reason, "x")
     draft = Draft("a", Form.CSV, refusals=(Refusal(reason, 2, "venue", "v", detail),))
     assert len(list(report(draft))) == 2
+    english = why(draft.refusals[0])
+    assert why(draft.refusals[0], "id") not in ("", english)
+
+
+@pytest.mark.parametrize("column", COLUMNS, ids=lambda column: column.name)
+def test_what_a_column_wants_is_said_in_indonesian_too(column: Column) -> None:
+    draft = Draft("a", Form.CSV, refusals=(Refusal(Reason.MISSING, 2, column.name),))
+    line = refusal_line(draft.refusals[0], draft, "id")
+    assert line.startswith(f"baris 2, {column.name}: belum diisi; seharusnya: ")
+    assert column.wanted not in line or column.wanted.isalpha()
+
+
+def test_a_refusal_is_said_in_the_language_of_who_sent_the_file() -> None:
+    draft = read_schedule("a.csv", b"tempat,tanggal\nmkg,Senin 17 Nov 2019\n", KNOWN)
+    assert "itu hari Minggu" in refusal_line(draft.refusals[0], draft, "id")
+    draft = read_schedule("a.csv", b"venue," * 800_000, KNOWN)
+    assert "200 kolom" in refusal_line(draft.refusals[0], draft, "id")
 
 
 @pytest.mark.parametrize("note", list(Note))
 def test_every_remark_has_its_sentence(note: Note) -> None:
     draft = Draft("a", Form.ICS, remarks=(Remark(note, 2, None, "v", "x"),))
     assert len(list(report(draft))) == 2
+    assert remark_line(draft.remarks[0], draft, "id") != remark_line(draft.remarks[0], draft)
 
 
 class Wiring(ModuleType):
