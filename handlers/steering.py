@@ -15,6 +15,16 @@ _MINE = re.compile(
     r"(?:langganan(?:ku| ?saya| ?aku)?|pengingat(?:ku| ?saya| ?aku)|my (?:subscription|reminder)s?)"
     rf"(?: apa (?:aja|saja))?{_END}"
 )
+# "Stop the Friday one, keep the daily" ends one of several, "where is my reminder?" asks for all.
+_ONE_OF = re.compile(
+    r"(?:stop|end|cancel|drop|delete) the"
+    r" (?:\w+day|daily|weekly|evening|morning|other|first|second)"
+    r"(?: (?:one|reminder|subscription))?\b.{0,60}"
+)
+_COMING = re.compile(
+    rf"(?:when|kapan|why|kok|kenapa|mana|where)\b.{{0,60}}\b(?:my|next|dapet|dapat|dpt|ku|saya)\b.{{0,20}}"
+    rf"\b{_NOUN}\b.{{0,30}}"
+)
 _ALONE = re.compile(rf"langganan{_END}")
 _REST = re.compile(rf"{_BEFORE}(?:jeda(?:kan)?|pause|lanjutkan|resume){_BEHIND}{_END}")
 _CHANGE = re.compile(
@@ -34,5 +44,5 @@ def steers(text: str) -> Want | None:
         return Want.TAKE_BACK
     if _ALONE.fullmatch(short):
         return None
-    listed = any(form.fullmatch(short) for form in (_MINE, _REST, _CHANGE))
+    listed = any(form.fullmatch(short) for form in (_MINE, _REST, _CHANGE, _ONE_OF, _COMING))
     return Want.LIST if listed else None

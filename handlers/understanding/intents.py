@@ -22,9 +22,12 @@ def find_intent(
         cues = our_reminders(text, cues)
     if _wants_out(text, cues, named=named):
         return Intent.UNSUBSCRIBE
-    if _wants_reminders(cues, every=every):
+    about_permit = bool(permits) and asks_about_permit(text, cues, permits)
+    if _wants_reminders(cues, every=every) and not (
+        about_permit and _to_be_told_once(text, cues, every=every)
+    ):
         return Intent.SUBSCRIBE
-    if permits and asks_about_permit(text, cues, permits):
+    if about_permit:
         return Intent.SERVICE_INFO
     if named:
         return Intent.FIND
@@ -44,7 +47,15 @@ def _wants_out(text: Text, cues: Cues, *, named: bool) -> bool:
 def _wants_reminders(cues: Cues, *, every: bool) -> bool:
     if "subscribe" in cues:
         return True
-    return "tell" in cues and (every or "routine" in cues)
+    return "tell" in cues and (every or "routine" in cues or "whenever" in cues)
+
+
+def _to_be_told_once(text: Text, cues: Cues, *, every: bool) -> bool:
+    """ "Remind me what IMB is", "ingatkan lagi syarat SIUP": an answer now, and no reminder."""
+    if every or "routine" in cues or "whenever" in cues:
+        return False
+    asked = cues.get("subscribe", ())
+    return all(text.words[first].startswith(("remind", "ing", "nging")) for first, _ in asked)
 
 
 def _unnamed(text: Text, cues: Cues) -> Intent:

@@ -2,7 +2,15 @@
 
 from handlers.understanding.cues import BRIEF, NEAR, Cues
 from handlers.understanding.text import Text
-from handlers.understanding.vocabulary.wishes import NOUNS, OTHER_PEOPLE, OTHER_THINGS, WISHING
+from handlers.understanding.vocabulary.wishes import (
+    NOUNS,
+    OTHER_PEOPLE,
+    OTHER_TASKS,
+    OTHER_THINGS,
+    WISHING,
+)
+
+_SOON_BEHIND = 3
 
 
 def our_reminders(text: Text, cues: Cues) -> Cues:
@@ -14,6 +22,12 @@ def our_reminders(text: Text, cues: Cues) -> Cues:
 
 def _is_ours(text: Text, first: int, last: int) -> bool:
     around = (text.words[first - 1], text.words[last + 1])
+    if text.words[first] == "subscribed" or (
+        around[0] in ("the", "ur") and text.words[first - 2] == "for"
+    ):
+        return False  # "I subscribed last week", "thanks for the reminder"
+    if not OTHER_TASKS.isdisjoint(text.words[last + 1 : last + 1 + _SOON_BEHIND]):
+        return False
     if text.words[first] in NOUNS or text.keys[first] in NOUNS:
         if not OTHER_THINGS.isdisjoint(around):
             return False

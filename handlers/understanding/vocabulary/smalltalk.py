@@ -5,12 +5,13 @@ SMALLTALK: dict[str, str] = {
     "subscribe": """
         ingatkan | ingetin | ngingetin | ngingatin | ingatin | ingtkan | ingatkn | langganan |
         berlangganan | lgganan | langganannya | pengingat | reminder | reminders | remind me |
-        remind us | remind | subscribe | subscribed | subscription | sign me up | notify me |
+        remind us | remind | subscribe | subscription | sign me up | notify me |
         notify us | alert me | notifikasi | notifikasinya | notif | notifnya | notifications |
         notification | subs | daftarin saya notif | aktifkan pengingat | kabari kalau ada |
         kabarin kalau ada | keep me posted | keep me updated | kabari kalo ada | kabarin kalo ada |
         kabarin klo ada | let me know whenever | kasih tau kalau ada | kasih tau kalo ada |
-        message me when | weekly updates | daily updates | regular updates | get updates |
+        message me when | weekly updates | daily updates | weekly update | daily update |
+        regular updates | get updates |
         receive updates | send updates | weekly schedule | daily schedule | let me know kalau |
         let me know if | let me know when | kabari kalau | kabari kalo | kabari klo |
         kabarin kalau | kabarin kalo | kabarin klo | kasih tau kalau | kasih tau kalo |
@@ -30,12 +31,23 @@ SMALLTALK: dict[str, str] = {
         infokan | send me | send | let me know | tell me | message me | text me | ping me |
         kabar | share | broadcast | dikabari | dikabarin | dikirim | dikirimi | dikirimin |
         dapat info | diinfokan | diingatkan | diingetin | dikasih tau | dapet info |
-        terima info | kasih info
+        terima info | kasih info | notify | heads up | headsup | daftarin saya | daftarin aku |
+        daftarkan saya | daftarin gue | updates | update
+    """,
+    # and that it is to be told whenever it is so
+    "whenever": """
+        kalau ada | kalo ada | klo ada | kl ada | jika ada | kalau misalnya ada | setiap ada |
+        tiap ada | whenever
     """,
     "routine": """
         rutin | berkala | otomatis | regularly | automatically | daily | weekly | mingguan |
         harian | every week | each week | every month | tiap pekan | setiap pekan | tiap bulan |
-        setiap bulan | weekdays | per minggu | tiap2 minggu
+        setiap bulan | weekdays | per minggu | tiap2 minggu | tiap pagi | setiap pagi |
+        tiap siang | setiap siang | tiap sore | setiap sore | tiap malam | setiap malam |
+        every morning | each morning | every evening | each evening | every night |
+        every afternoon | each night | h 1 | h1 | sehari sebelum | sehari sebelumnya |
+        malam sebelum | malam sebelumnya | sore sebelumnya | day before | night before |
+        evening before | sehari sblm | hari sebelumnya
     """,
     # no more of them
     "unsubscribe": """

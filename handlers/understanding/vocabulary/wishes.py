@@ -7,10 +7,16 @@ OTHER_THINGS = listed(
     koran majalah surat kabar tabloid internet wifi indihome tv kabel listrik pln pam air gas pulsa
     kuota parkir parkiran netflix spotify youtube katering catering laundry galon susu gym kereta
     krl ojek bus majalahnya korannya indovision vidio disney iptv newspaper newspapers magazine
-    cable phone milk amazon zoom warung toko bengkel salon tukang pelanggan
+    cable phone milk amazon zoom warung toko bengkel salon tukang pelanggan notaris dokter
     """
 )
 """Beside "langganan" or "subscription": it is one of these, and none of ours."""
+
+OTHER_TASKS = listed(
+    "meeting rapat minum obat bayar tagihan jemput ultah makan tidur kuliah les arisan belanja"
+    " medicine pills bills groceries"
+)
+"""Behind "ingatkan saya" or "remind me to": a task of theirs, which no schedule holds."""
 
 OTHER_PEOPLE = listed(
     """
