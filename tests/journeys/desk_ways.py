@@ -189,7 +189,7 @@ WAYS: dict[str, Ways] = {
             sees="Imported",
             asked=("PTSP Minggu di mana?", "Bella Terra"),
         ),
-        way("/import some gibberish here", sees="unclear: 1"),
+        way("/import some gibberish here", sees="no place and no day"),
     ),
     "ekspor": Ways(
         EDITOR,
