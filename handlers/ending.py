@@ -22,7 +22,8 @@ _SENDING = r"(?:di)?(?:kirim|ganggu|ingat|inget|kabar|hubung)\w*"
 _ENOUGH = re.compile(rf"{_NOT} (?:[a-z]+ )?{_SENDING}(?: [a-z]+){{0,3}}? lagi\b(?P<rest>[a-z ]*)")
 _OF_REMINDERS = re.compile(
     r"langgan|subscri|\bunsub|\b(?:di|meng)?(?:ingat|inget|kirim|irim|kabar)|pengingat|notif|remind|\bsen[dt]"
-    r"|message|pesan|\bopt out\b|\bremove me\b|\btake me off\b",
+    r"|message|pesan|\bopt out\b|\bremove me\b|\btake me off\b|\bleave me out\b"
+    r"|\bunenrol|\bquit texting|\bnomor saya\b|\balarm",
     re.IGNORECASE,
 )
 _WORD = re.compile(r"[^\W\d_]+")

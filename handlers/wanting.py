@@ -55,7 +55,7 @@ _ASKS_HOW = re.compile(
 )
 # One of several is meant: which one is shown on the list.
 _ONE = re.compile(
-    r"\d|\b(?:satu|dua|tiga|pertama|kedua|ketiga|terakhir|first|second|third|last|one|two|three"
+    r"(?<![a-z])\d|\b(?:satu|dua|tiga|pertama|kedua|ketiga|terakhir|first|second|third|last|one|two|three"
     r"|itu|tadi|yang|yg|that|this)\b",
     re.IGNORECASE,
 )

@@ -294,3 +294,14 @@ def test_a_made_up_button_changes_nothing(subscriber, more):
     subscriber.presses(f"1is.....{more}")
     assert mine(subscriber) == before
     assert subscriber.lines()
+
+
+@pytest.mark.parametrize(
+    "words",
+    ["cancel my reminders, i moved to bandung", "gausah kirim2 lagi pesannya", "pls unenroll me",
+     "you can leave me out of the updates from now on", "cabut nomor saya dari daftar kiriman"],
+)  # fmt: skip
+def test_who_leaves_is_let_go_however_they_say_it(citizen, words):
+    citizen.asks("langganan")
+    citizen.asks(words)
+    assert citizen.work.people.kept.get((citizen.channel, "me"), []) == []
