@@ -47,7 +47,7 @@ def hear(text: str, turn: Turn) -> Heard:
     leans = leaning.read(heard, text)
     query = dialogue.complete(heard, turn.memory, turn.today, leans)
     elsewhere = not_here(heard, query, turn.agenda)
-    if elsewhere is not None and elsewhere.alone and heard.intent not in _ABOUT_REMINDERS:
+    if elsewhere is not None and elsewhere.alone and heard.intent is not Intent.UNSUBSCRIBE:
         return Result(elsewhere, language=language, query=query)
     answered = _answered(heard, text, query, leans, turn)
     if isinstance(answered, Wish):

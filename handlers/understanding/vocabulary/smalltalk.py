@@ -53,7 +53,8 @@ SMALLTALK: dict[str, str] = {
     "unsubscribe": """
         unsubscribe | unsub | opt out | leave me out | unenroll | unenrol | quit texting |
         quit sending | quit messaging | cabut nomor saya | keluarkan saya | keluarin saya |
-        hapus nomor saya | matiin alarm | matikan alarm | gausah kirim2 | ga usah kirim2 | jangan kirim | jgn kirim | jangan kirimi | jgn kirimi |
+        hapus nomor saya | matiin alarm | matikan alarm | gausah kirim2 | ga usah kirim2 |
+        jangan kirim | jgn kirim | jangan kirimi | jgn kirimi |
         jangan kirimin | jgn kirimin | jangan ingatkan | jgn ingatkan | jangan ingetin |
         jgn ingetin | jangan kabari | jangan kabarin | jangan ngirim | stop sending |
         stop messaging | stop kirim | stop kirimi | stop kirimin | stop ngirim | stop ngirimin |
