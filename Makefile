@@ -61,11 +61,12 @@ holidays: setup-dev
 bench: setup-dev
 	$(BIN)/python -m bench
 
-# Needs uv on the PATH; writes exact versions with hashes and no registry's name.
+# Needs uv on the PATH; writes exact versions with hashes and no registry's name. Extras stay named: where a package asks for
+# `coverage[toml]` and only `coverage` is pinned, pip takes the newest it finds and then refuses it for want of a hash.
 lock:
-	uv pip compile -q --universal --python-version 3.11 --generate-hashes --no-emit-index-url --no-annotate --no-header \
+	uv pip compile -q --universal --python-version 3.11 --generate-hashes --no-emit-index-url --no-strip-extras --no-annotate --no-header \
 	  pyproject.toml requirements/build.in -o requirements/run.txt
-	uv pip compile -q --universal --python-version 3.11 --generate-hashes --no-emit-index-url --no-annotate --no-header \
+	uv pip compile -q --universal --python-version 3.11 --generate-hashes --no-emit-index-url --no-strip-extras --no-annotate --no-header \
 	  --group dev -c requirements/run.txt -o requirements/dev.txt
 
 clean:
