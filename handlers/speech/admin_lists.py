@@ -118,7 +118,7 @@ def _events_head(reply: EventList, t: Tongue) -> str:
 def _event(line: EventLine, t: Tongue, *, stale: bool) -> Paragraph:
     known = line.event
     told = hours(known.opens, known.closes, t)
-    off = f" · {t.say('called off')}" if known.status is EventStatus.CANCELLED else ""
+    off = t.say("called off") if known.status is EventStatus.CANCELLED else ""
     since = ""
     if stale:
         since = (
@@ -128,7 +128,7 @@ def _event(line: EventLine, t: Tongue, *, stale: bool) -> Paragraph:
         )
     return paragraph(
         Part.PLACE,
-        strong(line.venue.name, f" · {known.summary}{off}"),
+        strong(line.venue.name, "".join(f" · {part}" for part in (known.summary, off) if part)),
         plain(" · ".join(part for part in (_sentence(when(line.when, t)), told, since) if part)),
         number=line.number,
     )

@@ -56,10 +56,11 @@ def officers(reply: OfficerList, t: Tongue) -> Iterator[Paragraph]:
     """Who may do what."""
     lines = []
     for each in reply.officers:
-        fixed = f" · {t.say('in the settings')}" if each.fixed else ""
+        fixed = t.say("in the settings") if each.fixed else ""
         who = each.name or str(each.actor)
         known = f" ({each.actor})" if each.name else ""
-        lines.append(plain(f"• {who}{known} · {role(each.role, t)}{fixed}"))
+        told = " · ".join(part for part in (f"{who}{known}", role(each.role, t), fixed) if part)
+        lines.append(plain(f"• {told}"))
     yield paragraph(
         Part.TEXT,
         strong(t.say("Who may do what")),
@@ -112,12 +113,13 @@ def _row(told: RowTold, t: Tongue) -> Line:
 
 def _entry(line: AuditLine, t: Tongue) -> Paragraph:
     more = f" +{line.more}" if line.more else ""
-    undone = f" · {t.say('undone')}" if line.undone else ""
+    undone = t.say("undone") if line.undone else ""
     times = f" × {line.times}" if line.times > 1 else ""
     who = line.who or t.say("several people")
+    what = f"#{line.number} {_actions(t.language)[line.action]}: {line.thing}"
     return paragraph(
         Part.TEXT,
-        strong(f"#{line.number} {_actions(t.language)[line.action]}: {line.thing}{more}{undone}"),
+        strong(" · ".join(part for part in (f"{what}{more}", undone) if part)),
         plain(f"{who} · {fmt.moment(line.at, t.language)}"),
         *(plain(f"• {difference(each, t)}") for each in line.differences),
         plain(f"“{line.note}”{times}") if line.note else plain(times.strip()) if times else None,

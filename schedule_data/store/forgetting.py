@@ -1,8 +1,9 @@
 """A person forgotten at the desk too: no role, no drafts, and what they did there has no name."""
 
 import json
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import replace
+from itertools import product
 from typing import Any
 
 from sqlalchemy import delete, or_, select, update
@@ -34,26 +35,43 @@ async def forget_at_the_desk(connection: AsyncConnection, who: Who) -> None:
     actor = Actor(*who)
     mine = (DraftRow.channel == actor.channel, DraftRow.address == actor.address)
     await connection.execute(delete(DraftRow).where(*mine))
-    await connection.execute(delete(InviteRow).where(InviteRow.used_by == str(actor)))
     await _clear_names(connection, actor)
+    await connection.execute(delete(InviteRow).where(InviteRow.used_by == str(actor)))
     await _clear_audit(connection, actor)
     await _clear_signatures(connection, actor)
     await _clear_role(connection, actor)
 
 
 async def _clear_names(connection: AsyncConnection, actor: Actor) -> None:
-    """The name by which the person was invited."""
-    known = select(OfficerRow.name).where(
-        OfficerRow.channel == actor.channel, OfficerRow.address == actor.address
-    )
-    name = (await connection.execute(known)).scalar_one_or_none()
-    if name is None:
-        return
-    for role in Role:
+    """The names by which the person was invited, also where the right was taken back since."""
+    mine = OfficerRow.channel == actor.channel, OfficerRow.address == actor.address
+    names: set[str] = set()
+    for known in (
+        select(OfficerRow.name).where(*mine),
+        select(InviteRow.name).where(InviteRow.used_by == str(actor)),
+    ):
+        names |= {name for name in (await connection.execute(known)).scalars() if name}
+    of_role = AuditThing.kind == Kind.OFFICER.value, AuditThing.key == str(actor)
+    granted = select(AuditRow.edits).join(AuditThing, AuditThing.entry == AuditRow.number)
+    for edits in (await connection.execute(granted.where(*of_role))).scalars():
+        names |= set(_names(json.loads(edits or "[]"), actor))
+    for role, name in product(Role, sorted(names)):
         invited = update(AuditRow).where(
             AuditRow.action == Action.INVITE.value, AuditRow.note == f"{role.value} {name}"
         )
         await connection.execute(invited.values(note=role.value))
+
+
+def _names(plain: Any, actor: Actor) -> Iterator[str]:
+    """What the person is called in edits in JSON."""
+    if isinstance(plain, list):
+        for each in plain:
+            yield from _names(each, actor)
+    elif isinstance(plain, Mapping):
+        if plain.get("actor") == _plain(actor) and plain.get("name"):
+            yield plain["name"]
+        for each in plain.values():
+            yield from _names(each, actor)
 
 
 async def _clear_audit(connection: AsyncConnection, actor: Actor) -> None:
@@ -111,7 +129,7 @@ def _cleared(plain: Any, actor: Actor) -> Any:
         return [_cleared(each, actor) for each in plain]
     if not isinstance(plain, Mapping):
         return plain
-    me = {"channel": actor.channel, "address": actor.address}
+    me = _plain(actor)
     if plain == me:
         return {**me, "address": GONE}
     is_me = plain.get("actor") == me
@@ -120,3 +138,8 @@ def _cleared(plain: Any, actor: Actor) -> Any:
         for key, value in plain.items()
         if not (key == "by" and value == str(actor)) and not (is_me and key == "name")
     }
+
+
+def _plain(actor: Actor) -> dict[str, str]:
+    """The person as edits in JSON have them."""
+    return {"channel": actor.channel, "address": actor.address}

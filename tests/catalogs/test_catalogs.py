@@ -1,5 +1,6 @@
 """The sentences are complete in both languages, and the check finds whatever is not."""
 
+import ast
 from pathlib import Path
 
 import pytest
@@ -41,6 +42,27 @@ def test_the_compiled_sentences_are_those_of_the_files(messages, language):
 def test_no_sentence_is_left_in_english(indonesian):
     left = {m.id for m in indonesian if m.id and m.string == m.id}
     assert left <= SHARED
+
+
+def said_inside_f_strings(source):
+    """The lines of sentences that Python 3.11's extraction cannot see."""
+    return [
+        call.lineno
+        for text in ast.walk(ast.parse(source))
+        if isinstance(text, ast.JoinedStr)
+        for call in ast.walk(text)
+        if isinstance(call, ast.Call)
+        and isinstance(call.func, ast.Attribute)
+        and call.func.attr in {"say", "count"}
+        and call.args
+        and isinstance(call.args[0], ast.Constant)
+    ]
+
+
+def test_no_sentence_hides_inside_an_f_string(messages):
+    assert said_inside_f_strings("f\"a {t.say('b')}\"") == [1]
+    for path in (messages.ROOT / messages.SPEECH).rglob("*.py"):
+        assert said_inside_f_strings(path.read_text()) == [], path
 
 
 def test_english_counts_in_two_forms_and_indonesian_in_one():

@@ -111,8 +111,12 @@ async def test_nothing_is_asked_while_nothing_changes_and_nothing_set_twice(benc
     assert len(sets) == 3
 
 
-@pytest.mark.parametrize("refusal", [Fault(400, "chat not found"), Fault(429, retry_after=9)])
-async def test_a_chat_that_telegram_refuses_is_left_alone_for_a_while(bench, refusal):
+@pytest.mark.parametrize(
+    ("refusal", "seconds"),
+    [(Fault(400, "chat not found"), AGAIN_SECONDS), (Fault(429, retry_after=9), 9)],
+    ids=["refused", "asked for silence"],
+)
+async def test_a_chat_that_telegram_refuses_is_left_alone_for_a_while(bench, refusal, seconds):
     refused = True
     bench.fake.fault = lambda method, _: refusal if refused and "Commands" in method else None
     registry = Registry(c5="editor")
@@ -122,9 +126,30 @@ async def test_a_chat_that_telegram_refuses_is_left_alone_for_a_while(bench, ref
     refused = False
     await menus.look()
     assert bench.shown(5) == [[], [], []]
-    bench.seconds = AGAIN_SECONDS
+    bench.seconds = seconds
     await menus.look()
     assert bench.shown(5) == [["tambah"], ["tambah"], ["addevent"]]
+
+
+@pytest.mark.parametrize("outage", [Fault(502), Fault(cut=True)], ids=repr)
+async def test_after_an_outage_the_menus_are_there_at_the_next_look(bench, outage):
+    bench.fake.fault = lambda method, _: outage if "Commands" in method else None
+    menus = bench.menus(Registry(c5="editor"))
+    await menus.look()
+    bench.fake.fault = lambda *_: None
+    await menus.look()
+    assert bench.shown(5) == [["tambah"], ["tambah"], ["addevent"]]
+
+
+async def test_what_the_database_says_of_its_trouble_is_not_written_down(bench, caplog):
+    registry = Registry(c5="editor")
+    registry.broken = True
+    looking = asyncio.create_task(bench.menus(registry).run())
+    while not caplog.records:
+        await asyncio.sleep(0)
+    looking.cancel()
+    assert "the database" not in caplog.text
+    assert "RuntimeError" in caplog.text
 
 
 async def test_an_address_that_is_no_chat_disturbs_nobody(bench):

@@ -145,6 +145,38 @@ async def test_whatever_the_server_says_for_a_while_the_bot_lives_on(trouble: Fa
     assert fake.said() == ["halo"]
 
 
+@pytest.mark.parametrize(
+    "refusal",
+    [
+        Fault(409, "Conflict: terminated by other getUpdates request"),
+        Fault(429, retry_after=3),
+        Fault(401, "Unauthorized"),
+    ],
+    ids=repr,
+)
+async def test_an_answer_that_waits_for_the_server_is_given_though_updates_are_refused(
+    refusal: Fault,
+) -> None:
+    """An outage, and then somebody else polls: the server is there, so what waited is said."""
+    told: list[str] = []
+
+    def fault(method: str, _parameters: Json) -> Fault | None:
+        told.append(method)
+        if method == "sendMessage":
+            return Fault(cut=True) if told.count(method) == 1 else None
+        if method != "getUpdates" or told.count(method) == 1:
+            return None
+        return Fault(cut=True) if told.count("sendMessage") < 1 else refusal
+
+    fake, inbox = FakeBotApi(fault=fault), MemoryInbox()
+    await fake.start()
+    fake.add(question(1, 5, "halo"))
+    async with open_door(fake.url, inbox=inbox):
+        await inbox.until_finished(1)
+    await fake.stop()
+    assert "halo" in fake.said()
+
+
 async def test_the_start_waits_for_a_server_that_is_not_there_yet() -> None:
     tries = 0
 

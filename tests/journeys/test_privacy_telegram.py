@@ -214,11 +214,15 @@ async def test_what_a_forgotten_officer_did_can_still_be_undone(town: House) -> 
     assert not snapshot.closures
 
 
-async def test_who_was_invited_by_name_leaves_no_name(town: House) -> None:
+@pytest.mark.parametrize("still", ["an officer", "taken back"])
+async def test_who_was_invited_by_name_leaves_no_name(town: House, still: str) -> None:
     office, owner = town.house.office, Actor("telegram", str(OWNER))
     invite = await office.invite(Role.EDITOR, by=owner, now=town.now[0], name="Bu Rina Kartika")
     assert invite is not None
     await town.says(RINA, f"/start desk-{invite.code}")
+    if still == "taken back":
+        rina = Officer(Actor("telegram", str(RINA)), Role.EDITOR, "Bu Rina Kartika")
+        await office.apply(Change(Action.REVOKE, (Edit(rina, None),)), by=owner, now=town.now[0])
     await town.forgets(RINA)
     for words in (RINA, "Kartika"):
         assert await town.knowing(words) == set(), words

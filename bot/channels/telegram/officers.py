@@ -8,11 +8,11 @@ import time
 from collections.abc import Callable, Collection, Mapping
 from typing import Any, Protocol
 
-from telegram.error import TelegramError
+from telegram.error import RetryAfter, TelegramError
 
 from bot.channels.telegram.api import TelegramApi
 from bot.channels.telegram.labels import Command
-from bot.channels.telegram.patience import brief
+from bot.channels.telegram.patience import FOR_GOOD, brief, seconds_asked
 
 logger = logging.getLogger(__name__)
 
@@ -59,7 +59,7 @@ class OfficerMenus:
                 await self.look()
             except Exception as error:
                 # A menu is a help, no more: nothing else may suffer from it.
-                logger.warning("the officers' menus are left as they are: %s", error)
+                logger.warning("the officers' menus are left as they are: %s", type(error).__name__)
             await asyncio.sleep(EVERY_SECONDS)
 
     async def look(self) -> None:
@@ -80,7 +80,7 @@ class OfficerMenus:
             for code in (None, *self._codes()):
                 await self._set(chat, code, self._commands(role, code))
         except (TelegramError, ValueError) as error:
-            self._not_before[chat] = self._monotonic() + AGAIN_SECONDS
+            self._not_before[chat] = self._monotonic() + _seconds_until_again(error)
             logger.info("Telegram did not take an officer's menu: %s", _brief(error))
             return
         assert self._unsure is not None  # noqa: S101 - look() has set it
@@ -111,5 +111,13 @@ class OfficerMenus:
         return sorted({code for menu in self._menus.values() for code in menu})
 
 
+def _seconds_until_again(error: Exception) -> float:
+    """Bad weather passes at the next look; a refusal stands until the officer does something."""
+    if isinstance(error, RetryAfter):
+        return seconds_asked(error)
+    refused = isinstance(error, FOR_GOOD) or not isinstance(error, TelegramError)
+    return AGAIN_SECONDS if refused else 0.0
+
+
 def _brief(error: Exception) -> str:
-    return brief(error) if isinstance(error, TelegramError) else str(error)
+    return brief(error) if isinstance(error, TelegramError) else type(error).__name__

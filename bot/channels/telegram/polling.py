@@ -15,6 +15,8 @@ logger = logging.getLogger(__name__)
 SLOW_SECONDS = 30.0
 EARLY_SECONDS = 1.0
 LONGEST_BREATH = 0.5
+# No updates, but the server is there: answers that waited for it are tried again.
+_SAID_NO = (RetryAfter, InvalidToken, Conflict)
 
 REFUSED = (
     "Telegram refuses the token: check PTSP_TELEGRAM_TOKEN (BotFather's /token shows it); "
@@ -84,6 +86,8 @@ class Polling:
     async def _wait_out(self, error: TelegramError) -> None:
         self._failures += 1
         wait = self._patience.wait_after(self._failures)
+        if isinstance(error, _SAID_NO):
+            self._patience.reached()
         if isinstance(error, RetryAfter):
             wait += seconds_asked(error)
             self._say(f"Telegram asks for {wait:.0f} s of silence")
