@@ -264,3 +264,23 @@ def test_what_cannot_be_one_event_is_told():
 
 def test_what_was_not_read_is_kept_as_it_was_typed():
     assert read("PTSP di MKG 3 besok 9-12, bawa KTP asli").unread == ("bawa KTP asli",)
+
+
+@pytest.mark.parametrize(
+    ("line", "place", "region"),
+    [
+        ("Kel. Cengkareng Barat 23 nov 9-15", "Kelurahan Cengkareng Barat", "jakarta-barat"),
+        ("PTSP di Kel. Cengkareng Timur sabtu", "Kelurahan Cengkareng Timur", "jakarta-barat"),
+        ("Pasar Tebet Barat 23 nov 9-15", "Pasar Tebet Barat", "jakarta-selatan"),
+        ("Pasar Tebet Timur sabtu 9-15", "Pasar Tebet Timur", "jakarta-selatan"),
+        ("Masjid Istiqlal jakpus 23 nov", "Masjid Istiqlal", "jakarta-pusat"),
+        ("PTSP di Masjid Istiqlal jakpus 23 nov", "Masjid Istiqlal", "jakarta-pusat"),
+        ("RPTRA Kalideres jakarta barat 23 nov", "RPTRA Kalideres", "jakarta-barat"),
+        ("PTSP di RPTRA Kalideres Jakarta Barat sabtu", "RPTRA Kalideres", "jakarta-barat"),
+        ("GOR Jakarta Timur 23 nov 9-12", "GOR Jakarta Timur", "jakarta-timur"),
+        ("Kantor Walikota Jakarta Barat rabu", "Kantor Walikota Jakarta Barat", "jakarta-barat"),
+    ],
+)
+def test_a_region_behind_a_place_is_no_part_of_its_name_and_a_side_of_town_is(line, place, region):
+    found = read(line)
+    assert (found.place_words, found.regions) == (place, (region,))

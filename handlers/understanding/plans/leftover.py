@@ -24,10 +24,10 @@ _LONGEST_TITLE = 80
 _SHOPS = frozenset(("mall", "mal", "plaza", "plasa", "stasiun", "terminal", "rsud", "rptra"))
 _PROPER = frozenset(("monas", "tmii", "ancol"))
 """Words of VENUES that name one place alone."""
-_REGION_WORDS = frozenset(
-    ["jakbar", "jaksel", "jaktim", "jakut", "jakpus", "jakarta", "barat", "selatan", "timur",
-     "utara", "pusat"]
-)  # fmt: skip
+_REGIONS = frozenset(("jakbar", "jaksel", "jaktim", "jakut", "jakpus"))
+_SIDES = frozenset(
+    ("barat", "selatan", "timur", "utara", "pusat", "west", "south", "east", "north", "central")
+)
 
 
 @dataclass(slots=True)
@@ -90,9 +90,19 @@ def _place_without_di(text: Text, kinds: list[str], left: Leftover, first: int, 
 
 
 def _without_region(text: Text, kinds: list[str], first: int, last: int) -> int:
-    """The place's last word before a region's name: "Masjid Istiqlal | jakpus"."""
-    region = kinds[last] == _AREA and text.words[last] in _REGION_WORDS
-    return last - 1 if region and last > first + 1 and text.words[first] not in OFFICES else last
+    """The place's last word before a region's name: "Masjid Istiqlal | jakpus", "RPTRA Kalideres |
+    Jakarta Barat"; "Cengkareng Barat" is a name of its own.
+    """
+    words = text.words
+    if kinds[last] != _AREA or words[first] in OFFICES:
+        return last
+    if words[last] in _REGIONS:
+        end = last - 1
+    elif words[last] in _SIDES and "jakarta" in words[last - 1 : last]:
+        end = last - 2
+    else:
+        return last
+    return end if end > first else last
 
 
 def _kinds(text: Text, names: list[Mention], ignored: list[Mention]) -> list[str]:
@@ -172,7 +182,8 @@ def _assign(text: Text, run: _Run, kinds: list[str], left: Leftover, *, known: b
     elif (
         run.led and not known and not left.place and (not only_area or not VENUES.isdisjoint(words))
     ):
-        _place_and_room(text, first, _before_services(kinds, first, last), left)
+        end = _before_services(kinds, first, last)
+        _place_and_room(text, first, _without_region(text, kinds, first, end), left)
     elif not only_area and _is_room(words, placed=known or bool(left.place) or run.led):
         _with_room(text, first, last, left, kinds)
     elif run.led and only_area and not known and not left.place:
