@@ -36,7 +36,7 @@ class Planned:
 class Preview:
     """The event before it is saved: as citizens will see it, its next days, what is odd. `also` are
     events that are saved with it, at other days and hours. `reach` is how many will be told; None:
-    nothing changes that people know of.
+    nothing changes that people know of. `aside` is the event that was begun before, and waits.
     """
 
     today: date
@@ -49,6 +49,7 @@ class Preview:
     warnings: tuple[Warned, ...] = ()
     differences: tuple[Difference, ...] = ()
     editing: bool = False
+    aside: str = ""
     reach: int | None = None
     buttons: Buttons = ()
     picks: tuple[str, ...] = ()

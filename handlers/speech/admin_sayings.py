@@ -67,6 +67,14 @@ def _days(reply: DeskSaid, t: Tongue) -> str:
     return "" if reply.days is None else fmt.days(reply.days, t.language)
 
 
+def _rests(reply: DeskSaid, t: Tongue) -> str:
+    if not reply.text:
+        return t.say("Your draft is still open. To go on with it, type: continue")
+    return t.say(
+        "The draft “{event}” is still open. To go on with it, type: continue", event=reply.text
+    )
+
+
 Say = Callable[[DeskSaid, Tongue], str]
 _SAID: dict[Desk, Say] = {
     Desk.ADDED: lambda r, t: t.say("Saved: {event}. Citizens see it now.", event=r.text),
@@ -74,6 +82,7 @@ _SAID: dict[Desk, Say] = {
     Desk.CHANGED_FROM: lambda r, t: t.say(
         "Changed from {day} on: {event}.", event=r.text, day=_day(r, t)
     ),
+    Desk.RESTS: _rests,
     Desk.RULE_REFUSED: lambda r, t: t.say("This cannot be saved: {why}", why=r.text),
     Desk.CALLED_OFF_DAY: lambda r, t: t.say(
         "Called off: {event}, {day}.", event=r.text, day=_day(r, t)

@@ -289,7 +289,7 @@ class Work:
 
 @dataclass
 class Person:
-    """Somebody in a private chat. `said` is the last answer."""
+    """Somebody in a private chat. `said` is the last answer, `beside` what was said after it."""
 
     desk: MemoryDesk
     work: Work
@@ -298,6 +298,7 @@ class Person:
     group: str | None = None
     files: Any = None
     said: Outgoing | None = field(default=None, repr=False)
+    beside: list[Outgoing] = field(default_factory=list, repr=False)
     taps: int = 0
     characters: int = 0
 
@@ -315,7 +316,7 @@ class Person:
         counter = Counter(
             self.desk, lambda: ("https://t.me/ptsp_bot?start=desk-{code}",), self.files
         )
-        (self.said,) = asyncio.run(answer(incoming, self.work, counter))
+        self.said, *self.beside = asyncio.run(answer(incoming, self.work, counter))
         return self.said
 
     def types(self, text: str, *, at: str | None = None) -> str:
