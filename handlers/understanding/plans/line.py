@@ -7,6 +7,7 @@ from datetime import date, datetime, timedelta
 from handlers.understanding.names import Names
 from handlers.understanding.plans.additions import split_note
 from handlers.understanding.plans.apart import apart
+from handlers.understanding.plans.by_place import by_place
 from handlers.understanding.plans.plan import Plan, PlanProblem, Repeat
 from handlers.understanding.plans.reading import LONGEST, read_one
 from handlers.understanding.plans.repeating import BYDAY, without
@@ -30,6 +31,17 @@ def _read(line: str, now: datetime, names: Names) -> tuple[Plan, ...]:
         return (_mended(plans[0]),)
     told = _told_apart(plans) if plans[1:] else None
     return told or (_emptied(read_one(line, now=now, names=names)),)
+
+
+def read_places(line: str, *, now: datetime, names: Names) -> tuple[Plan, ...]:
+    """What `line` says as `read_plans`, but a plan for each place where days or hours differ by
+    place. One that cannot be told apart is one plan whose problem is SEVERAL.
+    """
+    lines = by_place(line[:LONGEST], now=now, names=names)
+    plans = [plan for each in lines for plan in read_plans(each, now=now, names=names)]
+    if len(lines) == 1 or (plans and not any(plan.problem for plan in plans)):
+        return tuple(plans)
+    return (_emptied(read_one(line, now=now, names=names)),)
 
 
 def read_plan(line: str, *, now: datetime, names: Names) -> Plan:
