@@ -49,18 +49,19 @@ class Stanza:
 
 @dataclass(frozen=True, slots=True)
 class Caption:
-    """The events, each with its words; and the lines that tell of closed days of a place, which no
-    event can hold.
+    """The events, each with its words; the lines that tell of closed days of a place, which no
+    event can hold; and those with a day or a place that are left to the officer.
     """
 
     events: tuple[tuple[str, Plan], ...] = ()
     closures: tuple[str, ...] = ()
+    left: tuple[str, ...] = ()
 
 
 def read_caption(text: str, read: Read) -> Caption:
     """The events that `text` tells. `read` reads one line."""
     lines = list(told_lines(text, read))
-    head, stanzas = _stanzas(line for line in lines if line.kind not in (Kind.CLOSED, Kind.SPAN))
+    head, stanzas = _stanzas(line for line in lines if line.kind in (Kind.PART, Kind.LOOSE))
     span = next((line.plan for line in lines if line.kind is Kind.SPAN), Plan())
     if stanzas and not has_place(stanzas[0].plan) and stanzas[1:]:
         span = stanzas.pop(0).plan
@@ -72,7 +73,8 @@ def read_caption(text: str, read: Read) -> Caption:
         for plan in _each_place(whole)
     ]
     closures = tuple(line.text for line in off if has_place(line.plan))
-    return Caption(tuple(events), closures)
+    left = (line.text for line in lines if _is_left(line, [plan for _, plan in events]))
+    return Caption(tuple(events), closures, tuple(left))
 
 
 def has_day(plan: Plan) -> bool:
@@ -84,6 +86,21 @@ def has_day(plan: Plan) -> bool:
 def has_place(plan: Plan) -> bool:
     """Whether a place is named."""
     return bool(plan.places or plan.place_words)
+
+
+def _is_left(line: Told, events: Sequence[Plan]) -> bool:
+    """Whether nothing came of the line; a heading's days hold an event's, else they are its own."""
+    if line.kind is not Kind.SPAN:
+        return line.kind is Kind.LEFT
+    return not any(plan.repeat or _meet(line.plan, plan) for plan in events)
+
+
+def _meet(one: Plan, other: Plan) -> bool:
+    """Whether the days of both touch; days that nobody could read may."""
+    if one.first_day is None or other.first_day is None:
+        return True
+    ends = (each.last_day or max(each.days, default=each.first_day) for each in (one, other))
+    return max(one.first_day, other.first_day) <= min(filter(None, ends))
 
 
 def _stanzas(lines: Iterable[Told]) -> tuple[Plan, list[Stanza]]:

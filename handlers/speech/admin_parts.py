@@ -266,3 +266,5 @@ class Row(StrEnum):
     REFUSED = "refused"
     ASK = "ask"
     CLOSED = "closed"
+    LEFT = "left"
+    TOO_LONG = "too-long"
