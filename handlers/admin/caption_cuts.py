@@ -16,7 +16,7 @@ _HASHTAG = re.compile(r"(?:^|(?<=\s))[#@]\w+")
 _WEB = re.compile(r"\S+@\S+|\b(?:https?://|www\.)\S+|\b[\w-]+(?:\.[\w-]+)*\.go\.id\S*")
 _NOT = re.compile(r"\((?:bukan|not)\b[^)]*\)", re.IGNORECASE)
 _LABEL_PICTURES = "📍📌🏬🏢🗓📅📆⏰⏱⏲⌚📝📋📞☎📲📱🕐-🕧"
-_NEXT_LABEL = re.compile(rf"\s*(?=[{_LABEL_PICTURES}])")
+_NEXT_LABEL = re.compile(rf"(?<!\s)\s*(?=[{_LABEL_PICTURES}])")
 _SENTENCE = re.compile(r"(?<=[!?])\s+(?=\S)")
 
 _DATE = (
@@ -44,9 +44,11 @@ _TO_CALL = (
     r"|\(?(?<![\d.:])0(?:21|2[2-9]\d|[3-79]\d\d)\)?\s*[-.]?\s*\d{3,4}[ .-]?\d{3,4}(?!\d)"
     r"|\b1[ -]?500[ -]?\d{3}\b"
 )
+_LABELS = rf"(?:\b(?:{_CALL})\b[\s:.]{{0,4}})"
 _NUMBER = re.compile(
-    rf"(?P<date>{_DATE})|\(?(?:(?:\b(?:{_CALL})\b[\s:.]*)*\b(?:{_PERSON})\b[\s:.]*{_WHO}\(?"
-    rf"|(?:\b(?:{_CALL})\b[\s:.]*)+\(?)?(?:{_TO_CALL})\)?",
+    rf"(?P<date>{_DATE})"
+    rf"|\(?(?:{_LABELS}{{0,2}}\b(?:{_PERSON})\b[\s:.]{{0,4}}{_WHO}\(?|{_LABELS}{{1,3}}\(?)?"
+    rf"(?:{_TO_CALL})\)?",
     re.IGNORECASE,
 )
 _DECREE = re.compile(
@@ -55,6 +57,12 @@ _DECREE = re.compile(
     r"|^(?:siaran pers|press release|pengumuman|pemberitahuan|announcement)\b\s*:?",
     re.IGNORECASE,
 )
+_STAMP = re.compile(
+    r"^\s*\[\d{1,2}/\d{1,2}(?:/\d{2,4})?,?\s+\d{1,2}[.:]\d{2}(?:[.:]\d{2})?(?:\s?[ap]m)?\]"
+    r"(?:\s*[^:\d]{1,40}:(?=\s))?",
+    re.IGNORECASE,
+)
+"""When a forwarded message was sent, and by whom."""
 _CITY = r"(?:dki\s+)?jakarta(?:\s+(?:pusat|utara|barat|selatan|timur))?"
 _ISSUED = rf"{_CITY}\s*,?\s*\(?\s*(?:\w+\s*,\s*)?(?:\d{{1,2}}\s+\w+\s+\d{{4}}|{_DATE})\s*\)?"
 _DATELINE = re.compile(rf"^\W*{_ISSUED}\s*-+\s+(?=\w)", re.IGNORECASE)
@@ -91,7 +99,7 @@ def cut(raw: str) -> Line:
     """The line without pictures, bullets, tags, numbers to call and dates of its issue; its text is
     "" where nothing of an event can stand in it.
     """
-    line = _KEYCAP.sub("- ", raw.translate(_DASHES))
+    line = _KEYCAP.sub("- ", _STAMP.sub("", raw).translate(_DASHES))
     line = _HASHTAG.sub(" ", _WEB.sub(" ", _NOT.sub(" ", line)))
     line = _SIGNS.sub(lambda found: ", " if found[0][0] in "|~→" else " ", line)
     line = _COLUMN.sub(", ", _BULLET.sub("", line.strip())).strip(" ,-")

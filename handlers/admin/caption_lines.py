@@ -7,7 +7,7 @@ from enum import StrEnum
 
 from handlers.admin.caption_cuts import Line, cut, parts
 from handlers.admin.filling import says_something
-from handlers.understanding.plans import Plan, PlanProblem
+from handlers.understanding.plans import LONGEST, Plan, PlanProblem
 from handlers.understanding.plans.words import VENUES
 
 MOST_LINES = 200
@@ -25,10 +25,15 @@ _PROGRAMME = re.compile(
     r"ptsp\s+(?:goes\s+to\s+mall(?:\s+(?:on\s+the\s+weekend|akhir\s+pekan))?|keliling|jemput\s+bola)",
     re.IGNORECASE,
 )
-_PTSP = re.compile(r"\bptsp\b", re.IGNORECASE)
+_PTSP = re.compile(r"\bptsp\b|^\W*(?:info|jadwal|agenda|kabar)\b", re.IGNORECASE)
 _AT = re.compile(r"\b(?:di|at)\b", re.IGNORECASE)
 _HEADING = re.compile(
     r"^([^\d:]*\b(?:ptsp|lokasi|titik|mal|malls?|places|venues|locations)\b[^\d:]*):\s+(?=\S.*\d)",
+    re.IGNORECASE,
+)
+_OFF = re.compile(
+    r"\b(?:dibatalkan|batal|ditunda|ditiadakan|diundur|dipindah(?:kan)?"
+    r"|pindah\s+(?:ke|tempat|lokasi)|cancell?ed|postponed|rescheduled|moved to|called off)\b",
     re.IGNORECASE,
 )
 _NOWADAYS = re.compile(r"\b(?:sekarang|skrg|kini|now)\b", re.IGNORECASE)
@@ -54,6 +59,7 @@ class Kind(StrEnum):
     LOOSE = "loose"
     SPAN = "span"
     CLOSED = "closed"
+    OFF = "off"
     LEFT = "left"
 
 
@@ -73,15 +79,20 @@ def told_lines(text: str, read: Callable[[str], Sequence[Plan]]) -> Iterator[Tol
         yield Told("", Plan(title=_title(programme[0])), Kind.LOOSE)
     for raw in text.splitlines()[:MOST_LINES]:
         for part in parts(raw):
-            line = cut(part)
+            line = cut(part[:LONGEST])
             if line.text:
                 yield from _one(line, read)
+            if rest := part[LONGEST:].strip():
+                yield Told(rest, Plan(), Kind.LEFT)
 
 
 def _one(line: Line, read: Callable[[str], Sequence[Plan]]) -> Iterator[Told]:
     closed = _CLOSED.match(line.text)
     if closed is not None:
         yield from _closed(line.text, line.text[closed.end() :], read)
+        return
+    if _OFF.search(line.text):
+        yield Told(line.text, read(line.text)[0], Kind.OFF)
         return
     heading = _HEADING.match(line.text)
     if heading is not None:
@@ -115,8 +126,10 @@ def _read(line: Line, read: Callable[[str], Sequence[Plan]]) -> Sequence[Plan]:
 
 
 def _closed(line: str, rest: str, read: Callable[[str], Sequence[Plan]]) -> Iterator[Told]:
-    plan = read(rest)[0] if rest else Plan()
-    if plan.first_day is not None or plan.days:
+    plan, policy = read(rest)[0] if rest else Plan(), read(line)[0].on_holidays
+    if policy is not None:
+        yield Told(line, Plan(on_holidays=policy), Kind.LOOSE)
+    elif plan.first_day is not None or plan.days:
         yield Told(line, plan, Kind.CLOSED)
     elif plan.repeat or plan.or_else or plan.day_doubt or plan.places:
         yield Told(line, Plan(), Kind.LEFT)

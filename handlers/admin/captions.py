@@ -19,13 +19,15 @@ _LONGEST_SPAN = 62
 @dataclass(slots=True)
 class Stanza:
     """The lines of one event and what they say together; `loose` came of lines that name neither
-    place nor day nor hours. `day_first`: its day stands before its place.
+    place nor day nor hours. `day_first`: its day stands before its place; `place_first`: its place
+    stands before its day.
     """
 
     plan: Plan = field(default_factory=Plan)
     lines: list[str] = field(default_factory=list)
     loose: Plan = field(default_factory=Plan)
     day_first: bool = False
+    place_first: bool = False
 
     def takes(self, line: Told) -> bool:
         """Whether the line can still be of this event."""
@@ -41,20 +43,22 @@ class Stanza:
             self.loose = _both(self.loose, line.plan)
         else:
             new = not has_day(self.plan) and not has_place(self.plan)
-            self.day_first = self.day_first or (
-                new and has_day(line.plan) and not has_place(line.plan)
-            )
+            dated, placed = has_day(line.plan), has_place(line.plan)
+            self.day_first = self.day_first or (new and dated and not placed)
+            self.place_first = self.place_first or (new and placed and not dated)
             self.plan = _both(self.plan, line.plan)
 
 
 @dataclass(frozen=True, slots=True)
 class Caption:
     """The events, each with its words; the lines that tell of closed days of a place, which no
-    event can hold; and those with a day or a place that are left to the officer.
+    event can hold; those that call a sitting off or move it; and those with a day or a place that
+    are left to the officer.
     """
 
     events: tuple[tuple[str, Plan], ...] = ()
     closures: tuple[str, ...] = ()
+    off: tuple[Told, ...] = ()
     left: tuple[str, ...] = ()
 
 
@@ -74,7 +78,8 @@ def read_caption(text: str, read: Read) -> Caption:
     ]
     closures = tuple(line.text for line in off if has_place(line.plan))
     left = (line.text for line in lines if _is_left(line, [plan for _, plan in events]))
-    return Caption(tuple(events), closures, tuple(left))
+    called_off = tuple(line for line in lines if line.kind is Kind.OFF)
+    return Caption(tuple(events), closures, called_off, tuple(left))
 
 
 def has_day(plan: Plan) -> bool:
@@ -111,15 +116,18 @@ def _stanzas(lines: Iterable[Told]) -> tuple[Plan, list[Stanza]]:
         if not stanzas and line.kind is Kind.LOOSE:
             head = _both(head, line.plan)
             continue
-        if not stanzas or not stanzas[-1].takes(line) or _next_day(stanzas, line):
+        if not stanzas or not stanzas[-1].takes(line) or _next(stanzas, line):
             stanzas.append(Stanza())
         stanzas[-1].add(line)
     return head, stanzas
 
 
-def _next_day(stanzas: Sequence[Stanza], line: Told) -> bool:
-    """Whether days head their places here, and this is the next one."""
-    return stanzas[0].day_first and has_day(line.plan) and has_place(stanzas[-1].plan)
+def _next(stanzas: Sequence[Stanza], line: Told) -> bool:
+    """Whether days head their places here, or places their days, and this is the next head."""
+    first, last = stanzas[0], stanzas[-1].plan
+    if first.day_first and has_day(line.plan):
+        return has_place(last)
+    return first.place_first and has_place(line.plan) and has_day(last)
 
 
 def _completed(head: Plan, stanzas: Sequence[Stanza]) -> Iterator[Plan]:

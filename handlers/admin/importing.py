@@ -21,7 +21,7 @@ from schedule_data.model.place import Venue
 
 KIND = "import"
 _MOST_ROWS = 500
-_STOPS = (Row.REFUSED, Row.ASK, Row.TOO_LONG)
+_STOPS = (Row.REFUSED, Row.ASK, Row.ALL_OFF, Row.TOO_LONG)
 """One such row, and nothing is taken."""
 _TEMPLATE = re.compile(
     rf"(?:templa?te?|contoh|formulir|isian)(?:\s+(?:file|berkas))?(?:\s+\.?({'|'.join(FORMS)}))?",

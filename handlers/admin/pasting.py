@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 from handlers.admin.asking import next_step
 from handlers.admin.caption_lines import MOST_LINES
-from handlers.admin.captions import read_caption
+from handlers.admin.captions import has_day, has_place, read_caption
 from handlers.admin.filling import absorb
 from handlers.admin.making import event_of, fresh
 from handlers.admin.officer import Officer
@@ -46,7 +46,15 @@ def read_lines(officer: Officer, text: str) -> Pasted:
             events[event.uid] = event
         if venue is not None:
             venues[venue.slug] = venue
-    for kind, lines in ((Row.CLOSED, caption.closures), (Row.LEFT, caption.left)):
+    off = [line.text for line in caption.off if has_day(line.plan) or has_place(line.plan)]
+    of_all = [line.text for line in caption.off if line.text not in off]
+    shown = (
+        (Row.CLOSED, caption.closures),
+        (Row.OFF, off),
+        (Row.ALL_OFF, of_all),
+        (Row.LEFT, caption.left),
+    )
+    for kind, lines in shown:
         numbered = enumerate(lines, len(rows) + 1)
         rows += [RowTold(number, kind, line[:_SHOWN]) for number, line in numbered]
     if len(text.splitlines()) > MOST_LINES:

@@ -81,8 +81,8 @@ def imported(reply: ImportTold, t: Tongue) -> Iterator[Paragraph]:
     """Row by row what would come of it."""
     counts = ", ".join(f"{_rows(t.language)[row]}: {count}" for row, count in reply.counts)
     yield paragraph(Part.HEAD, strong(reply.name or t.say("Pasted lines")), plain(counts))
-    wrong = {Row.REFUSED, Row.ASK, Row.TOO_LONG}
-    seen = wrong | {Row.CLOSED, Row.LEFT}
+    wrong = {Row.REFUSED, Row.ASK, Row.ALL_OFF, Row.TOO_LONG}
+    seen = wrong | {Row.CLOSED, Row.OFF, Row.LEFT}
     shown = sorted(reply.rows, key=lambda told: told.row not in seen)[:_MOST_ROWS]
     if shown:
         yield paragraph(Part.TEXT, *(_row(told, t) for told in sorted(shown, key=_number)))
@@ -150,6 +150,8 @@ def _rows(language: Language) -> dict[Row, str]:
         Row.REFUSED: t.say("refused"),
         Row.ASK: t.say("unclear"),
         Row.CLOSED: t.say("closed days, not taken over: use /closevenue"),
+        Row.OFF: t.say("called off or moved, not taken over: use /cancelevent or /editevent"),
+        Row.ALL_OFF: t.say("called off or moved, but which sitting?"),
         Row.LEFT: t.say("not read, have a look"),
         Row.TOO_LONG: t.say("too long"),
     }

@@ -146,6 +146,56 @@ def test_a_day_or_a_place_that_is_no_sitting_is_shown_and_stands_in_no_way(empty
     assert [event.first_day for event in empty_office.events] == [date(2019, 11, 22)]
 
 
+@pytest.mark.parametrize(
+    "line",
+    ["Layanan PTSP di Blok M Square tanggal 22 November 2019 pukul 09.00-15.00 dibatalkan",
+     "Blok M Square 22 Nov 9-15 dipindah ke Bella Terra", "MKG 3, 22 Nov 10-15: CANCELLED"],
+)  # fmt: skip
+def test_a_sitting_that_is_called_off_or_moved_is_not_planned(empty_office, line):
+    officer = empty_office.editor
+    told = officer.types(f"/impor Lapangan Banteng, 1 Des, 9-12\n{line}")
+    assert "2. dibatalkan atau dipindah, tidak dimasukkan" in told
+    officer.presses("Simpan")
+    assert [event.venue for event in empty_office.events] == ["lapangan-banteng"]
+
+
+def test_where_nobody_says_which_sitting_is_called_off_nothing_is_saved(empty_office):
+    officer = empty_office.editor
+    told = officer.types("/impor Blok M Square\n22 November, 9-15\nDIBATALKAN")
+    assert "dibatalkan atau dipindah, tetapi layanan yang mana?" in told
+    assert "Simpan" not in officer.labels
+
+
+def test_a_list_that_is_led_by_places_gives_no_day_to_the_next_place():
+    caption = read_caption("Blok M Square\n22 Nov, 9-15\n23 Nov, 9-12\nMKG 3\n9-15", _read)
+    assert [(plan.places, plan.first_day) for _, plan in caption.events] == [
+        (("blok-m-square",), date(2019, 11, 22)),
+        (("blok-m-square",), date(2019, 11, 23)),
+        (("mkg-3",), None),
+    ]
+
+
+@pytest.mark.parametrize(
+    "days", ["Sabtu-Minggu, 30 Nov - 1 Des 2019", "Sabtu & Minggu, 30 Nov & 1 Des",
+             "Saturday and Sunday (30/11 to 1/12)", "Sabtu s.d. Minggu, 30 Nov s.d. 1 Des"]
+)  # fmt: skip
+def test_two_weekdays_before_two_dates_are_those_dates(days):
+    ((_, plan),) = read_caption(f"Blok M Square, {days}, 10-15", _read).events
+    assert (plan.first_day, plan.last_day) == (date(2019, 11, 30), date(2019, 12, 1))
+    assert plan.weekday_off is None
+
+
+@pytest.mark.parametrize("days", ["Sabtu 29 Nov - Minggu 1 Des", "Sabtu-Minggu, 29 Nov - 1 Des"])
+def test_a_weekday_that_is_not_that_dates_is_noticed_in_a_span_too(days):
+    ((_, plan),) = read_caption(f"Blok M Square, {days}, 10-15", _read).events
+    assert plan.weekday_off == date(2019, 11, 29)
+
+
+def test_hours_behind_weekdays_are_no_dates():
+    ((_, plan),) = read_caption("Blok M Square Senin-Rabu, 9 pagi - 3 sore", _read).events
+    assert (plan.opens.hour, plan.closes.hour) == (9, 15)
+
+
 def test_the_day_of_issue_stands_behind_a_city_any_other_is_the_sittings():
     ((_, issued),) = read_caption(
         "Jakarta, 20 November 2019 - PTSP hadir di Blok M Square, 23 Nov, 10-15", _read
@@ -158,6 +208,12 @@ def test_a_house_number_is_no_decree(empty_office):
     told = empty_office.editor.types("/impor Jl. Kramat no. 5/7, 22 Nov 10-15")
     assert "belum jelas: 1" in told
     assert "belum ada: Tempat" in told
+
+
+def test_what_is_too_long_for_one_line_is_shown():
+    caption = read_caption("Blok M Square, 22 Nov, 9-15" + " ya" * 400 + " MKG 3 23 Nov", _read)
+    assert len(caption.events) == 1
+    assert caption.left[0].endswith("MKG 3 23 Nov")
 
 
 def test_a_greeting_names_no_place():
