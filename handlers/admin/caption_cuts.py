@@ -17,7 +17,11 @@ _WEB = re.compile(r"\S+@\S+|\b(?:https?://|www\.)\S+|\b[\w-]+(?:\.[\w-]+)*\.go\.
 _NOT = re.compile(r"\((?:bukan|not)\b[^)]*\)", re.IGNORECASE)
 _LABEL_PICTURES = "📍📌🏬🏢🗓📅📆⏰⏱⏲⌚📝📋📞☎📲📱🕐-🕧"
 _NEXT_LABEL = re.compile(rf"(?<!\s)\s*(?=[{_LABEL_PICTURES}])")
-_SENTENCE = re.compile(r"(?<=[!?])\s+(?=\S)")
+_TO_REGISTER = (
+    r"rsvp|pendaftaran|registrasi|registration|register|deadline|paling lambat|selambat-lambatnya"
+    r"|batas\s+(?:akhir|waktu|pendaftaran)|daftar(?:kan)?\s+(?:diri|paling|sebelum|sampai|via|lewat)"
+)
+_SENTENCE = re.compile(rf"(?<=[!?])\s+(?=\S)|(?<=[.;,])\s+(?=(?:{_TO_REGISTER})\b)", re.IGNORECASE)
 
 _DATE = (
     r"(?<!\d)\d{1,2}[-./ ]\d{1,2}[-./ ](?:19|20)\d\d(?!\d)"
@@ -71,7 +75,8 @@ _ASIDE = re.compile(
     rf"^(?:{_CALL})\b[^,\d:.(]{{0,30}}[:.(]\s*"
     r"|^(?:(?:per)?syarat(?:an)?|bawa|requirements?|bring|tanya ptsp)\b(?:[^,\d:.(]{0,30}:)?\s*"
     r"|^(?:published|issued|(?:last\s+)?updated?|diterbitkan|diperbarui|dikeluarkan|ditetapkan"
-    r"|terbit|pembaruan)\b\W*",
+    r"|terbit|pembaruan)\b\W*"
+    rf"|^(?:{_TO_REGISTER})\b\W*",
     re.IGNORECASE,
 )
 

@@ -33,7 +33,8 @@ _HEADING = re.compile(
 )
 _OFF = re.compile(
     r"\b(?:dibatalkan|batal|ditunda|ditiadakan|diundur|dipindah(?:kan)?"
-    r"|pindah\s+(?:ke|tempat|lokasi)|cancell?ed|postponed|rescheduled|moved to|called off)\b",
+    r"|pindah\s+(?:ke|tempat|lokasi|jam|hari)|(?:diubah|berubah)\s+(?:ke|menjadi|jadi)"
+    r"|cancell?ed|postponed|rescheduled|moved to|called off)\b",
     re.IGNORECASE,
 )
 _NOWADAYS = re.compile(r"\b(?:sekarang|skrg|kini|now)\b", re.IGNORECASE)
@@ -112,6 +113,8 @@ def _beside(line: Line, told: Iterator[Told]) -> Iterator[Told]:
         placed = bool(plan.places or plan.place_words)
         if placed and each.kind is Kind.PART and (_dated(plan) or plan.opens is not None):
             yield each
+        elif plan.last_intake or plan.quota:
+            yield replace(each, plan=replace(plan, services=()), kind=Kind.LOOSE)
         elif placed or each.kind in (Kind.SPAN, Kind.PART):
             yield Told(line.raw, Plan(), Kind.LEFT)
 

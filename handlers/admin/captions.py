@@ -204,9 +204,9 @@ def _filled(plan: Plan, other: Plan) -> Plan:
 
 
 def _each_place(plan: Plan) -> Iterator[Plan]:
-    """ "Blok M Square dan Bella Terra": the same at both."""
-    if len(plan.places) < 2:
-        yield plan
+    """ "Blok M Square dan Bella Terra": the same at both; asked once where it cannot be told."""
+    if len(plan.places) < 2 or plan.problem is PlanProblem.SEVERAL:
+        yield replace(plan, places=plan.places[:1])
         return
     problem = None if plan.problem is PlanProblem.TWO_PLACES else plan.problem
     for slug in plan.places:

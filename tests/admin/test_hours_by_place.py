@@ -86,6 +86,11 @@ def test_hours_or_days_that_may_be_of_either_place_are_asked_for(line):
     assert plan.problem is PlanProblem.SEVERAL
 
 
+def test_what_cannot_be_told_apart_is_asked_once(empty_office):
+    told = empty_office.editor.types("/impor Blok M Square 10-15, AEON JGC, Sabtu")
+    assert "belum jelas: 1" in told
+
+
 def test_two_places_of_different_hours_are_two_drafts(empty_office):
     officer = empty_office.editor
     officer.types("/impor Blok M Square 10-15, AEON JGC 10-21 Sabtu")

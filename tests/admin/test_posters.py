@@ -149,6 +149,7 @@ def test_a_day_or_a_place_that_is_no_sitting_is_shown_and_stands_in_no_way(empty
 @pytest.mark.parametrize(
     "line",
     ["Layanan PTSP di Blok M Square tanggal 22 November 2019 pukul 09.00-15.00 dibatalkan",
+     "TPU Malaka pindah jam mulai 25 Nov jadi 13.00-15.00",
      "Blok M Square 22 Nov 9-15 dipindah ke Bella Terra", "MKG 3, 22 Nov 10-15: CANCELLED"],
 )  # fmt: skip
 def test_a_sitting_that_is_called_off_or_moved_is_not_planned(empty_office, line):
@@ -202,6 +203,13 @@ def test_the_day_of_issue_stands_behind_a_city_any_other_is_the_sittings():
     ).events
     ((_, held),) = read_caption("22 Nov 2019 - Blok M Square 10-15", _read).events
     assert (issued.first_day, held.first_day) == (date(2019, 11, 23), date(2019, 11, 22))
+
+
+@pytest.mark.parametrize("by", ["RSVP by 20 Nov", "Pendaftaran paling lambat 20 Nov"])
+def test_a_day_to_register_by_is_no_day_of_the_sitting(by):
+    caption = read_caption(f"Blok M Square 22 Nov 9-15. {by}", _read)
+    assert [plan.first_day for _, plan in caption.events] == [date(2019, 11, 22)]
+    assert caption.left == (by,)
 
 
 def test_a_house_number_is_no_decree(empty_office):

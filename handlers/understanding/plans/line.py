@@ -14,7 +14,7 @@ from handlers.understanding.plans.reading import LONGEST, read_one
 from handlers.understanding.plans.repeating import BYDAY, without
 
 _WEEKDAY = (
-    r"(?:senin|selasa|rabu|kamis|jum'?at|sabtu|minggu|(?:mon|tues|wednes|thurs|fri|satur|sun)day"
+    r"(?:senin|selasa|rabu|kamis|jum'?at|sabtu|minggu|ahad|(?:mon|tues|wednes|thurs|fri|satur|sun)day"
     r"|sen|sel|rab|kam|jum|sab|mgg|mon|tue|wed|thu|fri|sat|sun)\b"
 )
 _MONTH = r"(?:jan|feb|mar|apr|mei|may|jun|jul|ag[ut]|aug|sep|o[kc]t|no[vp]|de[sc])[a-z]*"
@@ -25,6 +25,7 @@ _PAIRS = re.compile(
     rf"({_OF_A_MONTH})\s*({_JOIN})\s*({_OF_A_MONTH})",
     re.IGNORECASE,
 )
+_SUNDAY = re.compile(rf"\bmin\b\.?(?=\s*,?\s*{_OF_A_MONTH})", re.IGNORECASE)
 _OFF_COLON = re.compile(r"(?<=\d)\s*:\s+(?=\d)")
 _NOT_ONE = (PlanProblem.TWO_HOURS, PlanProblem.ENDS_FIRST, PlanProblem.SEVERAL)
 _LONGEST_SPAN = 31
@@ -40,9 +41,10 @@ def read_plans(line: str, *, now: datetime, names: Names) -> tuple[Plan, ...]:
 
 def _prepared(line: str) -> str:
     """ "Sabtu-Minggu, 30 Nov - 1 Des": each weekday beside its date. "23/11: 10.00-21.00": a colon
-    that stands off from what follows is no clock's.
+    that stands off from what follows is no clock's. "Min 24/11": a Sunday.
     """
-    return _PAIRS.sub(r"\1 \3 \4 \2 \5", _OFF_COLON.sub(", ", line))
+    line = _SUNDAY.sub("Minggu", _OFF_COLON.sub(", ", line))
+    return _PAIRS.sub(r"\1 \3 \4 \2 \5", line)
 
 
 def _read(line: str, now: datetime, names: Names) -> tuple[Plan, ...]:
