@@ -4,6 +4,7 @@ A line that names a place or a day where the event already has one begins the ne
 line of an event says, it has from what is said of all, or from the event before it.
 """
 
+import re
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date, timedelta
@@ -14,6 +15,8 @@ from handlers.understanding.plans.repeating import BYDAY
 
 Read = Callable[[str], Sequence[Plan]]
 _LONGEST_SPAN = 62
+_NUMBERS = re.compile(r"\d\D?\d")
+"""What may be a day or an hour among words that were not read."""
 
 
 @dataclass(slots=True)
@@ -143,7 +146,7 @@ def _completed(head: Plan, stanzas: Sequence[Stanza]) -> Iterator[Plan]:
         from_before = before if placed else _nowhere(before)
         from_before = from_before if led_by_days else _undated(from_before)
         whole = _filled(_filled(plan, of_all), from_before)
-        yield replace(whole, unread=())
+        yield replace(whole, unread=tuple(filter(_NUMBERS.search, plan.unread)))
         before = replace(whole, room=None)
 
 

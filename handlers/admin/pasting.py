@@ -1,6 +1,6 @@
 """A pasted caption of a poster, or a list of lines: what each would add, and what is unclear."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from handlers.admin.asking import next_step
 from handlers.admin.caption_lines import MOST_LINES
@@ -90,6 +90,7 @@ def _read(
     same = _same(event, officer, events)
     row, new = (Row.SAME, None) if same else (Row.NEW, sheet.new_venue)
     told = event_told(officer, number, row, event, venue.name, new)
+    told = replace(told, unread=", ".join(plan.unread))
     return told, new, None if same else event
 
 

@@ -273,7 +273,8 @@ class Clashed:
 class RowTold:
     """One row: its number, what comes of it, and the thing or the fault. `missing` is what an
     unclear one leaves out, `more` and `facts` what else would be saved: services, the break, the
-    quota; `most` is how many rows are read of what is too long.
+    quota; `unread` are numbers in it that nobody could read; `most` is how many rows are read of
+    what is too long.
     """
 
     number: int
@@ -285,6 +286,7 @@ class RowTold:
     missing: str = ""
     more: tuple[str, ...] = ()
     facts: tuple[Difference, ...] = ()
+    unread: str = ""
     most: int = 0
 
 

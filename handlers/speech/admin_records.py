@@ -107,6 +107,7 @@ def _row(told: RowTold, t: Tongue) -> Line:
         *told.more,
         *(difference(each, t) for each in told.facts),
         t.say("missing: {what}", what=field_name(Field(told.missing), t)) if told.missing else "",
+        t.say("Not read: “{words}”. It is not saved.", words=told.unread) if told.unread else "",
         t.say("only the first {count} lines are read at once", count=told.most)
         if told.most
         else "",

@@ -175,6 +175,18 @@ def test_all_that_is_saved_is_shown_before(empty_office):
     assert "1 acara. Juga: 1 tempat" in officer.presses("Simpan")
 
 
+def test_a_break_on_a_line_of_hours_alone_is_read(empty_office):
+    officer = press_officer(empty_office)
+    told = officer.types("/impor 📍 MKG 3 🗓️ 22 Nov ⏰ 10.00-21.00, istirahat 12-13")
+    assert "Istirahat: 12.00–13.00" in told
+
+
+def test_a_number_in_a_sitting_that_nobody_could_read_is_shown(empty_office):
+    officer = press_officer(empty_office)
+    told = officer.types("/impor Blok M Square, 22 Nov, 9-15, kode 77-88")
+    assert "Tidak terbaca: “kode 77-88”" in told
+
+
 @pytest.mark.parametrize(
     ("caption", "asked"),
     [
