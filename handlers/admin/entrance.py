@@ -12,7 +12,7 @@ from handlers.admin.officer import Officer
 from handlers.admin.reaching import with_reach
 from handlers.admin.tokens import Press, decode
 from handlers.admin.typed import pressed_by
-from handlers.admin.words import Ordered, read, read_bare
+from handlers.admin.words import Duty, Ordered, read, read_bare
 from handlers.message import (
     Attachment,
     Incoming,
@@ -126,7 +126,11 @@ async def _language(incoming: Incoming, work: Work, meant: Meant) -> Language:
 
 
 def _typed_in(order: Ordered, names: Names) -> Language | None:
-    """The language of the line, else that of the command's word."""
+    """The language of the line, else that of the command's word; what is pasted was written for
+    others.
+    """
+    if order.duty is Duty.IMPORT:
+        return order.language
     text = Text(order.rest)
     names.speller.spell(text)
     language, shown = find_language(text)

@@ -72,13 +72,14 @@ class Asked:
 
 @dataclass(frozen=True, slots=True)
 class DeskSaid:
-    """One of those answers, with what it is about."""
+    """One of those answers, with what it is about; `others` are things beside the `count` ones."""
 
     saying: Desk
     text: str = ""
     day: date | None = None
     days: DaySpan | None = None
     count: int = 0
+    others: int = 0
     link: str = ""
     role: Role | None = None
     until: datetime | None = None
@@ -272,7 +273,9 @@ class Clashed:
 @dataclass(frozen=True, slots=True)
 class RowTold:
     """One row: its number, what comes of it, and the thing or the fault. `missing` is what an
-    unclear one leaves out, `more` what else was read: room, services.
+    unclear one leaves out, `more` and `facts` what else would be saved: services, the break, the
+    quota; `unread` are numbers in it that nobody could read; `most` is how many rows are read of
+    what is too long.
     """
 
     number: int
@@ -283,6 +286,9 @@ class RowTold:
     hours: tuple[time | None, time | None] = (None, None)
     missing: str = ""
     more: tuple[str, ...] = ()
+    facts: tuple[Difference, ...] = ()
+    unread: str = ""
+    most: int = 0
 
 
 @dataclass(frozen=True, slots=True)

@@ -268,3 +268,7 @@ class Row(StrEnum):
     REFUSED = "refused"
     ASK = "ask"
     CLOSED = "closed"
+    OFF = "off"
+    ALL_OFF = "all-off"
+    LEFT = "left"
+    TOO_LONG = "too-long"

@@ -76,6 +76,25 @@ def _rests(reply: DeskSaid, t: Tongue) -> str:
 
 
 Say = Callable[[DeskSaid, Tongue], str]
+
+
+def _imported(r: DeskSaid, t: Tongue) -> str:
+    """The events, and beside them whatever else a file brought."""
+    if not r.count:
+        return t.count(
+            "Imported: {count} place, day off or closure.",
+            "Imported: {count} places, days off or closures.",
+            r.others,
+        )
+    events = t.count("Imported: {count} event.", "Imported: {count} events.", r.count)
+    beside = t.count(
+        "Also: {count} place, day off or closure.",
+        "Also: {count} places, days off or closures.",
+        r.others,
+    )
+    return f"{events} {beside}" if r.others else events
+
+
 _SAID: dict[Desk, Say] = {
     Desk.ADDED: lambda r, t: t.say("Saved: {event}. Citizens see it now.", event=r.text),
     Desk.CHANGED: lambda r, t: t.say("Changed: {event}.", event=r.text),
@@ -137,9 +156,7 @@ _SAID: dict[Desk, Say] = {
         if r.text
         else t.say("No files can be sent here. On the bot's machine: ptsp import, ptsp export.")
     ),
-    Desk.IMPORTED: lambda r, t: t.count(
-        "Imported: {count} change.", "Imported: {count} changes.", r.count
-    ),
+    Desk.IMPORTED: _imported,
     Desk.BAD_DAY: lambda r, t: t.say(
         "I did not find a day in “{words}”. For example: 24 Dec · tomorrow · 20-22 Nov",
         words=r.text,
