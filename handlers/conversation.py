@@ -187,6 +187,8 @@ def _said(text: str, pick: int | None, turn: Turn) -> Heard:
     language = commands.named_language(text)
     if language is not None:
         return fix_language(language)
+    if commands.asks_for_languages(text):
+        return Result(smalltalk.choose_language())
     # A slash that is no command of ours is a slip of the hand ("/hari ini"), and stands alone.
     alone = replace(turn, memory=None) if text.startswith("/") else turn
     result = hear(commands.spelled_out(text.removeprefix("/")), alone)
