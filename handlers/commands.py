@@ -99,14 +99,8 @@ _LANGUAGE_NAMES: dict[str, Language] = {
     "bahasa inggris": "en",
 }
 # The names that mean nothing else, also in a sentence: "pakai bahasa inggris dong".
-_PLAIN_NAMES: dict[str, Language] = {
-    name: language
-    for language, names in (
-        ("id", "indonesia indonesian indo indonesa endonesa"),
-        ("en", "english inggris ingris inggeris englis engish enlish inglish"),
-    )
-    for name in names.split()
-}
+_IN_ENGLISH = frozenset("english inggris ingris inggeris englis engish enlish inglish".split())
+_IN_INDONESIAN = frozenset("indonesia indonesian indo indonesa endonesa".split())
 _ABOUT_LANGUAGE = frozenset(
     "please pls plz dong donk ya yah deh aja saja kak min tolong tlg maaf sorry hi halo hello ok oke"
     " pakai pake pk pakein gunakan bisa bs bisakah boleh mau minta in into speak use switch to change"
@@ -155,8 +149,10 @@ def named_language(text: str) -> Language | None:
     plain = " ".join(text.casefold().strip(" .!?").split())
     if plain in _LANGUAGE_NAMES:
         return _LANGUAGE_NAMES[plain]
-    named = {_PLAIN_NAMES.get(word) for word in _beside_language(text)}
-    return named.pop() if len(named) == 1 else None
+    named = frozenset(_beside_language(text))
+    if not named:
+        return None
+    return "en" if named <= _IN_ENGLISH else "id" if named <= _IN_INDONESIAN else None
 
 
 def asks_for_languages(text: str) -> bool:
