@@ -4,6 +4,7 @@ import re
 from dataclasses import dataclass
 from enum import StrEnum
 
+from handlers.understanding.vocabulary import listed
 from schedule_data.model.text import Language
 
 
@@ -99,19 +100,21 @@ _LANGUAGE_NAMES: dict[str, Language] = {
     "bahasa inggris": "en",
 }
 # The names that mean nothing else, also in a sentence: "pakai bahasa inggris dong".
-_IN_ENGLISH = frozenset("english inggris ingris inggeris englis engish enlish inglish".split())
-_IN_INDONESIAN = frozenset("indonesia indonesian indo indonesa endonesa".split())
-_ABOUT_LANGUAGE = frozenset(
-    "please pls plz dong donk ya yah deh aja saja kak min tolong tlg maaf sorry hi halo hello ok oke"
-    " pakai pake pk pakein gunakan bisa bs bisakah boleh mau minta in into speak use switch to change"
-    " ganti ubah pilih choose select ke can could may you u do does i we want would like id talk"
-    " answer reply respond write jawab jawabnya balas ngomong bicara berbahasa dalam dengan with me"
-    " language languages the bahasa bhs bahasanya my your lagi back now sekarang only version versi"
-    " yang yg aku saya".split()
+_IN_ENGLISH = listed("english inggris ingris inggeris englis engish enlish inglish")
+_IN_INDONESIAN = listed("indonesia indonesian indo indonesa endonesa")
+_ABOUT_LANGUAGE = listed(
+    """
+    please pls plz dong donk ya yah deh aja saja kak min tolong tlg maaf sorry hi halo hello ok oke
+    pakai pake pk pakein gunakan bisa bs bisakah boleh mau minta in into speak use switch to change
+    ganti ubah pilih choose select ke can could may you u do does i we want would like id talk
+    answer reply respond write jawab jawabnya balas ngomong bicara berbahasa dalam dengan with me
+    language languages the bahasa bhs bahasanya my your lagi back now sekarang only version versi
+    yang yg aku saya
+    """
 )
-_IS_IT_SO = frozenset("ga gak nggak ngga kah kan tidak".split())
-_LANGUAGE_WORDS = frozenset("bahasa bhs bahasanya language languages".split())
-_CHANGING = frozenset("ganti ubah pilih change switch choose select".split())
+_IS_IT_SO = listed("ga gak nggak ngga kah kan tidak")
+_LANGUAGE_WORDS = listed("bahasa bhs bahasanya language languages")
+_CHANGING = listed("ganti ubah pilih change switch choose select")
 
 
 def word(command: Command, language: Language) -> str:
