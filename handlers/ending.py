@@ -16,11 +16,12 @@ def _set(words: str) -> frozenset[str]:
 
 
 _STOPS = _set(
-    "stop setop stp stpo sotp stoop berhenti berenti brenti hentikan stopkan stopin berentiin"
-    " distop disetop dihentikan setopin unsubscribe unsub udahan"
+    "stop setop stp stpo sotp stoop berhenti berenti brenti hentikan stopkan stopin berhentiin"
+    " berentiin distop disetop dihentikan setopin unsubscribe unsub udahan"
 )
+_LONG_STOP = re.compile(r"s+t+o+p+")
 _MISSPELT = ("berhenti", "unsubscribe", "hentikan")
-_FEWEST_LETTERS = 7
+_FEWEST_LETTERS = 6
 _AROUND = _set(
     "dong donk ya yah yaa deh sih lah kak ka min mimin admin pak bu mas mbak bang gan bot ptsp"
     " tolong tlg mohon maaf please pls plis plz saya sy aku gue gw gua mau ingin pengen pingin pgn"
@@ -30,14 +31,14 @@ _AROUND = _set(
     " terima kasih the my langganan berlangganan langganannya pengingat pengingatnya reminder"
     " reminders subscription subscriptions notif notifnya notifikasi pesan pesannya message"
     " messages kirim kirimin mengirim ngirim kiriman kirimannya infonya send sending remind"
-    " reminding pernah ever mulu di already enough"
+    " reminding pernah ever mulu di already enough ah ih"
 )
 _MORE = _set("lagi lg terus mulu anymore more any anything apapun")
 _ANYTHING = re.compile(r"\bapa(?:[- ]?apa|2)(?:pun)?\b")
 _FOR_NOW = _set("dulu dl sementara")
 _NO = r"(?:g|gak?|gk|ngg?ak?|engg?ak?|tidak|tdk|tak|ndak?|belum|blm|not)"
 _NOT = re.compile(
-    r"\b(?:jangan|jangn|jgn|jng|dont|do not|never|gausah|gamau|ogah"
+    r"\b(?:jangan|jangn|jgn|jng|dont|do not|never|gausah|gamau|ogah|no need to"
     rf"|{_NO} (?:usah|perlu|mau|ingin|pengen|pengin|butuh|jadi|want)"
     r"|batal(?= (?:stop|berhenti|hapus|unsub)))\b"
 )
@@ -58,7 +59,8 @@ _END = re.compile(
     r"|turn|switch|unsub\w*|opt|unenrol\w*|take|leave|putus\w*|udahan|sudahi|akhiri"
 )
 _LEAVE = re.compile(
-    r"leave me alone|opt out|quit it|turn (?:(?:it|this|that|them|these|all|everything) )*off"
+    r"leave me alone|(?:want|opt) out|quit it"
+    r"|turn (?:(?:it|this|that|them|these|all|everything) )*off"
     r"(?: (?:it|this|that|them|these|all|everything))*"
     r"|mati(?:in|kan) (?:(?:aja|saja|semua(?:nya)?|ini) ?)+"
 )
@@ -187,6 +189,6 @@ def _is_known(word: str) -> bool:
 
 
 def _is_stop(word: str) -> bool:
-    if word in _STOPS or re.fullmatch(r"s+t+o+p+", word):
+    if word in _STOPS or _LONG_STOP.fullmatch(word):
         return True
-    return len(word) >= _FEWEST_LETTERS - 1 and any(one_apart(word, each) for each in _MISSPELT)
+    return len(word) >= _FEWEST_LETTERS and any(one_apart(word, each) for each in _MISSPELT)

@@ -58,7 +58,10 @@ _ONE = re.compile(
     r"|senin|selasa|rabu|kamis|jum'?at|sabtu|minggu|weekends?|wiken"
     r"|(?:mon|tues|wednes|thurs|fri|satur|sun)days?"
     r"|pause|jeda|jedain|tunda|snooze|dulu|dl|sementara|selama|until|till|for (?:now|a)|week|month"
-    r"|(?:sampai|sampe)(?! (?:di )?sini))\b",
+    r"|(?:sampai|sampe)(?! (?:di )?sini)"
+    r"|pas|saat|when|unless|kecuali|selain|except|libur|holidays?"
+    # Of one message a part is to be left out, the address perhaps.
+    r"|alamat\w*|lokasi\w*|peta\w*|berkas\w*|dokumen\w*|foto|link|address|location|maps?)\b",
     re.IGNORECASE,
 )
 # Fewer of them: which is chosen on the list.

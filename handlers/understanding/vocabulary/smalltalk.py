@@ -69,7 +69,8 @@ SMALLTALK: dict[str, str] = {
         ga usah kabarin | gak usah diingetin | usah dikabarin | usah dikabari | usah diingatkan |
         usah dikirim | usah dikirimin | perlu dikabarin | perlu dikabari | perlu diingatkan |
         ga usah diingetin | tidak perlu dikirim | gak perlu dikirim | gausah diingetin |
-        gausah diingatkan | gausah dikabarin | gausah dikabari | usah diingetin | perlu diingetin
+        gausah diingatkan | gausah dikabarin | gausah dikabari | usah diingetin | perlu diingetin |
+        ga perlu dikirim | ga perlu dikirimin | no need to remind | no need to send
     """,
     # with a word for a reminder near it: no more of them
     "ending": """
