@@ -8,7 +8,7 @@ from handlers.understanding.text import AMPERSAND, COMMA, SOFT, Text
 _NOTE = re.compile(
     r"\b(?:catatan|cttn|notes?|nb|ket|keterangan)\s*[:=]\s*(?P<note>\S.*)", re.I | re.S
 )
-_LONGEST_NOTE = 300
+LONGEST_NOTE = 300
 _LEADS = frozenset(
     ("mulai", "sejak", "sampai", "sampe", "hingga", "sd", "di", "bulan", "in", "from")
 )
@@ -22,7 +22,7 @@ def split_note(line: str) -> tuple[str, str | None]:
     found = _NOTE.search(line)
     if found is None:
         return line, None
-    return line[: found.start()], " ".join(found["note"].split())[:_LONGEST_NOTE]
+    return line[: found.start()], " ".join(found["note"].split())[:LONGEST_NOTE]
 
 
 def lone_months(text: Text) -> list[Mention]:

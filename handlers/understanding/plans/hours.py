@@ -21,7 +21,7 @@ _BOUNDING = frozenset(
 _AGAIN = frozenset(("every", "weekdays"))
 _TELLS_DAYS = _AGAIN | {
     "weekday", "minggu", "senen", "weekday_short", "relative", "weekend", "month", "month_short",
-    "year", "ordinal", "tgl", "week",
+    "year", "ordinal", "tgl", "week", "bulan",
 }  # fmt: skip
 """Tags of words of which one at least tells a day."""
 _PAGI, _SORE = 1, 3
@@ -87,15 +87,17 @@ def _range_at(text: Text, i: int, *, goes_on: bool = False) -> HourRange | None:
 
 def _bare(text: Text, i: int, last: int) -> bool:
     """ "setiap Kamis 9-15", "besok 9-12", "22 Nov 9-12", "tiap bulan di Blok M 9-12": two numbers
-    that can be hours, where the days are told by other words.
+    that can be hours, where the days are told by other words. Behind a whole date they are no
+    other date or year, even where they run backwards ("15 Nov 15-9").
     """
     start, end = text.values[i], text.values[last]
     if (last != i + 1 and text.tags[last - 1] != "to") or text.gaps[last + 1] == SLASH:
         return False
-    if not (6 <= start < end <= _LAST_HOUR or (7 <= start <= _NOON and 1 <= end <= 6)):
-        return False
     before, after = text.tags[i - 1], text.tags[last + 1]
     whole = _whole_date(text, i - 1)
+    forward = 6 <= start < end <= _LAST_HOUR or (7 <= start <= _NOON and 1 <= end <= 6)
+    if not (forward or (whole and 6 <= end <= start <= _LAST_HOUR)):
+        return False
     bounds = text.words[i - 1] in _BOUNDING
     if after in _DATED or bounds or (before in _ONLY_DAYS and not whole):
         return False
@@ -203,6 +205,9 @@ def _both(start: _Clock, end: _Clock) -> tuple[time | None, time | None]:
         same = settle_hour(start.hour, end.part, as_written=start.written)
         if same is not None and time(same, start.minute) < closes and start.hour < end.hour:
             opens = time(same, start.minute) if end.part != _PAGI and start.hour < 7 else opens
+    backwards = start.part is None and start.hour > _NOON and 6 < end.hour < _NOON
+    if closes <= opens and backwards:  # "15-9": turned about, or until 21.00? As written, and told.
+        return opens, closes
     if (closes <= opens and end.part is None and closes.hour < _NOON and not end.written) or (
         closes <= opens and end.part is None and 0 < closes.hour < 8 and opens.hour < _NOON
     ):

@@ -126,7 +126,7 @@ def _single(text: Text, first: int, at: time, times: Times) -> None:
 
 
 def _quota(text: Text) -> int | None:
-    """ "kuota 50 orang", "maks. 100 pemohon"."""
+    """ "kuota 50 orang", "maks. 100 pemohon", "50 orang"."""
     for i in range(text.size):
         if text.words[i] in _QUOTA and not text.taken[i]:
             j = i + 1
@@ -139,6 +139,9 @@ def _quota(text: Text) -> int | None:
                 last = min(last, text.size - 1)
                 text.take(i, last)
                 return int(text.words[j]) if len(text.words[j]) <= 5 else None
+        elif text.words[i + 1] in _PEOPLE and text.words[i].isdigit() and text.free(i, i + 1):
+            text.take(i, i + 1)
+            return int(text.words[i]) if len(text.words[i]) <= 5 else None
     return None
 
 

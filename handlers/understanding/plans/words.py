@@ -36,6 +36,11 @@ VENUES = frozenset(
 """Words that show a name to be a place where a desk can stand, though it names a region too."""
 OFFICES = frozenset(("kantor", "balai", "walikota", "sudin", "gedung"))
 """Offices that are called by their region: "Kantor Wali Kota Jaktim"."""
+NOTE_LABELS = frozenset(("catatan", "cttn", "keterangan", "note", "notes"))
+NOTES = NOTE_LABELS | {
+    "bawa", "membawa", "bring", "wajib", "jangan", "harap", "syarat", "persyaratan",
+}  # fmt: skip
+"""Words with which a note to citizens begins."""
 STREETS = frozenset(("jl", "jln", "jalan"))
 LABELS = frozenset(
     ["tanggal", "tgl", "hari", "jam", "pukul", "pkl", "waktu", "layanan", "lokasi", "tempat",
