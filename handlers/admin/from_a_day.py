@@ -3,7 +3,7 @@
 from dataclasses import replace
 from datetime import date, timedelta
 
-from handlers.admin.filling import absorb
+from handlers.admin.filling import absorb, says_something
 from handlers.admin.making import event_of, sheet_of
 from handlers.admin.officer import Officer
 from handlers.admin.pending import propose
@@ -20,7 +20,7 @@ async def by_plan(officer: Officer, event: Event, plan: Plan) -> DeskReply | Non
     start, recurrence = plan.first_day, event.recurrence
     if start is None or recurrence is None or recurrence.rrule is None or plan.days:
         return None
-    changes = plan.opens or plan.closes or plan.room or plan.services or plan.places or plan.repeat
+    changes = says_something(replace(plan, first_day=None, last_day=None))
     bounded = plan.repeat is None and plan.last_day not in (None, start)
     if start <= event.first_day or not changes or bounded:
         return None

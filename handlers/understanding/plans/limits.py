@@ -21,6 +21,8 @@ from handlers.understanding.text import STOP, Text
 from schedule_data.model.query import DaySpan
 
 _LATELY = timedelta(days=120)
+_JUST_NOW = timedelta(days=60)
+"""An event is planned less often ten months ahead than it is written down afterwards."""
 _WEEK = 7
 _DAY_NAMES = frozenset(("weekday", "weekday_short", "minggu", "senen"))
 MOST_DAYS = 366
@@ -136,6 +138,7 @@ def _bound(
     elif repeats or (since and len(spans) == 1 and len(spans[0]) == 1 and _alone(mention)):
         _bound_repeat(mention, spans, today, limits, since=since)
     else:
+        limits.doubt = limits.doubt or _just_passed(text, mention, spans, today)
         limits.spans = (*limits.spans, *spans)
         limits.weekdays = (*limits.weekdays, *weekdays(mention.known))
     if since and limits.since is None and limits.spans:
@@ -150,7 +153,7 @@ def _bound_repeat(
     mention: Mention, spans: list[DaySpan], today: date, limits: Limits, *, since: bool
 ) -> None:
     start = spans[0].start
-    if since and isinstance(mention.known, Date) and mention.known.year is None:
+    if isinstance(mention.known, Date) and mention.known.year is None:
         start = _nearest(start, today)
     limits.since = limits.since or start
     whole = isinstance(mention.known, Month) and not since
@@ -165,6 +168,31 @@ def _nearest(day: date, today: date) -> date:
     except ValueError:  # 29 February
         return day
     return before if today - before < day - today and today - before <= _LATELY else day
+
+
+def _just_passed(
+    text: Text, mention: Mention, spans: list[DaySpan], today: date
+) -> DayDoubt | None:
+    """ "10 Nov" said on the 14th, which citizens mean of the next year: an officer may not."""
+    if not all(_no_year(part) for part in _parts(mention.known)):
+        return None
+    whole = DaySpan(spans[0].start, max(span.end for span in spans))
+    try:
+        passed = DaySpan(*(day.replace(year=day.year - 1) for day in (whole.start, whole.end)))
+    except ValueError:  # 29 February
+        return None
+    if not timedelta() < today - passed.end <= _JUST_NOW:
+        return None
+    touching = sum(map(len, spans)) == len(whole)
+    words = text.typed(mention.first, mention.last)
+    return DayDoubt(DayProblem.PASSED, words, (passed, whole) if touching else ())
+
+
+def _no_year(day: Day) -> bool:
+    """Whether a date names a month and leaves its year open."""
+    if isinstance(day, Range):
+        return _no_year(day.last) and (not isinstance(day.first, Date) or day.first.year is None)
+    return isinstance(day, Date) and day.month is not None and day.year is None and not day.shift
 
 
 def _stands_before(text: Text, places: list[tuple[int, int]], mention: Mention) -> bool:
