@@ -157,7 +157,7 @@ def _differences(officer: Officer, waiting: Pending) -> tuple[Difference, ...]:
     """From the thing as it is to what is wanted, be that the same thing or the one that follows."""
     edits = waiting.change.edits
     if waiting.saying is Desk.CHANGED_FROM:
-        before, after = edits[0].before, edits[-1].after
+        before, after = edits[0].before, edits[1].after
         if isinstance(before, Event) and isinstance(after, Event):
             found = event_differences(before, after, officer.snapshot)
             return tuple(each for each in found if each.field not in _OF_COURSE)

@@ -154,6 +154,8 @@ class Warn(StrEnum):
     FAR_FROM_REGION = "far-from-region"
     OTHER_KECAMATAN = "other-kecamatan"
     OTHER_REGION = "other-region"
+    ONCE_ONLY = "once-only"
+    DAYS_GONE = "days-gone"
     BREAK_OUTSIDE = "break-outside"
     INTAKE_OUTSIDE = "intake-outside"
 
@@ -210,6 +212,7 @@ class Desk(StrEnum):
     """Answers of one line."""
 
     ADDED = "added"
+    ADDED_PAST = "added-past"
     CHANGED = "changed"
     CHANGED_FROM = "changed-from"
     NO_CHANGE = "no-change"

@@ -99,8 +99,10 @@ _HEADINGS: dict[Desk, Callable[[Tongue, str, str, str], str]] = {
     Desk.CALLED_OFF_DAY: lambda t, text, day, _: t.say(
         "Call off {event}, {day}?", event=text, day=day
     ),
-    Desk.CHANGED_FROM: lambda t, text, day, _: t.say(
-        "Change {event} from {day} on? Until then it stays.", event=text, day=day
+    Desk.CHANGED_FROM: lambda t, text, day, days: (
+        t.say("Change {event} from {day} on? Until then it stays.", event=text, day=day)
+        if day
+        else t.say("Change {event}, {days}? Before and after it stays.", event=text, days=days)
     ),
     Desk.CALLED_OFF_FROM: lambda t, text, day, _: t.say(
         "End {event}: no more from {day} on?", event=text, day=day
@@ -162,6 +164,10 @@ _WARNINGS: dict[Warn, Callable[[Warned, str, Tongue], str]] = {
     ),
     Warn.FAR_FROM_REGION: lambda _, __, t: t.say("The point lies far from the region named."),
     Warn.OTHER_REGION: lambda w, _, t: t.say("This place is not in {region}.", region=w.text),
+    Warn.ONCE_ONLY: lambda _, days, t: t.say(
+        "It no longer comes again: the last day is {day}.", day=days
+    ),
+    Warn.DAYS_GONE: lambda _, days, t: t.say("No longer there: {days}", days=days),
     Warn.BREAK_OUTSIDE: lambda _, __, t: t.say("The break is outside the opening hours."),
     Warn.INTAKE_OUTSIDE: lambda _, __, t: t.say("The last intake is outside the opening hours."),
 }

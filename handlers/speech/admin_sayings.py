@@ -70,9 +70,14 @@ def _days(reply: DeskSaid, t: Tongue) -> str:
 Say = Callable[[DeskSaid, Tongue], str]
 _SAID: dict[Desk, Say] = {
     Desk.ADDED: lambda r, t: t.say("Saved: {event}. Citizens see it now.", event=r.text),
+    Desk.ADDED_PAST: lambda r, t: t.say(
+        "Saved: {event}. Its days are over: citizens are not told of it.", event=r.text
+    ),
     Desk.CHANGED: lambda r, t: t.say("Changed: {event}.", event=r.text),
-    Desk.CHANGED_FROM: lambda r, t: t.say(
-        "Changed from {day} on: {event}.", event=r.text, day=_day(r, t)
+    Desk.CHANGED_FROM: lambda r, t: (
+        t.say("Changed from {day} on: {event}.", event=r.text, day=_day(r, t))
+        if r.day
+        else t.say("Changed: {event}, {days}.", event=r.text, days=_days(r, t))
     ),
     Desk.RULE_REFUSED: lambda r, t: t.say("This cannot be saved: {why}", why=r.text),
     Desk.CALLED_OFF_DAY: lambda r, t: t.say(
