@@ -51,6 +51,7 @@ def warned(oddity: Oddity, officer: Officer) -> Warned:
         oddity.count,
         held=oddity.held,
         forbids=oddity.forbids,
+        uid=(oddity.other or "") if oddity.odd is Odd.SAME_VENUE_SAME_HOURS else "",
     )
 
 

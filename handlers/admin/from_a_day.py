@@ -23,9 +23,11 @@ _DAY = timedelta(days=1)
 _FAR = timedelta(days=800)
 
 
-async def by_plan(officer: Officer, event: Event, plan: Plan) -> DeskReply | None:
+async def by_plan(
+    officer: Officer, event: Event, plan: Plan, *, alone: bool = False
+) -> DeskReply | None:
     """ "Mulai 1 Des jam 8-14", "mulai 18 sampai 22 Nov kuota 20" of a series that has begun before;
-    None: it is no such change.
+    None: it is no such change. `alone`: a single day is meant, not what follows it.
     """
     start, recurrence = plan.first_day, event.recurrence
     if start is None or recurrence is None or recurrence.rrule is None or plan.days:
@@ -34,7 +36,7 @@ async def by_plan(officer: Officer, event: Event, plan: Plan) -> DeskReply | Non
         return None
     counted = _dated(officer, event)
     end = plan.last_day if plan.repeat is None else None
-    bounded = end is not None and start < end and not (counted.last_day and counted.last_day <= end)
+    bounded = end is not None and (start < end or alone) and _goes_on_behind(counted, end)
     new = _going_on(officer, counted, plan, start)
     if new is None:
         return None
@@ -49,6 +51,10 @@ async def by_plan(officer: Officer, event: Event, plan: Plan) -> DeskReply | Non
     change = Change(Action.CHANGE, tuple(edits))
     days = DaySpan(start, end)
     return await propose(officer, change, Desk.CHANGED_FROM, event.summary, days=days)
+
+
+def _goes_on_behind(event: Event, day: date) -> bool:
+    return event.last_day is None or day < event.last_day
 
 
 def _going_on(officer: Officer, event: Event, plan: Plan, start: date) -> Event | None:

@@ -160,8 +160,14 @@ def _differences(officer: Officer, waiting: Pending) -> tuple[Difference, ...]:
         before, after = edits[0].before, edits[1].after
         if isinstance(before, Event) and isinstance(after, Event):
             found = event_differences(before, after, officer.snapshot)
-            return tuple(each for each in found if each.field not in _OF_COURSE)
+            known = _OF_COURSE if _same_rule(before, after) else _OF_COURSE - {Field.WHEN}
+            return tuple(each for each in found if each.field not in known)
     return edit_differences(edits[0], officer.snapshot)
+
+
+def _same_rule(before: Event, after: Event) -> bool:
+    rules = [None if e.recurrence is None else e.recurrence.rrule for e in (before, after)]
+    return rules[0] == rules[1]
 
 
 def _new_facts(change: Change) -> bool:

@@ -60,6 +60,7 @@ class Key(StrEnum):
     PARKING = "parking"
     FINDING = "finding"
     SHOW = "show"
+    CHANGE_THAT = "change-that"
     NO = "no"
     OPEN_AGAIN = "open-again"
     ADD_VENUE = "add-venue"
@@ -164,7 +165,7 @@ class Warn(StrEnum):
 class Warned:
     """One of these. `text` is what stands in the way, or what was not read; `days` are the first
     days that it is about, of `count`. `held`: it is held on them all the same. `forbids`: it cannot
-    be saved like this.
+    be saved like this. `uid` is the event that stands in the way.
     """
 
     warn: Warn
@@ -173,6 +174,7 @@ class Warned:
     count: int = 0
     held: bool = False
     forbids: bool = False
+    uid: str = ""
 
 
 class Question(StrEnum):
@@ -231,6 +233,7 @@ class Desk(StrEnum):
     CANNOT_UNDO = "cannot-undo"
     HOURS_CHANGED = "hours-changed"
     OPENED_VENUE = "opened-venue"
+    CLOSED_ALL = "closed-all"
     CLOSED_VENUE = "closed-venue"
     DAY_CLOSED = "day-closed"
     DAY_OPENED = "day-opened"

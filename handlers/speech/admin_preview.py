@@ -111,6 +111,9 @@ _HEADINGS: dict[Desk, Callable[[Tongue, str, str, str], str]] = {
     Desk.CLOSED_VENUE: lambda t, text, _, days: t.say(
         "Close {place}, {days}?", place=text, days=days
     ),
+    Desk.CLOSED_ALL: lambda t, text, _, days: t.count(
+        "Close {count} place, {days}?", "Close {count} places, {days}?", int(text), days=days
+    ),
     Desk.OPENED_VENUE: lambda t, text, _, days: t.say(
         "Open {place} again, {days}?", place=text, days=days
     ),

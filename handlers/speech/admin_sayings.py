@@ -94,6 +94,12 @@ _SAID: dict[Desk, Say] = {
     Desk.CLOSED_VENUE: lambda r, t: t.say(
         "Closed: {place}, {days}.", place=r.text, days=_days(r, t)
     ),
+    Desk.CLOSED_ALL: lambda r, t: t.count(
+        "Closed: {count} place, {days}.",
+        "Closed: {count} places, {days}.",
+        r.count,
+        days=_days(r, t),
+    ),
     Desk.OPENED_VENUE: lambda r, t: t.say(
         "Open again: {place}, {days}.", place=r.text, days=_days(r, t)
     ),
