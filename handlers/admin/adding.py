@@ -9,6 +9,7 @@ from handlers.admin.making import fresh
 from handlers.admin.officer import Officer
 from handlers.admin.previewing import preview
 from handlers.admin.sheet import Sheet, Step
+from handlers.admin.working_days import on_working_days
 from handlers.message import SharedLocation
 from handlers.speech.admin_facts import Asked, DeskReply
 from handlers.speech.admin_parts import Key, Question
@@ -38,6 +39,7 @@ def read_into(officer: Officer, line: str, sheet: Sheet) -> Sheet:
 
 async def proceed(officer: Officer, sheet: Sheet, *, unread: str = "") -> DeskReply:
     """Ask what is missing, or show what would be saved; the draft is kept."""
+    sheet = on_working_days(officer, sheet)
     step = next_step(sheet)
     await officer.keep(replace(sheet, step=step, asked_at=officer.now))
     return preview(officer, sheet) if step is None else ask(officer, sheet, step, unread=unread)

@@ -79,6 +79,8 @@ def _of_the_line(sheet: Sheet, events: Sequence[Event], officer: Officer) -> Ite
     if sheet.weekday_off is not None:
         yield Warned(Warn.WEEKDAY_OFF, days=(sheet.weekday_off,))
     yield from _of_a_series(sheet, events[0], officer)
+    if sheet.pushed_to:
+        yield Warned(Warn.PUSHED_ON, days=sheet.pushed_to, count=len(sheet.pushed_to))
     if any(event.opens is None and event.closes is None for event in events):
         yield Warned(Warn.NO_HOURS)
     if any(_rests_outside(event) for event in events):

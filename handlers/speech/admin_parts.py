@@ -157,6 +157,7 @@ class Warn(StrEnum):
     OTHER_REGION = "other-region"
     ONCE_ONLY = "once-only"
     DAYS_GONE = "days-gone"
+    PUSHED_ON = "pushed-on"
     BREAK_OUTSIDE = "break-outside"
     INTAKE_OUTSIDE = "intake-outside"
 

@@ -171,6 +171,9 @@ _WARNINGS: dict[Warn, Callable[[Warned, str, Tongue], str]] = {
         "It no longer comes again: the last day is {day}.", day=days
     ),
     Warn.DAYS_GONE: lambda _, days, t: t.say("No longer there: {days}", days=days),
+    Warn.PUSHED_ON: lambda _, days, t: t.say(
+        "Moved to a working day because of holidays: {days}", days=days
+    ),
     Warn.BREAK_OUTSIDE: lambda _, __, t: t.say("The break is outside the opening hours."),
     Warn.INTAKE_OUTSIDE: lambda _, __, t: t.say("The last intake is outside the opening hours."),
 }
