@@ -24,6 +24,7 @@ _TELLS_DAYS = _AGAIN | {
     "year", "ordinal", "tgl", "week", "bulan",
 }  # fmt: skip
 """Tags of words of which one at least tells a day."""
+_QUARTERS = frozenset(("00", "15", "30", "45"))
 _PAGI, _SORE = 1, 3
 _NOON = 12
 _LAST_HOUR = 22
@@ -132,6 +133,12 @@ def _clock(text: Text, i: int) -> _Clock | None:
     """A clock time from word `i` on: its minutes, "am", a part of the day, "WIB"."""
     if text.tags[i] == "half":
         return _half(text, i)
+    if text.words[i] == "noon" and not text.taken[i]:
+        return _Clock(i, _NOON, 0, None, written=True, sure=True)
+    if _four_digits(text, i):
+        return _Clock(
+            i, int(text.words[i][:2]), int(text.words[i][2:]), None, written=True, sure=True
+        )
     if text.tags[i] != "num" or text.taken[i]:
         return None
     word, hour, minute, last = text.words[i], text.values[i], 0, i
@@ -145,6 +152,19 @@ def _clock(text: Text, i: int) -> _Clock | None:
     if not word.isdigit() and part is None and text.tags[i - 1] not in ("jam", "at", "half"):
         return None  # "dua sampai tiga" may count anything
     return _Clock(last, hour, minute, part, word[0] == "0" or shown, shown or last > i)
+
+
+def _four_digits(text: Text, i: int) -> bool:
+    """Whether word `i` is an end of "0900-1500": no year is written beside another like that."""
+    return any(
+        text.gaps[max(at, i)] in (DASH, SPACED_DASH) and _as_hour(text, i) and _as_hour(text, at)
+        for at in (i - 1, i + 1)
+    ) and not text.words[i].startswith("20")
+
+
+def _as_hour(text: Text, i: int) -> bool:
+    word = text.words[i] if 0 <= i < text.size and not text.taken[i] else ""
+    return len(word) == 4 and word.isdigit() and word[:2] <= "24" and word[2:] in _QUARTERS
 
 
 def _half(text: Text, i: int) -> _Clock | None:

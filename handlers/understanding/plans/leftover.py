@@ -76,8 +76,10 @@ def read_leftover(
 
 def _note(text: Text, run: Run, left: Leftover) -> None:
     """ "bawa KTP asli", "catatan bawa KTP": what citizens are to know, as typed."""
-    label = text.words[run.first] in NOTE_LABELS and run.last > run.first
-    told = plain(text.typed(run.first + label, run.last))
+    label, last = text.words[run.first] in NOTE_LABELS and run.last > run.first, run.last
+    while last > run.first + label and says_nothing(text, last):  # the "mulai" of days behind it
+        last -= 1
+    told = plain(text.typed(run.first + label, last))
     left.note = f"{left.note}, {told}" if left.note else told
     left.noted.append(range(run.first, run.last + 1))
 
@@ -180,9 +182,8 @@ def _place_and_room(text: Text, first: int, last: int, left: Leftover) -> None:
         left.room = left.room or written_out(text.typed(first, first + name - 1))
         left.place = written_out(text.typed(first + name, last))
         return
-    at = next((i for i, word in enumerate(words) if i and word in ROOMS), None)
-    if at is not None and _own_name(words, at):
-        at = None
+    rooms = (i for i, word in enumerate(words) if i and word in ROOMS)
+    at = next((i for i in rooms if not _own_name(words, i)), None)
     end = last if at is None else first + at - 1
     left.place = written_out(text.typed(first, end))
     if at is not None:

@@ -108,11 +108,12 @@ def _friday_prayer(text: Text, i: int) -> bool:
 def _single(text: Text, first: int, at: time, times: Times) -> None:
     """A clock time alone: the last intake, the end behind "sampai", else the opening."""
     intake = _announced(text, first, _INTAKE)
-    if intake is not None:
+    shuts = text.words[first - 2 : first] == ["loket", "tutup"] and times.closes is None
+    if intake is not None and not shuts:
         text.take(intake, first - 1)
         times.last_intake = times.last_intake or at
     elif (ends := _announced(text, first, _ENDS)) is not None and ends == first - 1:
-        text.take(ends, ends)
+        text.take(ends - shuts, ends)
         times.closes = times.closes or at
     elif text.tags[first - 1] == "to" and not text.taken[first - 1]:
         text.take(first - 1, first - 1)

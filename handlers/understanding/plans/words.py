@@ -21,8 +21,8 @@ ROOMS = frozenset(
 WHERE = frozenset(("di", "at", "in", "bertempat", "lokasi", "tempat", "venue", "location", "place"))
 """Words behind which a place stands."""
 RESTS = frozenset(
-    ["istirahat", "ishoma", "isoma", "rehat", "jeda", "break", "lunch", "salat", "sholat",
-     "shalat", "solat", "closed", "tutup"]
+    ["istirahat", "ishoma", "isoma", "rehat", "jeda", "istrht", "istrahat", "istirhat",
+     "break", "lunch", "salat", "sholat", "shalat", "solat", "closed", "tutup"]
 )  # fmt: skip
 """Words for the time in which the desk rests."""
 VENUES = frozenset(
@@ -85,7 +85,7 @@ _PHRASES = {
     EXCEPT: "kecuali|selain|except|excluding|bukan|tidak pada|tanpa|but not|not on|tutup",
     SINCE: "mulai|sejak|dari|per|from|starting|since|start|terhitung|efektif|effective|as of",
     TILL: (
-        "sampai|sampai dengan|hingga|sd|s d|until|till|til|through|sampe|smp|smpai|smpe|sampek"
+        "sampai|sampai dengan|hingga|sd|s d|until|till|til|through|thru|sampe|smp|smpai|smpe|sampek"
         "|berakhir|ending|to"
     ),
     EVERYTHING: (
