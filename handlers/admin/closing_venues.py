@@ -29,10 +29,10 @@ _SHORTEST_NAME = 3
 async def close_venue(officer: Officer, line: str) -> DeskReply:
     """The command: place, days, reason in one line; what is missing is asked."""
     said, reason = split_reason(line)
-    every = everywhere(said)
+    plan = read_plan(said, now=officer.now, names=officer.names)
+    every = None if plan.places else everywhere(said)
     if every is not None:
         return await close_all(officer, every, reason)
-    plan = read_plan(said, now=officer.now, names=officer.names)
     venue = _venue(officer, plan)
     if venue is None:
         await officer.jot(line)

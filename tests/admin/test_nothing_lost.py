@@ -214,6 +214,8 @@ def test_closing_all_places_needs_a_day(office):
     officer = office.editor
     officer.types("/tutup semua")
     assert officer.labels == []
+    officer.types("/tutup seluruh lantai 2 bella terra 20 nov")
+    assert "Tutup Bella Terra" in officer.text
 
 
 @pytest.mark.parametrize(("words", "which"), [("pertama", 0), ("ke-2", 1), ("terakhir", -1)])
