@@ -31,14 +31,15 @@ _AROUND = _set(
     " terima kasih the my langganan berlangganan langganannya pengingat pengingatnya reminder"
     " reminders subscription subscriptions notif notifnya notifikasi pesan pesannya message"
     " messages kirim kirimin mengirim ngirim kiriman kirimannya infonya send sending remind"
-    " reminding pernah ever mulu di already enough ah ih"
+    " reminding pernah ever mulu di already enough ah ih need beginian begituan napa berisik brisik"
+    " capek cape males bosen sebel"
 )
 _MORE = _set("lagi lg terus mulu anymore more any anything apapun")
 _ANYTHING = re.compile(r"\bapa(?:[- ]?apa|2)(?:pun)?\b")
 _FOR_NOW = _set("dulu dl sementara")
 _NO = r"(?:g|gak?|gk|ngg?ak?|engg?ak?|tidak|tdk|tak|ndak?|belum|blm|not)"
 _NOT = re.compile(
-    r"\b(?:jangan|jangn|jgn|jng|dont|do not|never|gausah|gamau|ogah|no need to"
+    r"\b(?:jangan|jangn|jgn|jng|dont|do not|never|gausah|gamau|ogah|no need to|bukan(?:nya)?"
     rf"|{_NO} (?:usah|perlu|mau|ingin|pengen|pengin|butuh|jadi|want)"
     r"|batal(?= (?:stop|berhenti|hapus|unsub)))\b"
 )

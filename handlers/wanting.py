@@ -73,7 +73,9 @@ _LESS_OFTEN = re.compile(
 # "Change my reminder to 8am", "pindahin pengingat ke Sabtu": one that is kept, and no other.
 _CHANGES = re.compile(
     r"\b(?:ubah|ganti(?:in)?|pindah(?:kan|in)?|geser|change|move|switch|reschedule)"
-    r" (?:\w+ ){0,3}?(?:langganan|pengingat|notif|reminder|subscription|alert)\w*",
+    r" (?:\w+ ){0,3}?(?:langganan|pengingat|notif|reminder|subscription|alert)\w*"
+    r"|\b(?:langganan|pengingat|notif|reminder|subscription|alert)\w*"
+    r" (?:\w+ ){0,2}?(?:di)?(?:ubah|ganti|pindah|geser)\w*",
     re.IGNORECASE,
 )
 _SOON = re.compile(
