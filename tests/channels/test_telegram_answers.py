@@ -217,7 +217,7 @@ async def test_a_citizen_who_blocked_the_bot_costs_one_try_and_one_line_of_log(
     async with answered(always(*says("x")), question(1, 5, "?"), fault=fault) as fake:
         assert fake.said() == []
     assert [record.message for record in caplog.records] == [
-        "an answer could not be delivered: Forbidden: Forbidden: bot was blocked by the user"
+        "an answer could not be delivered: Forbidden (403): blocked by the user"
     ]
 
 

@@ -17,6 +17,7 @@ from telegram.error import TelegramError
 from bot.channels.channel import Answer, Sent, Traffic
 from bot.channels.telegram.admins import Admins
 from bot.channels.telegram.api import TelegramApi
+from bot.channels.telegram.blame import brief
 from bot.channels.telegram.courier import Courier
 from bot.channels.telegram.hearing import MOST_BYTES, Self, hear
 from bot.channels.telegram.inbox import Inbox, surely_done
@@ -25,7 +26,7 @@ from bot.channels.telegram.labels import TelegramLabels
 from bot.channels.telegram.letter import Letter, pack, unpack
 from bot.channels.telegram.menu import show_profile
 from bot.channels.telegram.officers import OfficerMenus, Roles
-from bot.channels.telegram.patience import Patience, brief
+from bot.channels.telegram.patience import Patience
 from bot.channels.telegram.polling import Polling
 from bot.channels.telegram.push import TelegramPush
 from bot.channels.telegram.redact import hide_token
