@@ -17,11 +17,10 @@ from schedule_data.model.desk import (
     Draft,
     Invite,
     Officer,
-    Outcome,
     Page,
     Role,
-    Saved,
 )
+from schedule_data.model.desk_outcome import Outcome, Saved
 from schedule_data.search import LARGEST_PAGE
 from schedule_data.snapshot import Snapshot
 from schedule_data.store import audit, changing, drafts, inviting, refusals

@@ -29,20 +29,16 @@ from schedule_data.model.desk import (
     Actor,
     AuditEntry,
     Change,
-    Clash,
-    Conflict,
     Draft,
     Edit,
     Invite,
     Kind,
     Officer,
     Page,
-    Refused,
     Role,
-    Saved,
-    Why,
     key_of,
 )
+from schedule_data.model.desk_outcome import Clash, Conflict, Refused, Saved, Why
 from schedule_data.model.event import Event
 from schedule_data.model.traces import Traces
 from schedule_data.model.zone import JAKARTA

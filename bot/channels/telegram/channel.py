@@ -2,24 +2,21 @@
 
 import asyncio
 import logging
-import secrets
 import time
 from collections import deque
 from collections.abc import Callable, Sequence
 from contextlib import suppress
-from dataclasses import replace
-from datetime import datetime, timedelta
+from datetime import datetime
 from functools import partial
 
 from starlette.routing import BaseRoute
-from telegram.error import TelegramError
 
 from bot.channels.channel import Answer, Sent, Traffic
 from bot.channels.telegram.admins import Admins
 from bot.channels.telegram.api import TelegramApi
-from bot.channels.telegram.blame import brief
+from bot.channels.telegram.asking import Asking
 from bot.channels.telegram.courier import Courier
-from bot.channels.telegram.hearing import MOST_BYTES, Self, hear
+from bot.channels.telegram.hearing import Self, hear
 from bot.channels.telegram.inbox import Inbox, surely_done
 from bot.channels.telegram.introduce import who_am_i
 from bot.channels.telegram.labels import TelegramLabels
@@ -34,13 +31,7 @@ from bot.channels.telegram.renewing import Renewals
 from bot.channels.telegram.turns import Turns
 from handlers.message import (
     ChatMoved,
-    Content,
-    Incoming,
     Outgoing,
-    Paragraph,
-    Pressed,
-    SharedFile,
-    Span,
     Unreadable,
 )
 
@@ -49,9 +40,6 @@ logger = logging.getLogger(__name__)
 TELEGRAM = "https://api.telegram.org/bot"
 # What runs when the door is closed gets this long to end; the rest waits in the inbox.
 CLOSING_SECONDS = 8.0
-OLDEST_SECONDS = 2 * 24 * 3600.0
-# An answer takes a millisecond; one that hangs must not hold a place for ever.
-ANSWER_SECONDS = 30.0
 ALBUMS_REMEMBERED = 64
 
 
@@ -81,13 +69,13 @@ class TelegramChannel:
         self._api = TelegramApi(token, base_url or TELEGRAM)
         self.number = token.partition(":")[0]
         self._inbox = inbox
-        self._clock = clock
         self._labels = labels
-        self._seconds = seconds
         self._patience = patience or Patience()
         self._turns = Turns(self._turn)
         self._courier = Courier(self._api, self._patience, self._turns.resting, traffic, counted)
-        self._admins = Admins(self._api, self._patience)
+        self._asking = Asking(
+            self._api, Admins(self._api, self._patience), labels, clock, seconds, self.name
+        )
         self._push = TelegramPush(self._api, self._patience)
         self._menus = (
             OfficerMenus(self._api, roles, labels.officers, labels.default) if roles else None
@@ -95,7 +83,6 @@ class TelegramChannel:
         self._renewals = Renewals(self._api, traffic, self._patience.sleep)
         self._open = asyncio.Event()
         self._me = Self(0, None, labels.commands)
-        self._answer: Answer | None = None
         # Nothing new is taken in before we know our name and have what was left behind.
         self._ready = asyncio.Event()
         self._albums: deque[str] = deque(maxlen=ALBUMS_REMEMBERED)
@@ -107,7 +94,7 @@ class TelegramChannel:
 
     async def run(self, answer: Answer) -> None:
         """Hear and answer until cancelled; then what is being answered ends, within seconds."""
-        self._answer = answer
+        self._asking.answer = answer
         await self._api.open_pools()
         self._open.set()
         shown: list[asyncio.Task[None]] = []
@@ -192,67 +179,17 @@ class TelegramChannel:
         await surely_done(self._inbox, letter.update_id, self._patience)
 
     async def _respond(self, letter: Letter) -> None:
-        answers = await self._answers(letter)
+        answers = await self._asking.answers(letter)
         try:
             done = await self._courier.deliver(letter, answers)
         except Exception:
-            broken = self._broken(letter, "an answer cannot be shown")
+            broken = self._asking.broken(letter, "an answer cannot be shown")
             done = await self._courier.deliver(letter, [broken])
         else:
             if done.shown is not None and answers and answers[-1].renews is not None:
-                self._renewals.follow(done.shown, answers[-1], partial(self._again, letter))
+                self._renewals.follow(done.shown, answers[-1], partial(self._asking.again, letter))
         if done.chat != letter.chat:
             # A refusal told it; the group's own message about it may never have reached us.
-            await self._answers(Letter(letter.update_id, done.chat, ChatMoved(str(letter.chat))))
-
-    async def _again(self, letter: Letter, token: str) -> Sequence[Outgoing]:
-        """What is answered to a message's own token, as if its button were pressed now."""
-        pressed = Pressed(token, by_itself=True)
-        return await self._answers(replace(letter, content=pressed, file=None, said_at=None))
-
-    def _moment(self, letter: Letter) -> datetime:
-        """When it was said: "besok", written before midnight, is not the day after the answer's.
-
-        An age that Telegram cannot mean (it keeps updates for a day) is passed over.
-        """
-        age = 0.0 if letter.said_at is None else self._seconds() - letter.said_at
-        return self._clock() - timedelta(seconds=age if 0 < age < OLDEST_SECONDS else 0)
-
-    async def _answers(self, letter: Letter) -> Sequence[Outgoing]:
-        assert self._answer is not None  # noqa: S101 - run() sets it before anything is heard
-        person = None if letter.person is None else str(letter.person)
-        content = await self._content(letter)
-        try:
-            async with asyncio.timeout(ANSWER_SECONDS):
-                incoming = Incoming(
-                    self.name,
-                    str(letter.chat),
-                    content,
-                    self._moment(letter),
-                    letter.language,
-                    group=letter.group,
-                    manages=await self._admins.manages(letter),
-                    person=person,
-                )
-                return await self._answer(incoming)
-        except Exception:
-            return [self._broken(letter, "a conversation failed")]
-
-    async def _content(self, letter: Letter) -> Content:
-        """What was said; a document that may be a schedule is fetched."""
-        if letter.file is None:
-            return letter.content
-        file_id, name = letter.file
-        try:
-            data = await self._api.download(file_id, MOST_BYTES)
-        except TelegramError as error:
-            logger.warning("a document could not be fetched: %s", brief(error))
-            data = None
-        return letter.content if data is None else SharedFile(name, data)
-
-    def _broken(self, letter: Letter, what: str) -> Outgoing:
-        """Called where an error is being handled: it is logged under the number that is told."""
-        reference = secrets.token_hex(3)
-        logger.exception("%s, reference %s", what, reference)
-        text = self._labels.failed(letter.language, reference)
-        return Outgoing((Paragraph(((Span(text),),)),), letter.language or "id")
+            await self._asking.answers(
+                Letter(letter.update_id, done.chat, ChatMoved(str(letter.chat)))
+            )
