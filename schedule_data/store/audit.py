@@ -108,7 +108,7 @@ async def officers_ever(connection: AsyncConnection) -> tuple[Actor, ...]:
     acted = select(AuditRow.channel, AuditRow.address).distinct()
     acted = acted.where(AuditRow.action != Action.REFUSED.value, AuditRow.address != GONE)
     named = {Actor(channel, address) for channel, _, address in found}
-    doers = {Actor(*row) for row in (await connection.execute(acted)).tuples()}
+    doers = {Actor(*row) for row in await connection.execute(acted)}
     return tuple(sorted(named | doers))
 
 
