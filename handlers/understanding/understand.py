@@ -1,7 +1,7 @@
 """From a message to its meaning: `understand` is the ear's front door."""
 
+from collections.abc import Sequence
 from datetime import datetime, time
-from typing import NamedTuple
 
 from handlers.understanding.choosing import Choice, choose, clauses, is_slot
 from handlers.understanding.cues import MOST_PLACES
@@ -33,6 +33,8 @@ from handlers.understanding.mention import (
     Within,
 )
 from handlers.understanding.names import Names
+from handlers.understanding.slugs import Slugs, slugs_of
+from handlers.understanding.text import Text
 from schedule_data.model.name import NameKind
 from schedule_data.model.query import DaySpan
 
@@ -47,16 +49,12 @@ def summed_up(heard: Hearing, now: datetime) -> Understanding:
     cues, text = heard.cues, heard.text
     out = left_out(text, heard.names, cues)
     names = _wanted(heard.names, out) if out else heard.names
-    slugs = _slugs(names) if names else _NO_SLUGS
+    slugs = slugs_of(names)
     kinds = find_kinds(text, slugs.services)
     choice = choose(text, heard.days, cues, now.date())
     at, now_meant = _time(heard, choice, now)
     every = any(is_slot(day) for day in heard.days)
-    late = "time_left" in cues and not cues.keys().isdisjoint(LATE)
-    named = late or bool(heard.days or heard.holidays or at or any(slugs) or out)
-    permits = _permit_places(heard)
-    intent = find_intent(text, cues, named=named, kind=bool(kinds), permits=permits, every=every)
-    named_place = bool(slugs.regions or slugs.places or kinds or out)
+    intent = _intent(heard, any(slugs) or at or out, kind=bool(kinds), every=every)
     language, shown = find_language(text)
     elsewhere = find_elsewhere(text, service=bool(slugs.services))
     return Understanding(
@@ -69,7 +67,7 @@ def summed_up(heard: Hearing, now: datetime) -> Understanding:
         language=language,
         permits=slugs.permits,
         kinds=kinds,
-        asks_when="days" in cues or ("plan" in cues and not heard.days and bool(slugs.places)),
+        asks_when=_asks_when(heard, slugs),
         follows_up=_follows_up(heard),
         now_meant=now_meant,
         language_shown=shown,
@@ -84,8 +82,30 @@ def summed_up(heard: Hearing, now: datetime) -> Understanding:
         but=excepted(text, out) if "not" in cues else NOTHING_LEFT_OUT,
         late=late_hour(text, choice.days if choice else (), cues),
         fixed_office=elsewhere.offices,
-        unknown_place="" if named_place or elsewhere.cities else unknown_place(text),
+        unknown_place=_unknown(text, slugs, kinds or out or elsewhere.cities),
     )
+
+
+def _intent(heard: Hearing, named: object, *, kind: bool, every: bool) -> Intent:
+    known = bool(named) or _is_dated(heard)
+    permits = _permit_places(heard)
+    return find_intent(heard.text, heard.cues, named=known, kind=kind, permits=permits, every=every)
+
+
+def _unknown(text: Text, slugs: Slugs, others: Sequence[object]) -> str:
+    """The place that nobody knows, unless another place is named."""
+    return "" if slugs.regions or slugs.places or others else unknown_place(text)
+
+
+def _is_dated(heard: Hearing) -> bool:
+    """Whether a day is named, or time that is left for it ("pulang kerja sempet ga")."""
+    if heard.days or heard.holidays:
+        return True
+    return "time_left" in heard.cues and not heard.cues.keys().isdisjoint(LATE)
+
+
+def _asks_when(heard: Hearing, slugs: Slugs) -> bool:
+    return "days" in heard.cues or ("plan" in heard.cues and bool(slugs.places) and not heard.days)
 
 
 def _when(
@@ -105,40 +125,7 @@ def _holiday(heard: Hearing) -> Holiday | None:
     return known if isinstance(known, Holiday) else None
 
 
-class Slugs(NamedTuple):
-    """What is named, each sorted; `permits` are codes, in the order of the words."""
-
-    regions: tuple[str, ...] = ()
-    places: tuple[str, ...] = ()
-    services: tuple[str, ...] = ()
-    permits: tuple[str, ...] = ()
-
-
 _SERVICES = (NameKind.SERVICE, NameKind.PERMIT)
-_NO_SLUGS = Slugs()
-
-
-def _slugs(names: list[Mention]) -> Slugs:
-    """The slugs of the regions, places and services named, sorted, and the permits' codes."""
-    regions: set[str] = set()
-    places: set[str] = set()
-    services: set[str] = set()
-    permits: dict[str, None] = {}
-    for mention in names:
-        if not isinstance(mention.known, Named) or mention.known.unsure:
-            continue
-        for name in mention.known.names:
-            if name.kind is NameKind.REGION:
-                regions.add(name.slug)
-            elif name.kind is NameKind.PLACE:
-                places.add(name.slug)
-            else:
-                services.add(name.slug)
-                if name.detail:
-                    permits[name.detail] = None
-    return Slugs(
-        tuple(sorted(regions)), tuple(sorted(places)), tuple(sorted(services)), tuple(permits)
-    )
 
 
 def _wanted(names: list[Mention], out: list[Mention]) -> list[Mention]:
