@@ -39,7 +39,7 @@ def hear(text: str, turn: Turn) -> Heard:
     heard, text = _understood(text, turn)
     if ends_all(text):
         return Wish(Want.STOP, language=heard.language if heard.language_shown else None)
-    heard = on_next_holiday(heard, text, turn)
+    heard = doubts.settled(on_next_holiday(heard, text, turn), turn.agenda)
     language = heard.language if heard.language_shown else None
     aside = _aside(heard, text, turn)
     if aside is not None:
