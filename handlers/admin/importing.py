@@ -15,7 +15,7 @@ from handlers.admin.pending import wait
 from handlers.admin.tokens import Press
 from handlers.message import Attachment, SharedFile
 from handlers.speech.admin_facts import DeskReply, DeskSaid, ImportTold, RowTold
-from handlers.speech.admin_parts import Button, Desk, Key, Row
+from handlers.speech.admin_parts import Button, Desk, Key, Row, When
 from schedule_data.model.desk import Action, Change, Edit, Role
 from schedule_data.model.event import Event
 from schedule_data.model.place import Venue
@@ -132,7 +132,10 @@ def _row(officer: Officer, number: int, edit: Edit) -> RowTold:
     if isinstance(after, Event):
         venue = officer.snapshot.venues.get(after.venue)
         return event_told(officer, number, row, after, venue.name if venue else after.venue)
-    return RowTold(number, row, thing_name(after, officer.snapshot))
+    name = thing_name(after, officer.snapshot)
+    if isinstance(name, str):
+        return RowTold(number, row, name)
+    return RowTold(number, row, when=When(name.start, name.end))
 
 
 async def _report(

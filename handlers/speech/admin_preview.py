@@ -7,7 +7,8 @@ from handlers.speech import format as fmt
 from handlers.speech.admin_facts import Clashed, Planned, Preview, Proposal
 from handlers.speech.admin_parts import Desk, Field, Warn, Warned
 from handlers.speech.admin_rules import when
-from handlers.speech.admin_values import difference, field_name, hours
+from handlers.speech.admin_values import difference, field_name, hours, value
+from handlers.speech.holidays import day_off
 from handlers.speech.lines import note, paragraph, plain, strong
 from handlers.speech.placing import full
 from handlers.speech.tongue import Tongue
@@ -129,9 +130,11 @@ def warning(warned: Warned, t: Tongue) -> str:
 
 
 def _holiday(warned: Warned, days: str, t: Tongue) -> str:
+    # Several days are holidays of several names: only one alone is called by its own.
+    told = days if warned.count > 1 else f"{days} ({day_off(warned.text, t)})"
     if warned.held:
-        return t.say("Takes place on a holiday: {days} ({holiday})", days=days, holiday=warned.text)
-    return t.say("Not on holidays: {days} ({holiday})", days=days, holiday=warned.text)
+        return t.say("Takes place on a holiday: {days}", days=told)
+    return t.say("Not on holidays: {days}", days=told)
 
 
 _WARNINGS: dict[Warn, Callable[[Warned, str, Tongue], str]] = {
@@ -175,7 +178,7 @@ def clashed(reply: Clashed, t: Tongue) -> Iterator[Paragraph]:
         if who
         else t.say("It was changed while you were at it. Nothing of yours is lost.")
     )
-    yield paragraph(Part.HEAD, strong(reply.thing), plain(line))
+    yield paragraph(Part.HEAD, strong(value(reply.thing, t)), plain(line))
     if reply.gone:
         yield paragraph(Part.TEXT, plain(t.say("It is no longer in the schedule.")))
     if reply.theirs:

@@ -93,7 +93,8 @@ class MemoryDesk:
             return None
         invite = Invite(f"code{len(self.invites)}", role, now + INVITE_LIVES, name)
         self.invites[invite.code] = invite
-        self._note(AuditEntry(0, now, by, Action.INVITE, note=role.value))
+        told = " ".join(filter(None, (role.value, name)))
+        self._note(AuditEntry(0, now, by, Action.INVITE, note=told))
         return invite
 
     async def accept(self, code: str, *, actor: Actor, now: datetime) -> Officer | None:
@@ -289,7 +290,9 @@ class Work:
 
 @dataclass
 class Person:
-    """Somebody in a private chat. `said` is the last answer."""
+    """Somebody in a private chat. `said` is the last message of the last answer, `before` are those
+    that came before it.
+    """
 
     desk: MemoryDesk
     work: Work
@@ -298,6 +301,7 @@ class Person:
     group: str | None = None
     files: Any = None
     said: Outgoing | None = field(default=None, repr=False)
+    before: list[Outgoing] = field(default_factory=list, repr=False)
     taps: int = 0
     characters: int = 0
 
@@ -315,7 +319,7 @@ class Person:
         counter = Counter(
             self.desk, lambda: ("https://t.me/ptsp_bot?start=desk-{code}",), self.files
         )
-        (self.said,) = asyncio.run(answer(incoming, self.work, counter))
+        *self.before, self.said = asyncio.run(answer(incoming, self.work, counter))
         return self.said
 
     def types(self, text: str, *, at: str | None = None) -> str:
