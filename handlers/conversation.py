@@ -53,9 +53,12 @@ async def answer(
         left = await leave(incoming, work, counter)
         return (*left, *(await converse(incoming, work))[1])
     if counter is not None:
-        from handlers.admin.entrance import at_the_desk  # a lone question does not load it
+        from handlers.admin.aside import Aside  # a lone question does not load it
+        from handlers.admin.entrance import at_the_desk
 
         told = await at_the_desk(incoming, work, counter)
+        if isinstance(told, Aside):
+            return (*(await converse(told.question, work))[1], told.note)
         if not isinstance(told, Incoming):
             return told
         incoming = told

@@ -1,5 +1,6 @@
 """/addevent: one line as people write it, or step by step; the draft is kept after each message."""
 
+import re
 from dataclasses import replace
 
 from handlers.admin.asking import ask, next_step
@@ -8,15 +9,17 @@ from handlers.admin.keys import key, rows
 from handlers.admin.making import fresh
 from handlers.admin.officer import Officer
 from handlers.admin.previewing import preview
+from handlers.admin.saving import name_of
 from handlers.admin.sheet import Sheet, Step
 from handlers.message import SharedLocation
-from handlers.speech.admin_facts import Asked, DeskReply
+from handlers.speech.admin_facts import Asked, DeskReply, Preview
 from handlers.speech.admin_parts import Key, Question
 from handlers.understanding.plans import read_plan, read_plans
 from schedule_data.geo import metres_between
 from schedule_data.model.place import Coordinates
 
 _NONE = frozenset(("-", "tidak ada", "tidak", "none", "no", "kosong", "tanpa", "nihil"))
+_TWO_HOURS = re.compile(r"\d{1,2}(?:[.:]\d\d)? ?[-–] ?\d{1,2}(?:[.:]\d\d)?")
 LONGEST_TEXT = 200
 
 
@@ -39,8 +42,13 @@ def read_into(officer: Officer, line: str, sheet: Sheet) -> Sheet:
 async def proceed(officer: Officer, sheet: Sheet, *, unread: str = "") -> DeskReply:
     """Ask what is missing, or show what would be saved; the draft is kept."""
     step = next_step(sheet)
-    await officer.keep(replace(sheet, step=step, asked_at=officer.now))
-    return preview(officer, sheet) if step is None else ask(officer, sheet, step, unread=unread)
+    aside = await officer.keep(replace(sheet, step=step, asked_at=officer.now, resting=False))
+    if step is not None:
+        return ask(officer, sheet, step, unread=unread)
+    shown = preview(officer, sheet)
+    if aside is None or not isinstance(shown, Preview):
+        return shown
+    return replace(shown, aside=name_of(aside, officer))
 
 
 async def told(officer: Officer, text: str, sheet: Sheet) -> DeskReply | None:
@@ -53,7 +61,7 @@ async def told(officer: Officer, text: str, sheet: Sheet) -> DeskReply | None:
         return await _free_text(officer, text, sheet, step)
     if step is Step.VENUE:
         return await _place(officer, text, sheet)
-    line = f"jam {text}" if step is Step.HOURS and text[:1].isdigit() else text
+    line = f"jam {text}" if _are_hours(text, step) else text
     plans = read_plans(line, now=officer.now, names=officer.names)
     plan = plans[0]
     if step is Step.REGION and plan.regions and not (plan.first_day or plan.repeat):
@@ -63,6 +71,13 @@ async def told(officer: Officer, text: str, sheet: Sheet) -> DeskReply | None:
         return None if step is None else await _not_read(officer, text, sheet)
     filled = absorb_all(plans, _reopened(sheet, step), officer.now, officer.snapshot.venues)
     return await proceed(officer, passed(filled, step))
+
+
+def _are_hours(text: str, step: Step | None) -> bool:
+    """Numbers alone are hours where those are asked for, and two with a dash under a preview."""
+    if step is Step.HOURS:
+        return text[:1].isdigit()
+    return step is None and _TWO_HOURS.fullmatch(text) is not None
 
 
 def _reopened(sheet: Sheet, step: Step | None) -> Sheet:
@@ -141,7 +156,5 @@ async def shared(officer: Officer, at: SharedLocation, sheet: Sheet) -> DeskRepl
 
 def _resume(officer: Officer, sheet: Sheet) -> DeskReply:
     """A draft lies there: go on with it, or begin anew."""
-    venue = sheet.new_venue or officer.snapshot.venues.get(sheet.venue or "")
-    text = sheet.title or (venue.name if venue else "")
     ways = (key(officer, Key.RESUME, "rs", sheet.once), key(officer, Key.DISCARD, "nw", sheet.once))
-    return Asked(Question.RESUME, text, buttons=rows(ways))
+    return Asked(Question.RESUME, name_of(sheet, officer), buttons=rows(ways))

@@ -5,45 +5,49 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from enum import StrEnum
 
+from handlers.admin.caption_cuts import Line, cut, parts
 from handlers.admin.filling import says_something
-from handlers.understanding.plans import Plan, PlanProblem
+from handlers.understanding.plans import LONGEST, Plan, PlanProblem
 from handlers.understanding.plans.words import VENUES
 
 MOST_LINES = 200
-_BULLET = re.compile(r"^\s*(?:[-*•·▪◦‣–—]+|\d{1,3}[.)](?!\d))\s+")
-_SIGNS = re.compile(r"[^\w\s.,:;/&()'\"+@#*?!%°-]|[=_*~|→]+|-{3,}")
-_KEYCAP = re.compile("[0-9#*]\ufe0f?\u20e3")
 _PINNED = re.compile(
     r"^\s*[📍📌🏬🏢]|^\W*(?:tempat|lokasi|venue|location|place)\s*:\s*(?=\w)", re.IGNORECASE
 )
 _LABEL = re.compile(r"^\W*(?:tempat|lokasi|venue|location|place)\s*:\s*", re.IGNORECASE)
 _AND = re.compile(r"\b(perizinan|izin)\s+(\w+)\s*(?:&|dan)\s+(\w+)", re.IGNORECASE)
-_DASHES = str.maketrans("–—−", "---")
-_HASHTAG = re.compile(r"(?:^|\s)[#@]\w+")
-_CONTACT = re.compile(
-    r"^(?:wa|hp|cp|telp|tlp|telepon|hub|hubungi|narahubung|kontak|contact|call|info|email|e-mail"
-    r"|pengaduan|hotline|whatsapp|instagram|ig|website|web)\b[^,\d]{0,20}[:.(+@\d]"
-    r"|^(?:syarat|bawa|tanya ptsp)\b",
-    re.IGNORECASE,
-)
-_NUMBER = re.compile(r"(?:\+?62|0)\d[\d\s-]{6,}\d|\b1500[\s-]?164\b|\(0\d{2,3}\)\s*\d{4,}")
-_WEB = re.compile(r"\S+@\S+|\b(?:https?://|www\.)\S+|\b[\w-]+(?:\.[\w-]+)*\.go\.id\S*")
-_DATELINE = re.compile(r"^.{0,40}?\b\d{1,2}\s+\w+\s+\d{4}\)?\s*[-–—]\s+(?=\w)")
-_PRESS = re.compile(
-    r"^(?:siaran pers|press release|pengumuman)\b|\bno(?:mor)?\.?\s*\d+/", re.IGNORECASE
-)
 _CLOSED = re.compile(
     r"^(?:tutup|libur|closed|tidak (?:ada|buka)|off|ditiadakan)\b\s*:?\s*", re.IGNORECASE
 )
-_NOT = re.compile(r"\((?:bukan|not)\b[^)]*\)", re.IGNORECASE)
 _BRACKETS = re.compile(r"\s*[()]\s*")
 _ASIDE = re.compile(r"\([^)]*\)")
 _PROGRAMME = re.compile(
     r"ptsp\s+(?:goes\s+to\s+mall(?:\s+(?:on\s+the\s+weekend|akhir\s+pekan))?|keliling|jemput\s+bola)",
     re.IGNORECASE,
 )
-_PTSP = re.compile(r"\bptsp\b", re.IGNORECASE)
+_PTSP = re.compile(r"\bptsp\b|^\W*(?:info|jadwal|agenda|kabar)\b", re.IGNORECASE)
 _AT = re.compile(r"\b(?:di|at)\b", re.IGNORECASE)
+_HEADING = re.compile(
+    r"^([^\d:]*\b(?:ptsp|lokasi|titik|mal|malls?|places|venues|locations)\b[^\d:]*):\s+(?=\S.*\d)",
+    re.IGNORECASE,
+)
+_OFF = re.compile(
+    r"\b(?:dibatalkan|batal|ditunda|ditiadakan|diundur|dipindah(?:kan)?"
+    r"|pindah\s+(?:ke|tempat|lokasi|jam|hari)|(?:diubah|berubah)\s+(?:ke|menjadi|jadi)"
+    r"|cancell?ed|postponed|rescheduled|moved to|called off)\b",
+    re.IGNORECASE,
+)
+_NOWADAYS = re.compile(r"\b(?:sekarang|skrg|kini|now)\b", re.IGNORECASE)
+_SALUTE = re.compile(
+    r"^\W*(?:forward(?:ed)?\W+)?(?:bapak|ibu|yth|kepada|dear|halo|hai|hi|hello|mohon|selamat"
+    r"|assalam\w*)\b",
+    re.IGNORECASE,
+)
+_PROPER = re.compile(r"\b(?:di|ke|at|in)\s+[A-Z]")
+_COUNTS = frozenset(
+    ["dua", "tiga", "empat", "lima", "beberapa", "berbagai", "sejumlah", "seluruh", "semua",
+     "two", "three", "four", "five", "several", "many", "all"]
+)  # fmt: skip
 _MONTH = 28
 _LONGEST_NAME = 8
 """More words than a place and its area have."""
@@ -56,6 +60,8 @@ class Kind(StrEnum):
     LOOSE = "loose"
     SPAN = "span"
     CLOSED = "closed"
+    OFF = "off"
+    LEFT = "left"
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,44 +79,63 @@ def told_lines(text: str, read: Callable[[str], Sequence[Plan]]) -> Iterator[Tol
     if programme is not None:
         yield Told("", Plan(title=_title(programme[0])), Kind.LOOSE)
     for raw in text.splitlines()[:MOST_LINES]:
-        line = plain(raw)
-        if not line:
-            continue
-        closed = _CLOSED.match(line)
-        if closed is not None:
-            yield from _closed(line, line[closed.end() :], read)
-            continue
-        for plan in _read(line, raw, read):
-            yield from _told(line, _once_more(line, plan, read))
+        for part in parts(raw):
+            line = cut(part[:LONGEST])
+            if line.text:
+                yield from _one(line, read)
+            if rest := part[LONGEST:].strip():
+                yield Told(rest, Plan(), Kind.LEFT)
 
 
-def _read(line: str, raw: str, read: Callable[[str], Sequence[Plan]]) -> Sequence[Plan]:
+def _one(line: Line, read: Callable[[str], Sequence[Plan]]) -> Iterator[Told]:
+    closed = _CLOSED.match(line.text)
+    if closed is not None:
+        yield from _closed(line.text, line.text[closed.end() :], read)
+        return
+    if _OFF.search(line.text):
+        yield Told(line.text, read(line.text)[0], Kind.OFF)
+        return
+    heading = _HEADING.match(line.text)
+    if heading is not None:
+        yield from _one(replace(line, text=heading[1]), read)
+        line = replace(line, text=line.text[heading.end() :])
+    for plan in _read(line, read):
+        told = _told(line.text, _once_more(line.text, plan, read))
+        yield from _beside(line, told) if line.aside else told
+
+
+def _beside(line: Line, told: Iterator[Told]) -> Iterator[Told]:
+    """Behind "Info:" or "Syarat:" a sitting has its place and its day or hours; nothing else there
+    is of an event, and what looks like it is shown to the officer.
+    """
+    for each in told:
+        plan = each.plan
+        placed = bool(plan.places or plan.place_words)
+        if placed and each.kind is Kind.PART and (_dated(plan) or plan.opens is not None):
+            yield each
+        elif plan.last_intake or plan.quota:
+            yield replace(each, plan=replace(plan, services=()), kind=Kind.LOOSE)
+        elif placed or each.kind in (Kind.SPAN, Kind.PART):
+            yield Told(line.raw, Plan(), Kind.LEFT)
+
+
+def _read(line: Line, read: Callable[[str], Sequence[Plan]]) -> Sequence[Plan]:
     """What the line says; behind a pin or "Lokasi:" stands a place, also one that is new."""
-    words = _AND.sub(r"\1 \2, \1 \3", _BRACKETS.sub(", ", line))
+    words = _AND.sub(r"\1 \2, \1 \3", _BRACKETS.sub(", ", line.text))
     plans = read(words)
-    if not _PINNED.match(raw) or any(plan.places or plan.place_words for plan in plans):
+    if not _PINNED.match(line.raw) or any(plan.places or plan.place_words for plan in plans):
         return plans
     return read(f"di {_LABEL.sub('', words)}")
 
 
-def plain(raw: str) -> str:
-    """A line without pictures, bullets, tags, numbers to call and dates of its issue; "" where
-    nothing of an event can stand in it.
-    """
-    line = _KEYCAP.sub("- ", raw.translate(_DASHES))
-    line = _HASHTAG.sub(" ", _WEB.sub(" ", _NOT.sub(" ", line)))
-    line = _SIGNS.sub(lambda found: ", " if found[0][0] in "|~→" else " ", line)
-    line = _DATELINE.sub("", _BULLET.sub("", line)).strip(" ,-")
-    contact = _CONTACT.match(line) or _PRESS.search(line)
-    if contact or _NUMBER.search(line):
-        return ""
-    return " ".join(line.split())
-
-
 def _closed(line: str, rest: str, read: Callable[[str], Sequence[Plan]]) -> Iterator[Told]:
-    plan = read(rest)[0] if rest else Plan()
-    if plan.first_day is not None or plan.days:
+    plan, policy = read(rest)[0] if rest else Plan(), read(line)[0].on_holidays
+    if policy is not None:
+        yield Told(line, Plan(on_holidays=policy), Kind.LOOSE)
+    elif plan.first_day is not None or plan.days:
         yield Told(line, plan, Kind.CLOSED)
+    elif plan.repeat or plan.or_else or plan.day_doubt or plan.places:
+        yield Told(line, Plan(), Kind.LEFT)
 
 
 def _once_more(line: str, plan: Plan, read: Callable[[str], Sequence[Plan]]) -> Plan:
@@ -123,12 +148,16 @@ def _once_more(line: str, plan: Plan, read: Callable[[str], Sequence[Plan]]) -> 
 def _told(line: str, plan: Plan) -> Iterator[Told]:
     strange = (*plan.unread, plan.title) if plan.title else plan.unread
     plan = replace(plan, title="", unread=strange, place_words=_place_words(plan))
+    dated, placed = _dated(plan), bool(plan.places or plan.place_words)
     if _chatter(line, plan):
+        if dated and not placed and _vague(line, plan) and not _NOWADAYS.search(line):
+            yield Told(line, plan, Kind.SPAN)
+        elif (dated and not _NOWADAYS.search(line)) or (placed and _PROPER.search(line)):
+            yield Told(line, Plan(), Kind.LEFT)
         plan = Plan(services=plan.services, quota=plan.quota, last_intake=plan.last_intake)
-    placed = bool(plan.places or plan.place_words)
+        dated = placed = False
     if not (says_something(plan) or placed):
         return
-    dated = plan.first_day is not None or plan.repeat is not None or plan.days or plan.day_doubt
     if dated and not placed and _vague(line, plan):
         yield Told(line, plan, Kind.SPAN)
     elif dated or placed or plan.opens is not None or plan.problem is PlanProblem.SEVERAL:
@@ -137,10 +166,15 @@ def _told(line: str, plan: Plan) -> Iterator[Told]:
         yield Told(line, plan, Kind.LOOSE)
 
 
+def _dated(plan: Plan) -> bool:
+    return bool(plan.first_day or plan.repeat or plan.days or plan.day_doubt)
+
+
 def _place_words(plan: Plan) -> str:
     """ "di 3 mal" counts places, "di mall" is of a kind; neither names one."""
     words = plan.place_words.lower().split()
-    unnamed = words[:1] and (words[0].isdigit() or set(words) <= VENUES)
+    counted = bool(words[:1]) and (words[0].isdigit() or words[0] in _COUNTS)
+    unnamed = counted or (bool(words) and set(words) <= VENUES)
     return "" if unnamed else plan.place_words
 
 
@@ -151,7 +185,8 @@ def _chatter(line: str, plan: Plan) -> bool:
     if plan.places or plan.repeat is not None or re.search(r"\d", line):
         return False
     heading = _PTSP.search(line) and not _AT.search(line)
-    return bool(heading) or line.endswith((":", "!")) or len(line.split()) > _LONGEST_NAME
+    called = bool(_SALUTE.match(line)) or line.endswith((":", "!"))
+    return bool(heading) or called or len(line.split()) > _LONGEST_NAME
 
 
 def _vague(line: str, plan: Plan) -> bool:

@@ -4,6 +4,7 @@ A line that names a place or a day where the event already has one begins the ne
 line of an event says, it has from what is said of all, or from the event before it.
 """
 
+import re
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date, timedelta
@@ -14,18 +15,22 @@ from handlers.understanding.plans.repeating import BYDAY
 
 Read = Callable[[str], Sequence[Plan]]
 _LONGEST_SPAN = 62
+_NUMBERS = re.compile(r"\d\D?\d")
+"""What may be a day or an hour among words that were not read."""
 
 
 @dataclass(slots=True)
 class Stanza:
     """The lines of one event and what they say together; `loose` came of lines that name neither
-    place nor day nor hours. `day_first`: its day stands before its place.
+    place nor day nor hours. `day_first`: its day stands before its place; `place_first`: its place
+    stands before its day.
     """
 
     plan: Plan = field(default_factory=Plan)
     lines: list[str] = field(default_factory=list)
     loose: Plan = field(default_factory=Plan)
     day_first: bool = False
+    place_first: bool = False
 
     def takes(self, line: Told) -> bool:
         """Whether the line can still be of this event."""
@@ -41,26 +46,29 @@ class Stanza:
             self.loose = _both(self.loose, line.plan)
         else:
             new = not has_day(self.plan) and not has_place(self.plan)
-            self.day_first = self.day_first or (
-                new and has_day(line.plan) and not has_place(line.plan)
-            )
+            dated, placed = has_day(line.plan), has_place(line.plan)
+            self.day_first = self.day_first or (new and dated and not placed)
+            self.place_first = self.place_first or (new and placed and not dated)
             self.plan = _both(self.plan, line.plan)
 
 
 @dataclass(frozen=True, slots=True)
 class Caption:
-    """The events, each with its words; and the lines that tell of closed days of a place, which no
-    event can hold.
+    """The events, each with its words; the lines that tell of closed days of a place, which no
+    event can hold; those that call a sitting off or move it; and those with a day or a place that
+    are left to the officer.
     """
 
     events: tuple[tuple[str, Plan], ...] = ()
     closures: tuple[str, ...] = ()
+    off: tuple[Told, ...] = ()
+    left: tuple[str, ...] = ()
 
 
 def read_caption(text: str, read: Read) -> Caption:
     """The events that `text` tells. `read` reads one line."""
     lines = list(told_lines(text, read))
-    head, stanzas = _stanzas(line for line in lines if line.kind not in (Kind.CLOSED, Kind.SPAN))
+    head, stanzas = _stanzas(line for line in lines if line.kind in (Kind.PART, Kind.LOOSE))
     span = next((line.plan for line in lines if line.kind is Kind.SPAN), Plan())
     if stanzas and not has_place(stanzas[0].plan) and stanzas[1:]:
         span = stanzas.pop(0).plan
@@ -72,7 +80,9 @@ def read_caption(text: str, read: Read) -> Caption:
         for plan in _each_place(whole)
     ]
     closures = tuple(line.text for line in off if has_place(line.plan))
-    return Caption(tuple(events), closures)
+    left = (line.text for line in lines if _is_left(line, [plan for _, plan in events]))
+    called_off = tuple(line for line in lines if line.kind is Kind.OFF)
+    return Caption(tuple(events), closures, called_off, tuple(left))
 
 
 def has_day(plan: Plan) -> bool:
@@ -86,6 +96,21 @@ def has_place(plan: Plan) -> bool:
     return bool(plan.places or plan.place_words)
 
 
+def _is_left(line: Told, events: Sequence[Plan]) -> bool:
+    """Whether nothing came of the line; a heading's days hold an event's, else they are its own."""
+    if line.kind is not Kind.SPAN:
+        return line.kind is Kind.LEFT
+    return not any(plan.repeat or _meet(line.plan, plan) for plan in events)
+
+
+def _meet(one: Plan, other: Plan) -> bool:
+    """Whether the days of both touch; days that nobody could read may."""
+    if one.first_day is None or other.first_day is None:
+        return True
+    ends = (each.last_day or max(each.days, default=each.first_day) for each in (one, other))
+    return max(one.first_day, other.first_day) <= min(filter(None, ends))
+
+
 def _stanzas(lines: Iterable[Told]) -> tuple[Plan, list[Stanza]]:
     """What is said before the first event, and the events."""
     head = Plan()
@@ -94,15 +119,18 @@ def _stanzas(lines: Iterable[Told]) -> tuple[Plan, list[Stanza]]:
         if not stanzas and line.kind is Kind.LOOSE:
             head = _both(head, line.plan)
             continue
-        if not stanzas or not stanzas[-1].takes(line) or _next_day(stanzas, line):
+        if not stanzas or not stanzas[-1].takes(line) or _next(stanzas, line):
             stanzas.append(Stanza())
         stanzas[-1].add(line)
     return head, stanzas
 
 
-def _next_day(stanzas: Sequence[Stanza], line: Told) -> bool:
-    """Whether days head their places here, and this is the next one."""
-    return stanzas[0].day_first and has_day(line.plan) and has_place(stanzas[-1].plan)
+def _next(stanzas: Sequence[Stanza], line: Told) -> bool:
+    """Whether days head their places here, or places their days, and this is the next head."""
+    first, last = stanzas[0], stanzas[-1].plan
+    if first.day_first and has_day(line.plan):
+        return has_place(last)
+    return first.place_first and has_place(line.plan) and has_day(last)
 
 
 def _completed(head: Plan, stanzas: Sequence[Stanza]) -> Iterator[Plan]:
@@ -118,7 +146,7 @@ def _completed(head: Plan, stanzas: Sequence[Stanza]) -> Iterator[Plan]:
         from_before = before if placed else _nowhere(before)
         from_before = from_before if led_by_days else _undated(from_before)
         whole = _filled(_filled(plan, of_all), from_before)
-        yield replace(whole, unread=())
+        yield replace(whole, unread=tuple(filter(_NUMBERS.search, plan.unread)))
         before = replace(whole, room=None)
 
 
@@ -179,9 +207,9 @@ def _filled(plan: Plan, other: Plan) -> Plan:
 
 
 def _each_place(plan: Plan) -> Iterator[Plan]:
-    """ "Blok M Square dan Bella Terra": the same at both."""
-    if len(plan.places) < 2:
-        yield plan
+    """ "Blok M Square dan Bella Terra": the same at both; asked once where it cannot be told."""
+    if len(plan.places) < 2 or plan.problem is PlanProblem.SEVERAL:
+        yield replace(plan, places=plan.places[:1])
         return
     problem = None if plan.problem is PlanProblem.TWO_PLACES else plan.problem
     for slug in plan.places:

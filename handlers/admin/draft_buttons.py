@@ -11,7 +11,7 @@ from handlers.admin.keys import key, rows, two_a_row
 from handlers.admin.making import fresh
 from handlers.admin.officer import Officer
 from handlers.admin.planned import is_series
-from handlers.admin.saving import save_sheet
+from handlers.admin.saving import discarded, save_sheet
 from handlers.admin.sheet import Sheet, Step
 from handlers.admin.tokens import Press, mark, marked
 from handlers.speech.admin_facts import Asked, DeskReply, DeskSaid
@@ -36,8 +36,8 @@ async def pressed(officer: Officer, press: Press) -> DeskReply | None:
     do = _DO.get(press.verb)
     if do is None:
         return None
-    sheet = await officer.sheet()
-    if sheet is None or sheet.once != press.arg(0):
+    sheet = await officer.sheet_named(press.arg(0))
+    if sheet is None:
         return DeskSaid(Desk.DRAFT_GONE)
     return await do(officer, press, sheet)
 
@@ -57,8 +57,7 @@ async def _save(officer: Officer, _: Press, sheet: Sheet) -> DeskReply:
 
 
 async def _discard(officer: Officer, _: Press, __: Sheet) -> DeskReply:
-    await officer.drop()
-    return DeskSaid(Desk.DISCARDED)
+    return await discarded(officer)
 
 
 async def _fields(officer: Officer, _: Press, sheet: Sheet) -> DeskReply:

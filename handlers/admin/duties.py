@@ -1,6 +1,7 @@
 """Which duty a command, a button, words or a file belong to."""
 
 from collections.abc import Awaitable, Callable
+from dataclasses import replace
 from typing import TypeAlias
 
 from handlers.admin import (
@@ -20,12 +21,15 @@ from handlers.admin import (
     undoing,
     venues,
 )
+from handlers.admin.aside import is_question
 from handlers.admin.counter import BUTTON
 from handlers.admin.keys import key, rows
 from handlers.admin.officer import Officer
 from handlers.admin.opening import Open, close, open_question
+from handlers.admin.saving import discarded, name_of
 from handlers.admin.sheet import Sheet
 from handlers.admin.tokens import Press
+from handlers.admin.typed import goes_on
 from handlers.admin.words import NEEDS, Duty, Ordered
 from handlers.message import Attachment, SharedFile, SharedLocation
 from handlers.speech.admin_facts import DeskHelp, DeskReply, DeskSaid
@@ -51,14 +55,28 @@ async def do(officer: Officer, order: Ordered) -> Answered:
 async def heard(officer: Officer, text: str, bare: Ordered | None) -> Answered:
     """Words that are no command: the answer to an open question, a bare command; None: neither."""
     question, sheet = await open_question(officer), await officer.sheet()
-    writing = sheet if sheet is not None and officer.listens(sheet.asked_at) else None
+    writing = sheet if sheet is not None and _listens(officer, sheet) else None
     if question is not None and (writing is None or question.at >= writing.asked_at):
         answered = await _answered(officer, text, question)
         if answered is not None:
             return answered
-    elif writing is not None and not (writing.step is None and (bare or "?" in text)):
+    elif writing is not None and not (writing.step is None and bare):
+        if is_question(text, writing):
+            return await _rests(officer, writing)
         return await _written(officer, text, writing)
+    if bare is None and sheet is not None and goes_on(text):
+        return await adding.proceed(officer, sheet)
     return None if bare is None else await do(officer, bare)
+
+
+def _listens(officer: Officer, sheet: Sheet) -> bool:
+    return not sheet.resting and officer.listens(sheet.asked_at)
+
+
+async def _rests(officer: Officer, sheet: Sheet) -> DeskSaid:
+    """Something else is talked of; until the officer comes back to it, words are not for it."""
+    await officer.keep(replace(sheet, resting=True))
+    return DeskSaid(Desk.RESTS, name_of(sheet, officer))
 
 
 async def given(officer: Officer, what: Press | SharedLocation | SharedFile) -> Answered:
@@ -77,8 +95,9 @@ async def _written(officer: Officer, text: str, sheet: Sheet) -> DeskReply | Non
     are about something else.
     """
     if text.strip(" .!").casefold() in _AWAY:
-        await officer.drop()
-        return DeskSaid(Desk.DISCARDED)
+        return await discarded(officer)
+    if sheet.step is None and goes_on(text):
+        return await adding.proceed(officer, sheet)
     return await adding.told(officer, text, sheet)
 
 

@@ -6,11 +6,13 @@ from zoneinfo import ZoneInfo
 
 from handlers import commands, dialogue
 from handlers.admin import duties
+from handlers.admin.aside import Aside
 from handlers.admin.counter import BUTTON, INVITED, Counter
 from handlers.admin.officer import Officer
 from handlers.admin.reaching import with_reach
 from handlers.admin.tokens import Press, decode
-from handlers.admin.words import Ordered, read, read_bare
+from handlers.admin.typed import pressed_by
+from handlers.admin.words import Duty, Ordered, read, read_bare
 from handlers.message import (
     Attachment,
     Incoming,
@@ -40,7 +42,7 @@ Meant: TypeAlias = Ordered | Press | Words | SharedLocation | SharedFile | str
 
 async def at_the_desk(
     incoming: Incoming, work: Work, counter: Counter
-) -> tuple[Outgoing, ...] | Incoming:
+) -> tuple[Outgoing, ...] | Incoming | Aside:
     """The answer to an officer; else the message as a citizen's, in which no word of the desk is
     more than any unknown word.
     """
@@ -80,7 +82,7 @@ async def _meant(incoming: Incoming, work: Work) -> Meant | None:
             code = _code(text)
             if code is not None:
                 return code
-            ordered = await _picked(text, incoming, work) or read(text)
+            ordered = await _pressed_by(text, incoming, work) or read(text)
             if ordered is None and text.startswith("/") and commands.read(text) is not None:
                 return None  # "/hapusdata" is no answer to a question of the desk
             return ordered or Words(text)
@@ -101,15 +103,15 @@ def _code(text: str) -> str | None:
     return code.removeprefix(INVITED) if known and code.startswith(INVITED) else None
 
 
-async def _picked(text: str, incoming: Incoming, work: Work) -> Press | None:
-    """The button of the desk that a number picks."""
+async def _pressed_by(text: str, incoming: Incoming, work: Work) -> Press | None:
+    """The button of the desk that a number or a word stands for, under the last answer."""
+    before = await work.recall(incoming.channel, incoming.address)
+    memory = dialogue.remembered(before, incoming.at.astimezone(JAKARTA))
+    shown = () if memory is None else tuple(map(decode, memory.offered))
     number = dialogue.read_pick(text)
     if number is None:
-        return None
-    memory = await work.recall(incoming.channel, incoming.address)
-    offered = () if memory is None else memory.offered
-    token = offered[number - 1] if 1 <= number <= len(offered) else ""
-    pressed = decode(token)
+        return pressed_by(text, [pressed[0] for pressed in shown if pressed])
+    pressed = shown[number - 1] if 1 <= number <= len(shown) else None
     return None if pressed is None else pressed[0]
 
 
@@ -124,7 +126,11 @@ async def _language(incoming: Incoming, work: Work, meant: Meant) -> Language:
 
 
 def _typed_in(order: Ordered, names: Names) -> Language | None:
-    """The language of the line, else that of the command's word."""
+    """The language of the line, else that of the command's word; what is pasted was written for
+    others.
+    """
+    if order.duty is Duty.IMPORT:
+        return order.language
     text = Text(order.rest)
     names.speller.spell(text)
     language, shown = find_language(text)
@@ -171,7 +177,7 @@ async def _seated(
 
 async def _served(
     incoming: Incoming, work: Work, counter: Counter, actor: Actor, role: Role, meant: Meant
-) -> tuple[Outgoing, ...] | None:
+) -> tuple[Outgoing, ...] | Aside | None:
     language = await _language(incoming, work, meant)
     officer = await _seated(incoming, work, counter, actor, role, language)
     if isinstance(meant, Words):
@@ -186,6 +192,8 @@ async def _served(
     if answered is None:
         return None
     reply, attachment = answered if isinstance(answered, tuple) else (answered, None)
+    if isinstance(reply, DeskSaid) and reply.saying is Say.RESTS:
+        return Aside(incoming, phrase_desk(reply, officer.language))
     return await _put(incoming, work, officer, await with_reach(officer, reply), attachment)
 
 

@@ -5,23 +5,24 @@ import re
 from collections import Counter
 from collections.abc import Sequence
 
-from handlers.admin.differing import thing_name
 from handlers.admin.files import FORMS, FileRead, signed
 from handlers.admin.keys import key, rows
 from handlers.admin.officer import Officer
 from handlers.admin.opening import Open, close, leave_open
-from handlers.admin.pasting import event_told, read_lines
+from handlers.admin.pasting import read_lines
 from handlers.admin.pending import wait
+from handlers.admin.rows import edit_told
 from handlers.admin.tokens import Press
 from handlers.message import Attachment, SharedFile
 from handlers.speech.admin_facts import DeskReply, DeskSaid, ImportTold, RowTold
-from handlers.speech.admin_parts import Button, Desk, Key, Row, When
+from handlers.speech.admin_parts import Button, Desk, Key, Row
 from schedule_data.model.desk import Action, Change, Edit, Role
-from schedule_data.model.event import Event
 from schedule_data.model.place import Venue
 
 KIND = "import"
 _MOST_ROWS = 500
+_STOPS = (Row.REFUSED, Row.ASK, Row.ALL_OFF, Row.TOO_LONG)
+"""One such row, and nothing is taken."""
 _TEMPLATE = re.compile(
     rf"(?:templa?te?|contoh|formulir|isian)(?:\s+(?:file|berkas))?(?:\s+\.?({'|'.join(FORMS)}))?",
     re.IGNORECASE,
@@ -118,24 +119,12 @@ async def _told(officer: Officer, read: FileRead) -> DeskReply:
         read.rows if len(read.rows) == len(read.edits) else tuple(range(1, len(read.edits) + 1))
     )
     changes = tuple(
-        _row(officer, number, edit) for number, edit in zip(numbers, read.edits, strict=True)
+        edit_told(officer, number, edit) for number, edit in zip(numbers, read.edits, strict=True)
     )
     if not faults and not changes:
         return DeskSaid(Desk.NOTHING_NEW)
     edits = () if faults else read.edits
     return await _report(officer, read, (*faults, *changes), edits)
-
-
-def _row(officer: Officer, number: int, edit: Edit) -> RowTold:
-    row = Row.NEW if edit.before is None else Row.CHANGED
-    after = edit.after or edit.before
-    if isinstance(after, Event):
-        venue = officer.snapshot.venues.get(after.venue)
-        return event_told(officer, number, row, after, venue.name if venue else after.venue)
-    name = thing_name(after, officer.snapshot)
-    if isinstance(name, str):
-        return RowTold(number, row, name)
-    return RowTold(number, row, when=When(name.start, name.end))
 
 
 async def _report(
@@ -145,7 +134,7 @@ async def _report(
     counts = Counter(each.row for each in told)
     counts[Row.SAME] += read.same
     shown = tuple((row, counts[row]) for row in Row if counts[row])
-    fine = not counts[Row.REFUSED] and not counts[Row.ASK] and edits
+    fine = not any(counts[row] for row in _STOPS) and edits
     if not fine:
         return ImportTold(read.name, tuple(told), shown, remarks=read.remarks)
     if all(isinstance(e.after, Venue) and e.before == e.after for e in edits):

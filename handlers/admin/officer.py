@@ -1,6 +1,6 @@
 """An officer's turn at the desk: who, what they may do, and what it is answered from."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, datetime, timedelta
 from hashlib import blake2b
 
@@ -8,7 +8,7 @@ from handlers.admin.codec import dumps, loads
 from handlers.admin.counter import Reach
 from handlers.admin.files import Files
 from handlers.admin.ports import Desk
-from handlers.admin.sheet import DRAFT, Sheet
+from handlers.admin.sheet import ASIDE, DRAFT, Sheet
 from handlers.understanding.names import Names
 from schedule_data.agenda import Agenda
 from schedule_data.model.desk import Actor, Draft, Role
@@ -55,7 +55,23 @@ class Officer:
 
     async def sheet(self) -> Sheet | None:
         """The event that this officer has half written, if any."""
-        draft = await self.desk.draft(self.actor, DRAFT, now=self.now)
+        return await self._sheet(DRAFT)
+
+    async def sheet_named(self, once: str) -> Sheet | None:
+        """The half-written event of that name, also where it was laid aside: it is then taken up
+        again.
+        """
+        sheet = await self.sheet()
+        if sheet is None or sheet.once != once:
+            sheet = await self._sheet(ASIDE)
+            if sheet is None or sheet.once != once:
+                return None
+            await self.desk.drop_draft(self.actor, ASIDE)
+            await self.keep(sheet)
+        return replace(sheet, resting=False)
+
+    async def _sheet(self, name: str) -> Sheet | None:
+        draft = await self.desk.draft(self.actor, name, now=self.now)
         if draft is None:
             return None
         try:
@@ -63,13 +79,26 @@ class Officer:
         except ValueError:  # written by an older version
             return None
 
-    async def keep(self, sheet: Sheet) -> None:
-        """Keep the half-written event for a day."""
+    async def keep(self, sheet: Sheet) -> Sheet | None:
+        """Keep the half-written event for a day. Another one that was begun before is laid aside,
+        and returned.
+        """
+        before = await self.sheet()
+        aside = before if before and before.once != sheet.once and before.is_begun else None
+        if aside is not None:
+            body = dumps(replace(aside, resting=True))
+            await self.desk.keep_draft(Draft(self.actor, ASIDE, body, self.now))
         await self.desk.keep_draft(Draft(self.actor, DRAFT, dumps(sheet), self.now))
+        return aside
 
-    async def drop(self) -> None:
-        """Throw the half-written event away."""
+    async def drop(self) -> Sheet | None:
+        """Throw the half-written event away; the one that was laid aside is back, and returned."""
         await self.desk.drop_draft(self.actor, DRAFT)
+        aside = await self._sheet(ASIDE)
+        if aside is not None:
+            await self.desk.drop_draft(self.actor, ASIDE)
+            await self.desk.keep_draft(Draft(self.actor, DRAFT, dumps(aside), self.now))
+        return aside
 
     async def jot(self, line: str) -> None:
         """Keep a line until the officer has chosen what it is about."""

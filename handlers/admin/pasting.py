@@ -1,23 +1,26 @@
 """A pasted caption of a poster, or a list of lines: what each would add, and what is unclear."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from handlers.admin.asking import next_step
 from handlers.admin.caption_lines import MOST_LINES
-from handlers.admin.captions import read_caption
+from handlers.admin.captions import has_day, has_place, read_caption
 from handlers.admin.filling import absorb
 from handlers.admin.making import event_of, fresh
 from handlers.admin.officer import Officer
-from handlers.admin.planned import when_of
 from handlers.admin.previewing import venue_of
+from handlers.admin.rows import event_told
 from handlers.admin.sheet import Step
 from handlers.speech.admin_facts import RowTold
 from handlers.speech.admin_parts import Row
-from handlers.understanding.plans import Plan, read_plans
+from handlers.understanding.plans import Plan, read_places
 from schedule_data.model.desk import Edit
 from schedule_data.model.event import Event
 from schedule_data.model.place import Venue
 from schedule_data.rules import RuleRefusedError
+
+_SHOWN = 80
+"""So many characters of a line are enough to know it again."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,7 +37,7 @@ def read_lines(officer: Officer, text: str) -> Pasted:
     venues: dict[str, Venue] = {}
     events: dict[str, Event] = {}
     caption = read_caption(
-        text, lambda line: read_plans(line, now=officer.now, names=officer.names)
+        text, lambda line: read_places(line, now=officer.now, names=officer.names)
     )
     for number, (line, plan) in enumerate(caption.events, 1):
         row, venue, event = _read(officer, number, line, plan, venues, events)
@@ -43,30 +46,24 @@ def read_lines(officer: Officer, text: str) -> Pasted:
             events[event.uid] = event
         if venue is not None:
             venues[venue.slug] = venue
-    closed = enumerate(caption.closures, len(rows) + 1)
-    rows += [RowTold(number, Row.CLOSED, line[:80]) for number, line in closed]
+    off = [line.text for line in caption.off if has_day(line.plan) or has_place(line.plan)]
+    of_all = [line.text for line in caption.off if line.text not in off]
+    shown = (
+        (Row.CLOSED, caption.closures),
+        (Row.OFF, off),
+        (Row.ALL_OFF, of_all),
+        (Row.LEFT, caption.left),
+    )
+    for kind, lines in shown:
+        numbered = enumerate(lines, len(rows) + 1)
+        rows += [RowTold(number, kind, line[:_SHOWN]) for number, line in numbered]
     if len(text.splitlines()) > MOST_LINES:
-        rows.append(RowTold(MOST_LINES + 1, Row.REFUSED, f"> {MOST_LINES}"))
+        rows.append(RowTold(MOST_LINES + 1, Row.TOO_LONG, most=MOST_LINES))
     edits = (
         *(Edit(None, venue) for venue in venues.values()),
         *(Edit(None, e) for e in events.values()),
     )
     return Pasted(tuple(rows), edits)
-
-
-def event_told(officer: Officer, number: int, row: Row, event: Event, place: str) -> RowTold:
-    """The row of an event: all that would be saved and can be wrong."""
-    offered = (officer.snapshot.services.get(slug) for slug in sorted(event.services))
-    services = ", ".join(each.name.in_language(officer.language) for each in offered if each)
-    return RowTold(
-        number,
-        row,
-        event.summary,
-        when_of(event),
-        ", ".join(part for part in (place, event.room) if part),
-        hours=(event.opens, event.closes),
-        more=(services,) if services else (),
-    )
 
 
 def _read(
@@ -82,17 +79,19 @@ def _read(
     # A weekday that is not that day's: one of the two is wrong, and nobody has looked yet.
     step = Step.WHEN if sheet.weekday_off is not None else next_step(sheet)
     if step is not None:
-        return RowTold(number, Row.ASK, line[:80], missing=_missing(step)), None, None
+        return RowTold(number, Row.ASK, line[:_SHOWN], missing=_missing(step)), None, None
     venue = venue_of(sheet, known)
     if venue is None:
-        return RowTold(number, Row.ASK, line[:80], missing=_missing(Step.VENUE)), None, None
+        return RowTold(number, Row.ASK, line[:_SHOWN], missing=_missing(Step.VENUE)), None, None
     try:
         event = event_of(sheet, venue, officer.today)
     except RuleRefusedError as refused:
-        return RowTold(number, Row.REFUSED, f"{line[:80]} ({refused})"), None, None
+        return RowTold(number, Row.REFUSED, f"{line[:_SHOWN]} ({refused})"), None, None
     same = _same(event, officer, events)
-    told = event_told(officer, number, Row.SAME if same else Row.NEW, event, venue.name)
-    return told, None if same else sheet.new_venue, None if same else event
+    row, new = (Row.SAME, None) if same else (Row.NEW, sheet.new_venue)
+    told = event_told(officer, number, row, event, venue.name, new)
+    told = replace(told, unread=", ".join(plan.unread))
+    return told, new, None if same else event
 
 
 def _missing(step: Step) -> str:

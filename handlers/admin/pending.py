@@ -28,7 +28,9 @@ _LOOKED_AT = 400
 
 @dataclass(frozen=True, slots=True)
 class Pending:
-    """A change that was shown, and what is said once it is saved."""
+    """A change that was shown, and what is said once it is saved: of `count` things, and `others`
+    of another kind.
+    """
 
     once: str
     change: Change
@@ -37,6 +39,7 @@ class Pending:
     day: date | None = None
     days: DaySpan | None = None
     count: int = 0
+    others: int = 0
 
 
 async def propose(
@@ -56,8 +59,10 @@ async def propose(
 
 
 async def wait(officer: Officer, change: Change, saying: Desk, text: str) -> str:
-    """Keep a change that the caller shows; the name that "Simpan" gives it."""
-    waiting = Pending("", change, saying, text, count=len(change.edits))
+    """Keep a change that the caller shows, told by its events; the name that "Simpan" gives it."""
+    events = sum(isinstance(edit.after or edit.before, Event) for edit in change.edits)
+    others = len(change.edits) - events
+    waiting = Pending("", change, saying, text, count=events, others=others)
     return (await _kept(officer, waiting)).once
 
 
@@ -103,6 +108,7 @@ async def _saved(officer: Officer, waiting: Pending) -> DeskReply:
         waiting.day,
         waiting.days,
         waiting.count,
+        others=waiting.others,
         buttons=rows((undo,)),
     )
 

@@ -10,7 +10,7 @@ from handlers.admin.previewing import venue_of
 from handlers.admin.sheet import Sheet
 from handlers.admin.tokens import mark
 from handlers.speech.admin_facts import Clashed, DeskReply, DeskSaid
-from handlers.speech.admin_parts import Desk, Difference, Field, Key
+from handlers.speech.admin_parts import Button, Buttons, Desk, Difference, Field, Key
 from schedule_data.merging import merge, newer
 from schedule_data.model.desk import (
     Action,
@@ -58,10 +58,31 @@ async def save_sheet(officer: Officer, sheet: Sheet) -> DeskReply:
     if isinstance(outcome, Conflict):
         return await _clashed_sheet(officer, sheet, events[0], outcome)
     if isinstance(outcome, Saved):
-        await officer.drop()
+        left = await officer.drop()
         saying = Desk.ADDED if sheet.before is None else Desk.CHANGED
-        return saved(officer, outcome, saying, events[0].summary, event=events[0])
+        told = saved(officer, outcome, saying, events[0].summary, event=events[0])
+        return replace(told, buttons=(*told.buttons, *_ways_back(officer, left)))
     return refused(outcome)
+
+
+async def discarded(officer: Officer) -> DeskSaid:
+    """The half-written event is thrown away; one that was begun before it comes up again."""
+    left = await officer.drop()
+    return DeskSaid(Desk.DISCARDED, buttons=_ways_back(officer, left))
+
+
+def _ways_back(officer: Officer, left: Sheet | None) -> Buttons:
+    """To the event that was begun before."""
+    if left is None:
+        return ()
+    token = key(officer, Key.RESUME_DRAFT, "rs", left.once).token
+    return ((Button(Key.RESUME_DRAFT, token, name_of(left, officer)),),)
+
+
+def name_of(sheet: Sheet, officer: Officer) -> str:
+    """What a half-written event is called: its title, or its place."""
+    venue = sheet.new_venue or officer.snapshot.venues.get(sheet.venue or "")
+    return sheet.title or (venue.name if venue else "")
 
 
 def saved(

@@ -13,6 +13,8 @@ from schedule_data.model.query import DaySpan
 _LETTERS = "ghijklmnopqrstuvwxyz"
 DRAFT = "event"
 """The name under which the desk keeps it."""
+ASIDE = "aside"
+"""The name of one that was begun before it, and waits."""
 
 
 class Step(StrEnum):
@@ -59,7 +61,8 @@ class Sheet:
     since `asked_at`, `behind` the steps that were answered or passed over. `guided`: all steps are
     asked. `also` are further timetables, each an event of its own that shares all else; `several`:
     hours that differ by day were not told apart. `other_region` was named beside a venue that lies
-    elsewhere. `choices` are what the numbers of an open question stand for.
+    elsewhere. `resting`: something else was talked of since, so words are no longer meant for it.
+    `choices` are what the numbers of an open question stand for.
     """
 
     once: str
@@ -99,6 +102,7 @@ class Sheet:
     step: Step | None = None
     behind: tuple[Step, ...] = ()
     guided: bool = False
+    resting: bool = False
 
     @property
     def apart(self) -> "tuple[Sheet, ...]":
@@ -122,6 +126,11 @@ class Sheet:
             for number, each in enumerate(self.also)
         )
         return (alone, *others)
+
+    @property
+    def is_begun(self) -> bool:
+        """Whether it is a new event of which something is written."""
+        return self.before is None and (self.has_when or self.has_place or bool(self.title))
 
     @property
     def has_when(self) -> bool:

@@ -61,6 +61,7 @@ _TOLD: dict[Key, Callable[[Button, Tongue], str]] = {
     Key.CONFIRM_VENUE: lambda button, _: f"{button.text} ({button.count})",
     Key.FIELD: lambda button, t: field_name(Field(button.text), t),
     Key.AREA: lambda button, t: t.say("“{place}” is the place", place=button.text),
+    Key.RESUME_DRAFT: lambda button, t: t.say("Go on: {event}", event=button.text),
     Key.REVOKE: lambda button, t: t.say("Take back: {name}", name=button.text),
     Key.TEMPLATE: lambda button, t: t.say("Template {form}", form=button.text),
     Key.UNDO_NUMBER: lambda button, t: t.say("Undo #{number}", number=button.count),

@@ -36,7 +36,7 @@ class Planned:
 class Preview:
     """The event before it is saved: as citizens will see it, its next days, what is odd. `also` are
     events that are saved with it, at other days and hours. `reach` is how many will be told; None:
-    nothing changes that people know of.
+    nothing changes that people know of. `aside` is the event that was begun before, and waits.
     """
 
     today: date
@@ -49,6 +49,7 @@ class Preview:
     warnings: tuple[Warned, ...] = ()
     differences: tuple[Difference, ...] = ()
     editing: bool = False
+    aside: str = ""
     reach: int | None = None
     buttons: Buttons = ()
     picks: tuple[str, ...] = ()
@@ -71,13 +72,14 @@ class Asked:
 
 @dataclass(frozen=True, slots=True)
 class DeskSaid:
-    """One of those answers, with what it is about."""
+    """One of those answers, with what it is about; `others` are things beside the `count` ones."""
 
     saying: Desk
     text: str = ""
     day: date | None = None
     days: DaySpan | None = None
     count: int = 0
+    others: int = 0
     link: str = ""
     role: Role | None = None
     until: datetime | None = None
@@ -271,7 +273,9 @@ class Clashed:
 @dataclass(frozen=True, slots=True)
 class RowTold:
     """One row: its number, what comes of it, and the thing or the fault. `missing` is what an
-    unclear one leaves out, `more` what else was read: room, services.
+    unclear one leaves out, `more` and `facts` what else would be saved: services, the break, the
+    quota; `unread` are numbers in it that nobody could read; `most` is how many rows are read of
+    what is too long.
     """
 
     number: int
@@ -282,6 +286,9 @@ class RowTold:
     hours: tuple[time | None, time | None] = (None, None)
     missing: str = ""
     more: tuple[str, ...] = ()
+    facts: tuple[Difference, ...] = ()
+    unread: str = ""
+    most: int = 0
 
 
 @dataclass(frozen=True, slots=True)

@@ -33,6 +33,10 @@ def preview(reply: Preview, t: Tongue) -> Iterator[Paragraph]:
     yield from _reached(reply.reach, t)
     for warned in reply.warnings:
         yield note(f"⚠ {warning(warned, t)}")
+    if reply.aside:
+        yield note(
+            t.say("The draft “{event}” waits; it comes up again after this.", event=reply.aside)
+        )
 
 
 def _also(planned: Planned, t: Tongue) -> Paragraph:

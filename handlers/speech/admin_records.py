@@ -83,8 +83,9 @@ def imported(reply: ImportTold, t: Tongue) -> Iterator[Paragraph]:
     """Row by row what would come of it."""
     counts = ", ".join(f"{_rows(t.language)[row]}: {count}" for row, count in reply.counts)
     yield paragraph(Part.HEAD, strong(reply.name or t.say("Pasted lines")), plain(counts))
-    wrong = {Row.REFUSED, Row.ASK}
-    shown = sorted(reply.rows, key=lambda told: told.row not in wrong)[:_MOST_ROWS]
+    wrong = {Row.REFUSED, Row.ASK, Row.ALL_OFF, Row.TOO_LONG}
+    seen = wrong | {Row.CLOSED, Row.OFF, Row.LEFT}
+    shown = sorted(reply.rows, key=lambda told: told.row not in seen)[:_MOST_ROWS]
     if shown:
         yield paragraph(Part.TEXT, *(_row(told, t) for told in sorted(shown, key=_number)))
     left = len(reply.rows) - len(shown)
@@ -106,7 +107,12 @@ def _row(told: RowTold, t: Tongue) -> Line:
         "" if told.when is None else when(told.when, t),
         hours(*told.hours, t),
         *told.more,
+        *(difference(each, t) for each in told.facts),
         t.say("missing: {what}", what=field_name(Field(told.missing), t)) if told.missing else "",
+        t.say("Not read: “{words}”. It is not saved.", words=told.unread) if told.unread else "",
+        t.say("only the first {count} lines are read at once", count=told.most)
+        if told.most
+        else "",
     ]
     rest = " · ".join(part for part in parts if part)
     return plain(f"{told.number}. {_rows(t.language)[told.row]}: {rest}")
@@ -151,6 +157,10 @@ def _rows(language: Language) -> dict[Row, str]:
         Row.REFUSED: t.say("refused"),
         Row.ASK: t.say("unclear"),
         Row.CLOSED: t.say("closed days, not taken over: use /closevenue"),
+        Row.OFF: t.say("called off or moved, not taken over: use /cancelevent or /editevent"),
+        Row.ALL_OFF: t.say("called off or moved, but which sitting?"),
+        Row.LEFT: t.say("not read, have a look"),
+        Row.TOO_LONG: t.say("too long"),
     }
 
 

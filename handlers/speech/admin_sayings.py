@@ -75,13 +75,41 @@ def _day_off(reply: DeskSaid, t: Tongue) -> str:
     return t.say("{day} is a day off: {reason}", day=day, reason=reply.text)
 
 
+def _rests(reply: DeskSaid, t: Tongue) -> str:
+    if not reply.text:
+        return t.say("Your draft is still open. To go on with it, type: continue")
+    return t.say(
+        "The draft “{event}” is still open. To go on with it, type: continue", event=reply.text
+    )
+
+
 Say = Callable[[DeskSaid, Tongue], str]
+
+
+def _imported(r: DeskSaid, t: Tongue) -> str:
+    """The events, and beside them whatever else a file brought."""
+    if not r.count:
+        return t.count(
+            "Imported: {count} place, day off or closure.",
+            "Imported: {count} places, days off or closures.",
+            r.others,
+        )
+    events = t.count("Imported: {count} event.", "Imported: {count} events.", r.count)
+    beside = t.count(
+        "Also: {count} place, day off or closure.",
+        "Also: {count} places, days off or closures.",
+        r.others,
+    )
+    return f"{events} {beside}" if r.others else events
+
+
 _SAID: dict[Desk, Say] = {
     Desk.ADDED: lambda r, t: t.say("Saved: {event}. Citizens see it now.", event=r.text),
     Desk.CHANGED: lambda r, t: t.say("Changed: {event}.", event=r.text),
     Desk.CHANGED_FROM: lambda r, t: t.say(
         "Changed from {day} on: {event}.", event=r.text, day=_day(r, t)
     ),
+    Desk.RESTS: _rests,
     Desk.RULE_REFUSED: lambda r, t: t.say("This cannot be saved: {why}", why=r.text),
     Desk.CALLED_OFF_DAY: lambda r, t: t.say(
         "Called off: {event}, {day}.", event=r.text, day=_day(r, t)
@@ -134,9 +162,7 @@ _SAID: dict[Desk, Say] = {
         if r.text
         else t.say("No files can be sent here. On the bot's machine: ptsp import, ptsp export.")
     ),
-    Desk.IMPORTED: lambda r, t: t.count(
-        "Imported: {count} change.", "Imported: {count} changes.", r.count
-    ),
+    Desk.IMPORTED: _imported,
     Desk.BAD_DAY: lambda r, t: t.say(
         "I did not find a day in “{words}”. For example: 24 Dec · tomorrow · 20-22 Nov",
         words=r.text,

@@ -1,6 +1,7 @@
 """An event, and one changed sitting of it, as the cells of a row, and back."""
 
 from collections.abc import Callable
+from dataclasses import replace
 from datetime import date, time
 
 from schedule_data.exchange.break_cells import read_breaks, write_breaks
@@ -59,53 +60,54 @@ def read_event(
         if cells.sound:
             cells.refuse("first_day", Reason.MISSING)
         return None
+    kept = was or Event(uid="", summary="", venue=venue, first_day=first_day)
     opens, closes = _hours(cells, was)
-    event = Event(
-        uid=cells.text("uid", kept=was.uid if was else None) or (was.uid if was else ""),
-        summary=cells.text("summary", kept=was.summary if was else None)
-        or (title() if cells.sound else ""),
+    placed = replace(
+        kept,
+        uid=cells.text("uid", kept=kept.uid) or kept.uid,
+        summary=cells.text("summary", kept=kept.summary) or (title() if cells.sound else ""),
         venue=venue,
         first_day=first_day,
-        last_day=cells.read("last_day", _day, empty=None, kept=was.last_day if was else None),
+        last_day=cells.read("last_day", _day, empty=None, kept=kept.last_day),
         recurrence=_recurrence(cells, was),
-        room=cells.text("room", kept=was.room if was else None),
-        services=cells.read(
-            "services", services_of, empty=frozenset(), kept=was.services if was else frozenset()
-        ),
+        room=cells.text("room", kept=kept.room),
+        services=cells.read("services", services_of, empty=frozenset(), kept=kept.services),
         opens=opens,
         closes=closes,
+        overrides=(),
+    )
+    event = _with_service(cells, _with_record(cells, placed))
+    _check(cells, event)
+    return event if cells.sound else None
+
+
+def _with_record(cells: Cells, event: Event) -> Event:
+    """The event with what is known of it as an entry: whether it holds, and who says so."""
+    return replace(
+        event,
         on_holidays=cells.read(
             "on_holidays",
             read_choice(_HOLIDAYS),
             empty=HolidayPolicy.UNKNOWN,
-            kept=was.on_holidays if was else HolidayPolicy.UNKNOWN,
+            kept=event.on_holidays,
         ),
-        status=_status(cells, was.status if was else EventStatus.CONFIRMED),
-        sequence=cells.read(
-            "sequence",
-            read_count,
-            empty=was.sequence if was else 0,
-            kept=was.sequence if was else 0,
-        ),
-        source=cells.text("source", kept=was.source if was else None),
-        confidence=cells.read(
-            "confidence", read_sure, empty=None, kept=was.confidence if was else None
-        ),
-        confirmed_on=cells.read(
-            "confirmed_on", _day, empty=None, kept=was.confirmed_on if was else None
-        ),
-        pauses=cells.read("breaks", read_breaks, empty=(), kept=was.pauses if was else ()),
-        last_intake=cells.read(
-            "last_intake", _time, empty=None, kept=was.last_intake if was else None
-        ),
-        quota=cells.read("quota", _quota, empty=None, kept=was.quota if was else None),
-        note=cells.text("note", kept=was.note if was else None),
+        status=_status(cells, event.status),
+        sequence=cells.read("sequence", read_count, empty=event.sequence, kept=event.sequence),
+        source=cells.text("source", kept=event.source),
+        confidence=cells.read("confidence", read_sure, empty=None, kept=event.confidence),
+        confirmed_on=cells.read("confirmed_on", _day, empty=None, kept=event.confirmed_on),
     )
-    for column, beside in _ALONE.items():
-        if cells.row.get(column):
-            cells.refuse(column, Reason.ALONE, beside)
-    _check_days(cells, event)
-    return event if cells.sound else None
+
+
+def _with_service(cells: Cells, event: Event) -> Event:
+    """The event with how people are served in its hours."""
+    return replace(
+        event,
+        pauses=cells.read("breaks", read_breaks, empty=(), kept=event.pauses),
+        last_intake=cells.read("last_intake", _time, empty=None, kept=event.last_intake),
+        quota=cells.read("quota", _quota, empty=None, kept=event.quota),
+        note=cells.text("note", kept=event.note),
+    )
 
 
 def read_override(cells: Cells, *, venue: str | None, event: Event) -> Override | None:
@@ -215,7 +217,10 @@ def _recurrence(cells: Cells, was: Event | None) -> Recurrence | None:
     return None if recurrence == Recurrence() else recurrence
 
 
-def _check_days(cells: Cells, event: Event) -> None:
+def _check(cells: Cells, event: Event) -> None:
+    for column, beside in _ALONE.items():
+        if cells.row.get(column):
+            cells.refuse(column, Reason.ALONE, beside)
     if not cells.sound or event.last_day is None:
         return
     if event.last_day < event.first_day:

@@ -290,9 +290,7 @@ class Work:
 
 @dataclass
 class Person:
-    """Somebody in a private chat. `said` is the last message of the last answer, `before` are those
-    that came before it.
-    """
+    """Somebody in a private chat. `said` is the last answer, `beside` what was said after it."""
 
     desk: MemoryDesk
     work: Work
@@ -301,7 +299,7 @@ class Person:
     group: str | None = None
     files: Any = None
     said: Outgoing | None = field(default=None, repr=False)
-    before: list[Outgoing] = field(default_factory=list, repr=False)
+    beside: list[Outgoing] = field(default_factory=list, repr=False)
     taps: int = 0
     characters: int = 0
 
@@ -319,7 +317,7 @@ class Person:
         counter = Counter(
             self.desk, lambda: ("https://t.me/ptsp_bot?start=desk-{code}",), self.files
         )
-        *self.before, self.said = asyncio.run(answer(incoming, self.work, counter))
+        self.said, *self.beside = asyncio.run(answer(incoming, self.work, counter))
         return self.said
 
     def types(self, text: str, *, at: str | None = None) -> str:

@@ -51,13 +51,27 @@ def test_a_save_pressed_twice_saves_once(empty_office):
     assert [entry.action for entry in empty_office.desk.entries] == [Action.ADD]
 
 
-def test_the_save_of_an_old_preview_saves_nothing_else(empty_office):
+def test_the_save_of_an_old_preview_saves_what_it_shows_and_nothing_else(empty_office):
     officer = empty_office.editor
     officer.types("/tambah PTSP di MKG 3 besok 10-15")
     old = officer.token("Simpan")
     officer.types("/tambah PTSP di Bella Terra lusa 10-15")
+    officer.sends_token(old)
+    assert [event.venue for event in empty_office.events] == ["mkg-3"]
     assert "sudah disimpan atau dibuang" in officer.sends_token(old)
-    assert empty_office.events == []
+    assert len(empty_office.events) == 1
+
+
+@pytest.mark.parametrize("end", ["Simpan", "Batal"])
+def test_an_event_begun_before_waits_and_comes_up_again(empty_office, end):
+    officer = empty_office.editor
+    officer.types("/tambah PTSP di MKG 3 besok 10-15")
+    assert "menunggu" in officer.types("/tambah PTSP di Bella Terra lusa 10-15")
+    officer.presses(end)
+    assert "MKG" in officer.presses("Lanjutkan: ").replace("Mall Kelapa Gading", "MKG")
+    officer.presses("Simpan")
+    assert "mkg-3" in [event.venue for event in empty_office.events]
+    assert len(empty_office.events) == 1 + (end == "Simpan")
 
 
 def test_words_after_the_preview_change_what_they_name(empty_office):
@@ -253,12 +267,10 @@ def test_who_ends_reminders_in_the_middle_is_told_that_the_draft_is_thrown_away(
 ):
     officer = office.editor
     officer.types(open_line)
-    officer.types(end)
-    (thrown,) = officer.before
-    assert "Dibuang" in str(thrown.paragraphs)
-    assert "pengingat" in officer.text
-    officer.types(end)
-    assert officer.before == []  # it is said once
+    assert "Dibuang" in officer.types(end)
+    (ended,) = officer.beside
+    assert "pengingat" in str(ended.paragraphs)
+    assert "Dibuang" not in officer.types(end)  # it is said once
 
 
 @pytest.mark.parametrize("command", ["/langganan", "/bantuan", "/hariini"])

@@ -159,7 +159,8 @@ def test_a_closed_place_a_day_off_and_other_hours_come_in_with_one_tap_and_go_wi
     told = officer.gives("ramadan.csv", DECLARED.encode())
     assert "baru: 3" in told
     assert "Blok M Square" in told
-    officer.presses("Simpan")
+    assert all(each in told for each in ("renovasi", "Banjir", "08.00–14.00"))
+    assert "Diimpor: 3 tempat" in officer.presses("Simpan")
     there = office.desk.now_there
     (closure,), (hours,) = there.closures.values(), there.hours.values()
     assert (closure.venue, closure.reason, closure.by) == (

@@ -164,6 +164,29 @@ def test_a_room_in_brackets_and_a_quota_are_read_too(empty_office):
     assert empty_office.events[1].quota == 50
 
 
+def test_all_that_is_saved_is_shown_before(empty_office):
+    officer = press_officer(empty_office)
+    told = officer.types(
+        "/impor 📍 Serambi Aspirasi, Tebet\nSenin 18/11, 09.00-15.00, istirahat 12.00-13.00\n"
+        "Kuota: 50 orang\nPendaftaran terakhir 14.30\n"
+    )
+    for fact in ("Istirahat: 12.00–13.00", "Kuota: 50", "14.30", "Wilayah: Jakarta Selatan"):
+        assert fact in told
+    assert "1 acara. Juga: 1 tempat" in officer.presses("Simpan")
+
+
+def test_a_break_on_a_line_of_hours_alone_is_read(empty_office):
+    officer = press_officer(empty_office)
+    told = officer.types("/impor 📍 MKG 3 🗓️ 22 Nov ⏰ 10.00-21.00, istirahat 12-13")
+    assert "Istirahat: 12.00–13.00" in told
+
+
+def test_a_number_in_a_sitting_that_nobody_could_read_is_shown(empty_office):
+    officer = press_officer(empty_office)
+    told = officer.types("/impor Blok M Square, 22 Nov, 9-15, kode 77-88")
+    assert "Tidak terbaca: “kode 77-88”" in told
+
+
 @pytest.mark.parametrize(
     ("caption", "asked"),
     [
@@ -208,7 +231,9 @@ def test_a_line_that_begins_like_a_contact_but_holds_a_sitting_is_read(empty_off
 def test_more_lines_than_are_read_are_not_passed_over(empty_office):
     officer = press_officer(empty_office)
     lines = "\n".join(["Blok M Square, 18 Nov, 9-15", *["."] * MOST_LINES])
-    assert f"> {MOST_LINES}" in officer.types(f"/impor {lines}")
+    told = officer.types(f"/impor {lines}")
+    assert f"{MOST_LINES} baris pertama" in told
+    assert "terlalu panjang: 1" in told
     assert "Simpan" not in officer.labels
 
 

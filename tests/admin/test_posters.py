@@ -5,14 +5,13 @@ from datetime import date, datetime, timedelta
 from pathlib import Path
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from handlers.admin.caption_lines import plain
-from handlers.admin.captions import read_caption
+from handlers.admin.captions import Caption, read_caption
 from handlers.conversation import JAKARTA
 from handlers.understanding.names import compile_names
-from handlers.understanding.plans import Plan, read_plans
+from handlers.understanding.plans import Plan, read_places
 from schedule_data.agenda import Agenda
 from schedule_data.gazetteer import packaged_names
 from schedule_data.model.query import DaySpan, Query
@@ -89,11 +88,151 @@ def test_closed_days_of_a_place_are_reported_and_no_event():
      "SIARAN PERS No. 112/DPMPTSP/XI/2019", "====", "🎉🎉"],
 )  # fmt: skip
 def test_numbers_to_call_and_tags_tell_nothing_of_an_event(line):
-    assert plain(line) == ""
+    assert read_caption(line, _read) == Caption()
 
 
 def _read(line: str) -> tuple[Plan, ...]:
-    return read_plans(line, now=NOW, names=NAMES)
+    return read_places(line, now=NOW, names=NAMES)
+
+
+VENUES = {"Blok M Square": "blok-m-square", "AEON Mall JGC": "aeon-jgc", "MKG 3": "mkg-3",
+          "Lapangan Banteng": "lapangan-banteng", "TPU Malaka": "tpu-malaka"}  # fmt: skip
+DAYS = {
+    date(2019, 11, 16): ["Sabtu", "Saturday"],
+    date(2019, 11, 22): ["22 Nov", "22 November 2019", "2019-11-22", "Jumat, 22/11"],
+    date(2019, 12, 2): ["2 Des", "02-12-2019", "2/12/19", "02.12.2019"],
+}
+HOURS = ["10-15", "10.00-15.00", "pukul 08.00 s.d. 12.00 WIB", "9am-3pm"]
+SHAPES = ["{v}, {d}, {h}", "{d} - {v} {h}", "{d} di {v} {h}", "{v} {d} {h}"]
+BESIDES = [
+    "CP 0812-3456-7890", "WA: 081234567890", "Info 1500-164", "Hub. Pak Budi 0813 1122 3344",
+    "Info lebih lanjut: (021) 1500164", "+62 812 3456 7890", "Telp. 021-7654321",
+    "CP: Rina 0813 8899 2019", "Narahubung: Humas DPMPTSP (021) 1500164", "@layananjakarta",
+    "www.pelayanan.jakarta.go.id", "Email: humas@example.org", "#PTSPGoesToMall", "SIARAN PERS",
+    "No. 112/DPMPTSP/XI/2019", "SK No. 77/SK/2019", "Nomor 45/2019", "Pengumuman:", "Info PTSP:",
+    "Informasi:", "Syarat: KTP dan KK.", "Bawa KTP asli.", "*GRATIS*", "Tanya PTSP 1500164",
+]  # fmt: skip
+BESIDE = ["{x} {line}", "{line} {x}", "{line} ({x})", "{x}. {line}", "{line}. {x}"]
+
+
+@settings(max_examples=400, deadline=None)
+@given(st.data())
+def test_a_number_to_call_or_a_word_of_the_press_hides_no_sitting(data):
+    pick = {name: data.draw(st.sampled_from(each)) for name, each in (
+        ("v", [*VENUES]), ("day", [*DAYS]), ("h", HOURS), ("shape", SHAPES),
+        ("x", BESIDES), ("beside", BESIDE),
+    )}  # fmt: skip
+    day = data.draw(st.sampled_from(DAYS[pick["day"]]))
+    line = pick["shape"].format(v=pick["v"], d=day, h=pick["h"])
+    caption = read_caption(pick["beside"].format(line=line, x=pick["x"]), _read)
+    ((_, plan),) = caption.events
+    assert (plan.places, plan.first_day) == ((VENUES[pick["v"]],), pick["day"])
+    assert plan.opens
+    assert not plan.problem
+
+
+@pytest.mark.parametrize(
+    "line",
+    ["Syarat: KTP paling lambat 23 Nov", "Info: Senin-Jumat 08.00-16.00, 1500164",
+     "Jakarta, 18 November 2019", "Published 18 November 2019", "Diperbarui: 18/11/2019",
+     "Narahubung: Kantor Kecamatan Tebet", "Tutup setiap Minggu",
+     "Sabtu besok ayo ramai-ramai ke RSUD Tarakan!"],
+)  # fmt: skip
+def test_a_day_or_a_place_that_is_no_sitting_is_shown_and_stands_in_no_way(empty_office, line):
+    officer = empty_office.editor
+    told = officer.types(f"/impor Blok M Square, 22 Nov, 10-15\n{line}")
+    assert f"2. tidak dibaca, mohon diperiksa: {line}" in told
+    officer.presses("Simpan")
+    assert [event.first_day for event in empty_office.events] == [date(2019, 11, 22)]
+
+
+@pytest.mark.parametrize(
+    "line",
+    ["Layanan PTSP di Blok M Square tanggal 22 November 2019 pukul 09.00-15.00 dibatalkan",
+     "TPU Malaka pindah jam mulai 25 Nov jadi 13.00-15.00",
+     "Blok M Square 22 Nov 9-15 dipindah ke Bella Terra", "MKG 3, 22 Nov 10-15: CANCELLED"],
+)  # fmt: skip
+def test_a_sitting_that_is_called_off_or_moved_is_not_planned(empty_office, line):
+    officer = empty_office.editor
+    told = officer.types(f"/impor Lapangan Banteng, 1 Des, 9-12\n{line}")
+    assert "2. dibatalkan atau dipindah, tidak dimasukkan" in told
+    officer.presses("Simpan")
+    assert [event.venue for event in empty_office.events] == ["lapangan-banteng"]
+
+
+def test_where_nobody_says_which_sitting_is_called_off_nothing_is_saved(empty_office):
+    officer = empty_office.editor
+    told = officer.types("/impor Blok M Square\n22 November, 9-15\nDIBATALKAN")
+    assert "dibatalkan atau dipindah, tetapi layanan yang mana?" in told
+    assert "Simpan" not in officer.labels
+
+
+def test_a_list_that_is_led_by_places_gives_no_day_to_the_next_place():
+    caption = read_caption("Blok M Square\n22 Nov, 9-15\n23 Nov, 9-12\nMKG 3\n9-15", _read)
+    assert [(plan.places, plan.first_day) for _, plan in caption.events] == [
+        (("blok-m-square",), date(2019, 11, 22)),
+        (("blok-m-square",), date(2019, 11, 23)),
+        (("mkg-3",), None),
+    ]
+
+
+@pytest.mark.parametrize(
+    "days", ["Sabtu-Minggu, 30 Nov - 1 Des 2019", "Sabtu & Minggu, 30 Nov & 1 Des",
+             "Saturday and Sunday (30/11 to 1/12)", "Sabtu s.d. Minggu, 30 Nov s.d. 1 Des"]
+)  # fmt: skip
+def test_two_weekdays_before_two_dates_are_those_dates(days):
+    ((_, plan),) = read_caption(f"Blok M Square, {days}, 10-15", _read).events
+    assert (plan.first_day, plan.last_day) == (date(2019, 11, 30), date(2019, 12, 1))
+    assert plan.weekday_off is None
+
+
+@pytest.mark.parametrize("days", ["Sabtu 29 Nov - Minggu 1 Des", "Sabtu-Minggu, 29 Nov - 1 Des"])
+def test_a_weekday_that_is_not_that_dates_is_noticed_in_a_span_too(days):
+    ((_, plan),) = read_caption(f"Blok M Square, {days}, 10-15", _read).events
+    assert plan.weekday_off == date(2019, 11, 29)
+
+
+def test_hours_behind_weekdays_are_no_dates():
+    ((_, plan),) = read_caption("Blok M Square Senin-Rabu, 9 pagi - 3 sore", _read).events
+    assert (plan.opens.hour, plan.closes.hour) == (9, 15)
+
+
+def test_the_day_of_issue_stands_behind_a_city_any_other_is_the_sittings():
+    ((_, issued),) = read_caption(
+        "Jakarta, 20 November 2019 - PTSP hadir di Blok M Square, 23 Nov, 10-15", _read
+    ).events
+    ((_, held),) = read_caption("22 Nov 2019 - Blok M Square 10-15", _read).events
+    assert (issued.first_day, held.first_day) == (date(2019, 11, 23), date(2019, 11, 22))
+
+
+@pytest.mark.parametrize("by", ["RSVP by 20 Nov", "Pendaftaran paling lambat 20 Nov"])
+def test_a_day_to_register_by_is_no_day_of_the_sitting(by):
+    caption = read_caption(f"Blok M Square 22 Nov 9-15. {by}", _read)
+    assert [plan.first_day for _, plan in caption.events] == [date(2019, 11, 22)]
+    assert caption.left == (by,)
+
+
+def test_a_house_number_is_no_decree(empty_office):
+    told = empty_office.editor.types("/impor Jl. Kramat no. 5/7, 22 Nov 10-15")
+    assert "belum jelas: 1" in told
+    assert "belum ada: Tempat" in told
+
+
+def test_what_is_too_long_for_one_line_is_shown():
+    caption = read_caption("Blok M Square, 22 Nov, 9-15" + " ya" * 400 + " MKG 3 23 Nov", _read)
+    assert len(caption.events) == 1
+    assert caption.left[0].endswith("MKG 3 23 Nov")
+
+
+def test_a_greeting_names_no_place():
+    caption = read_caption("Yth. Bapak/Ibu Kel. Kelapa Gading Timur\nMKG 3, 22 Nov, 10-15", _read)
+    assert [plan.places for _, plan in caption.events] == [("mkg-3",)]
+
+
+def test_a_poster_in_indonesian_is_answered_in_the_language_of_the_command(empty_office):
+    officer = empty_office.editor
+    officer.types("/impor PTSP Goes To Mall! 22-24 Nov di AEON Mall JGC 10.00-21.00")
+    assert "Simpan" in officer.labels
 
 
 KNOWN_LINES = [line for poster in POSTERS for line in poster["text"].splitlines()]

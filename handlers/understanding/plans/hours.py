@@ -5,6 +5,7 @@ from datetime import time
 from typing import NamedTuple
 
 from handlers.understanding.hours import settle_hour
+from handlers.understanding.plans.words import RESTS
 from handlers.understanding.text import COLON, DASH, DOT, SLASH, SOFT, SPACED_DASH, Text
 
 _OPENERS = frozenset(("jam", "at", "from", "wib"))
@@ -13,6 +14,8 @@ _END_WORDS = frozenset(("selesai", "slesai", "finish", "habis", "tutup", "close"
 _DATED = frozenset(("month", "month_short", "year"))
 _ONLY_DAYS = frozenset(("tgl", "ordinal", "edge"))
 """Words behind which two numbers are days: "tgl 10-12"."""
+_RESTS = RESTS - {"closed", "tutup"}
+"""Words behind which two numbers are hours whatever else is told: "istirahat 12-13"."""
 _BOUNDING = frozenset(
     ["mulai", "sejak", "per", "since", "starting", "start", "sampai", "hingga", "until", "till",
      "kecuali", "selain", "except"]
@@ -101,7 +104,7 @@ def _bare(text: Text, i: int, last: int) -> bool:
         return False
     if before in _DATED and not whole:
         return _comes_again(text)
-    return _day_elsewhere(text, i, last)
+    return text.words[i - 1] in _RESTS or _day_elsewhere(text, i, last)
 
 
 def _whole_date(text: Text, i: int) -> bool:

@@ -14,7 +14,7 @@ from handlers.understanding.mention import (
     Range,
     Vague,
 )
-from handlers.understanding.plans.weekdays import dated, weekdays
+from handlers.understanding.plans.weekdays import dated, weekday_off, weekdays
 from handlers.understanding.plans.words import EXCEPT, SINCE, TILL, find_phrases
 from handlers.understanding.settle import Settled, settle
 from handlers.understanding.text import STOP, Text
@@ -203,8 +203,7 @@ def _spans(text: Text, mention: Mention, today: date, limits: Limits) -> list[Da
             limits.doubt = limits.doubt or DayDoubt(problem, words, settled.readings)
             return []
         spans.append(settled.span)
-        if isinstance(part, Date) and part.weekday not in (None, settled.span.start.weekday()):
-            limits.weekday_off = settled.span.start
+        limits.weekday_off = weekday_off(part, settled.span) or limits.weekday_off
     return spans
 
 

@@ -1,6 +1,9 @@
 """Weekdays of no week in particular: which a day is, and where they only tell dates again."""
 
+from datetime import date
+
 from handlers.understanding.mention import Date, Either, Mention, Range, Week, Weekday
+from schedule_data.model.query import DaySpan
 
 
 def dated(known: object) -> bool:
@@ -29,6 +32,15 @@ def weekdays(known: object) -> tuple[int, ...]:
 def weekdays_of(mentions: list[Mention]) -> tuple[int, ...]:
     """The weekdays that `mentions` name, Monday 0."""
     return tuple(sorted({day for mention in mentions for day in weekdays(mention.known)}))
+
+
+def weekday_off(day: object, span: DaySpan) -> date | None:
+    """The day that is not the weekday it is called, where one of them is."""
+    told = (day.first, day.last) if isinstance(day, Range) else (day,)
+    for each, found in zip(told, (span.start, span.end), strict=False):
+        if isinstance(each, Date) and each.weekday not in (None, found.weekday()):
+            return found
+    return None
 
 
 def told_twice(days: list[Mention], *, repeats: bool) -> tuple[list[Mention], list[Mention]]:

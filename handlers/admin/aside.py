@@ -1,0 +1,52 @@
+"""A citizen's question in the middle of writing: it is answered, and the draft rests meanwhile."""
+
+import re
+from dataclasses import dataclass
+
+from handlers.admin.sheet import Sheet, Step
+from handlers.message import Incoming, Outgoing
+
+_WORD = re.compile(r"[^\W_]+")
+
+
+def _set(words: str) -> frozenset[str]:
+    return frozenset(words.split())
+
+
+_ASKING = _set(
+    "apa apakah adakah bisakah mana dimana dmn dmana kapan kpn berapa brp gimana gmn bagaimana"
+    " kenapa knp where when what which how why who"
+)
+_OPENING = _set("is are do does did can could will any")
+_SEEKING = _set(
+    "jadwal info cari carikan cek mau saya aku gue gw schedule find show i im pengen pingin kasih"
+    " tolong"
+)
+_THERE = _set("ada bisa buka tutup boleh perlu harus masih open available")
+_OR_NOT = _set("ga gak gk ngga nggak enggak engga kagak kaga tidak tdk kah")
+_FREE_TEXT = frozenset((Step.ROOM, Step.TITLE, Step.NOTE))
+
+
+@dataclass(frozen=True, slots=True)
+class Aside:
+    """A question to be answered as a citizen's, and what is said of the draft behind the answer."""
+
+    question: Incoming
+    note: Outgoing
+
+
+def is_question(text: str, sheet: Sheet) -> bool:
+    """Whether words typed at an open draft are a citizen's question and no answer to the desk's.
+
+    A room, a title and a note may hold any word, so there only what begins like a question is one.
+    """
+    words = [word.casefold() for word in _WORD.findall(text)]
+    if not words:
+        return False
+    opens = words[0] in _ASKING or words[0] in _OPENING
+    or_not = not _OR_NOT.isdisjoint(words[1:]) and not _THERE.isdisjoint(words)
+    if sheet.step in _FREE_TEXT:
+        return "?" in text and (opens or or_not)
+    if opens or or_not or not _ASKING.isdisjoint(words):
+        return True
+    return sheet.step is None and ("?" in text or words[0] in _SEEKING)

@@ -1,0 +1,59 @@
+"""Words in the place of a button: "simpan", "ya", "batal", "kembali", "lewati", "lanjut"."""
+
+from collections.abc import Sequence
+
+from handlers.admin.tokens import Press
+
+_COURTESY = frozenset(
+    ("ya", "yah", "dong", "deh", "aja", "saja", "kak", "pak", "bu", "min", "lah", "sih", "please",
+     "pls", "it", "that", "now")
+)  # fmt: skip
+_GO_ON = frozenset(("simpan", "save", "lanjut", "lanjutkan", "teruskan", "continue", "go on"))
+_YES = _GO_ON | frozenset(
+    ("ya", "iya", "yes", "yup", "ok", "oke", "okay", "oke sip", "sip", "betul", "benar", "setuju")
+)
+_NO = frozenset(
+    ("batal", "batalkan", "cancel", "tidak", "no", "jangan", "tidak jadi", "gak jadi", "ga jadi",
+     "nggak jadi", "buang", "discard")
+)  # fmt: skip
+_BACK = frozenset(("kembali", "balik", "mundur", "back", "go back"))
+_ON = frozenset(("lewati", "lewat", "lewatkan", "skip", "selesai", "done", "next")) | (
+    _GO_ON - {"simpan", "save"}
+)
+# In the order in which they are looked for under the last answer: verb, last argument, words.
+_MEANT: tuple[tuple[str, str | None, frozenset[str]], ...] = (
+    ("sv", None, _YES),
+    ("sp", None, _YES),
+    ("vw", "1", _YES),
+    ("vw", "0", _NO),
+    ("dc", None, _NO),
+    ("dp", None, _NO),
+    ("bk", None, _BACK),
+    ("rs", None, _GO_ON | _BACK),
+    ("sk", None, _ON),
+)
+
+
+def pressed_by(text: str, shown: Sequence[Press]) -> Press | None:
+    """The button among those `shown` that the words stand for; None: none of them."""
+    words = _plain(text)
+    for verb, last, meant in _MEANT:
+        if words not in meant:
+            continue
+        for press in shown:
+            if press.verb == verb and last in (None, press.args[-1] if press.args else ""):
+                return press
+    return None
+
+
+def goes_on(text: str) -> bool:
+    """Whether the words ask for the draft that was left."""
+    return _plain(text) in _GO_ON
+
+
+def _plain(text: str) -> str:
+    """Without marks and courtesy: "Simpan aja ya!" is "simpan"."""
+    words = " ".join(text[:60].casefold().split()).strip(" .!,👍✅🙏").replace(",", "").split()
+    while len(words) > 1 and words[-1] in _COURTESY:
+        words.pop()
+    return " ".join(words)

@@ -1,0 +1,132 @@
+"""In the middle of writing: what is a question is answered and leaves the draft as it was, what is
+of the draft changes it, and a word does what its button does.
+"""
+
+from datetime import date, time
+
+import pytest
+
+LINE = "/tambah PTSP di MKG 3 sabtu 10-15"
+QUESTIONS = [
+    "besok di jaksel ada ptsp ga?",
+    "besok di jaksel ada ptsp ga",
+    "ptsp hari ini di mana",
+    "dmn ptsp sabtu",
+    "kapan ptsp ke blok m",
+    "jam berapa buka blok m square",
+    "blok m square masih buka gak sabtu",
+    "jadwal ptsp akhir pekan",
+    "info ptsp jaktim besok dong",
+    "mau urus IMB besok di jakut",
+    "syarat IMB apa aja",
+    "gimana cara urus siup",
+    "where is ptsp tomorrow",
+    "is there any ptsp in south jakarta on sunday",
+    "when is blok m open",
+    "what services at bella terra saturday",
+    "sabtu di blok m?",
+    "cari ptsp dekat kelapa gading minggu",
+    "brp lama bikin IMB",
+    "can I get a permit on sunday",
+    "minggu buka nggak",
+    "schedule for the weekend",
+]
+OF_THE_DRAFT = [
+    ("9-14", "opens", time(9)),
+    ("jam 9 sampai 14", "opens", time(9)),
+    ("lantai 2", "room", "Lantai 2"),
+    ("minggu", "first_day", date(2019, 11, 17)),
+    ("sabtu depan", "first_day", date(2019, 11, 23)),
+    ("bukan sabtu tapi minggu", "first_day", date(2019, 11, 17)),
+    ("IMB", "services", frozenset(("bangunan",))),
+    ("di bella terra", "venue", "bella-terra"),
+    ("kuota 50", "quota", 50),
+    ("9am-2pm", "closes", time(14)),
+    ("on sunday", "first_day", date(2019, 11, 17)),
+    ("at Blok M Square", "venue", "blok-m-square"),
+]
+
+
+@pytest.mark.parametrize("question", QUESTIONS)
+def test_a_question_is_answered_and_the_draft_rests(empty_office, question):
+    officer = empty_office.editor
+    officer.types(LINE)
+    shown = officer.text
+    officer.types(question)
+    assert "Simpan" not in officer.labels
+    assert len(officer.beside) == 1
+    officer.types("1")
+    assert empty_office.events == []
+    officer.types("kalau di jakbar")
+    assert officer.types("lanjut") == shown
+
+
+@pytest.mark.parametrize(("words", "field", "wanted"), OF_THE_DRAFT)
+def test_what_is_of_the_draft_changes_it(empty_office, words, field, wanted):
+    officer = empty_office.editor
+    officer.types(LINE)
+    officer.types(words)
+    officer.presses("Simpan")
+    (event,) = empty_office.events
+    assert getattr(event, field) == wanted
+
+
+@pytest.mark.parametrize(
+    "word", ["simpan", "Simpan aja", "ya", "ok", "Oke!", "iya deh", "yes", "save", "1", "sip 👍"]
+)
+def test_a_word_saves(empty_office, word):
+    officer = empty_office.editor
+    officer.types(LINE)
+    officer.types(word)
+    assert len(empty_office.events) == 1
+
+
+@pytest.mark.parametrize("word", ["batal", "ga jadi", "cancel", "Batal dong", "no"])
+def test_a_word_throws_the_draft_away(empty_office, word):
+    officer = empty_office.editor
+    officer.types(LINE)
+    officer.types(word)
+    officer.types("lanjut")
+    assert "Simpan" not in officer.labels
+    assert empty_office.events == []
+
+
+def test_words_go_back_and_on_between_the_steps(empty_office):
+    officer = empty_office.editor
+    officer.types("/tambah")
+    officer.types("MKG 3")
+    room = officer.text
+    when = officer.types("lewati")
+    assert officer.types("kembali") == room
+    assert officer.types("skip") == when
+
+
+def test_a_title_may_be_any_words_and_a_question_is_none(empty_office):
+    officer = empty_office.editor
+    officer.types(LINE)
+    officer.presses("Ubah")
+    officer.presses("Judul")
+    officer.types("Ada Apa di PTSP")
+    officer.presses("Simpan")
+    (event,) = empty_office.events
+    assert event.summary == "Ada Apa di PTSP"
+
+
+@pytest.mark.parametrize("word", ["simpan", "save", "ya", "1"])
+def test_a_preview_that_is_no_longer_in_sight_is_shown_before_it_is_saved(empty_office, word):
+    officer = empty_office.editor
+    officer.types(LINE, at="2019-11-14T09:00")
+    officer.types(word, at="2019-11-14T11:00")
+    assert empty_office.events == []
+    if word in ("simpan", "save"):
+        officer.presses("Simpan")
+        assert len(empty_office.events) == 1
+
+
+@pytest.mark.parametrize(("word", "held"), [("ya", False), ("ok", False), ("batal", True)])
+def test_a_word_answers_whatever_waits_for_save(office, word, held):
+    editor = office.editor
+    editor.types("/libur 27 Desember karena pawai")
+    assert "Simpan" in editor.labels
+    editor.types(word)
+    assert (date(2019, 12, 27) in office.desk.now_there.days) is not held
