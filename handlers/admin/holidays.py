@@ -40,7 +40,9 @@ async def holiday(officer: Officer, line: str) -> DeskReply:
 
 async def _declared(officer: Officer, days: list[date], said: str, words: str) -> DeskReply:
     opens, forgets = bool(_OPEN.search(said)), bool(_FORGET.search(said))
-    reason = " ".join(_OPEN.sub("", words).split()).strip(" ,") if opens else words.strip()
+    ordered = _FORGET if forgets else _OPEN if opens else None
+    reason = words if ordered is None else ordered.sub("", words)
+    reason = " ".join(reason.split()).strip(" ,")
     edits = []
     for day in days:
         before = officer.snapshot.days.get(day)
