@@ -54,7 +54,7 @@ def proposal(reply: Proposal, t: Tongue) -> Iterator[Paragraph]:
     yield paragraph(
         Part.HEAD,
         strong(heading(reply, t)),
-        plain(t.say("Citizens do not see it yet.")),
+        plain(_unseen(reply, t)),
         plain(f"“{reply.reason}”") if reply.reason else None,
     )
     said = _SAID_ALREADY.get(reply.saying, Field.DAY)
@@ -70,6 +70,11 @@ def proposal(reply: Proposal, t: Tongue) -> Iterator[Paragraph]:
     yield from _reached(reply.reach, t)
     for warned in reply.warnings:
         yield note(f"⚠ {warning(warned, t)}")
+
+
+def _unseen(reply: Proposal, t: Tongue) -> str:
+    """Who may do what is never seen by citizens."""
+    return "" if reply.saying is Desk.REVOKED else t.say("Citizens do not see it yet.")
 
 
 def _reached(reach: int | None, t: Tongue) -> Iterator[Paragraph]:

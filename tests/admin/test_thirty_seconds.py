@@ -304,3 +304,14 @@ def test_the_audit_tells_a_reason_once_and_of_an_invitation_role_and_name(office
     assert "mengundang: Pak Joko" in told
     assert "Peran: penyunting" in told
     assert "editor" not in told
+
+
+def test_to_undo_what_is_undone_by_other_means_already_changes_nothing_and_says_so(office):
+    owner = office.owner
+    owner.types("/admin undang penyunting Joko")
+    office.person("77").types("/start desk-code0")
+    granted = len(office.desk.entries)
+    owner.types("/admin cabut Joko")
+    assert "warga" not in owner.text  # no citizen's business
+    owner.presses("Simpan")
+    assert "Tidak ada yang berbeda" in owner.types(f"/urung {granted}")
