@@ -45,6 +45,7 @@ _TABLE: tuple[tuple[str, Command, Language | None, str], ...] = (
     ("mulai", Command.START, "id", ""),
     ("bantuan", Command.HELP, "id", ""),
     ("hariini", Command.TODAY, "id", "hari ini"),
+    ("panduan", Command.HELP, "id", ""),
     ("besok", Command.TOMORROW, "id", "besok"),
     ("akhirpekan", Command.WEEKEND, "id", "akhir pekan"),
     ("bahasa", Command.LANGUAGE, "id", ""),

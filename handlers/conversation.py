@@ -61,7 +61,12 @@ async def answer(
         if not isinstance(told, Incoming):
             return told
         incoming = told
-    return (await converse(incoming, work))[1]
+    result, said = await converse(incoming, work)
+    if counter is not None and _helps(result):
+        from handlers.admin.entrance import with_the_desk
+
+        return tuple([await with_the_desk(each, incoming, work, counter) for each in said])
+    return said
 
 
 async def converse(incoming: Incoming, work: Work) -> tuple[Result, tuple[Outgoing, ...]]:
@@ -127,6 +132,10 @@ def _heed(event: ChatMoved | ChatClosed | ChatOpened, incoming: Incoming, work: 
             work.people.unreachable(*here)
         case ChatOpened():
             work.people.reachable(*here)
+
+
+def _helps(result: Result) -> bool:
+    return isinstance(result.reply, Said) and result.reply.saying is Saying.HELP
 
 
 def _by_itself(content: Content) -> bool:

@@ -44,7 +44,7 @@ def hear(text: str, turn: Turn) -> Heard:
         return Wish(Want.STOP, language=heard.language if heard.language_shown else None)
     if keeps_all(text) and heard.intent is not Intent.SUBSCRIBE:
         return Wish(Want.LIST, language=heard.language if heard.language_shown else None)
-    heard = with_short_names(heard, text, turn)
+    heard = doubts.settled(with_short_names(heard, text, turn), turn.agenda)
     heard = at_that_hour(on_next_holiday(heard, text, turn), turn)
     language = heard.language if heard.language_shown else None
     aside = _aside(heard, text, turn)

@@ -17,12 +17,15 @@ _ROLES = {
     "editor": Role.EDITOR, "penyunting": Role.EDITOR, "petugas": Role.EDITOR,
     "viewer": Role.VIEWER, "pembaca": Role.VIEWER, "pengamat": Role.VIEWER,
 }  # fmt: skip
+_REVOKES = frozenset(("cabut", "hapus", "copot", "keluarkan", "revoke", "remove", "delete"))
 _INVITES = frozenset(("undang", "invite", "tambah", "add"))
 
 
 async def admins(officer: Officer, line: str) -> DeskReply:
-    """The command: the list; or "undang editor Bu Rina"."""
+    """The command: the list; "undang editor Bu Rina"; or "cabut Bu Rina"."""
     words = line.split()
+    if words and words[0].casefold() in _REVOKES:
+        return await _named_revoked(officer, " ".join(words[1:])[:60])
     invites = bool(words) and words[0].casefold() in _INVITES
     if invites:
         words = words[1:]
@@ -35,9 +38,7 @@ async def admins(officer: Officer, line: str) -> DeskReply:
 async def _list(officer: Officer, words: str, number: int) -> DeskReply:
     """A page of the officers, or of those whom the words find."""
     everybody = await officer.desk.officers()
-    named = [
-        each for each in everybody if words.casefold() in f"{each.name} {each.actor}".casefold()
-    ]
+    named = [each for each in everybody if _fits(each, words)]
     if words and not named:
         return DeskSaid(Desk.NONE_FOUND, words)
     page = paged(named, number, PER_PAGE)
@@ -54,6 +55,10 @@ async def _list(officer: Officer, words: str, number: int) -> DeskReply:
             paging(officer, page.number, page.pages, "ol", safe(words)),
         ),
     )
+
+
+def _fits(known: Known, words: str) -> bool:
+    return words.casefold() in f"{known.name or ''} {known.actor}".casefold()
 
 
 def _take(officer: Officer, known: Known) -> Button | None:
@@ -88,11 +93,21 @@ async def pressed(officer: Officer, press: Press) -> DeskReply | None:
     return await _revoked(officer, press.arg(0))
 
 
+async def _named_revoked(officer: Officer, name: str) -> DeskReply:
+    """The one whom the name finds; of several, or of oneself, the list is shown."""
+    found = [each for each in await officer.desk.officers() if _fits(each, name)]
+    if len(found) != 1 or found[0].actor == officer.actor:
+        return await _list(officer, name, 1)
+    return await _proposed(officer, found[0])
+
+
 async def _revoked(officer: Officer, wanted: str) -> DeskReply:
     known = await officer.desk.officers()
     found = next((each for each in known if mark("o", str(each.actor)) == wanted), None)
-    if found is None:
-        return DeskSaid(Desk.NOTHING_THERE)
+    return DeskSaid(Desk.NOTHING_THERE) if found is None else await _proposed(officer, found)
+
+
+async def _proposed(officer: Officer, found: Known) -> DeskReply:
     if found.fixed:
         return DeskSaid(Desk.FIXED_OWNER)
     change = Change(Action.REVOKE, (Edit(found, None),))

@@ -1,13 +1,18 @@
 """/audit: who changed what, when, from what to what; each can be undone."""
 
+from dataclasses import replace
+
+from handlers.admin.counter import BUTTON
 from handlers.admin.differing import edit_differences, thing_name
 from handlers.admin.keys import paging, rows, token
 from handlers.admin.officer import Officer
 from handlers.admin.tokens import Press
 from handlers.admin.venue_lists import safe
 from handlers.speech.admin_facts import AuditLine, AuditList, DeskReply, DeskSaid
-from handlers.speech.admin_parts import Button, Desk, Key
-from schedule_data.model.desk import ANYBODY, Action, AuditEntry, Role
+from handlers.speech.admin_parts import Button, Desk, Difference, Field, Key
+from schedule_data.model.circumstance import DayOverride, HoursSpan, VenueClosure
+from schedule_data.model.desk import ANYBODY, Action, AuditEntry, Edit, Role
+from schedule_data.model.event import Event
 
 PER_PAGE = 5
 _MOST_PARTS = 6
@@ -50,15 +55,47 @@ def _line(officer: Officer, entry: AuditEntry) -> AuditLine:
     edit = entry.edits[0] if entry.edits else None
     differences = () if edit is None else edit_differences(edit, officer.snapshot)
     at = entry.at.astimezone(officer.now.tzinfo)
-    return AuditLine(
+    line = AuditLine(
         number=entry.number,
         at=at,
-        who="" if entry.actor == ANYBODY else entry.name or str(entry.actor),
+        who=_who(entry),
         action=entry.action,
         thing="" if edit is None else thing_name(edit.after or edit.before, officer.snapshot),
         differences=differences[:_MOST_PARTS],
-        note="" if edit is not None and entry.action is Action.CANCEL else entry.note or "",
+        note="" if edit is not None and _tells(edit, entry.note) else entry.note or "",
         undone=entry.undone_by is not None,
         more=max(0, len(entry.edits) - 1),
         times=entry.times,
     )
+    if entry.action is Action.INVITE:
+        return _invited(line)
+    button = entry.action is Action.REFUSED and entry.note == BUTTON
+    return replace(line, note="", button=True) if button else line
+
+
+def _who(entry: AuditEntry) -> str:
+    if entry.actor == ANYBODY:
+        return ""
+    # Nobody in a chat, but a command of the bot's machine: its name is the whole of it.
+    alone = entry.actor.address if entry.actor.channel == "cli" else str(entry.actor)
+    return entry.name or alone
+
+
+def _tells(edit: Edit, note: str | None) -> bool:
+    """Whether the difference says already why."""
+    match edit.after:
+        case DayOverride() | VenueClosure() | HoursSpan() as declared:
+            return declared.reason == note
+        case Event() as event:
+            return any(override.reason == note for override in event.overrides)
+        case _:
+            return False
+
+
+def _invited(line: AuditLine) -> AuditLine:
+    """An invitation's note is the role, and behind it the name, if one was given."""
+    word, _, name = line.note.partition(" ")
+    role = next((role for role in Role if role.value == word), None)
+    if role is None:
+        return line
+    return replace(line, thing=name, note="", differences=(Difference(Field.ROLE, None, role),))

@@ -11,6 +11,7 @@ from schedule_data.model.circumstance import DayOverride, HoursSpan, VenueClosur
 from schedule_data.model.desk import Edit, Officer, Thing
 from schedule_data.model.event import Event, Override
 from schedule_data.model.place import Venue
+from schedule_data.model.query import DaySpan
 from schedule_data.snapshot import Snapshot
 
 _EVENT: tuple[tuple[Field, Callable[[Event], Any]], ...] = (
@@ -73,8 +74,8 @@ def edit_differences(edit: Edit, snapshot: Snapshot) -> tuple[Difference, ...]:
             return tuple(_whole(before, after))
 
 
-def thing_name(thing: Thing | None, snapshot: Snapshot) -> str:
-    """What a thing is called in a list."""
+def thing_name(thing: Thing | None, snapshot: Snapshot) -> str | DaySpan:
+    """What a thing is called in a list; what is about all places is called by its days."""
     match thing:
         case Event():
             return f"{thing.summary} · {_venue_name(thing.venue, snapshot)}"
@@ -85,9 +86,9 @@ def thing_name(thing: Thing | None, snapshot: Snapshot) -> str:
         case Officer():
             return thing.name or str(thing.actor)
         case DayOverride():
-            return thing.day.isoformat()
+            return DaySpan.day(thing.day)
         case HoursSpan():
-            return f"{thing.days.start.isoformat()} – {thing.days.end.isoformat()}"
+            return thing.days
         case None:
             return ""
 

@@ -145,6 +145,11 @@ async def _refused(officer: Officer, tried: str) -> DeskReply:
 
 
 async def _help(officer: Officer, _: str) -> DeskReply:
+    return told_duties(officer)
+
+
+def told_duties(officer: Officer) -> DeskHelp:
+    """What this officer can do at the desk."""
     editor = officer.role.covers(Role.EDITOR)
     buttons: tuple[Button | None, ...] = (
         key(officer, Key.ADD, "ad") if editor else None,

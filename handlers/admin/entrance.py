@@ -136,21 +136,49 @@ def _typed_in(order: Ordered, names: Names) -> Language | None:
     return language if shown else order.language
 
 
-async def _served(
-    incoming: Incoming, work: Work, counter: Counter, actor: Actor, role: Role, meant: Meant
-) -> tuple[Outgoing, ...] | Aside | None:
-    officer = Officer(
+async def with_the_desk(
+    said: Outgoing, incoming: Incoming, work: Work, counter: Counter
+) -> Outgoing:
+    """Help as anybody gets it; to an officer who is alone with the bot, first the desk's, with the
+    desk's buttons.
+    """
+    actor = Actor(incoming.channel, incoming.person or incoming.address)
+    role = await counter.desk.role(actor) if actor.address == incoming.address else None
+    if role is None:
+        return said
+    officer = await _seated(incoming, work, counter, actor, role, said.language)
+    (desk,) = await _put(incoming, work, officer, duties.told_duties(officer), None)
+    paragraphs = (*desk.paragraphs, *said.paragraphs)
+    return replace(said, paragraphs=paragraphs, choices=desk.choices)
+
+
+async def _seated(
+    incoming: Incoming,
+    work: Work,
+    counter: Counter,
+    actor: Actor,
+    role: Role,
+    language: Language,
+) -> Officer:
+    return Officer(
         actor=actor,
         role=role,
         desk=counter.desk,
         snapshot=await counter.desk.snapshot(),
         names=work.names,
         now=incoming.at.astimezone(JAKARTA),
-        language=await _language(incoming, work, meant),
+        language=language,
         ways_in=counter.ways_in(),
         files=counter.files,
         reach=counter.reach,
     )
+
+
+async def _served(
+    incoming: Incoming, work: Work, counter: Counter, actor: Actor, role: Role, meant: Meant
+) -> tuple[Outgoing, ...] | Aside | None:
+    language = await _language(incoming, work, meant)
+    officer = await _seated(incoming, work, counter, actor, role, language)
     if isinstance(meant, Words):
         bare = read_bare(meant.text)
         answered = await duties.heard(officer, meant.text, bare)

@@ -3,9 +3,9 @@
 import re
 from dataclasses import dataclass
 
+from handlers.admin.by_day import events_on, held_on
 from handlers.admin.filling import same_name
 from handlers.admin.officer import Officer
-from handlers.admin.planned import sitting_on
 from handlers.admin.showing import PER_PAGE
 from handlers.understanding.plans import Plan, read_plan
 from schedule_data.model.desk import Page
@@ -42,7 +42,7 @@ def find(officer: Officer, line: str) -> Found:
     if not events:
         words = named_words(plan) or said
         page = find_events(officer.snapshot, officer.today, words, size=50)
-        events = list(page.items)
+        events = list(page.items) or events_on(officer, said)
     events = _on_the_day(officer, plan, events)
     sure = events[0] if len(events) == 1 else None
     return Found(paged(events, 1, PER_PAGE), words, plan, sure, reason)
@@ -69,12 +69,11 @@ def _at_places(officer: Officer, plan: Plan, said: str) -> list[Event]:
 
 
 def _on_the_day(officer: Officer, plan: Plan, events: list[Event]) -> list[Event]:
-    """Of several events those that are held on the day that the line names."""
+    """Of several events those that are held on the days that the line names."""
     if len(events) < 2 or plan.first_day is None:
         return events
-    agenda, day = officer.agenda, plan.first_day
-    held = [event for event in events if sitting_on(event.uid, day, agenda) is not None]
-    return held or events
+    held = {event.uid for event in held_on(officer, plan)}
+    return [event for event in events if event.uid in held] or events
 
 
 def named_words(plan: Plan) -> str:

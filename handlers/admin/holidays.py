@@ -1,8 +1,10 @@
 """/holiday: what the base knows of a year, and a day declared off, or a working day."""
 
 import re
+from collections.abc import Mapping
 from datetime import date, timedelta
 
+from handlers.admin.finding import split_reason
 from handlers.admin.keys import key, rows
 from handlers.admin.officer import Officer
 from handlers.admin.pending import propose
@@ -25,21 +27,22 @@ async def holiday(officer: Officer, line: str) -> DeskReply:
     """The command: nothing or a year lists it; a day declares it."""
     year = _YEAR.fullmatch(line.strip())
     if not line or year is not None:
-        return told_year(officer, int(year[1]) if year else officer.today.year)
-    plan = read_plan(line, now=officer.now, names=officer.names)
+        return await told_year(officer, int(year[1]) if year else officer.today.year)
+    said, reason = split_reason(line)
+    plan = read_plan(said, now=officer.now, names=officer.names)
     if plan.first_day is None:
         return DeskSaid(Desk.BAD_DAY, line[:80])
     last = plan.last_day or plan.first_day
     days = [plan.first_day + timedelta(n) for n in range((last - plan.first_day).days + 1)]
-    return await _declared(officer, days[:_MOST_DAYS], line, plan.title, plan.unread)
+    words = (plan.title or "", *plan.unread, reason)
+    return await _declared(officer, days[:_MOST_DAYS], said, ", ".join(filter(None, words)))
 
 
-async def _declared(
-    officer: Officer, days: list[date], line: str, title: str, unread: tuple[str, ...]
-) -> DeskReply:
-    opens, forgets = bool(_OPEN.search(line)), bool(_FORGET.search(line))
-    words = ", ".join((*((title,) if title else ()), *unread))
-    reason = " ".join(_OPEN.sub("", words).split()).strip(" ,") if opens else words.strip()
+async def _declared(officer: Officer, days: list[date], said: str, words: str) -> DeskReply:
+    opens, forgets = bool(_OPEN.search(said)), bool(_FORGET.search(said))
+    ordered = _FORGET if forgets else _OPEN if opens else None
+    reason = words if ordered is None else ordered.sub("", words)
+    reason = " ".join(reason.split()).strip(" ,")
     edits = []
     for day in days:
         before = officer.snapshot.days.get(day)
@@ -75,10 +78,11 @@ def _known_already(officer: Officer, days: list[date], *, opens: bool) -> DeskRe
     return None
 
 
-def told_year(officer: Officer, year: int) -> DeskReply:
+async def told_year(officer: Officer, year: int) -> DeskReply:
     """All days off of a year, declared ones included."""
     if year not in _YEARS:
         return DeskSaid(Desk.BAD_DAY, str(year))
+    called = {str(each.actor): each.name for each in await officer.desk.officers()}
     snapshot, known = officer.snapshot, []
     day = date(year, 1, 1)
     while day.year == year:
@@ -88,10 +92,9 @@ def told_year(officer: Officer, year: int) -> DeskReply:
                 KnownDay(
                     day,
                     (declared.reason if declared and declared.reason else kind.holiday) or "",
-                    cuti_bersama=kind.cuti_bersama,
                     estimated=kind.estimated and declared is None,
                     open=declared is not None and declared.open,
-                    by=_by(declared),
+                    by=_by(declared, called),
                 )
             )
         day += timedelta(1)
@@ -104,8 +107,10 @@ def told_year(officer: Officer, year: int) -> DeskReply:
     return YearTold(year, tuple(known), settled, buttons=rows(ways))
 
 
-def _by(declared: DayOverride | None) -> str:
-    return "" if declared is None or declared.by is None else declared.by
+def _by(declared: DayOverride | None, called: Mapping[str, str | None]) -> str:
+    """The name of who declared it, as far as it is known."""
+    by = None if declared is None else declared.by
+    return "" if by is None else called.get(by) or by
 
 
 async def pressed(officer: Officer, press: Press) -> DeskReply | None:
@@ -113,4 +118,4 @@ async def pressed(officer: Officer, press: Press) -> DeskReply | None:
     if press.verb != "hy":
         return None
     text = press.arg(0)
-    return told_year(officer, int(text) if text.isdecimal() and len(text) == 4 else 0)
+    return await told_year(officer, int(text) if text.isdecimal() and len(text) == 4 else 0)

@@ -113,6 +113,9 @@ async def pressed(officer: Officer, press: Press) -> DeskReply | None:
 
 
 async def _proposed(officer: Officer, event: Event, change: DayChange) -> DeskReply:
-    edit = Edit(event, changed(officer, event, change))
-    saved = Change(Action.CHANGE, (edit,), change.reason or None)
-    return await propose(officer, saved, Desk.CHANGED, event.summary, day=change.days[0])
+    after = changed(officer, event, change)
+    # Of several days that were named only those on which it is held are different.
+    different = [each.recurrence_id for each in after.overrides if each not in event.overrides]
+    first = min(different, default=change.days[0])
+    saved = Change(Action.CHANGE, (Edit(event, after),), change.reason or None)
+    return await propose(officer, saved, Desk.CHANGED, event.summary, day=first)

@@ -23,7 +23,9 @@ def edit_told(officer: Officer, number: int, edit: Edit) -> RowTold:
     facts = edit_differences(edit, officer.snapshot)
     if isinstance(after, Venue) and edit.before is None:
         facts = tuple(_facts_of_place(officer, after))
-    return RowTold(number, row, thing_name(after, officer.snapshot), facts=facts)
+    name = thing_name(after, officer.snapshot)
+    # What is called by its days tells them as its one fact.
+    return RowTold(number, row, name if isinstance(name, str) else "", facts=facts)
 
 
 def event_told(

@@ -115,6 +115,8 @@ def clashed(officer: Officer, outcome: Outcome) -> DeskReply:
     """Somebody was quicker: what they did, and what was wanted."""
     if not isinstance(outcome, Conflict) or not outcome.clashes:
         return DeskSaid(Desk.NOTHING_THERE)
+    if all(clash.present == clash.edit.after for clash in outcome.clashes):
+        return DeskSaid(Desk.NO_CHANGE)  # whoever was quicker wanted the same
     return _told(officer, outcome.clashes[0])
 
 

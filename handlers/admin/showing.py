@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable
 
+from handlers.admin.by_day import events_on
 from handlers.admin.keys import key, paging, rows, token
 from handlers.admin.officer import Officer
 from handlers.admin.planned import coming_days, when_of
@@ -11,7 +12,7 @@ from handlers.speech.admin_facts import DeskReply, DeskSaid, EventCard, EventLin
 from handlers.speech.admin_parts import Buttons, Desk, Key, Question
 from schedule_data.model.desk import Page, Role
 from schedule_data.model.event import Event, EventStatus
-from schedule_data.search import find_events, stale_events
+from schedule_data.search import find_events, paged, stale_events
 
 PER_PAGE = 6
 _NEXT_DAYS = 5
@@ -21,8 +22,10 @@ ON = {"ev": "ev", "ed": "ed", "co": "co"}
 
 
 async def events(officer: Officer, words: str) -> DeskReply:
-    """All events, or those that all the words are in; a single one is shown at once."""
-    found = find_events(officer.snapshot, officer.today, words, size=PER_PAGE)
+    """All events, those that all the words are in, or those of a day; a single one is shown at
+    once.
+    """
+    found = _search(officer, words, 1)
     if words and found.total == 1:
         return card(officer, found.items[0])
     if words and not found.total:
@@ -93,9 +96,14 @@ async def pressed(officer: Officer, press: Press) -> DeskReply | None:
             return None
 
 
+def _search(officer: Officer, words: str, page: int) -> Page[Event]:
+    found = find_events(officer.snapshot, officer.today, words, page=page, size=PER_PAGE)
+    return found if found.total or not words else paged(events_on(officer, words), page, PER_PAGE)
+
+
 def _page(officer: Officer, press: Press) -> EventList:
     words = press.arg(1).replace("_", " ")
-    found = find_events(officer.snapshot, officer.today, words, page=press.page(2), size=PER_PAGE)
+    found = _search(officer, words, press.page(2))
     question = None if press.arg(0) == "ev" else Question.WHICH_EVENT
     return listing(officer, found, words, press.arg(0), question=question)
 

@@ -46,6 +46,7 @@ async def _undone(officer: Officer, number: int) -> DeskReply:
     edits = outcome.entry.edits
     edit = edits[0] if edits else None
     thing = None if edit is None else edit.before or edit.after
-    name = thing_name(thing, officer.snapshot) if thing else f"#{number}"
+    name = thing_name(thing, officer.snapshot) or f"#{number}"
+    text, days = (name, None) if isinstance(name, str) else ("", name)
     again = key(officer, Key.UNDO, "un", outcome.entry.number)
-    return DeskSaid(Desk.UNDONE, name, count=number, buttons=rows((again,)))
+    return DeskSaid(Desk.UNDONE, text, days=days, count=number, buttons=rows((again,)))

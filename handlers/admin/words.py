@@ -54,10 +54,13 @@ _TABLE: tuple[tuple[Duty, str, str, Role], ...] = (
     (Duty.AUDIT, "riwayat", "audit", Role.OWNER),
     (Duty.DESK, "meja", "desk", Role.VIEWER),
 )
-_BY_WORD: dict[str, tuple[Duty, Language]] = {
+_BY_WORD: dict[str, tuple[Duty, Language | None]] = {
     **{english: (duty, "en") for duty, _, english, _ in _TABLE},
     **{indonesian: (duty, "id") for duty, indonesian, _, _ in _TABLE},
+    "desk": (Duty.DESK, None),  # its name in every language: it shows none
 }
+# An officer means the desk by it. Whoever else types it asks for a person, and tried no command.
+_FOR_OFFICERS = {"petugas": Ordered(Duty.DESK, language="id")}
 NEEDS = {duty: role for duty, _, _, role in _TABLE}
 """The least role that each duty asks for."""
 WORDS = frozenset(_BY_WORD)
@@ -75,7 +78,11 @@ def read(text: str) -> Ordered | None:
 
 def read_bare(text: str) -> Ordered | None:
     """The command that `text` is without a slash, for whoever is known to be an officer."""
-    typed = _BARE.fullmatch(text.strip(" \n\t.!?"))
+    bare = text.strip(" \n\t.!?")
+    alone = _FOR_OFFICERS.get(bare.removeprefix("/").casefold())
+    if alone is not None:
+        return alone
+    typed = _BARE.fullmatch(bare)
     if typed is None or (typed[2] and typed[1].casefold() in _ONLY_ALONE):
         return None
     return _ordered(typed[1], typed[2])

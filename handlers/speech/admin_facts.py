@@ -194,19 +194,20 @@ class VenueCard:
 @dataclass(frozen=True, slots=True)
 class AuditLine:
     """One entry: who ("" several), when, what, of which thing, from what to what; tried in vain
-    `times` times.
+    `times` times. `button`: what was tried is a button of the desk.
     """
 
     number: int
     at: datetime
     who: str
     action: Action
-    thing: str = ""
+    thing: str | DaySpan = ""
     differences: tuple[Difference, ...] = ()
     note: str = ""
     undone: bool = False
     more: int = 0
     times: int = 1
+    button: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -239,7 +240,6 @@ class KnownDay:
 
     day: date
     name: str
-    cuti_bersama: bool = False
     estimated: bool = False
     open: bool = False
     by: str = ""
@@ -260,7 +260,7 @@ class YearTold:
 class Clashed:
     """Somebody was quicker: what they changed, what this officer wanted; nothing is lost."""
 
-    thing: str
+    thing: str | DaySpan
     who: tuple[str, ...]
     theirs: tuple[Difference, ...]
     mine: tuple[Difference, ...]

@@ -7,7 +7,8 @@ from handlers.speech import format as fmt
 from handlers.speech.admin_facts import Clashed, Planned, Preview, Proposal
 from handlers.speech.admin_parts import Desk, Field, Warn, Warned
 from handlers.speech.admin_rules import when
-from handlers.speech.admin_values import difference, field_name, hours
+from handlers.speech.admin_values import difference, field_name, hours, value
+from handlers.speech.holidays import day_off
 from handlers.speech.lines import note, paragraph, plain, strong
 from handlers.speech.placing import full
 from handlers.speech.tongue import Tongue
@@ -53,7 +54,7 @@ def proposal(reply: Proposal, t: Tongue) -> Iterator[Paragraph]:
     yield paragraph(
         Part.HEAD,
         strong(heading(reply, t)),
-        plain(t.say("Citizens do not see it yet.")),
+        plain(_unseen(reply, t)),
         plain(f"“{reply.reason}”") if reply.reason else None,
     )
     said = _SAID_ALREADY.get(reply.saying, Field.DAY)
@@ -69,6 +70,11 @@ def proposal(reply: Proposal, t: Tongue) -> Iterator[Paragraph]:
     yield from _reached(reply.reach, t)
     for warned in reply.warnings:
         yield note(f"⚠ {warning(warned, t)}")
+
+
+def _unseen(reply: Proposal, t: Tongue) -> str:
+    """Who may do what is never seen by citizens."""
+    return "" if reply.saying is Desk.REVOKED else t.say("Citizens do not see it yet.")
 
 
 def _reached(reach: int | None, t: Tongue) -> Iterator[Paragraph]:
@@ -138,9 +144,11 @@ def warning(warned: Warned, t: Tongue) -> str:
 
 
 def _holiday(warned: Warned, days: str, t: Tongue) -> str:
+    # Several days are holidays of several names: only one alone is called by its own.
+    told = days if warned.count > 1 else f"{days} ({day_off(warned.text, t)})"
     if warned.held:
-        return t.say("Takes place on a holiday: {days} ({holiday})", days=days, holiday=warned.text)
-    return t.say("Not on holidays: {days} ({holiday})", days=days, holiday=warned.text)
+        return t.say("Takes place on a holiday: {days}", days=told)
+    return t.say("Not on holidays: {days}", days=told)
 
 
 _WARNINGS: dict[Warn, Callable[[Warned, str, Tongue], str]] = {
@@ -191,7 +199,7 @@ def clashed(reply: Clashed, t: Tongue) -> Iterator[Paragraph]:
         if who
         else t.say("It was changed while you were at it. Nothing of yours is lost.")
     )
-    yield paragraph(Part.HEAD, strong(reply.thing), plain(line))
+    yield paragraph(Part.HEAD, strong(value(reply.thing, t)), plain(line))
     if reply.gone:
         yield paragraph(Part.TEXT, plain(t.say("It is no longer in the schedule.")))
     if reply.theirs:

@@ -18,7 +18,8 @@ from handlers.speech.admin_facts import (
 from handlers.speech.admin_lists import page_of, search
 from handlers.speech.admin_parts import Field, Row
 from handlers.speech.admin_rules import when
-from handlers.speech.admin_values import difference, field_name, hours, role
+from handlers.speech.admin_values import difference, field_name, hours, role, value
+from handlers.speech.holidays import day_off
 from handlers.speech.lines import note, paragraph, plain, strong
 from handlers.speech.tongue import Tongue, tongue
 from schedule_data.model.desk import Action
@@ -122,18 +123,21 @@ def _entry(line: AuditLine, t: Tongue) -> Paragraph:
     undone = t.say("undone") if line.undone else ""
     times = f" × {line.times}" if line.times > 1 else ""
     who = line.who or t.say("several people")
-    what = f"#{line.number} {_actions(t.language)[line.action]}: {line.thing}"
+    done = f"#{line.number} {_actions(t.language)[line.action]}"
+    thing = value(line.thing, t)
+    what = f"{done}: {thing}" if thing else done
+    note = t.say("a button of the desk") if line.button else f"“{line.note}”" if line.note else ""
     return paragraph(
         Part.TEXT,
         strong(" · ".join(part for part in (f"{what}{more}", undone) if part)),
         plain(f"{who} · {fmt.moment(line.at, t.language)}"),
         *(plain(f"• {difference(each, t)}") for each in line.differences),
-        plain(f"“{line.note}”{times}") if line.note else plain(times.strip()) if times else None,
+        plain(f"{note}{times}".strip()),
     )
 
 
 def _known_day(day: KnownDay, t: Tongue) -> Line:
-    told = [fmt.day_without_year(day.day, t.language), day.name]
+    told = [fmt.day_without_year(day.day, t.language), day_off(day.name, t)]
     if day.estimated:
         told.append(t.say("may move"))
     if day.by:

@@ -8,6 +8,7 @@ from handlers.speech import format as fmt
 from handlers.speech.admin_facts import DeskHelp, DeskSaid
 from handlers.speech.admin_parts import Desk
 from handlers.speech.admin_values import role
+from handlers.speech.holidays import day_off
 from handlers.speech.lines import note, paragraph, plain, strong
 from handlers.speech.tongue import Tongue, tongue
 from schedule_data.model.desk import Role
@@ -67,6 +68,13 @@ def _days(reply: DeskSaid, t: Tongue) -> str:
     return "" if reply.days is None else fmt.days(reply.days, t.language)
 
 
+def _day_off(reply: DeskSaid, t: Tongue) -> str:
+    day = _day(reply, t) or _days(reply, t)
+    if not reply.text:
+        return t.say("{day} is a day off.", day=day)
+    return t.say("{day} is a day off: {reason}", day=day, reason=reply.text)
+
+
 def _rests(reply: DeskSaid, t: Tongue) -> str:
     if not reply.text:
         return t.say("Your draft is still open. To go on with it, type: continue")
@@ -118,7 +126,7 @@ _SAID: dict[Desk, Say] = {
     Desk.NO_SUCH_SITTING: lambda r, t: t.say(
         "{event} is not held on {day}.", event=r.text, day=_day(r, t)
     ),
-    Desk.UNDONE: lambda r, t: t.say("Undone: {what}", what=r.text),
+    Desk.UNDONE: lambda r, t: t.say("Undone: {what}", what=r.text or _days(r, t)),
     Desk.CLOSED_VENUE: lambda r, t: t.say(
         "Closed: {place}, {days}.", place=r.text, days=_days(r, t)
     ),
@@ -132,9 +140,7 @@ _SAID: dict[Desk, Say] = {
         "Open again: {place}, {days}.", place=r.text, days=_days(r, t)
     ),
     Desk.HOURS_CHANGED: lambda r, t: t.say("Other hours for all, {days}.", days=_days(r, t)),
-    Desk.DAY_CLOSED: lambda r, t: t.say(
-        "{day} is a day off: {reason}", day=_day(r, t) or _days(r, t), reason=r.text
-    ),
+    Desk.DAY_CLOSED: _day_off,
     Desk.DAY_OPENED: lambda r, t: t.say("{day} is a working day.", day=_day(r, t) or _days(r, t)),
     Desk.DAY_FORGOTTEN: lambda r, t: t.say(
         "{day} is as the calendar has it.", day=_day(r, t) or _days(r, t)
@@ -173,7 +179,7 @@ _SAID: dict[Desk, Say] = {
         words=r.text,
     ),
     Desk.OFF_ALREADY: lambda r, t: t.say(
-        "{day} is a day off already: {holiday}.", day=_day(r, t), holiday=r.text
+        "{day} is a day off already: {holiday}.", day=_day(r, t), holiday=day_off(r.text, t)
     ),
     Desk.OPEN_ALREADY: lambda r, t: t.say("{day} is a working day already.", day=_day(r, t)),
 }

@@ -122,9 +122,9 @@ def role(of: Role, t: Tongue) -> str:
 def _policies(language: Language) -> dict[HolidayPolicy, str]:
     t = tongue(language)
     return {
-        HolidayPolicy.CLOSED: t.say("closed on holidays"),
-        HolidayPolicy.OPEN: t.say("open on holidays too"),
-        HolidayPolicy.UNKNOWN: t.say("on holidays not known, told as closed"),
+        HolidayPolicy.CLOSED: t.say("closed"),
+        HolidayPolicy.OPEN: t.say("open as on other days"),
+        HolidayPolicy.UNKNOWN: t.say("not known, told as closed"),
     }
 
 
@@ -149,6 +149,7 @@ _TELL: tuple[tuple[type, Callable[[Any, Tongue], str]], ...] = (
     (Coordinates, lambda of, _: f"{of.latitude}, {of.longitude} (± {of.within_m} m)"),
     (bool, lambda of, t: t.say("yes") if of else t.say("no")),
     (date, lambda of, t: fmt.plain_day(of, t.language)),
+    (DaySpan, lambda of, t: fmt.days(of, t.language)),
     (time, lambda of, t: fmt.clock(of, t.language)),
     (tuple, _tuple),
 )

@@ -107,7 +107,7 @@ def _asked(reply: AnnouncementAsked, t: Tongue) -> Iterator[Paragraph]:
     yield paragraph(Part.TEXT, plain(wrong))
     yield paragraph(
         Part.TEXT,
-        plain("/umumkan Jakarta Timur"),
+        plain(t.say("/announce East Jakarta")),
         plain("Besok PTSP di AEON Mall JGC tutup pukul 15.00."),
         plain("---"),
         plain("Tomorrow PTSP at AEON Mall JGC closes at 15:00."),

@@ -15,6 +15,13 @@ def holiday(name: str, t: Tongue) -> str:
     return "; ".join(names.get(part, part) for part in plain.split("; "))
 
 
+def day_off(name: str, t: Tongue) -> str:
+    """The same, and whether it is cuti bersama, which officers look at before they plan."""
+    told = holiday(name, t)
+    joint = name.startswith(_JOINT)
+    return t.say("{holiday} (cuti bersama)", holiday=told) if joint else told
+
+
 @cache
 def _names(language: Language) -> dict[str, str]:
     t = tongue(language)

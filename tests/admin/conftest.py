@@ -90,7 +90,8 @@ class MemoryDesk:
             return None
         invite = Invite(f"code{len(self.invites)}", role, now + INVITE_LIVES, name)
         self.invites[invite.code] = invite
-        self._note(AuditEntry(0, now, by, Action.INVITE, note=role.value))
+        told = " ".join(filter(None, (role.value, name)))
+        self._note(AuditEntry(0, now, by, Action.INVITE, note=told))
         return invite
 
     async def accept(self, code: str, *, actor: Actor, now: datetime) -> Officer | None:

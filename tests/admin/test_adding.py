@@ -256,3 +256,27 @@ def test_break_last_intake_and_quota_are_read(empty_office):
         (time(11, 30), time(13), frozenset({4})),
     ]
     assert (event.last_intake, event.quota) == (time(15), 50)
+
+
+@pytest.mark.parametrize("end", ["berhenti", "STOP", "jangan kirim lagi ya", "/berhenti"])
+@pytest.mark.parametrize(
+    "open_line", ["/tambah Bella Terra besok", "/batal lapangan banteng 21 Nov"]
+)
+def test_who_ends_reminders_in_the_middle_is_told_that_the_draft_is_thrown_away(
+    office, open_line, end
+):
+    officer = office.editor
+    officer.types(open_line)
+    assert "Dibuang" in officer.types(end)
+    (ended,) = officer.beside
+    assert "pengingat" in str(ended.paragraphs)
+    assert "Dibuang" not in officer.types(end)  # it is said once
+
+
+@pytest.mark.parametrize("command", ["/langganan", "/bantuan", "/hariini"])
+def test_a_citizens_command_leaves_the_draft_as_it_is(office, command):
+    officer = office.editor
+    officer.types("/tambah Bella Terra besok")
+    draft = dict(office.desk.drafts)
+    officer.types(command)
+    assert office.desk.drafts == draft

@@ -207,7 +207,7 @@ def test_several_days_off_are_shown_and_said_as_several(office):
 
 def test_what_is_a_day_off_or_a_working_day_already_needs_no_declaration(office):
     officer = office.editor
-    assert "Cuti Bersama Hari Raya Natal" in officer.types("/libur 24 des")
+    assert "cuti bersama Natal" in officer.types("/libur 24 des")
     assert "Simpan" not in officer.labels
     assert "sudah hari kerja" in officer.types("/libur 20 nov buka")
     officer.types("/libur 24 des buka")
@@ -229,3 +229,89 @@ def test_all_is_the_list_of_what_waits(office, line):
 
 def test_a_place_that_is_confirmed_is_called_by_its_name(office):
     assert "di Blok M Square" in office.editor.types("/konfirmasi blok m")
+
+
+def test_tomorrow_alone_is_the_list_of_what_is_held_then_and_the_reason_is_kept(office):
+    officer = office.editor
+    told = officer.types("/batal besok karena hujan")
+    assert "Blok M Square" in told
+    assert "Lapangan Banteng" not in told  # a Thursday's
+    told = officer.types("1")
+    assert "Jumat, 15 November 2019" in told
+    assert "“hujan”" in told
+
+
+@pytest.mark.parametrize("days", ["minggu depan", "18-24 nov", "next week"])
+def test_events_are_found_by_their_days_too(office, days):
+    told = office.viewer.types(f"/acara {days}")
+    for place in ("TPU Malaka", "Lapangan Banteng", "Bella Terra", "AEON"):
+        assert place in told
+
+
+def test_a_week_named_with_no_place_lists_each_day_s_events(office):
+    told = office.editor.types("/batal minggu depan karena banjir")
+    for place in ("TPU Malaka", "TPU Karet Tengsin", "Lapangan Banteng"):
+        assert place in told
+
+
+def test_a_day_with_nothing_finds_nothing(office):
+    assert "Tidak ada hasil" in office.viewer.types("/acara 30 nov")
+
+
+def test_another_hall_this_week_is_told_by_the_day_on_which_it_is_held(office):
+    told = office.editor.types("/ubah lapangan banteng minggu depan di mkg 3")
+    assert "Kamis, 21 November 2019?" in told
+    assert "Senin" not in told
+
+
+def test_a_right_is_taken_back_by_name(office):
+    owner = office.owner
+    assert "Cabut semua hak Pak Budi?" in owner.types("/admin cabut budi")
+    owner.presses("Simpan")
+    assert "Pak Budi" not in owner.types("/admin")
+    assert "Take all rights of Sari back?" in owner.types("/admins remove Sari")
+
+
+def test_nobody_is_taken_back_where_the_name_is_unsure_unknown_or_ones_own(office):
+    owner = office.owner
+    for line in ("/admin cabut", "/admin cabut telegram", "/admin cabut rina", "/admin cabut zz"):
+        owner.types(line)
+        assert "Simpan" not in owner.labels, line
+
+
+def test_a_day_is_taken_back_without_its_order_as_a_reason(office):
+    officer = office.editor
+    officer.types("/libur besok karena banjir")
+    assert "“banjir”" in officer.text
+    officer.presses("Simpan")
+    assert "apus" not in officer.types("/libur besok hapus")
+
+
+def test_a_declared_day_names_the_officer(office):
+    officer = office.editor
+    officer.types("/libur besok")
+    officer.presses("Simpan")
+    assert "oleh Pak Budi" in officer.types("/libur")
+
+
+def test_the_audit_tells_a_reason_once_and_of_an_invitation_role_and_name(office):
+    owner = office.owner
+    owner.types("/libur besok karena banjir")
+    owner.presses("Simpan")
+    owner.types("/admin undang penyunting Pak Joko")
+    told = owner.types("/riwayat")
+    assert told.count("banjir") == 1
+    assert "mengundang: Pak Joko" in told
+    assert "Peran: penyunting" in told
+    assert "editor" not in told
+
+
+def test_to_undo_what_is_undone_by_other_means_already_changes_nothing_and_says_so(office):
+    owner = office.owner
+    owner.types("/admin undang penyunting Joko")
+    office.person("77").types("/start desk-code0")
+    granted = len(office.desk.entries)
+    owner.types("/admin cabut Joko")
+    assert "warga" not in owner.text  # no citizen's business
+    owner.presses("Simpan")
+    assert "Tidak ada yang berbeda" in owner.types(f"/urung {granted}")

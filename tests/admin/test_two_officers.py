@@ -209,7 +209,7 @@ def test_a_closure_that_two_lift_is_lifted_once(office):
     first.presses("Simpan")
     second.presses("Simpan")
     assert not office.desk.now_there.closures
-    assert "Sudah tidak ada di jadwal" in second.text
+    assert "Tidak ada yang berbeda" in second.text
 
 
 def test_both_confirm_one_place_and_each_is_thanked(office):

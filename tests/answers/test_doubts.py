@@ -2,9 +2,11 @@
 
 from datetime import date
 
+import pytest
+
 from handlers.doubts import ask_name
 from handlers.speech.offer import OfferKind
-from handlers.speech.reply import AskedBack, Asking, DayAsked, Schedule
+from handlers.speech.reply import AskedBack, Asking, DayAsked, Schedule, Upcoming
 from handlers.understanding.meaning import DayProblem, NameDoubt
 from schedule_data.model.query import DaySpan, Query
 
@@ -68,3 +70,19 @@ def test_what_a_name_may_mean_can_be_places_and_days_too(agenda):
 def test_a_doubt_about_nothing_that_the_schedule_has_is_no_question(agenda):
     doubt = NameDoubt(words="atlantis", regions=("atlantis",))
     assert ask_name(doubt, Query(), date(2019, 11, 14), agenda) is None
+
+
+@pytest.mark.parametrize("words", ["aeon hari apa aja", "ptsp di aeon mall kapan?"])
+def test_a_name_that_is_one_place_alone_in_the_schedule_is_answered_without_a_choice(
+    citizen, words
+):
+    reply = citizen.asks(words)
+    assert isinstance(reply, Schedule | Upcoming)
+    assert "aeon-jgc" in str(reply)
+
+
+def test_the_day_asked_for_stands_where_a_name_has_one_meaning_alone(citizen):
+    reply = citizen.asks("tanggal 23 ptsp di aeon ada?")
+    assert isinstance(reply, Schedule)
+    assert [place.venue.slug for place in reply.section.places] == ["aeon-jgc"]
+    assert reply.section.days == DaySpan.day(date(2019, 11, 23))

@@ -21,6 +21,7 @@ from bot.clock import clock_from
 from bot.house import House
 from bot.settings import Settings, TelegramSettings, read_moment
 from bot.wiring import channels, open_house, prepare_database
+from tests.wording import faults
 
 OWNER, EDITOR, STRANGER = 11, 12, 13
 NOW = read_moment("2019-11-14T09:00:00+07:00")
@@ -53,18 +54,22 @@ class Officer:
     last: Told = field(default_factory=lambda: Told(""))
 
     async def types(self, text: str) -> str:
-        self.last = await self.door.words(self.who, text)
-        return self.last.text
+        return self._reads(await self.door.words(self.who, text))
 
     async def presses(self, label: str) -> str:
         token = next((t for told, t in self.last.buttons.items() if label in told), None)
         assert token is not None, (label, self.last)
-        self.last = await self.door.token(self.who, token)
-        return self.last.text
+        return self._reads(await self.door.token(self.who, token))
 
     async def gives(self, name: str, data: bytes) -> str:
-        self.last = await self.door.document(self.who, name, data)
-        return self.last.text
+        return self._reads(await self.door.document(self.who, name, data))
+
+    def _reads(self, told: Told) -> str:
+        """Whatever comes through a door is fit to be read."""
+        self.last = told
+        wrong = faults("\n".join((told.text, *told.buttons)))
+        assert not wrong, wrong
+        return told.text
 
     async def does(self, line: str) -> str:
         """A command whose preview is saved."""

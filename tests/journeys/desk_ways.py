@@ -270,8 +270,8 @@ WAYS: dict[str, Ways] = {
     ),
     "desk": Ways(
         EDITOR,
-        way("/desk", "[Events]", sees="7 events"),
-        way("/desk what", sees="Your desk"),
+        way("/desk", "[Acara]", sees="7 acara"),
+        way("/desk entah", sees="Meja Anda"),
     ),
 }  # fmt: skip
 """By the word that is typed behind the slash."""

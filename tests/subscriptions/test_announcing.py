@@ -15,6 +15,7 @@ from handlers.speech.campaigns import (
     Missing,
 )
 from handlers.speech.offer import OfferKind
+from handlers.speech.phrase import phrase
 from handlers.speech.reply import Said, Saying
 from schedule_data.model.campaign import CampaignStatus, Tally
 from schedule_data.model.news import Announcement
@@ -202,3 +203,11 @@ def test_any_text_is_an_announcement_or_lacks_something(citizen, text):
 def test_a_made_up_button_of_an_owner_does_nothing(owner, more):
     owner.presses(f"1ic.....{more}")
     assert owner.work.campaigns.known == {}
+
+
+@pytest.mark.parametrize(
+    ("language", "line"), [("id", "/umumkan Jakarta Timur"), ("en", "/announce East Jakarta")]
+)
+def test_the_example_can_be_copied_in_ones_own_language(language, line):
+    shown = phrase(AnnouncementAsked(Missing.WORDS), language)
+    assert line in str(shown.paragraphs)
