@@ -284,3 +284,54 @@ def test_what_was_not_read_is_kept_as_it_was_typed():
 def test_a_region_behind_a_place_is_no_part_of_its_name_and_a_side_of_town_is(line, place, region):
     found = read(line)
     assert (found.place_words, found.regions) == (place, (region,))
+
+
+@pytest.mark.parametrize(
+    ("days", "rule"),
+    [
+        ("Senin dan Rabu 2-18 Des", "MO,WE"),
+        ("Senin & Rabu, tgl 2 s.d. 18 Des", "MO,WE"),
+        ("senin, rabu 2 Des - 18 Des", "MO,WE"),
+        ("Senin-Rabu 2-18 Desember", "MO,TU,WE"),
+        ("senin s/d rabu 2-18 des", "MO,TU,WE"),
+        ("Monday and Wednesday 2-18 December", "MO,WE"),
+    ],
+)
+def test_weekdays_beside_a_longer_span_come_again_within_it(days, rule):
+    found = read(f"MKG 3 {days} 10-15")
+    assert found.repeat.rrule == f"FREQ=WEEKLY;BYDAY={rule}"
+    assert (found.first_day, found.last_day) == (date(2019, 12, 2), date(2019, 12, 18))
+
+
+@pytest.mark.parametrize(
+    "days",
+    ["Senin & Selasa 2-3 Desember", "Senin dan Selasa, 2-3 Des", "Senin, Selasa tgl 2 - 3 Des"],
+)
+def test_as_many_weekdays_as_days_are_those_days(days):
+    found = read(f"MKG 3 {days} 10-15")
+    assert found.repeat is None
+    assert (found.first_day, found.last_day) == (date(2019, 12, 2), date(2019, 12, 3))
+
+
+@pytest.mark.parametrize(
+    ("words", "left_out"),
+    [
+        ("kecuali Minggu", [8]),
+        ("kecuali sabtu minggu", [7, 8]),
+        ("kecuali tgl 6 dan hari Minggu", [6, 8]),
+        ("except Sunday", [8]),
+        (", hari Minggu tutup", [8]),
+        (", minggu libur", [8]),
+        (", Sabtu dan Minggu tutup", [7, 8]),
+        (", closed on Sundays", [8]),
+        (", closed Saturday & Sunday", [7, 8]),
+    ],
+)
+def test_weekdays_left_out_of_a_span_are_left_out(words, left_out):
+    found = read(f"MKG 3 2-13 Des {words}, 10-15")
+    assert found.repeat is None
+    assert found.but_not == tuple(date(2019, 12, day) for day in left_out)
+
+
+def test_a_day_on_which_it_closes_early_is_not_left_out():
+    assert read("MKG 3 2-13 Des 10-15, Sabtu tutup jam 12").but_not == ()

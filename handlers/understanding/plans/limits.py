@@ -83,6 +83,14 @@ def read_limits(text: Text, days: list[Mention], today: date, *, repeats: bool) 
     return limits
 
 
+def left_out(text: Text, days: list[Mention]) -> list[Mention]:
+    """Those of `days` that "kecuali" leads to."""
+    phrases = find_phrases(text, (EXCEPT, SINCE, TILL), free=False)
+    excepted = [last for _, last in phrases[EXCEPT]]
+    bounds = [first for tag in (SINCE, TILL) for first, _ in phrases[tag]]
+    return [day for day in days if _leads(text, excepted, day, bounds)]
+
+
 def _leads(text: Text, excepted: list[int], mention: Mention, bounds: list[int]) -> bool:
     """Whether "kecuali" stands before the day, with nothing but other such days between: "mulai"
     behind them begins something else.
@@ -105,11 +113,12 @@ def _leads(text: Text, excepted: list[int], mention: Mention, bounds: list[int])
 
 
 def _leave_out(text: Text, mention: Mention, today: date, limits: Limits) -> None:
-    known = mention.known
-    if left_out := weekdays(known):
-        limits.no_weekdays |= frozenset(left_out)
-        return
-    spans = _spans(text, mention, today, limits)
+    parts = parts_of(mention.known)
+    limits.no_weekdays |= {day for part in parts for day in weekdays(part)}
+    days = [part for part in parts if not weekdays(part)]
+    spans = [
+        span for part in days for span in _spans(text, mention._replace(known=part), today, limits)
+    ]
     dates = [day for span in spans for day in span if len(span) <= MOST_DAYS]
     limits.but_not = tuple(sorted({*limits.but_not, *dates[:MOST_DAYS]}))
 

@@ -1,6 +1,5 @@
 """An officer's line as plans: one, or one for each of the timetables that it holds."""
 
-import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from datetime import date, datetime, timedelta
@@ -10,23 +9,10 @@ from handlers.understanding.plans.additions import split_note
 from handlers.understanding.plans.apart import apart
 from handlers.understanding.plans.by_place import by_place
 from handlers.understanding.plans.plan import Plan, PlanProblem, Repeat
+from handlers.understanding.plans.prepared import prepared
 from handlers.understanding.plans.reading import LONGEST, read_one
 from handlers.understanding.plans.repeating import BYDAY, without
 
-_WEEKDAY = (
-    r"(?:senin|selasa|rabu|kamis|jum'?at|sabtu|minggu|ahad|(?:mon|tues|wednes|thurs|fri|satur|sun)day"
-    r"|sen|sel|rab|kam|jum|sab|mgg|mon|tue|wed|thu|fri|sat|sun)\b"
-)
-_MONTH = r"(?:jan|feb|mar|apr|mei|may|jun|jul|ag[ut]|aug|sep|o[kc]t|no[vp]|de[sc])[a-z]*"
-_OF_A_MONTH = rf"\d{{1,2}}(?:\s+{_MONTH}\b\.?(?:\s+\d{{4}})?|/\d{{1,2}}(?:/\d{{2,4}})?)"
-_JOIN = r"(?:-|–|&|dan|and|to|sampai|hingga|s/d|s\.d\.|sd)"
-_PAIRS = re.compile(
-    rf"\b({_WEEKDAY})\s*{_JOIN}\s*({_WEEKDAY})\s*,?\s*\(?"
-    rf"({_OF_A_MONTH})\s*({_JOIN})\s*({_OF_A_MONTH})",
-    re.IGNORECASE,
-)
-_SUNDAY = re.compile(rf"\bmin\b\.?(?=\s*,?\s*{_OF_A_MONTH})", re.IGNORECASE)
-_OFF_COLON = re.compile(r"(?<=\d)\s*:\s+(?=\d)")
 _NOT_ONE = (PlanProblem.TWO_HOURS, PlanProblem.ENDS_FIRST, PlanProblem.SEVERAL)
 _LONGEST_SPAN = 31
 
@@ -35,19 +21,11 @@ def read_plans(line: str, *, now: datetime, names: Names) -> tuple[Plan, ...]:
     """What `line` says, typed at `now`: a plan for each timetable, alike but for days and hours.
     One that cannot be told apart is one plan whose problem is SEVERAL.
     """
-    line, note = split_note(_prepared(line[:LONGEST]))
+    line, note = split_note(prepared(line[:LONGEST]))
     plans = _read(line, now, names)
     return tuple(
         replace(plan, note=", ".join(filter(None, (plan.note, note))) or None) for plan in plans
     )
-
-
-def _prepared(line: str) -> str:
-    """ "Sabtu-Minggu, 30 Nov - 1 Des": each weekday beside its date. "23/11: 10.00-21.00": a colon
-    that stands off from what follows is no clock's. "Min 24/11": a Sunday.
-    """
-    line = _SUNDAY.sub("Minggu", _OFF_COLON.sub(", ", line))
-    return _PAIRS.sub(r"\1 \3 \4 \2 \5", line)
 
 
 def _read(line: str, now: datetime, names: Names) -> tuple[Plan, ...]:
@@ -63,7 +41,7 @@ def read_places(line: str, *, now: datetime, names: Names) -> tuple[Plan, ...]:
     """What `line` says as `read_plans`, but a plan for each place where days or hours differ by
     place. One that cannot be told apart is one plan whose problem is SEVERAL.
     """
-    lines = by_place(_prepared(line[:LONGEST]), now=now, names=names)
+    lines = by_place(prepared(line[:LONGEST]), now=now, names=names)
     plans = [plan for each in lines for plan in read_plans(each, now=now, names=names)]
     if len(lines) == 1 or (plans and not any(plan.problem for plan in plans)):
         return tuple(plans)

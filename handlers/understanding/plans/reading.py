@@ -14,7 +14,7 @@ from handlers.understanding.names import Names
 from handlers.understanding.plans.additions import LONGEST_NOTE, listed, lone_months
 from handlers.understanding.plans.leftover import Leftover, read_leftover
 from handlers.understanding.plans.lengths import Length, read_length
-from handlers.understanding.plans.limits import Limits, read_limits, weekly_of
+from handlers.understanding.plans.limits import Limits, left_out, read_limits, weekly_of
 from handlers.understanding.plans.named import district, name_doubt, slugs, typed_names, venues
 from handlers.understanding.plans.pieces import WEEKDAYS, WORK
 from handlers.understanding.plans.plan import Plan, PlanProblem, Repeat
@@ -82,8 +82,9 @@ def _hear(line: str, names: Names, today: date) -> _Heard:
     if heard.repeat is None and (weekly := weekly_of(text, days, today)):
         heard.repeat = between_bounds(weekdays_of(weekly))
         days = [day for day in days if day not in weekly]
-    heard.days, told = told_twice(days, repeats=heard.repeat is not None)
-    repeats = heard.repeat is not None
+    repeats, but = heard.repeat is not None, left_out(text, days)
+    kept, told = told_twice([day for day in days if day not in but], repeats=repeats)
+    heard.days = [*kept, *but]
     heard.limits = read_limits(text, heard.days, today, repeats=repeats)
     heard.left = read_leftover(text, heard.names, ignored, told)
     heard.names = [name for name in heard.names if not _noted(name, heard.left)]
@@ -164,7 +165,7 @@ def _summed_up(heard: _Heard, today: date) -> Plan:
         last_day=last,
         days=days,
         repeat=repeat,
-        but_not=limits.but_not,
+        but_not=_but_not(limits, repeats=repeat is not None),
         on_holidays=heard.policy,
         or_else=or_else,
         problem=_problem(heard, places, first, last),
@@ -187,6 +188,14 @@ def _repeat(heard: _Heard) -> tuple[Repeat | None, tuple[Repeat, ...]]:
     if heard.length.count is not None:
         repeat = Repeat(f"{repeat.rrule};COUNT={heard.length.count}", repeat.working_days)
     return repeat, found.or_else
+
+
+def _but_not(limits: Limits, *, repeats: bool) -> tuple[date, ...]:
+    """The days left out; of a span without a rule also the weekdays that are."""
+    if repeats or not limits.no_weekdays or not _few(limits.spans):
+        return limits.but_not
+    days = (day for span in limits.spans for day in span if day.weekday() in limits.no_weekdays)
+    return tuple(sorted({*limits.but_not, *days}))
 
 
 def _of_bare_weekdays(heard: _Heard) -> tuple[Repeat | None, tuple[Repeat, ...]]:
