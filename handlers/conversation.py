@@ -3,7 +3,7 @@
 from dataclasses import replace
 from zoneinfo import ZoneInfo
 
-from handlers import commands, dialogue, smalltalk
+from handlers import commands, dialogue, offering, smalltalk
 from handlers.admin.counter import Counter
 from handlers.announcing import Order, read_order
 from handlers.ending import ends_all
@@ -79,7 +79,7 @@ async def converse(incoming: Incoming, work: Work) -> tuple[Result, tuple[Outgoi
     heard = await _ordered(facts(incoming.content, turn), incoming, turn)
     fixed = await work.fixed_language(*here)
     language = _language(incoming, heard, fixed, None if before is None else before.language)
-    result = await _done(heard, Asker(incoming, turn, language))
+    result = _as_may_be(await _done(heard, Asker(incoming, turn, language)), incoming, work)
     if result.fixes or (fixed and language != fixed):
         work.fix_language(*here, language)
         work.people.speak(*here, language)
@@ -114,6 +114,14 @@ async def _done(heard: Heard, asker: Asker) -> Result:
     if heard.want in privacy.OF_DATA:
         return await privacy.answer(heard, asker.incoming, asker.turn.work)
     return await subscriptions.fulfil(heard, asker)
+
+
+def _as_may_be(result: Result, incoming: Incoming, work: Work) -> Result:
+    """The answer without a button that could only say that there are no reminders."""
+    if incoming.channel in work.doors.pushing or work.doors.telegram is not None:
+        return result
+    offers = offering.without_reminders(result.reply.offers)
+    return replace(result, reply=replace(result.reply, offers=offers))
 
 
 def _heed(event: ChatMoved | ChatClosed | ChatOpened, incoming: Incoming, work: Work) -> None:
@@ -199,6 +207,8 @@ def _said(text: str, pick: int | None, turn: Turn) -> Heard:
     language = commands.named_language(text)
     if language is not None:
         return fix_language(language)
+    if commands.asks_for_languages(text):
+        return Result(smalltalk.choose_language())
     # A slash that is no command of ours is a slip of the hand ("/hari ini"), and stands alone.
     alone = replace(turn, memory=None) if text.startswith("/") else turn
     result = hear(commands.spelled_out(text.removeprefix("/")), alone)

@@ -1,32 +1,80 @@
-"""One word ends all reminders: STOP, "berhenti dong", "ga usah kirim lagi"; "bus stop" does not."""
+"""One word ends all reminders: STOP, "berhenti dong", "ga usah kirim lagi"; "bus stop" does not,
+and neither does "jangan berhenti kirim".
+
+A message is read clause by clause: a "don't" ends something only where what is not to be done is
+the sending itself. Behind any other "don't" the reminders are to stay.
+"""
 
 import re
+from collections.abc import Iterator
+
+from handlers.understanding.nearby import one_apart
 
 
 def _set(words: str) -> frozenset[str]:
     return frozenset(words.split())
 
 
-_STOPS = _set("stop stopp setop berhenti berenti brenti hentikan stopkan unsubscribe unsub udahan")
+_STOPS = _set(
+    "stop setop stp stpo sotp stoop berhenti berenti brenti hentikan stopkan stopin berhentiin"
+    " berentiin distop disetop dihentikan setopin unsubscribe unsub udahan"
+)
+_LONG_STOP = re.compile(r"s+t+o+p+")
+_MISSPELT = ("berhenti", "unsubscribe", "hentikan")
+_FEWEST_LETTERS = 6
 _AROUND = _set(
     "dong donk ya yah yaa deh sih lah kak ka min mimin admin pak bu mas mbak bang gan bot ptsp"
-    " tolong tlg mohon maaf please pls plis plz saya sy aku gue gw mau ingin pengen pingin pgn i"
-    " id like want to me it this that ini itu all of them everything semua semuanya aja saja"
-    " sekarang skrg juga now sudah udah dah cukup oke ok lagi makasih thanks thank you terima"
-    " kasih the langganan berlangganan langganannya pengingat pengingatnya reminder reminders"
-    " subscription subscriptions notif notifikasi pesan pesannya message messages kirim kirimin"
-    " mengirim ngirim send sending remind reminding"
+    " tolong tlg mohon maaf please pls plis plz saya sy aku gue gw gua mau ingin pengen pingin pgn"
+    " i id like want wanna to me you u be being it this these those that ini itu all of them"
+    " everything semua smua semuanya aja saja from any more anymore anything apapun sama sekali"
+    " sekarang skrg juga now sudah udah dah cukup oke ok lagi lg terus makasih mksh thanks thank"
+    " terima kasih the my langganan berlangganan langganannya pengingat pengingatnya reminder"
+    " reminders subscription subscriptions notif notifnya notifikasi pesan pesannya message"
+    " messages kirim kirimin mengirim ngirim kiriman kirimannya infonya send sending remind"
+    " reminding pernah ever mulu di already enough ah ih need beginian begituan napa berisik brisik"
+    " capek cape males bosen sebel"
 )
-_NOT = r"(?:jangan|jgn|gausah|(?:gak?|ngg?ak?|engg?ak|tidak|tdk|tak) (?:usah|perlu))"
-_SENDING = r"(?:di)?(?:kirim|ganggu|ingat|inget|kabar|hubung)\w*"
-_ENOUGH = re.compile(rf"{_NOT} (?:[a-z]+ )?{_SENDING}(?: [a-z]+){{0,3}}? lagi\b(?P<rest>[a-z ]*)")
+_MORE = _set("lagi lg terus mulu anymore more any anything apapun")
+_ANYTHING = re.compile(r"\bapa(?:[- ]?apa|2)(?:pun)?\b")
+_FOR_NOW = _set("dulu dl sementara")
+_NO = r"(?:g|gak?|gk|ngg?ak?|engg?ak?|tidak|tdk|tak|ndak?|belum|blm|not)"
+_NOT = re.compile(
+    r"\b(?:jangan|jangn|jgn|jng|dont|do not|never|gausah|gamau|ogah|no need to|bukan(?:nya)?"
+    rf"|{_NO} (?:usah|perlu|mau|ingin|pengen|pengin|butuh|jadi|want)"
+    r"|batal(?= (?:stop|berhenti|hapus|unsub)))\b"
+)
+_NOT_WORDS = _set(
+    "jangan jangn jgn jng dont do not never gausah gamau ogah g ga gak gk nga ngga ngak nggak enga"
+    " engga engak enggak tidak tdk tak nda ndak usah perlu mau ingin pengen pengin butuh jadi want"
+)
+_PESTERING = re.compile(r"(?:di|meng|nge)?(?:ganggu|spam|hubung|bother|disturb|annoy)\w*")
+_SENDING = re.compile(
+    rf"{_PESTERING.pattern}|(?:nge)?wa|wain"
+    r"|(?:di|meng|nge|ng|me|n)?(?:kirim|irim|ingat|inget|kabar|abar|[nt]?erima|dap[ae]t|chat|sms)\w*"
+    r"|pengingat\w*|(?:ber)?langgan\w*|pesan\w*|notif\w*|subscri\w*|remind\w*|sen[dt]\w*|messag\w*"
+    r"|text\w*|contact\w*|email\w*|alert\w*|ping\w*|receiv\w*|get|getting|updates?"
+)
+_END = re.compile(
+    r"(?:di|ber|mem|meng|nge)?(?:batal|hapus|cabut|nonaktif|henti|renti|stop)\w*"
+    r"|(?:di)?mati(?:in|kan)?\w{0,3}|cancel\w*|delet\w*|remov\w*|quit\w*|end|ending|disabl\w*|mute"
+    r"|turn|switch|unsub\w*|opt|unenrol\w*|take|leave|putus\w*|udahan|sudahi|akhiri"
+)
+_LEAVE = re.compile(
+    r"leave me alone|(?:want|opt) out|quit it"
+    r"|turn (?:(?:it|this|that|them|these|all|everything) )*off"
+    r"(?: (?:it|this|that|them|these|all|everything))*"
+    r"|mati(?:in|kan) (?:(?:aja|saja|semua(?:nya)?|ini) ?)+"
+)
 _OF_REMINDERS = re.compile(
     r"langgan|subscri|\bunsub|\b(?:di|meng)?(?:ingat|inget|kirim|irim|kabar)|pengingat|notif|remind|\bsen[dt]"
     r"|message|pesan|\bopt out\b|\bremove me\b|\btake me off\b|\bleave me out\b"
-    r"|\bunenrol|\bquit texting|\bnomor saya\b|\balarm",
+    r"|\bunenrol|\bquit texting|\btext(?:ing)? me|\bnomor saya\b|\bmy number\b|\balarm"
+    r"|\bkeluar(?:kan|in) (?:saya|aku|gue|gw)",
     re.IGNORECASE,
 )
+_CLAUSES = re.compile(r"[^,.;:!?\n]+")
 _WORD = re.compile(r"[^\W\d_]+")
+_WHY = re.compile(r"\b(?:why|kok|ko|kenapa|knp|mengapa)\b")
 _OF_THE_WORD = _set(
     "stop berhenti unsubscribe apa itu artinya arti maksudnya kalau kalo jika saya aku sy ketik"
     " tulis kirim gimana bagaimana gmn cara caranya bisa bisakah apakah what is it does mean if i"
@@ -35,18 +83,42 @@ _OF_THE_WORD = _set(
 
 
 def ends_all(text: str) -> bool:
-    """Whether the message says nothing but that all reminders are to end."""
-    words = _words(text)
+    """Whether the message, or its last clause, says nothing but that all are to end."""
     # A question ends nothing, and a number names one of several.
-    if ("?" in text and len(words) > 1) or any(letter.isdigit() for letter in text):
+    if ("?" in text and len(_words(text)) > 1) or any(map(str.isdigit, _plain(text))):
         return False
-    if any(word in _STOPS for word in words):
-        return all(word in _STOPS or word in _AROUND for word in words)
-    enough = _ENOUGH.search(" ".join(words))
-    if enough is None:
+    if ends_none(text):
         return False
-    before = enough.string[: enough.start()].split()
-    return all(word in _AROUND for word in (*before, *enough["rest"].split()))
+    last = _CLAUSES.findall(text)[-1:] or [""]
+    return _says_an_end(text) or (any(map(_is_stop, _words(last[0]))) and _says_an_end(last[0]))
+
+
+def _says_an_end(text: str) -> bool:
+    words, clauses = _words(text), _clauses(text)
+    left = " ".join("" if _LEAVE.search(clause) else clause for clause in clauses).split()
+    if not all(map(_is_known, left)):
+        return False
+    if any(map(_is_stop, words)) or len(left) < len(words):
+        return True
+    # "Jangan kirim lagi dulu" is for a while, and each reminder can be paused.
+    return _FOR_NOW.isdisjoint(words) and any(map(_refuses_more, clauses))
+
+
+def ends_none(text: str) -> bool:
+    """Whether the reminders are to stay: "jangan berhenti kirim", "don't forget to remind me";
+    or it is asked why they ended.
+    """
+    return any(_forbids_an_end(clause) or _asks_why(clause) for clause in _clauses(text))
+
+
+def keeps_all(text: str) -> bool:
+    """Whether the message says nothing but that they are to stay, and needs no other answer."""
+    return ends_none(text) and all(_is_known(word) or _END.fullmatch(word) for word in _words(text))
+
+
+def refuses(text: str) -> bool:
+    """Whether nothing more is to be sent to them: "jangan kirim lagi", "don't text me"."""
+    return any(_refused(rest) for clause in _clauses(text) for rest in _forbidden(clause))
 
 
 def asks_about_ending(text: str) -> bool:
@@ -60,4 +132,64 @@ def is_about_reminders(text: str) -> bool:
 
 
 def _words(text: str) -> list[str]:
-    return _WORD.findall(text.replace("'", "").replace("\u2019", "").casefold())
+    return _WORD.findall(_plain(text))
+
+
+def _plain(text: str) -> str:
+    plain = text.replace("'", "").replace("\u2019", "").casefold()
+    return _ANYTHING.sub("apapun", plain)
+
+
+def _clauses(text: str) -> list[str]:
+    return [" ".join(_WORD.findall(clause)) for clause in _CLAUSES.findall(_plain(text))]
+
+
+def _forbidden(clause: str) -> Iterator[list[str]]:
+    """What stands behind each "don't" of the clause, up to the next."""
+    for behind in _NOT.split(clause)[1:]:
+        yield behind.split()
+
+
+def _forbids_an_end(clause: str) -> bool:
+    """Whether a "don't" in a clause about sending or ending forbids something else than sending."""
+    of_sending = any(
+        _is_stop(word) or _END.fullmatch(word) or _SENDING.fullmatch(word)
+        for word in clause.split()
+    )
+    return of_sending and not all(_refused(behind) for behind in _forbidden(clause))
+
+
+def _asks_why(clause: str) -> bool:
+    """ "Kok berhenti kirim?"; but not "kok masih kirim"."""
+    return _WHY.search(clause) is not None and any(_END.fullmatch(w) for w in clause.split())
+
+
+def _refused(behind: list[str]) -> bool:
+    """Whether what is not to be done is the sending, with only small words before it."""
+    for word in behind:
+        if _END.fullmatch(word) or _is_stop(word):
+            return False
+        if _SENDING.fullmatch(word):
+            return True
+        if word not in _AROUND and word not in _FOR_NOW:
+            return False
+    return not _MORE.isdisjoint(behind)
+
+
+def _refuses_more(clause: str) -> bool:
+    return any(
+        _refused(rest)
+        and (not _MORE.isdisjoint(rest) or any(_PESTERING.fullmatch(word) for word in rest))
+        for rest in _forbidden(clause)
+    )
+
+
+def _is_known(word: str) -> bool:
+    known = word in _AROUND or word in _NOT_WORDS or word in _FOR_NOW
+    return known or _is_stop(word) or _SENDING.fullmatch(word) is not None
+
+
+def _is_stop(word: str) -> bool:
+    if word in _STOPS or _LONG_STOP.fullmatch(word):
+        return True
+    return len(word) >= _FEWEST_LETTERS and any(one_apart(word, each) for each in _MISSPELT)

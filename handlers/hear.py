@@ -4,7 +4,7 @@ import re
 from dataclasses import replace
 
 from handlers import dialogue, doubts, leaning, places, smalltalk
-from handlers.ending import ends_all
+from handlers.ending import ends_all, keeps_all
 from handlers.find import find, outdated
 from handlers.leaning import Leaning
 from handlers.not_here import not_here
@@ -39,6 +39,8 @@ def hear(text: str, turn: Turn) -> Heard:
     heard, text = _understood(text, turn)
     if ends_all(text):
         return Wish(Want.STOP, language=heard.language if heard.language_shown else None)
+    if keeps_all(text) and heard.intent is not Intent.SUBSCRIBE:
+        return Wish(Want.LIST, language=heard.language if heard.language_shown else None)
     heard = doubts.settled(on_next_holiday(heard, text, turn), turn.agenda)
     language = heard.language if heard.language_shown else None
     aside = _aside(heard, text, turn)

@@ -9,9 +9,10 @@ from handlers.sittings import over, section
 from handlers.slots import EVENING_BEFORE, WEEKEND_MALLS, dates_after, next_date
 from handlers.speech.facts import Section
 from handlers.speech.kept import ToldSubscription
+from handlers.wish import Wish
 from schedule_data.agenda import Agenda
 from schedule_data.model.query import DaySpan, Query
-from schedule_data.model.slot import Slot, SlotKind
+from schedule_data.model.slot import LAST_HOUR_OF_EVE, Slot, SlotKind
 from schedule_data.model.subscription import Subscription
 
 JAKARTA = ZoneInfo("Asia/Jakarta")
@@ -30,6 +31,24 @@ def usual(query: Query, now: datetime, agenda: Agenda) -> tuple[Query, Slot]:
     if weekend is None and _first(query, EVENING_BEFORE, now, agenda) is not None:
         return query, EVENING_BEFORE
     return query, WEEKEND_MALLS
+
+
+def changed(one: Subscription, wish: Wish, now: datetime) -> Subscription:
+    """What a kept question becomes: what was named of it anew, and the rest as it was."""
+    said, query, slot = wish.query, one.query, wish.slot or one.slot
+    if said.regions or said.places:
+        query = replace(query, regions=said.regions, places=said.places)
+    query = replace(
+        query, services=said.services or query.services, kinds=said.kinds or query.kinds
+    )
+    if slot.kind is SlotKind.WEEKLY and wish.at is None:
+        slot = replace(slot, at=one.slot.at)
+    if wish.slot is None and wish.days is not None and len(wish.days) == 1:
+        slot = Slot(SlotKind.WEEKLY, slot.at, wish.days.start.weekday())
+    too_late = slot.kind is SlotKind.BEFORE and wish.at is not None and wish.at >= LAST_HOUR_OF_EVE
+    if wish.slot is None and wish.at is not None and not too_late:
+        slot = replace(slot, at=wish.at)
+    return replace(one, query=query, slot=slot, since=now)
 
 
 def told(subscription: Subscription, now: datetime, agenda: Agenda) -> ToldSubscription:

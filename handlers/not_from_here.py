@@ -13,7 +13,7 @@ TELEGRAM = "https://t.me"
 
 def not_from_here(wish: Wish, asker: Asker) -> Result:
     """The answer to a wish about reminders from such a place."""
-    if wish.want in {Want.KEEP, Want.CHOOSE_SLOT}:
+    if wish.want in {Want.KEEP, Want.CHOOSE_SLOT, Want.CHANGE}:
         link = _link(wish, asker)
         reply = NotFromHere(link, offering.first_steps(), along=link is not None and "?" in link)
         return Result(reply, query=wish.query)

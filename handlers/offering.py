@@ -81,6 +81,11 @@ def remind_me(query: Query) -> Offer:
     return Offer(OfferKind.REMIND, Chosen(Action.REMIND, kept))
 
 
+def without_reminders(offers: Offers) -> Offers:
+    """The buttons of a door behind which nobody is reminded."""
+    return rows(*((o for o in row if o.kind is not OfferKind.REMIND) for row in offers))
+
+
 def pages(
     query: Query, page: int, total: int, per_page: int, *, about_now: bool
 ) -> Iterator[Offer]:

@@ -4,34 +4,74 @@ import re
 
 from handlers.wish import Want
 
-_NOUN = r"(?:langganan\w*|pengingat\w*|reminders?|subscriptions?)"
+_NOUN = r"(?:langganan\w*|pengingat\w*|notif\w*|reminders?|subscriptions?|alerts?)"
+_OWN = r"(?:saya|sy|aku|gue|gw|ku|my|mine)"
+_WHAT = r"apa (?:aja|saja)"
 _BEHIND = (
-    rf"(?: (?:lagi|dulu|dong|ya|saja|semua(?:nya)?|saya|aku|it|all|my|the|please|{_NOUN})){{0,4}}"
+    r"(?: (?:lagi|dulu|dong|donk|deh|sih|ya|yah|kak|min|aja|saja|semua(?:nya)?|saya|aku|gw|it|all"
+    rf"|my|the|for|a|while|please|pls|{_NOUN})){{0,5}}"
 )
-_END = r"[ .!?]*"
-_BEFORE = r"(?:(?:tolong|please|mau|eh|batal,?|(?:ga|gak|nggak|tidak) jadi,?) ){0,3}"
+_END = rf"{_BEHIND}[ .!?]*"
+_BEFORE = (
+    r"(?:(?:tolong|tlg|please|pls|mau|can i|can you|bisa|boleh|eh|batal,?"
+    r"|(?:ga|gak|nggak|tidak) jadi,?) ){0,3}"
+)
+_AWHILE = (
+    r"(?: (?:selama|untuk|for))?(?: (?:se|satu |dua |a |one |two |\d )?(?:hari|minggu|pekan|bulan"
+    r"|days?|weeks?|months?)(?: (?:ini|depan))?| (?:this|next) (?:week|month)"
+    r"| (?:sampai|sampe|till|until) [\w ]{1,20})?"
+)
+_ENDS = r"(?:stop|berhenti|hapus|batal\w*|mati(?:kan|in)|cabut|drop|cancel|end|delete)"
+_LOOK = r"(?:mau )?(?:lihat|liat|cek|check|list|show|see|tampilkan)(?: me)?"
 _MINE = re.compile(
-    r"(?:lihat |cek |list |show |see )?(?:daftar )?"
-    r"(?:langganan(?:ku| ?saya| ?aku)?|pengingat(?:ku| ?saya| ?aku)|my (?:subscription|reminder)s?)"
-    rf"(?: apa (?:aja|saja))?{_END}"
+    rf"(?:{_LOOK} )?(?:all )?(?:daftar )?"
+    rf"(?:(?:langganan|pengingat|notif)(?: ?{_OWN}|nya)?|my (?:subscription|reminder)s?)"
+    rf"(?: (?:yang|yg) aktif)?(?: {_WHAT})?(?: ada)?{_END}"
+)
+_WHICH = re.compile(
+    rf"(?:{_OWN} )?(?:(?:udah|sudah|lagi|punya) )?(?:ber)?(?:langganan|pengingat) {_WHAT}{_END}"
+    rf"|what (?:am i|i am|im|i'm) (?:subscribed|signed up) (?:to|for)(?: now)?{_END}"
+    rf"|{_NOUN}(?: {_OWN})? (?:yang|yg) mana (?:aja|saja){_END}"
+    rf"|(?:apa(?:kah)? )?(?:{_OWN} )?masih (?:ber)?langganan(?: (?:ga|gak|nggak))?{_END}"
+    rf"|am i still (?:subscribed|signed up|on the list){_END}"
+    rf"|do i (?:still )?have (?:any )?{_NOUN}{_END}"
+    r"|(?:what|which) (?:reminders|subscriptions|alerts) (?:do|am|did) i .{0,20}"
+)
+_ALIVE = re.compile(
+    rf"{_NOUN}(?: {_OWN})? masih (?:jalan|aktif|nyala|hidup|ada)"
+    rf"(?: (?:ga|gak|nggak|kah|tidak|ngga))?{_END}"
+    rf"|(?:is|are) my {_NOUN} (?:still )?(?:on|active|alive|working|running|there){_END}"
 )
 # "Stop the Friday one, keep the daily" ends one of several, "where is my reminder?" asks for all.
 _ONE_OF = re.compile(
     r"(?:stop|end|cancel|drop|delete) the"
     r" (?:\w+day|daily|weekly|evening|morning|other|first|second)"
     r"(?: (?:one|reminder|subscription))?\b.{0,60}"
+    rf"|{_ENDS} (?:number|nomor|no\.?|nmr) ?\d{{1,2}}{_END}"
+    rf"|{_ENDS} (?:yang|yg) [^?]{{1,40}}"
+    rf"|(?:yang|yg) [^?]{{1,40}} (?:{_ENDS}|udahan){_END}"
 )
 _COMING = re.compile(
-    rf"(?:when|kapan|why|kok|kenapa|mana|where)\b.{{0,60}}\b(?:my|next|dapet|dapat|dpt|ku|saya)\b.{{0,20}}"
-    rf"\b{_NOUN}\b.{{0,30}}"
+    r"(?:when|kapan|why|kok|kenapa|mana|where)\b.{0,60}"
+    rf"\b(?:my|next|dapet|dapat|dpt|ku|saya)\b.{{0,20}}\b{_NOUN}\b.{{0,30}}"
 )
-_ALONE = re.compile(rf"langganan{_END}")
-_REST = re.compile(rf"{_BEFORE}(?:jeda(?:kan)?|pause|lanjutkan|resume){_BEHIND}{_END}")
+_ALONE = re.compile(r"(?:langganan|pengingat|notif\w*)[ .!?]*")
+_REST = re.compile(
+    rf"{_BEFORE}(?:jeda(?:kan|in)?|pause|lanjut(?:kan|in)|resume|unpause|snooze|mute)"
+    rf"{_BEHIND}{_AWHILE}{_END}"
+    rf"|{_BEFORE}(?:skip|tunda|libur(?:kan|in)?)(?: dulu)? {_NOUN}{_BEHIND}{_AWHILE}{_END}"
+    rf"|(?:skip|tunda) (?:dulu|minggu ini|pekan ini|this week|this one|besok|tomorrow){_END}"
+)
 _CHANGE = re.compile(
-    rf"{_BEFORE}(?:atur|ubah|ganti|change|edit|manage) (?:my )?{_NOUN}{_BEHIND}{_END}"
+    rf"{_BEFORE}(?:atur|ubah|ganti|change|edit|manage|setting|pindah(?:kan|in)?|move|switch)"
+    r" (?:(?:jam|hari|waktu|wilayah|jadwal|tempat|hour|time|day|region)(?: of)? )?(?:my |the )?"
+    rf"{_NOUN}{_END}"
 )
 _BACK = re.compile(
-    rf"{_BEFORE}(?:kembalikan|balikin|(?:take|bring) (?:it|that|them) back|undo){_BEHIND}{_END}"
+    rf"{_BEFORE}(?:kembalikan|balikin|(?:take|bring|put) (?:it|that|them|my {_NOUN}) back|undo)"
+    rf"{_END}"
+    rf"|{_BEFORE}(?:aktif|nyala|hidup)(?:kan|in)(?: {_NOUN})?(?: {_OWN})? lagi{_END}"
+    rf"|{_BEFORE}turn (?:my |the )?{_NOUN} (?:back )?on(?: again)?{_END}"
 )
 
 
@@ -44,5 +84,7 @@ def steers(text: str) -> Want | None:
         return Want.TAKE_BACK
     if _ALONE.fullmatch(short):
         return None
-    listed = any(form.fullmatch(short) for form in (_MINE, _REST, _CHANGE, _ONE_OF, _COMING))
-    return Want.LIST if listed else None
+    if _REST.fullmatch(short.rpartition(", ")[2]):
+        return Want.LIST
+    of_list = (_MINE, _WHICH, _ALIVE, _CHANGE, _ONE_OF, _COMING)
+    return Want.LIST if any(form.fullmatch(short) for form in of_list) else None

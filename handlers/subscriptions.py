@@ -71,6 +71,18 @@ def _subscription(wish: Wish, asker: Asker) -> Subscription:
     return Subscription(*asker.here, query, slot, asker.language, since=asker.turn.now)
 
 
+async def _change(wish: Wish, asker: Asker) -> Result:
+    """The only one that is kept becomes what was said; of several one is chosen from the list."""
+    kept = await asker.kept()
+    if not kept:
+        open_hour = wish.slot is None and (wish.days or wish.at)
+        return await (_choose_slot if open_hour else _keep)(wish, asker)
+    new = keeping.changed(kept[0], wish, asker.turn.now)
+    if len(kept) > 1 or _key(new) == _key(kept[0]):
+        return _listed(ListNews.SHOWN, kept, asker)
+    return replace(_moved(kept[0], new, kept, asker), replaces=False)
+
+
 async def _list(wish: Wish, asker: Asker) -> Result:
     kept = await asker.kept()
     if not kept:
@@ -223,6 +235,7 @@ def _key(each: Subscription) -> tuple[str, Query]:
 
 _DO: dict[Want, Callable[[Wish, Asker], Awaitable[Result]]] = {
     Want.KEEP: _keep,
+    Want.CHANGE: _change,
     Want.CHOOSE_SLOT: _choose_slot,
     Want.LIST: _list,
     Want.STOP: _stop,

@@ -7,7 +7,7 @@ import re
 from dataclasses import replace
 from datetime import date, time
 
-from handlers.ending import asks_about_ending, is_about_reminders
+from handlers.ending import asks_about_ending, ends_none, is_about_reminders, refuses
 from handlers.slots import EVENING_BEFORE, EVERY_MORNING
 from handlers.understanding.hearing import hear
 from handlers.understanding.meaning import Intent, Understanding
@@ -37,14 +37,11 @@ _PARTS = (
     (re.compile(r"\b(?:sore|afternoon)\b", re.IGNORECASE), time(16)),
     (re.compile(r"\b(?:malam|evening|night)\b", re.IGNORECASE), time(19)),
 )
-# Asking how, or asking not to, ends nothing.
-_NO_END = re.compile(
-    r"\b(?:jangan|jgn|don'?t|do not|never|cara(?:nya)?|gimana|bagaimana|gmn|how|bisa(?:kah)?|can i)"
-    r"\b",
+# Asking how, or whether, ends nothing.
+_ASKS = re.compile(
+    r"\b(?:cara(?:nya)?|gimana|bagaimana|gmn|how|bisa(?:kah)?|can i)\b"
+    r"|^\W*(?:apa(?:kah)?|is|are|did|does|has|have|was|were)\b.*\?",
     re.IGNORECASE,
-)
-_NOT_TO_BE_SENT = re.compile(
-    r"\b(?:jangan|jgn|don'?t|do not) (?:\w+ )?(?:kirim\w*|send|ingat\w*|remind)"
 )
 # Asking how, where or what keeps nothing.
 _ASKS_HOW = re.compile(
@@ -53,10 +50,32 @@ _ASKS_HOW = re.compile(
     r"|\b(?:di ?mana|apa itu|berapa|where|what)\b.*\b(?:ber)?(?:langganan|subscri\w*)\b",
     re.IGNORECASE,
 )
-# One of several is meant: which one is shown on the list.
+# One of several is meant, or not for ever: which one and how long is chosen on the list.
 _ONE = re.compile(
-    r"(?<![a-z])\d|\b(?:satu|dua|tiga|pertama|kedua|ketiga|terakhir|first|second|third|last|one|two|three"
-    r"|itu|tadi|yang|yg|that|this)\b",
+    r"(?<![a-z])\d"
+    r"|\b(?:satu|dua|tiga|pertama|kedua|ketiga|terakhir|first|second|third|last|one|two|three"
+    r"|itu|tadi|yang|yg|(?:that|this)(?! (?:list|bot|chat|number))|ulang|dobel|double|twice"
+    r"|senin|selasa|rabu|kamis|jum'?at|sabtu|minggu|weekends?|wiken"
+    r"|(?:mon|tues|wednes|thurs|fri|satur|sun)days?"
+    r"|pause|jeda|jedain|tunda|snooze|dulu|dl|sementara|selama|until|till|for (?:now|a)|week|month"
+    r"|(?:sampai|sampe)(?! (?:di )?sini)"
+    r"|pas|saat|when|unless|kecuali|selain|except|libur|holidays?"
+    # Of one message a part is to be left out, the address perhaps.
+    r"|alamat\w*|lokasi\w*|peta\w*|berkas\w*|dokumen\w*|foto|link|address|location|maps?)\b",
+    re.IGNORECASE,
+)
+# Fewer of them: which is chosen on the list.
+_LESS_OFTEN = re.compile(
+    r"\b(?:jangan|jgn|ga|gak|nggak|not|don'?t) (?:\w+ ){0,2}?(?:tiap|setiap|every|each)\b"
+    r"|\b(?:kebanyakan|keseringan|terlalu (?:sering|banyak)|kurangi|kurangin|too (?:many|often))\b",
+    re.IGNORECASE,
+)
+# "Change my reminder to 8am", "pindahin pengingat ke Sabtu": one that is kept, and no other.
+_CHANGES = re.compile(
+    r"\b(?:ubah|ganti(?:in)?|pindah(?:kan|in)?|geser|change|move|switch|reschedule)"
+    r" (?:\w+ ){0,3}?(?:langganan|pengingat|notif|reminder|subscription|alert)\w*"
+    r"|\b(?:langganan|pengingat|notif|reminder|subscription|alert)\w*"
+    r" (?:\w+ ){0,2}?(?:di)?(?:ubah|ganti|pindah|geser)\w*",
     re.IGNORECASE,
 )
 _SOON = re.compile(
@@ -74,14 +93,16 @@ def wish_of(
     None where what stops or is stopped is something else ("kapan PTSP berhenti melayani?").
     """
     language = heard.language if heard.language_shown else None
+    if _LESS_OFTEN.search(text):
+        return Wish(Want.LIST, language=language)
     if heard.intent is Intent.UNSUBSCRIBE:
         named = query.regions or query.places or query.services
         if asks_about_ending(text):
             return Wish(Want.LIST, language=language)
-        if not (named or is_about_reminders(text)):
+        if not (named or is_about_reminders(text) or refuses(text)):
             return None
-        asks = _NO_END.search(text) and not _NOT_TO_BE_SENT.search(text.casefold())
-        listed = named or asks or _ONE.search(text)
+        some = named or _has_day(heard) or _kinds(text, names) or _ONE.search(text)
+        listed = some or ends_none(text) or _ASKS.search(text)
         return Wish(Want.LIST if listed else Want.STOP, language=language)
     kept = Query(
         regions=query.regions,
@@ -90,6 +111,10 @@ def wish_of(
         kinds=query.kinds | _kinds(text, names),
     )
     slot = _slot(heard, text)
+    if _CHANGES.search(text):
+        days = heard.when if _has_day(heard) else None
+        at = _hour(heard, text)
+        return Wish(Want.CHANGE, kept, slot, language=language, days=days, at=at)
     if slot is None and _ASKS_HOW.search(text):
         return Wish(Want.CHOOSE_SLOT, kept, language=language)
     if heard.when is None and _SOON.search(text):
@@ -98,6 +123,11 @@ def wish_of(
         at = _hour(heard, text)
         return Wish(Want.CHOOSE_SLOT, kept, language=language, days=heard.when, at=at)
     return Wish(Want.KEEP, kept, slot, language=language)
+
+
+def _has_day(heard: Understanding) -> bool:
+    """Whether a day was named; "now" names none."""
+    return heard.when is not None and not (heard.now_meant or heard.day_implied)
 
 
 def _slot(heard: Understanding, text: str) -> Slot | None:

@@ -20,6 +20,7 @@ class Want(StrEnum):
     """What is to be done; the letters stand in buttons."""
 
     KEEP = "k"
+    CHANGE = "v"
     CHOOSE_SLOT = "c"
     LIST = "l"
     SHOW = "o"

@@ -11,6 +11,7 @@ from handlers.admin.officer import Officer
 from handlers.admin.previewing import preview
 from handlers.admin.saving import name_of
 from handlers.admin.sheet import Sheet, Step
+from handlers.admin.working_days import on_working_days
 from handlers.message import SharedLocation
 from handlers.speech.admin_facts import Asked, DeskReply, Preview
 from handlers.speech.admin_parts import Key, Question
@@ -41,6 +42,7 @@ def read_into(officer: Officer, line: str, sheet: Sheet) -> Sheet:
 
 async def proceed(officer: Officer, sheet: Sheet, *, unread: str = "") -> DeskReply:
     """Ask what is missing, or show what would be saved; the draft is kept."""
+    sheet = on_working_days(officer, sheet)
     step = next_step(sheet)
     aside = await officer.keep(replace(sheet, step=step, asked_at=officer.now, resting=False))
     if step is not None:

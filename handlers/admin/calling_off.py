@@ -45,7 +45,7 @@ async def _of_event(officer: Officer, event: Event, line: str) -> DeskReply:
     plan, reason = (found.plan, found.reason) if found else (None, "")
     if _ALL.search(line):
         return await _with_reason(officer, event, ALL, officer.today, reason)
-    if plan is None or plan.first_day is None:
+    if plan is None or plan.first_day is None or plan.day_doubt is not None:
         only = _only_day(officer, event)
         if only is None:
             await leave_open(officer, WHICH, dumps(event))

@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 from enum import StrEnum
 
 from handlers.admin.caption_cuts import Line, cut, parts
+from handlers.admin.caption_month import heads_month, in_month
 from handlers.admin.filling import says_something
 from handlers.understanding.plans import LONGEST, Plan, PlanProblem
 from handlers.understanding.plans.words import VENUES
@@ -34,7 +35,7 @@ _HEADING = re.compile(
 _OFF = re.compile(
     r"\b(?:dibatalkan|batal|ditunda|ditiadakan|diundur|dipindah(?:kan)?"
     r"|pindah\s+(?:ke|tempat|lokasi|jam|hari)|(?:diubah|berubah)\s+(?:ke|menjadi|jadi)"
-    r"|cancell?ed|postponed|rescheduled|moved to|called off)\b",
+    r"|semula|cancell?ed|postponed|rescheduled|moved to|called off)\b",
     re.IGNORECASE,
 )
 _NOWADAYS = re.compile(r"\b(?:sekarang|skrg|kini|now)\b", re.IGNORECASE)
@@ -78,8 +79,10 @@ def told_lines(text: str, read: Callable[[str], Sequence[Plan]]) -> Iterator[Tol
     programme = _PROGRAMME.search(text)
     if programme is not None:
         yield Told("", Plan(title=_title(programme[0])), Kind.LOOSE)
+    month = ""
     for raw in text.splitlines()[:MOST_LINES]:
-        for part in parts(raw):
+        month = heads_month(raw) or month
+        for part in (in_month(each, month) for each in parts(raw)):
             line = cut(part[:LONGEST])
             if line.text:
                 yield from _one(line, read)
@@ -152,11 +155,18 @@ def _told(line: str, plan: Plan) -> Iterator[Told]:
     if _chatter(line, plan):
         if dated and not placed and _vague(line, plan) and not _NOWADAYS.search(line):
             yield Told(line, plan, Kind.SPAN)
-        elif (dated and not _NOWADAYS.search(line)) or (placed and _PROPER.search(line)):
+        elif (dated and not (_NOWADAYS.search(line) or line.endswith("?"))) or (
+            placed and _PROPER.search(line)
+        ):
             yield Told(line, Plan(), Kind.LEFT)
-        plan = Plan(services=plan.services, quota=plan.quota, last_intake=plan.last_intake)
+        plan = Plan(
+            services=plan.services,
+            quota=plan.quota,
+            last_intake=plan.last_intake,
+            regions=plan.regions if len(plan.regions) == 1 else (),
+        )
         dated = placed = False
-    if not (says_something(plan) or placed):
+    if not (says_something(plan) or placed or plan.regions):
         return
     if dated and not placed and _vague(line, plan):
         yield Told(line, plan, Kind.SPAN)
@@ -182,7 +192,11 @@ def _chatter(line: str, plan: Plan) -> bool:
     """ "Sekarang urus izin nggak perlu jauh-jauh!", "Kami hadir di lokasi berikut:" tell of no
     place or day, whatever their words look like.
     """
-    if plan.places or plan.repeat is not None or re.search(r"\d", line):
+    if plan.places or re.search(r"\d", line):
+        return False
+    if line.endswith("?"):
+        return True
+    if plan.repeat is not None:
         return False
     heading = _PTSP.search(line) and not _AT.search(line)
     called = bool(_SALUTE.match(line)) or line.endswith((":", "!"))

@@ -191,7 +191,7 @@ def _filled(plan: Plan, other: Plan) -> Plan:
         places=place.places,
         place_words=place.place_words,
         address=plan.address or place.address,
-        regions=plan.regions or place.regions,
+        regions=plan.regions or place.regions or (() if has_place(other) else other.regions),
         district=plan.district or place.district,
         opens=hours.opens,
         closes=hours.closes,

@@ -5,6 +5,7 @@ from dataclasses import replace
 
 from handlers.admin import from_a_day, one_day, span_hours
 from handlers.admin.adding import LONGEST_TEXT, proceed
+from handlers.admin.day_change import fits_a_day, read_change
 from handlers.admin.draft_buttons import pressed as pressed_on_sheet
 from handlers.admin.filling import absorb_all, says_something
 from handlers.admin.finding import find
@@ -67,7 +68,11 @@ async def change(officer: Officer, event: Event, plan: Plan | None, line: str) -
         return await choose_part(officer, sheet.once)
     if here.problem is PlanProblem.SEVERAL:
         return await _by_several(officer, event, line, sheet)
-    single = await one_day.by_line(officer, event, line)
+    alone = here.day_doubt is None and read_change(officer, event, line) is not None
+    later = None
+    if alone and not fits_a_day(here):
+        later = await from_a_day.by_plan(officer, event, here, alone=True)
+    single = later or await one_day.by_line(officer, event, line)
     if single is not None:
         return single
     later = await from_a_day.by_plan(officer, event, here)

@@ -3,6 +3,8 @@
 from dataclasses import replace
 from datetime import date, timedelta
 
+from handlers.admin.closing_all import close_all
+from handlers.admin.everywhere import everywhere
 from handlers.admin.finding import named_words, split_reason
 from handlers.admin.keys import PER_PAGE, dated, rows, token, two_a_row
 from handlers.admin.officer import Officer
@@ -28,6 +30,9 @@ async def close_venue(officer: Officer, line: str) -> DeskReply:
     """The command: place, days, reason in one line; what is missing is asked."""
     said, reason = split_reason(line)
     plan = read_plan(said, now=officer.now, names=officer.names)
+    every = None if plan.places else everywhere(said)
+    if every is not None:
+        return await close_all(officer, every, reason)
     venue = _venue(officer, plan)
     if venue is None:
         await officer.jot(line)
@@ -41,7 +46,7 @@ async def _on(officer: Officer, venue: Venue, plan: Plan, reason: str) -> DeskRe
     first, last = plan.first_day, plan.last_day or plan.first_day
     if first is None and plan.last_day is not None:
         first = officer.today
-    if first is None or last is None:
+    if first is None or last is None or plan.day_doubt is not None:
         return await _ask_when(officer, venue)
     if last < first or (last - first).days > _FAR:
         return DeskSaid(Desk.BAD_DAY, f"{first} – {last}")

@@ -18,10 +18,11 @@ _MOVED = re.compile(
 )
 _FROM_TO = re.compile(r"\s(?:ke|to)\s", re.IGNORECASE)
 _SERIES = re.compile(
-    r"\b(?:mulai|sejak|seterusnya|from|starting|since|sampai|hingga|until)\b", re.IGNORECASE
+    r"\b(?:mulai|sejak|seterusnya|dst|onwards?|from|starting|since|sampai|hingga|until)\b",
+    re.IGNORECASE,
 )
 _BARE_HOURS = re.compile(r"\d{1,2}(?:[.:]\d\d)?\s*[-–]")
-_MOST_DAYS = 31
+_MOST_DAYS = 366
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,24 +37,34 @@ class DayChange:
     def changes(self, event: Event) -> bool:
         """Whether anything is said beside the days."""
         plan = self.plan
-        venue = any(slug != event.venue for slug in plan.places)
-        return bool(self.moved_to or plan.opens or plan.closes or plan.room or venue)
+        elsewhere = _elsewhere(plan, event)
+        return bool(self.moved_to or plan.opens or plan.closes or plan.room or elsewhere)
 
 
 def read_change(officer: Officer, event: Event, line: str) -> DayChange | None:
     """What the line says of single days; None: it speaks of the whole event."""
     said, reason = split_reason(line)
-    cut = _MOVED.search(said)
-    if cut is not None:
-        return _moved(officer, said[: cut.start()], said[cut.end() :], reason)
     plan = read_plan(said, now=officer.now, names=officer.names)
-    if plan.repeat is not None or plan.first_day is None or _SERIES.search(said):
+    cut = _MOVED.search(said)
+    if cut is not None and not (_SERIES.search(said) and _elsewhere(plan, event)):
+        return _moved(officer, said[: cut.start()], said[cut.end() :], reason)
+    since = plan.last_day is None or _SERIES.search(said)
+    if plan.repeat is not None or plan.first_day is None or since:
         return None
     only = event.recurrence is None and event.last_day in (None, event.first_day)
     if only and plan.first_day != event.first_day:
         return None
     change = DayChange(days_of(plan), plan, reason=reason)
     return change if change.changes(event) or len(change.days) == 1 else None
+
+
+def fits_a_day(plan: Plan) -> bool:
+    """Whether a changed day of a series can hold all that is said."""
+    return not (plan.services or plan.quota or plan.note or plan.pauses or plan.last_intake)
+
+
+def _elsewhere(plan: Plan, event: Event) -> bool:
+    return any(slug != event.venue for slug in plan.places)
 
 
 def read_answer(officer: Officer, day: date, line: str) -> DayChange:

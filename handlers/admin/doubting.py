@@ -4,6 +4,7 @@ from collections.abc import Iterable, Sequence
 from datetime import time
 
 from handlers.admin.officer import Officer
+from handlers.admin.planned import coming_days
 from handlers.admin.sheet import Sheet
 from handlers.speech.admin_parts import Warn, Warned
 from schedule_data.model.desk import Edit
@@ -11,6 +12,7 @@ from schedule_data.model.event import Event
 from schedule_data.model.oddity import Odd, Oddity
 from schedule_data.oddities import oddities
 
+_LOOKED_AT = 40
 _WARNS = {
     Odd.WRONG_RULE: Warn.WRONG_RULE,
     Odd.ENDS_BEFORE_START: Warn.ENDS_FIRST,
@@ -49,6 +51,7 @@ def warned(oddity: Oddity, officer: Officer) -> Warned:
         oddity.count,
         held=oddity.held,
         forbids=oddity.forbids,
+        uid=(oddity.other or "") if oddity.odd is Odd.SAME_VENUE_SAME_HOURS else "",
     )
 
 
@@ -75,6 +78,9 @@ def _of_the_line(sheet: Sheet, events: Sequence[Event], officer: Officer) -> Ite
         yield Warned(Warn.NEW_VENUE, sheet.new_venue.name)
     if sheet.weekday_off is not None:
         yield Warned(Warn.WEEKDAY_OFF, days=(sheet.weekday_off,))
+    yield from _of_a_series(sheet, events[0], officer)
+    if sheet.pushed_to:
+        yield Warned(Warn.PUSHED_ON, days=sheet.pushed_to, count=len(sheet.pushed_to))
     if any(event.opens is None and event.closes is None for event in events):
         yield Warned(Warn.NO_HOURS)
     if any(_rests_outside(event) for event in events):
@@ -83,6 +89,23 @@ def _of_the_line(sheet: Sheet, events: Sequence[Event], officer: Officer) -> Ite
         yield Warned(Warn.INTAKE_OUTSIDE)
     if sheet.unread:
         yield Warned(Warn.UNREAD, ", ".join(sheet.unread))
+
+
+def _of_a_series(sheet: Sheet, event: Event, officer: Officer) -> Iterable[Warned]:
+    """What is lost of a series that is changed: its coming again, or the days before it begins."""
+    before = sheet.before
+    if before is None or not _ruled(before):
+        return
+    if not _ruled(event):
+        yield Warned(Warn.ONCE_ONLY, days=(event.last_day or event.first_day,), count=1)
+    coming = coming_days(before.uid, officer.agenda, officer.today, _LOOKED_AT)
+    gone = [each.day for each in coming if each.day < event.first_day]
+    if gone:
+        yield Warned(Warn.DAYS_GONE, days=tuple(gone), count=len(gone))
+
+
+def _ruled(event: Event) -> bool:
+    return event.recurrence is not None and event.recurrence.rrule is not None
 
 
 def _rests_outside(event: Event) -> bool:

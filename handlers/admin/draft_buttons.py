@@ -7,6 +7,7 @@ from datetime import date, time
 from handlers.admin.adding import in_region, passed, proceed
 from handlers.admin.asking import ask, next_step
 from handlers.admin.filling import new_venue
+from handlers.admin.instead import change_that
 from handlers.admin.keys import key, rows, two_a_row
 from handlers.admin.making import fresh
 from handlers.admin.officer import Officer
@@ -244,4 +245,5 @@ _DO: dict[str, Callable[[Officer, Press, Sheet], Awaitable[DeskReply]]] = {
     "st": _toggle,
     "al": _alternative,
     "hp": _policy,
+    "ct": change_that,
 }

@@ -150,7 +150,7 @@ def _when(plan: Plan, sheet: Sheet) -> Sheet:
             touched=sheet.touched or changed,
         )
     bounds = plan.repeat is None and sheet.repeat is not None and sheet.step is not Step.WHEN
-    if bounds and plan.first_day is not None and plan.first_day == plan.last_day:
+    if bounds and plan.first_day is not None and plan.last_day in (None, plan.first_day):
         # "mulai 1 Des" said of an event that comes again bounds it.
         return replace(_settled(sheet), first_day=plan.first_day)
     return replace(

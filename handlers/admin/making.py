@@ -135,7 +135,7 @@ def _days(sheet: Sheet, today: date) -> tuple[date, date | None, Recurrence | No
         first = sheet.first_day or _first_of(sheet.repeat, today)
         recurrence = Recurrence(
             sheet.repeat.rrule,
-            exdates=sheet.but_not,
+            exdates=tuple(sorted({*sheet.but_not, *sheet.pushed_from} - {*sheet.pushed_to})),
             working_days=sheet.repeat.working_days,
             rdates=_extra(sheet),
         )
@@ -150,7 +150,15 @@ def _days(sheet: Sheet, today: date) -> tuple[date, date | None, Recurrence | No
 def _extra(sheet: Sheet) -> tuple[date, ...]:
     """Extra days of the event that is changed stay, whatever its rule becomes."""
     before = None if sheet.before is None else sheet.before.recurrence
-    return () if before is None or before.rrule is None else before.rdates
+    kept = () if before is None or before.rrule is None else before.rdates
+    if kept and before and sheet.repeat and _pushed(before, sheet.repeat):
+        kept = ()
+    return tuple(sorted({*kept, *sheet.pushed_to}))
+
+
+def _pushed(before: Recurrence, repeat: Repeat) -> bool:
+    """Whether the extra days only mended a rule of working days that is no more."""
+    return "BYSETPOS" in (before.rrule or "") and before.rrule != repeat.rrule
 
 
 def _first_of(repeat: Repeat, today: date) -> date:

@@ -30,6 +30,8 @@ async def by_line(officer: Officer, event: Event, line: str) -> DeskReply | None
     change = read_change(officer, event, line)
     if change is None:
         return None
+    if change.plan.day_doubt is not None:
+        return await choose_day(officer, event, line)
     if not change.days:
         sittings = coming_days(event.uid, officer.agenda, officer.today, 2)
         if len(sittings) != 1:

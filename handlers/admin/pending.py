@@ -14,7 +14,7 @@ from handlers.admin.opening import close
 from handlers.admin.saving import clashed, refused
 from handlers.admin.tokens import Press
 from handlers.speech.admin_facts import Clashed, DeskReply, DeskSaid, Proposal, Touched
-from handlers.speech.admin_parts import Desk, Difference, Field, Key
+from handlers.speech.admin_parts import Desk, Difference, Field, Key, Warn, Warned
 from schedule_data.model.desk import Change, Conflict, Draft, Refused, Saved
 from schedule_data.model.event import Event
 from schedule_data.model.query import DaySpan
@@ -128,7 +128,8 @@ def _shown(officer: Officer, waiting: Pending) -> Proposal:
     ahead = DaySpan(officer.today, _plus(officer.today))
     days = waiting.days or ahead
     touched = affected(officer.snapshot, edits, DaySpan(min(days.start, ahead.start), days.end))
-    warnings = (warned(odd, officer) for odd in oddities(officer.snapshot, edits, officer.today))
+    odd = (warned(each, officer) for each in oddities(officer.snapshot, edits, officer.today))
+    warnings = tuple(odd) if _new_facts(waiting.change) else _backwards(touched)
     ways = (
         key(officer, Key.SAVE, "sp", waiting.once),
         key(officer, Key.DISCARD, "dp", waiting.once),
@@ -142,7 +143,7 @@ def _shown(officer: Officer, waiting: Pending) -> Proposal:
         differences=_differences(officer, waiting),
         touched=_touched(officer, touched),
         count=len({_day_and_place(each) for each in touched}),
-        warnings=tuple(warnings) if _new_facts(waiting.change) else (),
+        warnings=warnings,
         buttons=rows(ways),
     )
 
@@ -163,11 +164,28 @@ def _differences(officer: Officer, waiting: Pending) -> tuple[Difference, ...]:
     """From the thing as it is to what is wanted, be that the same thing or the one that follows."""
     edits = waiting.change.edits
     if waiting.saying is Desk.CHANGED_FROM:
-        before, after = edits[0].before, edits[-1].after
+        before, after = edits[0].before, edits[1].after
         if isinstance(before, Event) and isinstance(after, Event):
             found = event_differences(before, after, officer.snapshot)
-            return tuple(each for each in found if each.field not in _OF_COURSE)
+            known = _OF_COURSE if _same_rule(before, after) else _OF_COURSE - {Field.WHEN}
+            return tuple(each for each in found if each.field not in known)
     return edit_differences(edits[0], officer.snapshot)
+
+
+def _backwards(found: Iterable[Affected]) -> tuple[Warned, ...]:
+    """Sittings that would close before they open: told also where only some of a series change."""
+    after = (each.after for each in found)
+    days = tuple(
+        each.day
+        for each in after
+        if each and each.opens and each.closes and each.closes <= each.opens
+    )
+    return (Warned(Warn.CLOSES_FIRST, days=days[:_SHOWN], count=len(days)),) if days else ()
+
+
+def _same_rule(before: Event, after: Event) -> bool:
+    rules = [None if e.recurrence is None else e.recurrence.rrule for e in (before, after)]
+    return rules[0] == rules[1]
 
 
 def _new_facts(change: Change) -> bool:

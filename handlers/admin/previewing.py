@@ -1,6 +1,6 @@
 """The event before it is saved: as citizens will see it, its next days, and what is odd."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 
 from handlers.admin.differing import event_differences
 from handlers.admin.doubting import warnings_of
@@ -9,9 +9,10 @@ from handlers.admin.making import edits_of, events_of
 from handlers.admin.officer import Officer
 from handlers.admin.planned import coming_days, when_of
 from handlers.admin.sheet import Sheet
+from handlers.admin.tokens import mark
 from handlers.sittings import listed
 from handlers.speech.admin_facts import DeskSaid, Planned, Preview
-from handlers.speech.admin_parts import Button, Buttons, Desk, Difference, Field, Key, Warn
+from handlers.speech.admin_parts import Button, Buttons, Desk, Difference, Field, Key, Warn, Warned
 from schedule_data.agenda import Agenda
 from schedule_data.model.event import Event, HolidayPolicy
 from schedule_data.model.place import Venue
@@ -49,7 +50,7 @@ def preview(officer: Officer, sheet: Sheet) -> Preview | DeskSaid:
         warnings=warnings,
         differences=_differences(officer, sheet, event),
         editing=sheet.before is not None,
-        buttons=_buttons(officer, sheet, event, (w.warn for w in warnings), forbidden=forbidden),
+        buttons=_buttons(officer, sheet, event, warnings, forbidden=forbidden),
     )
 
 
@@ -83,7 +84,7 @@ def _discard(officer: Officer, sheet: Sheet) -> Button:
 
 
 def _buttons(
-    officer: Officer, sheet: Sheet, event: Event, warned: Iterable[Warn], *, forbidden: bool
+    officer: Officer, sheet: Sheet, event: Event, warnings: Sequence[Warned], *, forbidden: bool
 ) -> Buttons:
     return rows(
         (
@@ -91,9 +92,20 @@ def _buttons(
             key(officer, Key.CHANGE, "ch", sheet.once),
             _discard(officer, sheet),
         ),
+        _there_already(officer, sheet, warnings),
         *_alternatives(officer, sheet),
-        _holidays(officer, sheet, event) if Warn.HOLIDAY in set(warned) else (),
+        _holidays(officer, sheet, event) if Warn.HOLIDAY in {w.warn for w in warnings} else (),
     )
+
+
+def _there_already(
+    officer: Officer, sheet: Sheet, warnings: Iterable[Warned]
+) -> tuple[Button, ...]:
+    """Of a new event at the place and hours of another: change that one instead."""
+    uid = next((each.uid for each in warnings if each.uid), "")
+    if not uid or sheet.before is not None or sheet.also:
+        return ()
+    return (key(officer, Key.CHANGE_THAT, "ct", sheet.once, mark("e", uid)),)
 
 
 def _alternatives(officer: Officer, sheet: Sheet) -> Iterable[tuple[Button, ...]]:

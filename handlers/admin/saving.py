@@ -1,16 +1,19 @@
 """Saving: one change with its audit row, or what stands against it; nobody's words are lost."""
 
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
 from handlers.admin.differing import edit_differences, thing_name
 from handlers.admin.keys import key, rows
 from handlers.admin.making import edits_of, events_of, sheet_of
 from handlers.admin.officer import Officer
+from handlers.admin.planned import coming_days
 from handlers.admin.previewing import venue_of
 from handlers.admin.sheet import Sheet
 from handlers.admin.tokens import mark
 from handlers.speech.admin_facts import Clashed, DeskReply, DeskSaid
 from handlers.speech.admin_parts import Button, Buttons, Desk, Difference, Field, Key
+from schedule_data.agenda import Agenda
 from schedule_data.merging import merge, newer
 from schedule_data.model.desk import (
     Action,
@@ -59,7 +62,7 @@ async def save_sheet(officer: Officer, sheet: Sheet) -> DeskReply:
         return await _clashed_sheet(officer, sheet, events[0], outcome)
     if isinstance(outcome, Saved):
         left = await officer.drop()
-        saying = Desk.ADDED if sheet.before is None else Desk.CHANGED
+        saying = Desk.CHANGED if sheet.before is not None else _added(officer, events, edits)
         told = saved(officer, outcome, saying, events[0].summary, event=events[0])
         return replace(told, buttons=(*told.buttons, *_ways_back(officer, left)))
     return refused(outcome)
@@ -83,6 +86,13 @@ def name_of(sheet: Sheet, officer: Officer) -> str:
     """What a half-written event is called: its title, or its place."""
     venue = sheet.new_venue or officer.snapshot.venues.get(sheet.venue or "")
     return sheet.title or (venue.name if venue else "")
+
+
+def _added(officer: Officer, events: Sequence[Event], edits: Iterable[Edit]) -> Desk:
+    """Whether citizens see any of the new events, or all of their days are over."""
+    agenda = Agenda(officer.snapshot.changed(edits))
+    coming = any(coming_days(event.uid, agenda, officer.today, 1) for event in events)
+    return Desk.ADDED if coming else Desk.ADDED_PAST
 
 
 def saved(

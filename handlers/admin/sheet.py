@@ -59,10 +59,11 @@ class Sheet:
     known (its region may be ""). `before` is the event that is being changed, as the officer saw
     it; then `touched` says whether its days were said anew. `step` is the question that is open
     since `asked_at`, `behind` the steps that were answered or passed over. `guided`: all steps are
-    asked. `also` are further timetables, each an event of its own that shares all else; `several`:
-    hours that differ by day were not told apart. `other_region` was named beside a venue that lies
-    elsewhere. `resting`: something else was talked of since, so words are no longer meant for it.
-    `choices` are what the numbers of an open question stand for.
+    asked. `pushed_from` are days of "the first working day" that a holiday pushes on, `pushed_to`
+    where they go. `also` are further timetables, each an event of its own that shares all else;
+    `several`: hours that differ by day were not told apart. `other_region` was named beside a venue
+    that lies elsewhere. `resting`: something else was talked of since, so words are no longer meant
+    for it. `choices` are what the numbers of an open question stand for.
     """
 
     once: str
@@ -76,6 +77,8 @@ class Sheet:
     days: tuple[date, ...] = ()
     repeat: Repeat | None = None
     but_not: tuple[date, ...] = ()
+    pushed_from: tuple[date, ...] = ()
+    pushed_to: tuple[date, ...] = ()
     on_holidays: HolidayPolicy | None = None
     opens: time | None = None
     closes: time | None = None

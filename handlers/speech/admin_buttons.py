@@ -114,4 +114,5 @@ def _plain(language: Language) -> dict[Key, str]:
         Key.PARKING: t.say("Parking"),
         Key.FINDING: t.say("How to find the desk"),
         Key.SHOW: t.say("Show"),
+        Key.CHANGE_THAT: t.say("Change the one that is there"),
     }

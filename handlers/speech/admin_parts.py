@@ -61,6 +61,7 @@ class Key(StrEnum):
     PARKING = "parking"
     FINDING = "finding"
     SHOW = "show"
+    CHANGE_THAT = "change-that"
     NO = "no"
     OPEN_AGAIN = "open-again"
     ADD_VENUE = "add-venue"
@@ -155,6 +156,9 @@ class Warn(StrEnum):
     FAR_FROM_REGION = "far-from-region"
     OTHER_KECAMATAN = "other-kecamatan"
     OTHER_REGION = "other-region"
+    ONCE_ONLY = "once-only"
+    DAYS_GONE = "days-gone"
+    PUSHED_ON = "pushed-on"
     BREAK_OUTSIDE = "break-outside"
     INTAKE_OUTSIDE = "intake-outside"
 
@@ -163,7 +167,7 @@ class Warn(StrEnum):
 class Warned:
     """One of these. `text` is what stands in the way, or what was not read; `days` are the first
     days that it is about, of `count`. `held`: it is held on them all the same. `forbids`: it cannot
-    be saved like this.
+    be saved like this. `uid` is the event that stands in the way.
     """
 
     warn: Warn
@@ -172,6 +176,7 @@ class Warned:
     count: int = 0
     held: bool = False
     forbids: bool = False
+    uid: str = ""
 
 
 class Question(StrEnum):
@@ -211,6 +216,7 @@ class Desk(StrEnum):
     """Answers of one line."""
 
     ADDED = "added"
+    ADDED_PAST = "added-past"
     CHANGED = "changed"
     CHANGED_FROM = "changed-from"
     NO_CHANGE = "no-change"
@@ -230,6 +236,7 @@ class Desk(StrEnum):
     CANNOT_UNDO = "cannot-undo"
     HOURS_CHANGED = "hours-changed"
     OPENED_VENUE = "opened-venue"
+    CLOSED_ALL = "closed-all"
     CLOSED_VENUE = "closed-venue"
     DAY_CLOSED = "day-closed"
     DAY_OPENED = "day-opened"

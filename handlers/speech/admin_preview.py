@@ -109,8 +109,10 @@ _HEADINGS: dict[Desk, Callable[[Tongue, str, str, str], str]] = {
     Desk.CALLED_OFF_DAY: lambda t, text, day, _: t.say(
         "Call off {event}, {day}?", event=text, day=day
     ),
-    Desk.CHANGED_FROM: lambda t, text, day, _: t.say(
-        "Change {event} from {day} on? Until then it stays.", event=text, day=day
+    Desk.CHANGED_FROM: lambda t, text, day, days: (
+        t.say("Change {event} from {day} on? Until then it stays.", event=text, day=day)
+        if day
+        else t.say("Change {event}, {days}? Before and after it stays.", event=text, days=days)
     ),
     Desk.CALLED_OFF_FROM: lambda t, text, day, _: t.say(
         "End {event}: no more from {day} on?", event=text, day=day
@@ -118,6 +120,9 @@ _HEADINGS: dict[Desk, Callable[[Tongue, str, str, str], str]] = {
     Desk.CALLED_OFF: lambda t, text, *_: t.say("Call off {event} altogether?", event=text),
     Desk.CLOSED_VENUE: lambda t, text, _, days: t.say(
         "Close {place}, {days}?", place=text, days=days
+    ),
+    Desk.CLOSED_ALL: lambda t, text, _, days: t.count(
+        "Close {count} place, {days}?", "Close {count} places, {days}?", int(text), days=days
     ),
     Desk.OPENED_VENUE: lambda t, text, _, days: t.say(
         "Open {place} again, {days}?", place=text, days=days
@@ -174,6 +179,13 @@ _WARNINGS: dict[Warn, Callable[[Warned, str, Tongue], str]] = {
     ),
     Warn.FAR_FROM_REGION: lambda _, __, t: t.say("The point lies far from the region named."),
     Warn.OTHER_REGION: lambda w, _, t: t.say("This place is not in {region}.", region=w.text),
+    Warn.ONCE_ONLY: lambda _, days, t: t.say(
+        "It no longer comes again: the last day is {day}.", day=days
+    ),
+    Warn.DAYS_GONE: lambda _, days, t: t.say("No longer there: {days}", days=days),
+    Warn.PUSHED_ON: lambda _, days, t: t.say(
+        "Moved to a working day because of holidays: {days}", days=days
+    ),
     Warn.BREAK_OUTSIDE: lambda _, __, t: t.say("The break is outside the opening hours."),
     Warn.INTAKE_OUTSIDE: lambda _, __, t: t.say("The last intake is outside the opening hours."),
 }

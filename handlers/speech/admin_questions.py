@@ -40,6 +40,7 @@ def _day_doubt(r: Asked, t: Tongue) -> tuple[str, str]:
     told = {
         "no-such-day": t.say("“{words}” is in no calendar. Which day?", words=r.text),
         "backwards": t.say("“{words}” runs backwards. Which days?", words=r.text),
+        "passed": t.say("“{words}” of this year is over. Which year?", words=r.text),
     }
     return told.get(r.problem, t.say("Which days is “{words}”?", words=r.text)), ""
 

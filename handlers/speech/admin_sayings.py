@@ -105,9 +105,14 @@ def _imported(r: DeskSaid, t: Tongue) -> str:
 
 _SAID: dict[Desk, Say] = {
     Desk.ADDED: lambda r, t: t.say("Saved: {event}. Citizens see it now.", event=r.text),
+    Desk.ADDED_PAST: lambda r, t: t.say(
+        "Saved: {event}. Its days are over: citizens are not told of it.", event=r.text
+    ),
     Desk.CHANGED: lambda r, t: t.say("Changed: {event}.", event=r.text),
-    Desk.CHANGED_FROM: lambda r, t: t.say(
-        "Changed from {day} on: {event}.", event=r.text, day=_day(r, t)
+    Desk.CHANGED_FROM: lambda r, t: (
+        t.say("Changed from {day} on: {event}.", event=r.text, day=_day(r, t))
+        if r.day
+        else t.say("Changed: {event}, {days}.", event=r.text, days=_days(r, t))
     ),
     Desk.RESTS: _rests,
     Desk.RULE_REFUSED: lambda r, t: t.say("This cannot be saved: {why}", why=r.text),
@@ -124,6 +129,12 @@ _SAID: dict[Desk, Say] = {
     Desk.UNDONE: lambda r, t: t.say("Undone: {what}", what=r.text or _days(r, t)),
     Desk.CLOSED_VENUE: lambda r, t: t.say(
         "Closed: {place}, {days}.", place=r.text, days=_days(r, t)
+    ),
+    Desk.CLOSED_ALL: lambda r, t: t.count(
+        "Closed: {count} place, {days}.",
+        "Closed: {count} places, {days}.",
+        r.count,
+        days=_days(r, t),
     ),
     Desk.OPENED_VENUE: lambda r, t: t.say(
         "Open again: {place}, {days}.", place=r.text, days=_days(r, t)

@@ -47,5 +47,5 @@ def _wrong(reply: DayAsked, t: Tongue) -> str:
             return t.say("There is no “{words}” in the calendar.", words=reply.words)
         case DayProblem.BACKWARDS:
             return t.say("“{words}” runs backwards.", words=reply.words)
-        case DayProblem.VAGUE:
+        case DayProblem.VAGUE | DayProblem.PASSED:
             return t.say("“{words}” is not an exact day.", words=reply.words)

@@ -18,6 +18,7 @@ def find_intent(
     `named`: a day, time, region, place or service was; `kind`: a kind of place was ("di taman
     aja"); `permits`: where services were named; `every`: a day that comes again was.
     """
+    cues = _as_asked_for(cues)
     if "subscribe" in cues:
         cues = our_reminders(text, cues)
     if _wants_out(text, cues, named=named):
@@ -34,6 +35,18 @@ def find_intent(
     if kind and (text.size <= _SHORT or "asks" in cues):
         return Intent.FIND
     return _unnamed(text, cues)
+
+
+def _as_asked_for(cues: Cues) -> Cues:
+    """The cues without the "don't" of a "don't forget", which forbids nothing."""
+    said = {i for first, last in cues.get("unforgotten", ()) for i in range(first, last + 1)}
+    if not said:
+        return cues
+    left = {
+        cue: [place for place in places if said.isdisjoint(range(place[0], place[1] + 1))]
+        for cue, places in cues.items()
+    }
+    return {cue: places for cue, places in left.items() if places}
 
 
 def _wants_out(text: Text, cues: Cues, *, named: bool) -> bool:

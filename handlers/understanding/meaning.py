@@ -28,6 +28,7 @@ class DayProblem(StrEnum):
     NO_SUCH_DAY = "no-such-day"
     BACKWARDS = "backwards"
     VAGUE = "vague"
+    PASSED = "passed"
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,7 +36,8 @@ class DayDoubt:
     """The named days make no span. `words` is the stretch as typed; `readings` are likely spans.
 
     "31 November" is NO_SUCH_DAY with 30 November and 1 December, "22 s.d. 4 November" BACKWARDS
-    with 22-24 November and 4-22 November, "awal bulan" VAGUE with the first ten days.
+    with 22-24 November and 4-22 November, "awal bulan" VAGUE with the first ten days. An officer's
+    "10 Nov" on the 14th is PASSED, with this year's day and the next year's.
     """
 
     problem: DayProblem

@@ -15,7 +15,8 @@ WORDS = st.sampled_from(
      "lantai", "dasar", "2nd", "Tuesday", "terakhir", "pertama", "hari", "kerja", "IMB", "SIUP",
      "22-24", "24-22", "2019", "2020", ",", ".", "-", "&", "dan", "and", "10", "kali", "selama",
      "3", "tahun", "akhir", "istirahat", "kuota", "50", "besok", "lusa", "Menteng", "Jakarta",
-     "Barat", "Jl.", "karena", "semua", "pindah", "ke", "tambah", "29", "Februari"]
+     "Barat", "Jl.", "karena", "semua", "pindah", "ke", "tambah", "29", "Februari",
+     "bawa", "KTP", "catatan", "0900-1500", "dst", "noon", "15-9", "mall", "orang", "tutup"]
 )  # fmt: skip
 LINES = st.lists(WORDS, max_size=14).map(" ".join) | st.text(max_size=120)
 COMMANDS = st.sampled_from(

@@ -263,7 +263,7 @@ def test_what_cannot_be_one_event_is_told():
 
 
 def test_what_was_not_read_is_kept_as_it_was_typed():
-    assert read("PTSP di MKG 3 besok 9-12, bawa KTP asli").unread == ("bawa KTP asli",)
+    assert read("PTSP di MKG 3 besok 9-12, seragam biru").unread == ("seragam biru",)
 
 
 @pytest.mark.parametrize(

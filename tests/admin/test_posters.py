@@ -8,6 +8,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from handlers.admin.caption_month import heads_month, in_month
 from handlers.admin.captions import Caption, read_caption
 from handlers.conversation import JAKARTA
 from handlers.understanding.names import compile_names
@@ -31,8 +32,8 @@ def told(event, venue, agenda, today):
         "first_day": str(days[0]),
         "last_day": str(days[-1]),
         "days": list(map(str, days)),
-        "opens": event.opens.strftime("%H:%M"),
-        "closes": event.closes.strftime("%H:%M"),
+        "opens": event.opens and event.opens.strftime("%H:%M"),
+        "closes": event.closes and event.closes.strftime("%H:%M"),
         "services": sorted(event.services or ()),
     }
 
@@ -242,3 +243,42 @@ KNOWN_LINES = [line for poster in POSTERS for line in poster["text"].splitlines(
 def test_any_lines_are_read_without_an_error_and_no_event_lacks_a_word(lines):
     caption = read_caption("\n".join(lines), _read)
     assert all(words for words, _ in caption.events)
+
+
+@pytest.mark.parametrize(
+    ("line", "wanted"),
+    [
+        ("Setiap Senin, TPU Malaka", "Setiap Senin, TPU Malaka selama Desember 2019"),
+        ("Kamis kedua | TPU Malaka", "setiap Kamis kedua | TPU Malaka selama Desember 2019"),
+        ("Jumat, 6 & 20: MKG 3", "tanggal 6 Desember 2019, 20 Desember 2019: MKG 3"),
+        ("tgl 14-15 MKG 3", "tanggal 14-15 Desember 2019 MKG 3"),
+        ("Jumat 6/12 MKG 3", "Jumat 6/12 MKG 3"),
+        ("Senin 10.00-12.00 MKG 3", "Senin 10.00-12.00 MKG 3"),
+        ("tiap Kamis sampai 30 Januari, MKG 3", "tiap Kamis sampai 30 Januari, MKG 3"),
+    ],
+)
+def test_in_a_list_headed_by_a_month_days_are_of_that_month(line, wanted):
+    assert in_month(line, "Desember 2019") == wanted
+
+
+@pytest.mark.parametrize(
+    ("line", "month"),
+    [
+        ("JADWAL BULAN DESEMBER 2019", "DESEMBER 2019"),
+        ("Schedule for December 2019:", "December 2019"),
+        ("22 Desember 2019", ""),
+        ("Desember", ""),
+        ("MKG 3, Desember 2019", ""),
+    ],
+)
+def test_a_month_heads_a_list_only_alone(line, month):
+    assert heads_month(line) == month
+
+
+def test_a_correction_of_a_poster_is_left_to_the_officer():
+    caption = read_caption(
+        "Jadwal PTSP di MKG 3 yang semula tertulis 6-8 Desember 2019, yang benar 13-15 Desember",
+        _read,
+    )
+    assert caption.events == ()
+    assert len(caption.off) == 1

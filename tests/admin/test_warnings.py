@@ -45,3 +45,10 @@ def test_a_point_far_outside_of_jakarta_is_told(office):
     officer.types("/tempat bella terra")
     officer.presses("Titik di peta")
     assert "wilayah" in officer.types("-7.8, 110.4")
+
+
+@pytest.mark.parametrize(
+    "line", ["20 nov 15-9", "jam 15.00-09.00", "mulai 18 nov jam 15.00-09.00", "18-22 nov 15-9"]
+)
+def test_hours_that_end_before_they_begin_are_told_wherever_they_are_changed(office, line):
+    assert "⚠ Jam tutup sebelum jam buka" in office.editor.types(f"/ubah blok m square {line}")

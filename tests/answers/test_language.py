@@ -29,13 +29,47 @@ def test_nobody_suggests_anything_so_it_is_indonesian(citizen):
     assert citizen.language == "id"
 
 
-@pytest.mark.parametrize("words", ["/bahasa en", "/language english", "English", "bahasa inggris"])
+@pytest.mark.parametrize(
+    "words",
+    ["/bahasa en", "/language english", "English", "bahasa inggris", "english please", "in english",
+     "bisa inggris?", "bisa bahasa inggris ga?", "can you speak english?", "pake inggris aja dong",
+     "switch to english", "tolong jawab dalam bahasa inggris", "inglish pls", "Sorry, in English?"],
+)  # fmt: skip
 def test_bahasa_fixes_it_whatever_the_question_is_asked_in(citizen, words):
     reply = citizen.asks(words)
     assert isinstance(reply, Said)
     assert reply.saying is Saying.LANGUAGE_FIXED
     assert citizen.language == "en"
     citizen.asks("PTSP besok di mana?")
+    assert citizen.language == "en"
+
+
+@pytest.mark.parametrize(
+    "words",
+    ["pakai bahasa indonesia dong", "bahasa indonesia aja", "indonesian please", "pake indo ya",
+     "can you answer in Indonesian?", "ganti ke bahasa indonesia"],
+)  # fmt: skip
+def test_indonesian_is_asked_for_in_as_many_words(citizen, words):
+    citizen.asks("English")
+    citizen.asks(words)
+    citizen.asks("where is PTSP today?")
+    assert citizen.language == "id"
+
+
+@pytest.mark.parametrize(
+    "words",
+    ["saya ga bisa bahasa inggris", "kursus bahasa inggris di mana", "english or indonesian?",
+     "PTSP Jakarta Indonesia", "i don't speak english", "guru bahasa inggris izinnya apa"],
+)  # fmt: skip
+def test_who_only_speaks_of_a_language_changes_none(citizen, words):
+    citizen.asks(words)
+    assert citizen.result.fixes is None
+
+
+@pytest.mark.parametrize("words", ["ganti bahasa", "change the language please", "ubah bahasanya"])
+def test_who_does_not_say_which_language_chooses_one(citizen, words):
+    citizen.asks(words)
+    citizen.presses(citizen.token("English"))
     assert citizen.language == "en"
 
 

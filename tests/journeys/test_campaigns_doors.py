@@ -158,6 +158,32 @@ async def test_confirmed_with_a_number_the_new_message_renews_itself(town: Town)
     await town.fake.until(lambda: bool(edits(town)) and "Selesai" in edits(town)[-1])
 
 
+async def test_after_a_restart_the_progress_goes_on_by_itself_and_ends_with_the_sending(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(renewing, "SECONDS", 0.01)
+    fake = FakeBotApi()
+    await fake.start()
+    async with town_at(tmp_path, fake) as town:
+        await town.says(SRI, "langganan jakarta utara")
+        await town.says(OWNER, LINE)
+        assert "1 dari 1" in await town.presses(OWNER, "Kirim ke 1 orang")
+    for clock in ("09:05", "10:00"):  # twice: the first restart must not lose it for the second
+        async with town_at(tmp_path, fake) as town:
+            if clock == "09:05":
+                await fake.until(lambda town=town: "1 dari 1" in edits(town)[-1])
+                continue
+            await town.comes(clock, 14)
+            await fake.until(lambda town=town: "Selesai" in edits(town)[-1])
+    for restart in (1, 2):  # the last state may be shown once more, and then never again
+        done = len(edits(town))
+        async with town_at(tmp_path, fake) as town:
+            town._number = 100 * restart
+            await town.says(OWNER, "makasih")
+    assert len(edits(town)) == done
+    await fake.stop()
+
+
 def edits(town: Town) -> list[str]:
     return [
         text_of(parameters["text"])

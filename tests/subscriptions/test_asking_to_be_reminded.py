@@ -96,6 +96,21 @@ def test_every_answer_to_a_question_has_the_button(citizen, words):
     assert len(citizen.offers(OfferKind.REMIND)) == 1
 
 
+@pytest.mark.parametrize(
+    ("pushing", "telegram", "buttons"),
+    [((), None, 0), ((), "ptsp_bot", 1), (("telegram",), None, 0), (("test",), None, 1)],
+)
+def test_the_button_stands_only_where_it_leads_to_a_reminder(citizen, pushing, telegram, buttons):
+    citizen.work.doors = Doors(frozenset(pushing), telegram)
+    for words in ("PTSP hari ini di mana?", "kapan PTSP di Blok M Square?", "syarat IMB apa?"):
+        citizen.asks(words)
+        assert len(citizen.offers(OfferKind.REMIND)) == buttons
+        choices = [choice for row in citizen.said.choices for choice in row]
+        numbers = [choice.number for choice in choices if choice.number]
+        assert numbers == list(range(numbers[0], numbers[0] + len(numbers)))
+        assert any("Ingatkan saya" in choice.label for choice in choices) == bool(buttons)
+
+
 def test_reminding_said_right_after_an_answer_is_about_that_answer(citizen):
     citizen.asks("PTSP hari ini di Jakarta Selatan?")
     citizen.asks("ingatkan saya")

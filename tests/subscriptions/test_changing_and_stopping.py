@@ -225,7 +225,11 @@ def test_what_was_ended_comes_back_for_words_too(subscriber, words):
     assert mine(subscriber) == before
 
 
-@pytest.mark.parametrize("more", ["tolong " * 600, "eh " * 1000 + "kembalikan", "batal, " * 500])
+@pytest.mark.parametrize(
+    "more",
+    ["tolong " * 600, "eh " * 1000 + "kembalikan", "batal, " * 500, "yang " * 900 + "stop",
+     "jeda " + "dulu " * 900 + "x", "where " + "my " * 1000, "pengingat " * 500 + "x"],
+)  # fmt: skip
 def test_a_long_run_of_the_same_word_is_read_at_once(more):
     assert steers(more) is None
 
@@ -254,6 +258,99 @@ def test_what_ends_all_holds_a_word_of_ending_and_no_question(text):
     if ends_all(text):
         assert "?" not in text.strip(" ?")
         assert not {"mana", "halte", "bus", "berapa", "kapan"} & set(text.casefold().split())
+
+
+negations = st.sampled_from(
+    ["jangan", "jgn", "ga usah", "gak mau", "tidak perlu", "belum mau", "don't", "do not", "never",
+     "jangan lupa", "jangan sampai lupa", "don't ever", "don't forget to"]
+)  # fmt: skip
+endings = st.sampled_from(
+    ["berhenti", "berhenti kirim", "stop", "stop langganan", "hapus pengingat saya", "batalkan",
+     "unsubscribe", "stop sending", "cancel my reminders", "stop reminding me", "remove me",
+     "matikan notifnya", "berhneti kirim", "turn off the reminders"]
+)  # fmt: skip
+refusals = st.sampled_from(
+    ["ga usah kirim", "jangan ingatkan saya", "don't remind me", "stop langganan", "stop sending",
+     "hapus pengingat", "cancel my reminder", "berhenti kirim", "jangan kirimi saya", "unsubscribe"]
+)  # fmt: skip
+named_ones = st.sampled_from(
+    ["besok", "yang jumat", "hari senin", "minggu ini", "minggu depan", "Blok M Square", "jaktim",
+     "di Jakarta Barat", "nomor 2", "yang pertama", "tomorrow", "next week", "on Friday",
+     "in Menteng", "tgl 17", "until Monday", "jam 7", "izin makam"]
+)  # fmt: skip
+politeness = st.sampled_from(["", "lagi", "ya", "dong", "please", "lagi ya", "anymore", "!", "pak"])
+thrice_kept = settings(
+    suppress_health_check=[HealthCheck.function_scoped_fixture], deadline=None, max_examples=150
+)
+
+
+@thrice_kept
+@given(negations, endings, politeness)
+def test_whoever_says_not_to_end_them_keeps_them(subscriber, never, end, more):
+    text = f"{never} {end} {more}".strip()
+    assert not ends_all(text)
+    subscriber.asks(text)
+    assert mine(subscriber)
+
+
+@thrice_kept
+@given(refusals, named_ones, politeness)
+def test_whoever_names_a_day_a_place_or_a_number_ends_not_all(subscriber, refusal, one, more):
+    for text in (f"{refusal} {one} {more}", f"{one} {refusal} {more}"):
+        assert not ends_all(text)
+        subscriber.asks(text)
+        assert mine(subscriber)
+
+
+@given(
+    st.sampled_from("STOP berhenti unsubscribe hentikan setop stopp berhneti unsubscirbe".split()),
+    st.lists(
+        st.sampled_from("dong ya tolong please kak semua langganan sekarang makasih".split()),
+        max_size=4,
+    ),
+    st.sampled_from(["", "!", ".", " ", "!!"]),
+)
+def test_the_bare_word_ends_all_whatever_small_words_stand_around(word, around, mark):
+    assert ends_all(" ".join([word, *around]) + mark)
+    assert ends_all(" ".join([*around, word]) + mark)
+
+
+@pytest.mark.parametrize(
+    "words",
+    ["jangan lupa ingatkan saya lagi", "don't forget to remind me again", "jangan berhenti kirim",
+     "ga usah kirim yang jumat lagi", "don't stop sending", "jangan lupa kirim lagi"],
+)  # fmt: skip
+def test_what_ends_nothing_throws_no_half_written_draft_away(words):
+    assert not ends_all(words)
+
+
+@pytest.mark.parametrize(
+    ("words", "slot", "region"),
+    [("pindahin pengingat ke jam 8", "fri 08:00", "jakarta-barat"),
+     ("change my reminder to 8am", "fri 08:00", "jakarta-barat"),
+     ("ubah langganan saya ke jaksel", "fri 16:00", "jakarta-selatan"),
+     ("ganti pengingat saya ke tiap pagi", "daily 07:00", "jakarta-barat"),
+     ("geser pengingatnya ke Sabtu dong", "sat 16:00", "jakarta-barat")],
+)  # fmt: skip
+def test_the_only_one_is_changed_as_it_was_said(citizen, words, slot, region):
+    citizen.asks("ingatkan saya tiap Jumat di Jakarta Barat")
+    assert citizen.asks(words).news is KeptNews.CHANGED
+    assert [(str(each.slot), set(each.query.regions)) for each in mine(citizen)] == [
+        (slot, {region})
+    ]
+
+
+def test_of_several_the_one_to_be_changed_is_chosen(subscriber):
+    before = list(mine(subscriber))
+    assert subscriber.asks("ubah langganan saya ke jaksel").news is ListNews.SHOWN
+    assert mine(subscriber) == before
+
+
+@pytest.mark.parametrize(
+    "words", ["cancel my reminders", "hapus langganan saya", "matiin notifnya"]
+)
+def test_whoever_ends_what_was_never_kept_is_told_so(citizen, words):
+    assert saying(citizen.asks(words)) is Saying.NOTHING_TO_STOP
 
 
 @pytest.mark.parametrize("more", ["x " * 2000, "jangan kirim " * 300, "stop " * 800])

@@ -50,6 +50,13 @@ def test_one_of_several_is_chosen_from_the_list(citizen, line):
     assert len(kept(citizen)) == 1
 
 
+@of_wish("stay")
+def test_who_wants_them_to_stay_loses_none(citizen, line):
+    citizen.asks("langganan")
+    citizen.asks(line["text"])
+    assert kept(citizen)
+
+
 @of_wish("none")
 def test_what_only_sounds_like_a_wish_keeps_nothing(citizen, line):
     reply = citizen.asks(line["text"], at=line["now"][:16])

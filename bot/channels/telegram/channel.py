@@ -8,24 +8,25 @@ from collections import deque
 from collections.abc import Callable, Sequence
 from contextlib import suppress
 from dataclasses import replace
-from datetime import datetime, timedelta
+from datetime import datetime
 from functools import partial
 
 from starlette.routing import BaseRoute
-from telegram.error import TelegramError
 
 from bot.channels.channel import Answer, Sent, Traffic
 from bot.channels.telegram.admins import Admins
 from bot.channels.telegram.api import TelegramApi
-from bot.channels.telegram.courier import Courier
-from bot.channels.telegram.hearing import MOST_BYTES, Self, hear
+from bot.channels.telegram.courier import Courier, Spot
+from bot.channels.telegram.fetching import fetched
+from bot.channels.telegram.going_on import noted
+from bot.channels.telegram.hearing import Self, hear
 from bot.channels.telegram.inbox import Inbox, surely_done
 from bot.channels.telegram.introduce import who_am_i
 from bot.channels.telegram.labels import TelegramLabels
 from bot.channels.telegram.letter import Letter, pack, unpack
 from bot.channels.telegram.menu import show_profile
 from bot.channels.telegram.officers import OfficerMenus, Roles
-from bot.channels.telegram.patience import Patience, brief
+from bot.channels.telegram.patience import Patience
 from bot.channels.telegram.polling import Polling
 from bot.channels.telegram.push import TelegramPush
 from bot.channels.telegram.redact import hide_token
@@ -33,12 +34,10 @@ from bot.channels.telegram.renewing import Renewals
 from bot.channels.telegram.turns import Turns
 from handlers.message import (
     ChatMoved,
-    Content,
     Incoming,
     Outgoing,
     Paragraph,
     Pressed,
-    SharedFile,
     Span,
     Unreadable,
 )
@@ -48,7 +47,6 @@ logger = logging.getLogger(__name__)
 TELEGRAM = "https://api.telegram.org/bot"
 # What runs when the door is closed gets this long to end; the rest waits in the inbox.
 CLOSING_SECONDS = 8.0
-OLDEST_SECONDS = 2 * 24 * 3600.0
 # An answer takes a millisecond; one that hangs must not hold a place for ever.
 ANSWER_SECONDS = 30.0
 ALBUMS_REMEMBERED = 64
@@ -185,12 +183,17 @@ class TelegramChannel:
         if letter.message is not None:
             await self._renewals.stop((letter.chat, letter.message))
         if letter.callback is None:
-            await self._respond(letter)
+            renewed = await self._respond(letter)
         else:
-            await asyncio.gather(self._courier.acknowledge(letter), self._respond(letter))
-        await surely_done(self._inbox, letter.update_id, self._patience)
+            _, renewed = await asyncio.gather(
+                self._courier.acknowledge(letter), self._respond(letter)
+            )
+        if not (letter.goes_on and renewed):
+            await surely_done(self._inbox, letter.update_id, self._patience)
 
-    async def _respond(self, letter: Letter) -> None:
+    async def _respond(self, letter: Letter) -> bool:
+        """Answer it; whether the answer renews itself from now on."""
+        renewed = False
         answers = await self._answers(letter)
         try:
             done = await self._courier.deliver(letter, answers)
@@ -198,36 +201,40 @@ class TelegramChannel:
             broken = self._broken(letter, "an answer cannot be shown")
             done = await self._courier.deliver(letter, [broken])
         else:
-            if done.shown is not None and answers and answers[-1].renews is not None:
-                self._renewals.follow(done.shown, answers[-1], partial(self._again, letter))
+            if done.shown is not None and answers:
+                renewed = await self._follow(letter, done.shown, answers[-1])
         if done.chat != letter.chat:
             # A refusal told it; the group's own message about it may never have reached us.
             await self._answers(Letter(letter.update_id, done.chat, ChatMoved(str(letter.chat))))
+        return renewed
+
+    async def _follow(self, letter: Letter, spot: Spot, shown: Outgoing) -> bool:
+        """Renew the message until there is nothing more to tell. It stands in the inbox meanwhile,
+        so that it goes on after the next start.
+        """
+        if shown.renews is None:
+            return False
+        await self._renewals.stop(spot)
+        over = await noted(letter, spot, shown.renews, self._inbox, self._patience)
+        self._renewals.follow(spot, shown, partial(self._again, letter), over)
+        return True
 
     async def _again(self, letter: Letter, token: str) -> Sequence[Outgoing]:
         """What is answered to a message's own token, as if its button were pressed now."""
         pressed = Pressed(token, by_itself=True)
         return await self._answers(replace(letter, content=pressed, file=None, said_at=None))
 
-    def _moment(self, letter: Letter) -> datetime:
-        """When it was said: "besok", written before midnight, is not the day after the answer's.
-
-        An age that Telegram cannot mean (it keeps updates for a day) is passed over.
-        """
-        age = 0.0 if letter.said_at is None else self._seconds() - letter.said_at
-        return self._clock() - timedelta(seconds=age if 0 < age < OLDEST_SECONDS else 0)
-
     async def _answers(self, letter: Letter) -> Sequence[Outgoing]:
         assert self._answer is not None  # noqa: S101 - run() sets it before anything is heard
         person = None if letter.person is None else str(letter.person)
-        content = await self._content(letter)
+        content = await fetched(letter, self._api)
         try:
             async with asyncio.timeout(ANSWER_SECONDS):
                 incoming = Incoming(
                     self.name,
                     str(letter.chat),
                     content,
-                    self._moment(letter),
+                    letter.moment(self._clock(), self._seconds()),
                     letter.language,
                     group=letter.group,
                     manages=await self._admins.manages(letter),
@@ -236,18 +243,6 @@ class TelegramChannel:
                 return await self._answer(incoming)
         except Exception:
             return [self._broken(letter, "a conversation failed")]
-
-    async def _content(self, letter: Letter) -> Content:
-        """What was said; a document that may be a schedule is fetched."""
-        if letter.file is None:
-            return letter.content
-        file_id, name = letter.file
-        try:
-            data = await self._api.download(file_id, MOST_BYTES)
-        except TelegramError as error:
-            logger.warning("a document could not be fetched: %s", brief(error))
-            data = None
-        return letter.content if data is None else SharedFile(name, data)
 
     def _broken(self, letter: Letter, what: str) -> Outgoing:
         """Called where an error is being handled: it is logged under the number that is told."""

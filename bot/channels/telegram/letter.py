@@ -2,7 +2,8 @@
 
 import json
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from datetime import datetime, timedelta
 from typing import Any, Literal
 
 from handlers.message import (
@@ -15,6 +16,8 @@ from handlers.message import (
     Words,
 )
 
+OLDEST_SECONDS = 2 * 24 * 3600.0
+
 
 @dataclass(frozen=True, slots=True)
 class Letter:
@@ -26,6 +29,8 @@ class Letter:
     read along; `person` is the member of a group who said it, `anonymous` an admin who writes as
     the group. `file` is a document's id at Telegram and its name. `said_at` is Telegram's
     time of a message, in seconds since 1970.
+
+    Telegram's numbers begin at 0; those below are of messages that renew themselves.
     """
 
     update_id: int
@@ -43,12 +48,43 @@ class Letter:
     file: tuple[str, str] | None = None
     said_at: int | None = None
 
+    @property
+    def goes_on(self) -> bool:
+        """Whether it stands for a message that renews itself, and nobody has said it."""
+        return self.update_id < 0
+
+    def moment(self, now: datetime, seconds: float) -> datetime:
+        """When it was said, where it is `now` and `seconds` since 1970: "besok", written before
+        midnight, is not the day after the answer's.
+
+        An age that Telegram cannot mean (it keeps updates for a day) is passed over.
+        """
+        age = 0.0 if self.said_at is None else seconds - self.said_at
+        return now - timedelta(seconds=age if 0 < age < OLDEST_SECONDS else 0)
+
+    def going_on(self, spot: tuple[int, int], token: str) -> "Letter":
+        """What asks for the next state of its answer, the message at `spot`, after a restart."""
+        number = self.update_id if self.goes_on else -self.update_id - 1
+        pressed = Pressed(token, by_itself=True)
+        return replace(
+            self,
+            update_id=number,
+            chat=spot[0],
+            message=spot[1],
+            content=pressed,
+            callback=None,
+            file=None,
+            said_at=None,
+        )
+
 
 def pack(letter: Letter) -> str:
     """The written form. Where a person stands is not written: only that they shared it."""
     match letter.content:
         case Words(text):
             kind, value = "words", text
+        case Pressed(token, by_itself=True):
+            kind, value = "renewed", token
         case Pressed(token):
             kind, value = "pressed", token
         case Unreadable(what):
@@ -106,6 +142,7 @@ def _content(fields: dict[str, Any]) -> Content:
     kinds: dict[str, Callable[[str], Content]] = {
         "words": Words,
         "pressed": Pressed,
+        "renewed": lambda token: Pressed(token, by_itself=True),
         "moved": ChatMoved,
         "closed": lambda _: ChatClosed(),
         "opened": lambda _: ChatOpened(),

@@ -21,6 +21,8 @@ logger = logging.getLogger(__name__)
 
 Again: TypeAlias = Callable[[str], Awaitable[Sequence[Outgoing]]]
 """What a button's token is answered with now."""
+Over: TypeAlias = Callable[[], Awaitable[None]]
+"""Called once the message is renewed no more."""
 
 # Telegram takes one message a second in a chat, and an edit counts as one.
 SECONDS = 5.0
@@ -30,9 +32,13 @@ CLOSING_SECONDS = 2.0
 _LATER = frozenset({Fate.BUSY, Fate.NOT_SENT, Fate.UNKNOWN})
 
 
+async def _untold() -> None:
+    """Nobody is to know."""
+
+
 class Renewals:
-    """The messages that are being renewed. They are not written down: after a restart a press on
-    the message begins anew.
+    """The messages that are being renewed. Whoever follows one is told when that is over, and not
+    told when the house closes: then it goes on after the next start.
     """
 
     def __init__(
@@ -42,17 +48,18 @@ class Renewals:
         self._traffic = traffic
         self._sleep = sleep
         self._running: dict[Spot, asyncio.Task[None]] = {}
+        self._closing = False
 
     @property
     def running(self) -> bool:
         """Whether any message is being renewed."""
         return bool(self._running)
 
-    def follow(self, spot: Spot, shown: Outgoing, again: Again) -> None:
+    def follow(self, spot: Spot, shown: Outgoing, again: Again, over: Over = _untold) -> None:
         """Renew the message, which shows `shown` now, if that is to be renewed."""
         if shown.renews is None or spot in self._running:
             return
-        task = asyncio.create_task(self._run(spot, shown, again), name="renewing")
+        task = asyncio.create_task(self._until_over(spot, shown, again, over), name="renewing")
         self._running[spot] = task
         task.add_done_callback(lambda done: self._forget(spot, done))
 
@@ -66,7 +73,8 @@ class Renewals:
             await asyncio.wait({task}, timeout=CLOSING_SECONDS)
 
     async def close(self) -> None:
-        """Renew nothing any more."""
+        """Renew nothing any more in this run."""
+        self._closing = True
         for spot in list(self._running):
             await self.stop(spot)
 
@@ -75,6 +83,13 @@ class Renewals:
             del self._running[spot]
         if not done.cancelled() and done.exception() is not None:
             logger.error("a message is renewed no more", exc_info=done.exception())
+
+    async def _until_over(self, spot: Spot, shown: Outgoing, again: Again, over: Over) -> None:
+        try:
+            await self._run(spot, shown, again)
+        finally:
+            if not self._closing:
+                await over()
 
     async def _run(self, spot: Spot, shown: Outgoing, again: Again) -> None:
         misses = 0

@@ -8,7 +8,14 @@ from handlers.understanding.text import AMPERSAND, COMMA, SOFT, Text
 _NOTE = re.compile(
     r"\b(?:catatan|cttn|notes?|nb|ket|keterangan)\s*[:=]\s*(?P<note>\S.*)", re.I | re.S
 )
-_LONGEST_NOTE = 300
+_BARE_NOTE = re.compile(r"\b(?:catatan|cttn|keterangan|notes?)\s+(?P<note>\S.*)", re.I | re.S)
+_WHEN = re.compile(
+    r"\d\s*(?:[-–/]|s/?d|sampai)\s*\d|\d\s+[a-z]{3,}\s+\d|\b(?:se)?tiap\b|\bevery\b"
+    r"|\d\s*(?:jan|feb|mar|apr|me[iy]|may|jun|jul|a[gu]|sep|o[kc]t|no[vp]|de[sc])",
+    re.I,
+)
+"""What shows that days or hours follow, so that not all of the rest is the note."""
+LONGEST_NOTE = 300
 _LEADS = frozenset(
     ("mulai", "sejak", "sampai", "sampe", "hingga", "sd", "di", "bulan", "in", "from")
 )
@@ -21,8 +28,10 @@ def split_note(line: str) -> tuple[str, str | None]:
     """The line without its note, and the note: "... catatan: bawa KTP asli"."""
     found = _NOTE.search(line)
     if found is None:
-        return line, None
-    return line[: found.start()], " ".join(found["note"].split())[:_LONGEST_NOTE]
+        found = _BARE_NOTE.search(line)
+        if found is None or not found.start() or _WHEN.search(found["note"]):
+            return line, None
+    return line[: found.start()], " ".join(found["note"].split())[:LONGEST_NOTE]
 
 
 def lone_months(text: Text) -> list[Mention]:

@@ -24,9 +24,10 @@ _BOUNDING = frozenset(
 _AGAIN = frozenset(("every", "weekdays"))
 _TELLS_DAYS = _AGAIN | {
     "weekday", "minggu", "senen", "weekday_short", "relative", "weekend", "month", "month_short",
-    "year", "ordinal", "tgl", "week",
+    "year", "ordinal", "tgl", "week", "bulan",
 }  # fmt: skip
 """Tags of words of which one at least tells a day."""
+_QUARTERS = frozenset(("00", "15", "30", "45"))
 _PAGI, _SORE = 1, 3
 _NOON = 12
 _LAST_HOUR = 22
@@ -90,15 +91,17 @@ def _range_at(text: Text, i: int, *, goes_on: bool = False) -> HourRange | None:
 
 def _bare(text: Text, i: int, last: int) -> bool:
     """ "setiap Kamis 9-15", "besok 9-12", "22 Nov 9-12", "tiap bulan di Blok M 9-12": two numbers
-    that can be hours, where the days are told by other words.
+    that can be hours, where the days are told by other words. Behind a whole date they are no
+    other date or year, even where they run backwards ("15 Nov 15-9").
     """
     start, end = text.values[i], text.values[last]
     if (last != i + 1 and text.tags[last - 1] != "to") or text.gaps[last + 1] == SLASH:
         return False
-    if not (6 <= start < end <= _LAST_HOUR or (7 <= start <= _NOON and 1 <= end <= 6)):
-        return False
     before, after = text.tags[i - 1], text.tags[last + 1]
     whole = _whole_date(text, i - 1)
+    forward = 6 <= start < end <= _LAST_HOUR or (7 <= start <= _NOON and 1 <= end <= 6)
+    if not (forward or (whole and 6 <= end <= start <= _LAST_HOUR)):
+        return False
     bounds = text.words[i - 1] in _BOUNDING
     if after in _DATED or bounds or (before in _ONLY_DAYS and not whole):
         return False
@@ -133,6 +136,12 @@ def _clock(text: Text, i: int) -> _Clock | None:
     """A clock time from word `i` on: its minutes, "am", a part of the day, "WIB"."""
     if text.tags[i] == "half":
         return _half(text, i)
+    if text.words[i] == "noon" and not text.taken[i]:
+        return _Clock(i, _NOON, 0, None, written=True, sure=True)
+    if _four_digits(text, i):
+        return _Clock(
+            i, int(text.words[i][:2]), int(text.words[i][2:]), None, written=True, sure=True
+        )
     if text.tags[i] != "num" or text.taken[i]:
         return None
     word, hour, minute, last = text.words[i], text.values[i], 0, i
@@ -146,6 +155,19 @@ def _clock(text: Text, i: int) -> _Clock | None:
     if not word.isdigit() and part is None and text.tags[i - 1] not in ("jam", "at", "half"):
         return None  # "dua sampai tiga" may count anything
     return _Clock(last, hour, minute, part, word[0] == "0" or shown, shown or last > i)
+
+
+def _four_digits(text: Text, i: int) -> bool:
+    """Whether word `i` is an end of "0900-1500": no year is written beside another like that."""
+    return any(
+        text.gaps[max(at, i)] in (DASH, SPACED_DASH) and _as_hour(text, i) and _as_hour(text, at)
+        for at in (i - 1, i + 1)
+    ) and not text.words[i].startswith("20")
+
+
+def _as_hour(text: Text, i: int) -> bool:
+    word = text.words[i] if 0 <= i < text.size and not text.taken[i] else ""
+    return len(word) == 4 and word.isdigit() and word[:2] <= "24" and word[2:] in _QUARTERS
 
 
 def _half(text: Text, i: int) -> _Clock | None:
@@ -206,6 +228,9 @@ def _both(start: _Clock, end: _Clock) -> tuple[time | None, time | None]:
         same = settle_hour(start.hour, end.part, as_written=start.written)
         if same is not None and time(same, start.minute) < closes and start.hour < end.hour:
             opens = time(same, start.minute) if end.part != _PAGI and start.hour < 7 else opens
+    backwards = start.part is None and start.hour > _NOON and 6 < end.hour < _NOON
+    if closes <= opens and backwards:  # "15-9": turned about, or until 21.00? As written, and told.
+        return opens, closes
     if (closes <= opens and end.part is None and closes.hour < _NOON and not end.written) or (
         closes <= opens and end.part is None and 0 < closes.hour < 8 and opens.hour < _NOON
     ):

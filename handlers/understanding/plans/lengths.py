@@ -7,6 +7,8 @@ from datetime import date, timedelta
 from handlers.understanding.text import SOFT, Text
 
 _LEADS = frozenset(("selama", "for", "slama"))
+_BEHIND = frozenset(("mulai", "sejak", "starting", "from"))
+"""Words behind a length that need no "selama": "3 hari mulai 6 Des"."""
 _TIMES = frozenset(("kali", "times", "x", "pertemuan", "sesi", "occurrences"))
 _DAYS = {"hari": 1, "week": 7, "minggu": 7}
 _MONTHS = {"bulan": 1, "tahun": 12}
@@ -47,11 +49,12 @@ def read_length(text: Text) -> Length:
         if text.words[i + 1] in _TIMES and 1 <= number <= _MOST and not text.taken[i + 1]:
             text.take(i - (text.words[i - 1] == "sebanyak"), i + 1)
             return Length(count=number)
-        if text.words[i - 1] in _LEADS and 1 <= number <= _MOST:
+        led = text.words[i - 1] in _LEADS
+        if (led or text.words[i + 2] in _BEHIND) and 1 <= number <= _MOST:
             if unit in _DAYS:
-                text.take(i - 1, i + 1)
+                text.take(i - led, i + 1)
                 return Length(days=number * _DAYS[unit])
             if unit in _MONTHS:
-                text.take(i - 1, i + 1)
+                text.take(i - led, i + 1)
                 return Length(months=number * _MONTHS[unit])
     return Length()

@@ -2,12 +2,11 @@
 
 from calendar import monthrange
 from dataclasses import dataclass
-from datetime import date, timedelta
+from datetime import date
 
 from handlers.understanding.meaning import DayDoubt, DayProblem
 from handlers.understanding.mention import (
     Date,
-    Day,
     Either,
     Mention,
     Month,
@@ -16,11 +15,11 @@ from handlers.understanding.mention import (
 )
 from handlers.understanding.plans.weekdays import dated, weekday_off, weekdays
 from handlers.understanding.plans.words import EXCEPT, SINCE, TILL, find_phrases
-from handlers.understanding.settle import Settled, settle
+from handlers.understanding.plans.years import begun, just_passed, nearest, parts_of
+from handlers.understanding.settle import settle
 from handlers.understanding.text import STOP, Text
 from schedule_data.model.query import DaySpan
 
-_LATELY = timedelta(days=120)
 _WEEK = 7
 _DAY_NAMES = frozenset(("weekday", "weekday_short", "minggu", "senen"))
 MOST_DAYS = 366
@@ -136,6 +135,7 @@ def _bound(
     elif repeats or (since and len(spans) == 1 and len(spans[0]) == 1 and _alone(mention)):
         _bound_repeat(mention, spans, today, limits, since=since)
     else:
+        limits.doubt = limits.doubt or just_passed(text, mention, spans, today)
         limits.spans = (*limits.spans, *spans)
         limits.weekdays = (*limits.weekdays, *weekdays(mention.known))
     if since and limits.since is None and limits.spans:
@@ -150,21 +150,12 @@ def _bound_repeat(
     mention: Mention, spans: list[DaySpan], today: date, limits: Limits, *, since: bool
 ) -> None:
     start = spans[0].start
-    if since and isinstance(mention.known, Date) and mention.known.year is None:
-        start = _nearest(start, today)
+    if isinstance(mention.known, Date) and mention.known.year is None:
+        start = nearest(start, today)
     limits.since = limits.since or start
     whole = isinstance(mention.known, Month) and not since
     if whole or isinstance(mention.known, Range) or len(spans) > 1:
         limits.until = limits.until or spans[-1].end
-
-
-def _nearest(day: date, today: date) -> date:
-    """ "mulai 1 Nov" said on the 14th: a series that runs already, not one of next year."""
-    try:
-        before = day.replace(year=day.year - 1)
-    except ValueError:  # 29 February
-        return day
-    return before if today - before < day - today and today - before <= _LATELY else day
 
 
 def _stands_before(text: Text, places: list[tuple[int, int]], mention: Mention) -> bool:
@@ -191,12 +182,12 @@ def _spans(text: Text, mention: Mention, today: date, limits: Limits) -> list[Da
         end = _end_of(known, today)
         if end is not None:
             return [DaySpan.day(end)]
-    parts = _parts(known)
+    parts = parts_of(known)
     spans = []
     for part in parts:
         settled = settle(part, today)
         if settled.span is None and isinstance(part, Range):
-            settled = _begun(part, today) or settled
+            settled = begun(part, today) or settled
         if settled.span is None:
             problem = settled.problem or DayProblem.VAGUE
             words = text.typed(mention.first, mention.last)
@@ -205,34 +196,6 @@ def _spans(text: Text, mention: Mention, today: date, limits: Limits) -> list[Da
         spans.append(settled.span)
         limits.weekday_off = weekday_off(part, settled.span) or limits.weekday_off
     return spans
-
-
-def _begun(part: Range, today: date) -> Settled | None:
-    """ "1 Okt sampai Desember" said in November: it has begun this year."""
-    if not isinstance(part.first, Date) or part.first.year is not None:
-        return None
-    first = settle(part.first, today).span
-    if first is None or (start := _nearest(first.start, today)) == first.start:
-        return None
-    return settle(part, start)
-
-
-def _parts(known: object) -> list[Day]:
-    """The days of a list, each with the month that only the last one names."""
-    if not isinstance(known, Either):
-        return [known] if isinstance(known, Day) else []
-    month = next((day for day in reversed(known.days) if isinstance(day, Date) and day.month), None)
-    parts: list[Day] = []
-    for day in known.days:
-        lacks = month is not None and isinstance(day, Date) and day.month is None
-        parts.append(_with_month(day, month) if lacks else day)
-    return parts
-
-
-def _with_month(day: Day, month: Date | None) -> Day:
-    if month is None or not isinstance(day, Date):
-        return day
-    return Date(day.day, month.month, month.year, month.shift, month.year_shift)
 
 
 def _end_of(vague: Vague, today: date) -> date | None:

@@ -36,7 +36,10 @@ def read_plans(line: str, *, now: datetime, names: Names) -> tuple[Plan, ...]:
     One that cannot be told apart is one plan whose problem is SEVERAL.
     """
     line, note = split_note(_prepared(line[:LONGEST]))
-    return tuple(replace(plan, note=note) for plan in _read(line, now, names))
+    plans = _read(line, now, names)
+    return tuple(
+        replace(plan, note=", ".join(filter(None, (plan.note, note))) or None) for plan in plans
+    )
 
 
 def _prepared(line: str) -> str:

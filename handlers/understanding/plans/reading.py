@@ -11,7 +11,7 @@ from handlers.understanding.hearing import MOST_DAYS
 from handlers.understanding.language import find_language
 from handlers.understanding.mention import Daily, Mention
 from handlers.understanding.names import Names
-from handlers.understanding.plans.additions import listed, lone_months
+from handlers.understanding.plans.additions import LONGEST_NOTE, listed, lone_months
 from handlers.understanding.plans.leftover import Leftover, read_leftover
 from handlers.understanding.plans.lengths import Length, read_length
 from handlers.understanding.plans.limits import Limits, read_limits, weekly_of
@@ -86,7 +86,12 @@ def _hear(line: str, names: Names, today: date) -> _Heard:
     repeats = heard.repeat is not None
     heard.limits = read_limits(text, heard.days, today, repeats=repeats)
     heard.left = read_leftover(text, heard.names, ignored, told)
+    heard.names = [name for name in heard.names if not _noted(name, heard.left)]
     return heard
+
+
+def _noted(name: Mention, left: Leftover) -> bool:
+    return any(name.first in words for words in left.noted)
 
 
 def _hours_told_twice(text: Text, times: Times) -> None:
@@ -168,6 +173,7 @@ def _summed_up(heard: _Heard, today: date) -> Plan:
         weekday_off=limits.weekday_off,
         area_words=left.area,
         named=typed_names(heard.text, heard.names),
+        note=left.note[:LONGEST_NOTE] or None,
         unread=tuple(left.unread),
     )
 

@@ -10,7 +10,7 @@ _CAPITALS = frozenset(
 _WRITTEN_OUT = {
     "lt": "Lantai", "lantei": "Lantai", "dsr": "Dasar", "dpn": "depan", "sblh": "sebelah",
     "sebrang": "seberang", "blkg": "belakang", "blkng": "belakang", "dkt": "dekat", "gd": "Gedung",
-    "gdg": "Gedung", "smpg": "samping", "kel": "Kelurahan", "kec": "Kecamatan",
+    "gdg": "Gedung", "smpg": "samping", "kel": "Kelurahan", "kec": "Kecamatan", "flr": "Floor",
 }  # fmt: skip
 _SHORT = re.compile(rf"\b({'|'.join(_WRITTEN_OUT)})\b\.?(?!\S*')\s*", re.IGNORECASE)
 

@@ -108,11 +108,12 @@ def _friday_prayer(text: Text, i: int) -> bool:
 def _single(text: Text, first: int, at: time, times: Times) -> None:
     """A clock time alone: the last intake, the end behind "sampai", else the opening."""
     intake = _announced(text, first, _INTAKE)
-    if intake is not None:
+    shuts = text.words[first - 2 : first] == ["loket", "tutup"] and times.closes is None
+    if intake is not None and not shuts:
         text.take(intake, first - 1)
         times.last_intake = times.last_intake or at
     elif (ends := _announced(text, first, _ENDS)) is not None and ends == first - 1:
-        text.take(ends, ends)
+        text.take(ends - shuts, ends)
         times.closes = times.closes or at
     elif text.tags[first - 1] == "to" and not text.taken[first - 1]:
         text.take(first - 1, first - 1)
@@ -126,7 +127,7 @@ def _single(text: Text, first: int, at: time, times: Times) -> None:
 
 
 def _quota(text: Text) -> int | None:
-    """ "kuota 50 orang", "maks. 100 pemohon"."""
+    """ "kuota 50 orang", "maks. 100 pemohon", "50 orang"."""
     for i in range(text.size):
         if text.words[i] in _QUOTA and not text.taken[i]:
             j = i + 1
@@ -139,6 +140,9 @@ def _quota(text: Text) -> int | None:
                 last = min(last, text.size - 1)
                 text.take(i, last)
                 return int(text.words[j]) if len(text.words[j]) <= 5 else None
+        elif text.words[i + 1] in _PEOPLE and text.words[i].isdigit() and text.free(i, i + 1):
+            text.take(i, i + 1)
+            return int(text.words[i]) if len(text.words[i]) <= 5 else None
     return None
 
 

@@ -21,8 +21,8 @@ ROOMS = frozenset(
 WHERE = frozenset(("di", "at", "in", "bertempat", "lokasi", "tempat", "venue", "location", "place"))
 """Words behind which a place stands."""
 RESTS = frozenset(
-    ["istirahat", "ishoma", "isoma", "rehat", "jeda", "break", "lunch", "salat", "sholat",
-     "shalat", "solat", "closed", "tutup"]
+    ["istirahat", "ishoma", "isoma", "rehat", "jeda", "istrht", "istrahat", "istirhat",
+     "break", "lunch", "salat", "sholat", "shalat", "solat", "closed", "tutup"]
 )  # fmt: skip
 """Words for the time in which the desk rests."""
 VENUES = frozenset(
@@ -36,6 +36,11 @@ VENUES = frozenset(
 """Words that show a name to be a place where a desk can stand, though it names a region too."""
 OFFICES = frozenset(("kantor", "balai", "walikota", "sudin", "gedung"))
 """Offices that are called by their region: "Kantor Wali Kota Jaktim"."""
+NOTE_LABELS = frozenset(("catatan", "cttn", "keterangan", "note", "notes"))
+NOTES = NOTE_LABELS | {
+    "bawa", "membawa", "bring", "wajib", "jangan", "harap", "syarat", "persyaratan",
+}  # fmt: skip
+"""Words with which a note to citizens begins."""
 STREETS = frozenset(("jl", "jln", "jalan"))
 LABELS = frozenset(
     ["tanggal", "tgl", "hari", "jam", "pukul", "pkl", "waktu", "layanan", "lokasi", "tempat",
@@ -80,7 +85,7 @@ _PHRASES = {
     EXCEPT: "kecuali|selain|except|excluding|bukan|tidak pada|tanpa|but not|not on|tutup",
     SINCE: "mulai|sejak|dari|per|from|starting|since|start|terhitung|efektif|effective|as of",
     TILL: (
-        "sampai|sampai dengan|hingga|sd|s d|until|till|til|through|sampe|smp|smpai|smpe|sampek"
+        "sampai|sampai dengan|hingga|sd|s d|until|till|til|through|thru|sampe|smp|smpai|smpe|sampek"
         "|berakhir|ending|to"
     ),
     EVERYTHING: (

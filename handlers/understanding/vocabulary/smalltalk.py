@@ -62,13 +62,15 @@ SMALLTALK: dict[str, str] = {
         no more updates | dont remind | dont send | do not send | dont notify | do not remind |
         dont message | remove me | take me off | ga mau dikirim | gak mau dikirim |
         jangan ngirimin | tidak mau dikirim | ga mau diingetin | ga mau terima | gak mau terima |
-        sign me off | tidak mau terima | gak mau dapat | ga mau dapat | tidak mau dapat |
+        sign me off | remove my number |
+        tidak mau terima | gak mau dapat | ga mau dapat | tidak mau dapat |
         stop texting | stop kirim2 | gausah kirim | gak usah kirim | ga usah kirim |
         tidak usah kirim | gausah kirimin | gak usah kirimin | ga usah kirimin | gak usah kabarin |
         ga usah kabarin | gak usah diingetin | usah dikabarin | usah dikabari | usah diingatkan |
         usah dikirim | usah dikirimin | perlu dikabarin | perlu dikabari | perlu diingatkan |
         ga usah diingetin | tidak perlu dikirim | gak perlu dikirim | gausah diingetin |
-        gausah diingatkan | gausah dikabarin | gausah dikabari | usah diingetin | perlu diingetin
+        gausah diingatkan | gausah dikabarin | gausah dikabari | usah diingetin | perlu diingetin |
+        ga perlu dikirim | ga perlu dikirimin | no need to remind | no need to send
     """,
     # with a word for a reminder near it: no more of them
     "ending": """
@@ -80,7 +82,17 @@ SMALLTALK: dict[str, str] = {
         ga mau | nggak mau | ngga mau | tidak mau | gamau | gak usah | ga usah | gausah |
         tidak usah | unsubscribed | disable | mute | jangan | jgn | keluar | quit | gak perlu |
         ga perlu | tidak perlu | enough | gk mau | g mau | tdk mau | enggak mau | engga mau |
-        tak mau | ogah
+        tak mau | ogah | done with | sick of | fed up with | udah aja | dah aja | berentiin |
+        berhentiin | stopin | setopin | copot |
+        distop | di stop | disetop | kill | ga butuh | gak butuh | nggak butuh | tidak butuh |
+        tdk butuh | no longer need | dont need | sampai di sini | sampai sini | pause | jeda |
+        jedain | tunda | off | snooze
+    """,
+    # what follows is asked for, and not forbidden: "jangan lupa kirim"
+    "unforgotten": """
+        jangan lupa | jgn lupa | jangan lupa2 | jangan sampai lupa | jangan sampe lupa |
+        jgn sampe lupa | jgn sampai lupa | jangan pernah lupa | dont forget | do not forget |
+        dont ever forget | never forget | jangan kelupaan | jgn kelupaan
     """,
     # by itself: no more of them
     "stop": """

@@ -1,0 +1,55 @@
+"""A list headed by a month: "JADWAL BULAN DESEMBER 2019", then "Setiap Senin", "Jumat, 6 & 20"."""
+
+import re
+
+_MONTH = (
+    r"jan(?:uari|uary)?|feb(?:ruari|ruary)?|mar(?:et|ch)?|apr(?:il)?|mei|may|jun[ei]?|jul[iy]?"
+    r"|agu(?:stus)?|aug(?:ust)?|sep(?:tember)?|okt(?:ober)?|oct(?:ober)?|nov(?:ember)?"
+    r"|des(?:ember)?|dec(?:ember)?"
+)
+_HEADING = re.compile(
+    r"\W*(?:(?:jadwal|agenda|kegiatan|schedule|periode|untuk|for|bulan|month|of|ptsp|keliling"
+    r"|layanan)\W+)*"
+    rf"(?P<month>(?:{_MONTH})\W+(?:19|20)\d\d)\W*",
+    re.IGNORECASE,
+)
+_OTHER_MONTH = re.compile(rf"\d\s*/\s*\d|\b(?:{_MONTH})\b|\d{{4}}-\d\d-\d\d", re.IGNORECASE)
+_WEEKDAY = (
+    r"(?:senin|selasa|rabu|kamis|jum'?at|sabtu|minggu|ahad"
+    r"|monday|tuesday|wednesday|thursday|friday|saturday|sunday)"
+)
+_ORDER = r"(?:pertama|kedua|ketiga|keempat|terakhir|ke-?\s?[1-4]|i{1,3}|iv)"
+_AGAIN = re.compile(r"\b(?:(?:se)?tiap|every|each)\b", re.IGNORECASE)
+_BUT = re.compile(r"\b(?:kecuali|except|selain)\b[^|;]*", re.IGNORECASE)
+"""Names a day that is left out, not another month."""
+_APART = re.compile(r"\s*(?:&|,|\bdan\b|\band\b)\s*", re.IGNORECASE)
+_NTH = re.compile(rf"^\W*(?:hari\s+)?(?={_WEEKDAY}\s+{_ORDER}\b)", re.IGNORECASE)
+_NUMBERS = re.compile(
+    rf"^(?P<lead>\W*(?:hari\s+)?{_WEEKDAY}(?:\s*(?:&|/|,|-|dan|and)\s*{_WEEKDAY})*\s*,?\s*"
+    rf"|\W*(?=(?:tgl|tanggal)\b))(?:(?:tgl|tanggal)\.?\s*)?"
+    r"(?P<days>\d{1,2}(?:\s*(?:-|–|&|,|dan|and|s\.?/?d\.?)\s*\d{1,2}){0,12})(?!\d|[.:]\d)",
+    re.IGNORECASE,
+)
+
+
+def heads_month(line: str) -> str:
+    """The month and year that a heading names alone; "" where the line is no such heading."""
+    found = _HEADING.fullmatch(line.strip())
+    return "" if found is None else found["month"]
+
+
+def in_month(line: str, month: str) -> str:
+    """A line of the list with the month said, where it names none; "" is no month."""
+    if not month:
+        return line
+    if _AGAIN.search(line) and not _OTHER_MONTH.search(_BUT.sub("", line)):
+        return f"{line} selama {month}"
+    if _OTHER_MONTH.search(line):
+        return line
+    if nth := _NTH.match(line):
+        return f"setiap {line[nth.end() :]} selama {month}"
+    numbers = _NUMBERS.match(line)
+    if numbers is None:
+        return line
+    days = (f"{days} {month}" for days in _APART.split(numbers["days"]))
+    return f"tanggal {', '.join(days)}{line[numbers.end() :]}"

@@ -1,0 +1,35 @@
+"""What an officer orders for all places at once: "semua mall di Jakbar ..."."""
+
+import re
+from dataclasses import dataclass
+
+_ALL = re.compile(
+    r"(?:semua|seluruh|all|every)\b\s*(?:acara|jadwal|tempat|lokasi|layanan|events?|places?)?\s*",
+    re.I,
+)
+_KINDS = {
+    "mall": "mall", "mal": "mall", "taman": "park", "tpu": "cemetery", "makam": "cemetery",
+    "pasar": "market", "mall-mall": "mall", "malls": "mall", "parks": "park", "markets": "market",
+}  # fmt: skip
+_MARKS = ",.:;"
+
+
+@dataclass(frozen=True, slots=True)
+class Everywhere:
+    """`rest` is what `line` says behind "semua", `kinds` the kinds of places that it names."""
+
+    line: str
+    rest: str
+    kinds: frozenset[str]
+
+
+def everywhere(line: str) -> Everywhere | None:
+    """What a line says of all places; None: it is about one."""
+    begins = _ALL.match(line)
+    if begins is None:
+        return None
+    rest = line[begins.end() :]
+    words = rest.casefold().split()
+    named = frozenset(_KINDS[word] for word in (w.strip(_MARKS) for w in words) if word in _KINDS)
+    kept = (word for word in rest.split() if word.casefold().strip(_MARKS) not in _KINDS)
+    return Everywhere(line, " ".join(kept), named)
