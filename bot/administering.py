@@ -10,16 +10,8 @@ from bot.mistake import Mistake
 from bot.settings import Settings
 from bot.wiring import invitation_link, open_house, prepare_database
 from handlers.admin.ports import Desk
-from schedule_data.model.desk import (
-    Action,
-    Actor,
-    Change,
-    Edit,
-    Officer,
-    Refused,
-    Role,
-    Why,
-)
+from schedule_data.model.desk import Action, Actor, Change, Edit, Officer, Role
+from schedule_data.model.desk_outcome import Refused, Why
 
 T = TypeVar("T")
 

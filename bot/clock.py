@@ -3,9 +3,8 @@
 from collections.abc import Callable
 from datetime import datetime
 from typing import TypeAlias
-from zoneinfo import ZoneInfo
 
-JAKARTA = ZoneInfo("Asia/Jakarta")
+from schedule_data.model.zone import JAKARTA
 
 Clock: TypeAlias = Callable[[], datetime]
 """Gives the calendar's moment: aware, in Asia/Jakarta."""

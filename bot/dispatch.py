@@ -11,7 +11,7 @@ from bot.parts import Parts
 from bot.stock import Held, Stock
 from handlers.message import Outgoing
 from handlers.remind import Verdict
-from schedule_data.model.campaign import OPEN, DeliveryState, Outcome
+from schedule_data.model.campaign import DeliveryState, Outcome
 from schedule_data.model.errors import LedgerError
 
 log = logging.getLogger("ptsp.outbox")
@@ -46,7 +46,7 @@ class Dispatcher:
         self._intake = Intake(parts, self._stock, self._stirred.set, self._unwritable)
         self._beaten = self._stepped = parts.lane.now()
         self._stopping = False
-        self._unwritten_since: float | None = None
+        self._held_up_since: float | None = None
         self.shut_out = ""
         self.problem = ""
 
@@ -68,9 +68,9 @@ class Dispatcher:
     @property
     def stuck_for(self) -> float:
         """Seconds for which nothing has got through although there was something to send."""
-        since, now = self._unwritten_since, self._parts.lane.now()
-        unwritten = 0.0 if since is None else now - since
-        return max(unwritten, self._parts.weather.bad_for)
+        since, now = self._held_up_since, self._parts.lane.now()
+        held_up = 0.0 if since is None else now - since
+        return max(held_up, self._parts.weather.bad_for)
 
     async def run(self, *, until_idle: bool) -> None:
         """Send until stopped, or with `until_idle` until nothing is left to do.
@@ -172,15 +172,13 @@ class Dispatcher:
             await self._unwritable("nothing is sent, it could not be written first", problem)
             return
         self._beaten = parts.lane.now()
-        for outcome in ended:
-            if outcome.state not in OPEN:
-                parts.counted(outcome.state)
+        parts.count(ended)
         if begun is None:
             # Somebody has just changed the schedule: what was composed may not be true any more.
             self._stock.back([each.held for each in letters])
             await self._not_now("the schedule is read again")
             return
-        self._unwritten_since = None
+        self._held_up_since = None
         for letter in letters:
             if letter.held.claimed.key in begun:
                 self._fly(letter)
@@ -193,8 +191,8 @@ class Dispatcher:
 
     async def _not_now(self, why: str, seconds: float = REREAD_S) -> None:
         self.problem = why
-        if self._unwritten_since is None:
-            self._unwritten_since = self._parts.lane.now()
+        if self._held_up_since is None:
+            self._held_up_since = self._parts.lane.now()
         await asyncio.sleep(seconds)
 
     def _fly(self, letter: _Letter) -> None:

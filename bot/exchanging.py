@@ -11,7 +11,8 @@ from bot.settings import Settings
 from bot.wiring import open_house, prepare_database
 from handlers.admin.files import signed
 from schedule_data.exchange import Draft, Form, read_schedules, write_known
-from schedule_data.model.desk import Action, Actor, Change, Conflict, Edit, Kind, Refused
+from schedule_data.model.desk import Action, Actor, Change, Edit, Kind
+from schedule_data.model.desk_outcome import Conflict, Refused
 
 TERMINAL = Actor("cli", "ptsp import")
 """Whom the audit names: whoever may run commands on the bot's own machine."""

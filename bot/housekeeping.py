@@ -5,8 +5,9 @@ from contextlib import contextmanager
 
 from apscheduler.schedulers.asyncio import AsyncIOScheduler
 
-from bot.clock import JAKARTA, Clock
+from bot.clock import Clock
 from bot.house import House
+from schedule_data.model.zone import JAKARTA
 
 
 @contextmanager

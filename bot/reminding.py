@@ -5,9 +5,9 @@ from datetime import datetime
 
 from apscheduler.schedulers.asyncio import AsyncIOScheduler
 
-from bot.clock import JAKARTA
 from bot.post import Post
 from schedule_data.model.errors import LedgerError
+from schedule_data.model.zone import JAKARTA
 
 log = logging.getLogger("ptsp.reminding")
 

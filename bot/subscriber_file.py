@@ -1,6 +1,7 @@
 """A file of subscriptions: CSV as spreadsheets write it, read row by row and distrusted."""
 
 import csv
+import hashlib
 from collections.abc import AsyncIterator, Callable, Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -23,7 +24,8 @@ class ChangedMeanwhileError(Exception):
 @dataclass(slots=True)
 class Found:
     """What a file holds; with any problem none of it is to be taken. A problem begins with the
-    number of its line. `repeated` are the lines that say what one before has said.
+    number of its line. `repeated` are the lines that say what one before has said; `digest` stands
+    for the whole text.
     """
 
     path: Path
@@ -31,26 +33,27 @@ class Found:
     count: int = 0
     problems: list[str] = field(default_factory=list)
     repeated: set[int] = field(default_factory=set)
+    digest: bytes = b""
 
     def subscriptions(self) -> Iterator[Subscription]:
-        """All of them, read from the file once more: so a large one is never held in memory.
+        """All of them, read from the file once more: so a large one is never held in memory. None
+        is to be kept before the last has come.
 
         Raises:
             ChangedMeanwhileError: it says something else by now.
         """
-        count = 0
         try:
             with _open(self.path) as file:
-                for line, each in _rows(file, self.snapshot):
+                lines = _Lines(file)
+                for line, each in _rows(lines, self.snapshot):
                     if isinstance(each, str):
                         raise ChangedMeanwhileError(f"{line}: {each}")
                     if line not in self.repeated:
-                        count += 1
                         yield each
         except (OSError, UnicodeDecodeError) as error:
             raise ChangedMeanwhileError(str(error)) from None
-        if count != self.count:
-            raise ChangedMeanwhileError(f"it holds {count} rows now, no longer {self.count}")
+        if lines.digest != self.digest:
+            raise ChangedMeanwhileError("it says something else now")
 
 
 def read(path: Path, snapshot: Snapshot, counted: Callable[[], None] = lambda: None) -> Found:
@@ -61,11 +64,13 @@ def read(path: Path, snapshot: Snapshot, counted: Callable[[], None] = lambda: N
         return found
     try:
         with _open(path) as file:
-            for line, each in _rows(file, snapshot):
+            lines = _Lines(file)
+            for line, each in _rows(lines, snapshot):
                 before.note(found, line, each)
                 counted()
                 if len(found.problems) >= MOST_PROBLEMS:
                     break
+            found.digest = lines.digest
     except UnicodeDecodeError:
         found.problems.append("1: this is not UTF-8 text")
     return found
@@ -91,9 +96,26 @@ def _open(path: Path) -> TextIO:
     return path.open(encoding="utf-8-sig", newline="")
 
 
-def _rows(file: TextIO, snapshot: Snapshot) -> Iterator[tuple[int, Subscription | str]]:
+class _Lines:
+    """The lines of a file, and a digest of those that were read."""
+
+    def __init__(self, file: TextIO) -> None:
+        self._file, self._hash = file, hashlib.blake2b(digest_size=16)
+
+    def __iter__(self) -> Iterator[str]:
+        for line in self._file:
+            self._hash.update(line.encode("utf-8", "surrogatepass"))
+            yield line
+
+    @property
+    def digest(self) -> bytes:
+        """Of all that was read so far."""
+        return self._hash.digest()
+
+
+def _rows(lines: _Lines, snapshot: Snapshot) -> Iterator[tuple[int, Subscription | str]]:
     """The number of each line and its subscription, or what is wrong with it."""
-    rows = csv.reader(file, strict=True)
+    rows = csv.reader(lines, strict=True)
     try:
         header = [name.strip().lower() for name in next(rows, [])]
         problem = _header_problem(header)

@@ -11,8 +11,8 @@ from handlers.understanding.hearing import hear
 from handlers.understanding.names import Names
 from handlers.understanding.understand import summed_up
 from schedule_data.model.news import Announcement
-from schedule_data.model.slot import JAKARTA
 from schedule_data.model.text import Bilingual, Language
+from schedule_data.model.zone import JAKARTA
 
 MOST_CHARACTERS = 1800
 """Of each language, so that both stand in one preview."""

@@ -21,6 +21,9 @@ def scope(query: Query, agenda: Agenda) -> Scope:
         tuple(s for slug, s in agenda.services.items() if slug in query.services),
         tuple(sorted(query.kinds)),
         but=left_out[0] if query.regions and len(left_out) == 1 else None,
+        without=tuple(v for slug, v in agenda.venues.items() if slug in query.but)
+        if query.but
+        else (),
     )
 
 

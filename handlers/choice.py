@@ -129,6 +129,7 @@ def decode(token: str, agenda: Agenda) -> tuple[Chosen, Language] | None:
         places=_slugs(named, "p"),
         services=_slugs(named, "s"),
         kinds=_slugs(named, "k"),
+        but=_slugs(named, "x"),
     )
     detail = next((slug for kind, slug in named if kind in "cl"), None)
     action, page = Action(form["action"]), int(form["page"] or "0", 36)
@@ -149,6 +150,7 @@ def _named(query: Query, detail: str | None) -> Iterator[tuple[str, str]]:
         ("p", query.places),
         ("s", query.services),
         ("k", query.kinds),
+        ("x", query.but),
     ):
         yield from ((kind, slug) for slug in slugs)
     if detail is not None:
@@ -208,7 +210,7 @@ def _all(kind: str, agenda: Agenda) -> Iterable[str]:
     match kind:
         case "r":
             return agenda.regions
-        case "p":
+        case "p" | "x":
             return agenda.venues
         case "s":
             return agenda.services

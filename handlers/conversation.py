@@ -1,7 +1,6 @@
 """Entrance one: a message came. Hear it, answer it, remember the question: one call, one turn."""
 
 from dataclasses import replace
-from zoneinfo import ZoneInfo
 
 from handlers import commands, dialogue, offering, smalltalk
 from handlers.admin.counter import Counter
@@ -27,8 +26,8 @@ from handlers.speech.phrase import offered, phrase
 from handlers.speech.reply import Said, Saying
 from handlers.turn import Asker, Heard, Result, Turn
 from schedule_data.model.text import Language
+from schedule_data.model.zone import JAKARTA
 
-JAKARTA = ZoneInfo("Asia/Jakarta")
 # What a messenger lets through in one message; more is not read.
 MOST_CHARACTERS = 4096
 # A word that means nothing to anybody, in the place of one that means something to owners.

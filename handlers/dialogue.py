@@ -79,6 +79,7 @@ def complete(
         or leaning.anywhere
         or (heard.asks_where and heard.services)
         or heard.foreign_cities
+        or heard.unknown_place
     )
     keeps_where = not (anew or query.regions or query.places or query.kinds)
     when, at = _when(heard, before, today, leaning)
@@ -89,6 +90,7 @@ def complete(
         places=before.places if keeps_where else query.places,
         services=query.services or before.services,
         kinds=before.kinds if keeps_where else query.kinds,
+        but=before.but if keeps_where else frozenset(),
     )
 
 

@@ -5,11 +5,14 @@ from dataclasses import replace
 
 from handlers import dialogue, doubts, leaning, places, smalltalk
 from handlers.ending import ends_all, keeps_all
+from handlers.excepting import without
 from handlers.find import find, outdated
+from handlers.late import at_that_hour
 from handlers.leaning import Leaning
 from handlers.not_here import not_here
 from handlers.red_days import on_next_holiday
 from handlers.service_info import tell
+from handlers.shortened import with_short_names
 from handlers.speech.reply import Reply, Saying
 from handlers.steering import steers
 from handlers.turn import Heard, Result, Turn
@@ -41,13 +44,15 @@ def hear(text: str, turn: Turn) -> Heard:
         return Wish(Want.STOP, language=heard.language if heard.language_shown else None)
     if keeps_all(text) and heard.intent is not Intent.SUBSCRIBE:
         return Wish(Want.LIST, language=heard.language if heard.language_shown else None)
-    heard = doubts.settled(on_next_holiday(heard, text, turn), turn.agenda)
+    heard = doubts.settled(with_short_names(heard, text, turn), turn.agenda)
+    heard = at_that_hour(on_next_holiday(heard, text, turn), turn)
     language = heard.language if heard.language_shown else None
     aside = _aside(heard, text, turn)
     if aside is not None:
         return Result(aside, language=language)
     leans = leaning.read(heard, text)
     query = dialogue.complete(heard, turn.memory, turn.today, leans)
+    query = without(query, heard.but, turn.agenda)
     elsewhere = not_here(heard, query, turn.agenda)
     if elsewhere is not None and elsewhere.alone and heard.intent is not Intent.UNSUBSCRIBE:
         return Result(elsewhere, language=language, query=query)
@@ -96,6 +101,8 @@ def _answered(heard: Understanding, text: str, query: Query, leans: Leaning, tur
     follow_up = _follow_up(heard, query, leans, turn)
     if follow_up is not None:
         return Result(follow_up, query=query)
+    if heard.intent is Intent.UNKNOWN and heard.unknown_place:
+        return Result(places.choose_region(query, turn.today, turn.agenda), query=query)
     if heard.intent in _SMALLTALK and not (heard.intent is Intent.UNKNOWN and heard.kinds):
         return Result(smalltalk.say(_SMALLTALK[heard.intent]))
     kept = replace(query, at=None) if heard.now_meant else query

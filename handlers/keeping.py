@@ -2,7 +2,6 @@
 
 from dataclasses import replace
 from datetime import date, datetime, time, timedelta
-from zoneinfo import ZoneInfo
 
 from handlers.asked import scope, unsaid
 from handlers.sittings import over, section
@@ -14,8 +13,8 @@ from schedule_data.agenda import Agenda
 from schedule_data.model.query import DaySpan, Query
 from schedule_data.model.slot import LAST_HOUR_OF_EVE, Slot, SlotKind
 from schedule_data.model.subscription import Subscription
+from schedule_data.model.zone import JAKARTA
 
-JAKARTA = ZoneInfo("Asia/Jakarta")
 MOST_SHOWN = 3
 _LOOKS_AHEAD = {SlotKind.WEEKLY: 8, SlotKind.DAILY: 31, SlotKind.BEFORE: 31}
 """How many of its dates are looked at for one that brings something."""

@@ -1,4 +1,4 @@
-"""Asked of the wrong office: a paper that PTSP does not issue, a city that is not Jakarta."""
+"""Asked of the wrong office, or about a place that is not in the schedule: said plainly first."""
 
 from collections.abc import Iterator
 from dataclasses import replace
@@ -7,7 +7,7 @@ from handlers import offering
 from handlers.choice import Action, Chosen
 from handlers.speech.offer import Offer, OfferKind, Offers
 from handlers.speech.reply import NotHere
-from handlers.understanding.meaning import Understanding
+from handlers.understanding.meaning import Intent, Understanding
 from schedule_data.agenda import Agenda
 from schedule_data.model.query import Query
 
@@ -19,18 +19,28 @@ _BESIDE = {
     "tangerang-selatan": "jakarta-selatan",
 }
 _IN_A_ROW = 2
+_ABOUT_PLACES = frozenset({Intent.FIND, Intent.UNKNOWN})
 
 
 def not_here(heard: Understanding, query: Query, agenda: Agenda) -> NotHere | None:
     """What of the question PTSP cannot do, with what it can; None where it can do everything."""
     if not (heard.foreign_papers or heard.foreign_cities):
-        return None
+        return _beyond_the_schedule(heard)
     return NotHere(
         heard.foreign_papers,
         heard.foreign_cities,
         alone=not _asks_more(heard),
         offers=_of_papers(agenda) if heard.foreign_papers else _of_cities(heard, query, agenda),
+        office=heard.fixed_office,
     )
+
+
+def _beyond_the_schedule(heard: Understanding) -> NotHere | None:
+    """Offices that stay where they are, and places that nobody knows: what is on is told below."""
+    unknown = heard.unknown_place if heard.intent in _ABOUT_PLACES else ""
+    if not (heard.fixed_office or unknown):
+        return None
+    return NotHere((), (), alone=False, office=heard.fixed_office, unknown=unknown)
 
 
 def _asks_more(heard: Understanding) -> bool:

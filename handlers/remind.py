@@ -4,7 +4,6 @@ from collections.abc import Collection, Iterator
 from dataclasses import dataclass, replace
 from datetime import date, datetime, time, timedelta
 from enum import StrEnum
-from zoneinfo import ZoneInfo
 
 from handlers import offering
 from handlers.asked import days_off, scope, unsaid
@@ -23,8 +22,8 @@ from schedule_data.model.query import DaySpan
 from schedule_data.model.slot import Slot, SlotKind
 from schedule_data.model.subscription import Asked
 from schedule_data.model.text import Language
+from schedule_data.model.zone import JAKARTA
 
-JAKARTA = ZoneInfo("Asia/Jakarta")
 MOST_PLACES = 12
 """More would not be read, nor fit in one message: they are a button away."""
 

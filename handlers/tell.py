@@ -6,7 +6,7 @@ from collections.abc import Collection
 from datetime import datetime, timedelta
 
 from handlers import offering
-from handlers.remind import JAKARTA, Reminder, Verdict
+from handlers.remind import Reminder, Verdict
 from handlers.sittings import over
 from handlers.speech.news import announced, changed
 from handlers.speech.offer import Offers
@@ -17,6 +17,7 @@ from schedule_data.model.news import Announcement, ChangeKind, News, SittingChan
 from schedule_data.model.query import DaySpan, Query
 from schedule_data.model.subscription import Asked
 from schedule_data.model.text import Language
+from schedule_data.model.zone import JAKARTA
 
 MOST_DAYS = 3
 

@@ -3,7 +3,6 @@
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
 from datetime import date, datetime, time, timedelta
-from zoneinfo import ZoneInfo
 
 from schedule_data.day_kinds import DayKind
 from schedule_data.fitting import fitting, open_at, still_to_come
@@ -14,10 +13,10 @@ from schedule_data.model.event import Occurrence
 from schedule_data.model.place import Coordinates, Region, Venue
 from schedule_data.model.query import DaySpan, Query
 from schedule_data.model.service import Permit, Service
+from schedule_data.model.zone import JAKARTA
 from schedule_data.near import nearest_elsewhere
 from schedule_data.snapshot import Snapshot
 
-JAKARTA = ZoneInfo("Asia/Jakarta")
 FARTHEST_DAYS = 400
 """How many days one question looks at, and how far ahead the next sitting is searched."""
 

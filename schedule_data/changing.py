@@ -7,10 +7,11 @@ from dataclasses import dataclass, replace
 from datetime import date, datetime, time, timedelta
 from typing import TypeAlias
 
-from schedule_data.agenda import JAKARTA, Agenda
+from schedule_data.agenda import Agenda
 from schedule_data.model.event import Occurrence
 from schedule_data.model.news import ChangeKind, SittingChange
 from schedule_data.model.query import DaySpan, Query
+from schedule_data.model.zone import JAKARTA
 
 DAYS_AHEAD = 14
 """So far ahead people are told of changes; what is further off is told right when its time comes.

@@ -21,6 +21,7 @@ class Fitting(NamedTuple):
     places: frozenset[str]
     services: frozenset[str]
     kinds: frozenset[str]
+    but: frozenset[str]
     venues: Mapping[str, Venue]
 
     def fits(self, sitting: Occurrence) -> bool:
@@ -31,6 +32,8 @@ class Fitting(NamedTuple):
             return False
         if self.kinds and self.venues[sitting.venue].kind not in self.kinds:
             return False
+        if sitting.venue in self.but:
+            return False
         return not self.services or not sitting.services or bool(self.services & sitting.services)
 
     def may_fit(self, series: Series) -> bool:
@@ -40,6 +43,8 @@ class Fitting(NamedTuple):
             return False
         if series.changes is not None:
             return True  # one of them may be at another place
+        if event.venue in self.but:
+            return False
         if (self.places or self.regions) and not (
             event.venue in self.places or series.region in self.regions
         ):
@@ -53,8 +58,8 @@ def fitting(query: Query, venues: Mapping[str, Venue], regions: Mapping[str, obj
     if places and wanted:
         wanted -= {venues[slug].region for slug in places if slug in venues}
     keys = (*places, *wanted) or tuple(regions)
-    unlimited = not query.services and not query.kinds
-    return Fitting(keys, unlimited, wanted, places, query.services, query.kinds, venues)
+    unlimited = not (query.services or query.kinds or query.but)
+    return Fitting(keys, unlimited, wanted, places, query.services, query.kinds, query.but, venues)
 
 
 def open_at(sitting: Occurrence, at: time) -> bool:

@@ -4,7 +4,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass, fields, replace
 from typing import Any, cast
 
-from schedule_data.model.desk import AuditEntry, Clash, Edit, Officer, Thing
+from schedule_data.model.desk import AuditEntry, Edit, Officer, Thing
+from schedule_data.model.desk_outcome import Clash
 from schedule_data.model.event import Event, Override
 
 _NOT_COMPARED = {"sequence"}

@@ -9,7 +9,7 @@ from typing import TypeAlias
 
 import pytest
 
-from handlers.conversation import JAKARTA, converse
+from handlers.conversation import converse
 from handlers.message import Content, Incoming, Outgoing, Part, Pressed, SharedLocation, Words
 from handlers.ports import Doors, Memory
 from handlers.speech.offer import Offer, OfferKind
@@ -24,6 +24,7 @@ from schedule_data.model.place import Venue
 from schedule_data.model.subscription import Subscription
 from schedule_data.model.text import Language
 from schedule_data.model.traces import Traces
+from schedule_data.model.zone import JAKARTA
 from schedule_data.snapshot import Snapshot, make_snapshot, packaged_snapshot
 
 THURSDAY = "2019-11-14T09:00"

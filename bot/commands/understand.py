@@ -6,13 +6,14 @@ import sys
 from datetime import datetime
 from typing import Any
 
-from bot.clock import JAKARTA, clock_from, read_moment
+from bot.clock import clock_from, read_moment
 from bot.commands.expand import lines
 from bot.mistake import Mistake
 from bot.settings import Settings
 from handlers.understanding.meaning import Understanding
 from handlers.understanding.names import Names, compile_names
 from handlers.understanding.understand import understand
+from schedule_data.model.zone import JAKARTA
 
 EPILOG = """each line of input is an object with id, text and now; the answer stands on the line of
 the same number. A line that cannot be read gets its id and an error, and the rest goes on.

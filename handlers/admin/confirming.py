@@ -11,7 +11,8 @@ from handlers.admin.showing import picked
 from handlers.admin.tokens import Press, mark, marked
 from handlers.speech.admin_facts import DeskReply, DeskSaid, VenueChoice
 from handlers.speech.admin_parts import Button, Desk, Key
-from schedule_data.model.desk import Action, Change, Edit, Refused, Role, Saved
+from schedule_data.model.desk import Action, Change, Edit, Role
+from schedule_data.model.desk_outcome import Refused, Saved
 from schedule_data.model.event import Event
 from schedule_data.search import events_at, stale_events
 

@@ -2,7 +2,6 @@
 
 from dataclasses import replace
 from typing import TypeAlias
-from zoneinfo import ZoneInfo
 
 from handlers import commands, dialogue
 from handlers.admin import duties
@@ -31,8 +30,8 @@ from handlers.understanding.names import Names
 from handlers.understanding.text import Text
 from schedule_data.model.desk import Actor, Role
 from schedule_data.model.text import Language
+from schedule_data.model.zone import JAKARTA
 
-JAKARTA = ZoneInfo("Asia/Jakarta")
 _NO_WORD = "qx"
 """A word that means nothing to anybody, in the place of one that means something to officers."""
 

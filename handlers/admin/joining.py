@@ -3,7 +3,8 @@
 from dataclasses import replace
 
 from schedule_data.merging import merge
-from schedule_data.model.desk import Change, Clash, Conflict, Edit
+from schedule_data.model.desk import Change, Edit
+from schedule_data.model.desk_outcome import Clash, Conflict
 
 
 def laid_over(change: Change, conflict: Conflict) -> Change | None:

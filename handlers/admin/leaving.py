@@ -2,8 +2,6 @@
 the reminders are then ended as anybody's.
 """
 
-from zoneinfo import ZoneInfo
-
 from handlers.admin.counter import Counter
 from handlers.admin.opening import OPEN
 from handlers.admin.sheet import DRAFT
@@ -13,8 +11,7 @@ from handlers.speech.admin import phrase_desk
 from handlers.speech.admin_facts import DeskSaid
 from handlers.speech.admin_parts import Desk as Say
 from schedule_data.model.desk import Actor
-
-JAKARTA = ZoneInfo("Asia/Jakarta")
+from schedule_data.model.zone import JAKARTA
 
 
 async def leave(incoming: Incoming, work: Work, counter: Counter) -> tuple[Outgoing, ...]:

@@ -15,7 +15,8 @@ from handlers.admin.saving import clashed, refused
 from handlers.admin.tokens import Press
 from handlers.speech.admin_facts import Clashed, DeskReply, DeskSaid, Proposal, Touched
 from handlers.speech.admin_parts import Desk, Difference, Field, Key, Warn, Warned
-from schedule_data.model.desk import Change, Conflict, Draft, Refused, Saved
+from schedule_data.model.desk import Change, Draft
+from schedule_data.model.desk_outcome import Conflict, Refused, Saved
 from schedule_data.model.event import Event
 from schedule_data.model.query import DaySpan
 from schedule_data.oddities import Affected, affected, oddities

@@ -8,17 +8,8 @@ venues by words, the stale ones, in pages), `schedule_data.oddities` (warnings b
 from datetime import datetime
 from typing import Protocol
 
-from schedule_data.model.desk import (
-    Actor,
-    AuditEntry,
-    Change,
-    Draft,
-    Invite,
-    Officer,
-    Outcome,
-    Page,
-    Role,
-)
+from schedule_data.model.desk import Actor, AuditEntry, Change, Draft, Invite, Officer, Page, Role
+from schedule_data.model.desk_outcome import Outcome
 from schedule_data.snapshot import Snapshot
 
 

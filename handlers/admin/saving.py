@@ -15,18 +15,8 @@ from handlers.speech.admin_facts import Clashed, DeskReply, DeskSaid
 from handlers.speech.admin_parts import Button, Buttons, Desk, Difference, Field, Key
 from schedule_data.agenda import Agenda
 from schedule_data.merging import merge, newer
-from schedule_data.model.desk import (
-    Action,
-    Change,
-    Clash,
-    Conflict,
-    Edit,
-    Outcome,
-    Refused,
-    Saved,
-    Thing,
-    Why,
-)
+from schedule_data.model.desk import Action, Change, Edit, Thing
+from schedule_data.model.desk_outcome import Clash, Conflict, Outcome, Refused, Saved, Why
 from schedule_data.model.event import Event
 from schedule_data.model.place import Venue
 from schedule_data.rules import RuleRefusedError

@@ -10,7 +10,8 @@ from handlers.admin.saving import clashed, refused
 from handlers.admin.tokens import Press
 from handlers.speech.admin_facts import DeskReply, DeskSaid
 from handlers.speech.admin_parts import Desk, Key
-from schedule_data.model.desk import Refused, Role, Saved
+from schedule_data.model.desk import Role
+from schedule_data.model.desk_outcome import Refused, Saved
 
 
 async def undo(officer: Officer, line: str) -> DeskReply:

@@ -43,6 +43,22 @@ def _lines(reply: NotHere, t: Tongue) -> Iterator[str]:
             " (DPMPTSP) there.",
             cities=fmt.joined(cities, t.language, either=True),
         )
+    yield from _beyond(reply, t)
+
+
+def _beyond(reply: NotHere, t: Tongue) -> Iterator[str]:
+    if reply.office:
+        yield t.say(
+            "I know the travelling PTSP desks only. For an office that stays in one place"
+            " (kelurahan, kecamatan, mayor's office, Mal Pelayanan Publik), call Tanya PTSP"
+            " (1500164)."
+        )
+    if reply.unknown:
+        yield t.say(
+            "I do not know the place “{place}”, so this is for all of Jakarta. Try its kecamatan or"
+            " kelurahan.",
+            place=reply.unknown,
+        )
 
 
 def _names(t: Tongue) -> dict[str, str]:

@@ -82,13 +82,16 @@ class Section:
 
 @dataclass(frozen=True, slots=True)
 class Scope:
-    """What the question named beside days. `but`: the one region that `regions` leave out."""
+    """What the question named beside days. `but`: the one region that `regions` leave out;
+    `without`: the venues that it excepted.
+    """
 
     regions: tuple[Region, ...] = ()
     venues: tuple[Venue, ...] = ()
     services: tuple[Service, ...] = ()
     kinds: tuple[str, ...] = ()
     but: Region | None = None
+    without: tuple[Venue, ...] = ()
 
     @property
     def anywhere(self) -> bool:

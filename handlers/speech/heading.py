@@ -66,8 +66,15 @@ def scoped(scope: Scope, t: Tongue) -> str:
             *_regions(scope, t),
             *(service.name.in_language(t.language) for service in scope.services),
             *(kind(each, t) for each in scope.kinds),
+            *_without(scope, t),
         )
     )
+
+
+def _without(scope: Scope, t: Tongue) -> Iterator[str]:
+    if scope.without:
+        places = fmt.joined((venue.name for venue in scope.without), t.language)
+        yield t.say("without {places}", places=places)
 
 
 def _regions(scope: Scope, t: Tongue) -> Iterator[str]:

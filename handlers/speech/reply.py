@@ -189,7 +189,8 @@ class Said:
 @dataclass(frozen=True, slots=True)
 class NotHere:
     """What was asked of the wrong office: `papers` of others, and `cities` that are not Jakarta, by
-    their slugs. `alone`: nothing else was asked, so that this is the answer.
+    their slugs. `alone`: nothing else was asked, so that this is the answer. `office`: an office
+    that stays where it is was asked for; `unknown`: the word for a place that nobody knows.
     """
 
     papers: tuple[str, ...]
@@ -197,6 +198,8 @@ class NotHere:
     alone: bool = True
     offers: Offers = ()
     picks: tuple[Chosen, ...] = ()
+    office: bool = False
+    unknown: str = ""
 
 
 Reply: TypeAlias = (

@@ -13,21 +13,26 @@ from handlers.understanding.vocabulary.elsewhere import (
     IN_CITY,
     MAKING,
     NAMED_AFTER,
+    NO_PLACES,
     OWNED,
     RISKY_CITIES,
     TOLD_OF,
+    TOWARDS,
+    UNPLACED,
 )
 
 _LISTED = frozenset((AMPERSAND, COMMA, SLASH, DASH, SPACED_DASH))
 _LINKS = frozenset(("and", "or"))
 _REACH = 3
+_SHORTEST_PLACE = 4
 
 
 class Elsewhere(NamedTuple):
-    """Slugs, each once, in the order of the words."""
+    """Slugs, each once, in the order of the words; whether an office is asked for that stays."""
 
     papers: tuple[str, ...] = ()
     cities: tuple[str, ...] = ()
+    offices: bool = False
 
 
 NOTHING = Elsewhere()
@@ -42,7 +47,7 @@ def find_elsewhere(text: Text, *, service: bool) -> Elsewhere:
         return NOTHING
     papers: dict[str, None] = {}
     cities: dict[str, None] = {}
-    before, wanted = -9, False
+    before, wanted, offices = -9, False, False
     for i in text.starts:
         if not text.entries[i].begins & ELSEWHERE or text.taken[i] or i <= before:
             continue
@@ -56,9 +61,31 @@ def find_elsewhere(text: Text, *, service: bool) -> Elsewhere:
             if wanted:
                 papers[slug] = None
             before = last
-        elif kind == "city" and _asked(text, i, slug):
+        elif kind == "office":
+            offices = True
+        elif kind == "city" and _asked(text, i, slug) and not _left_for(text, last):
             cities[slug] = None
-    return Elsewhere(tuple(papers), tuple(cities))
+    return Elsewhere(tuple(papers), tuple(cities), offices)
+
+
+def unknown_place(text: Text) -> str:
+    """A word that must name a place, since "di", "jl" or "mall" stands before it, and
+    that nobody knows; "" where there is none.
+    """
+    if UNPLACED.isdisjoint(text.words):
+        return ""
+    for i in range(1, text.size):
+        if text.words[i - 1] not in UNPLACED or text.taken[i] or text.gaps[i] not in SOFT:
+            continue
+        entry = text.entries[i]
+        plain = not (entry.tag or entry.weight or entry.begins or entry.cues)
+        if plain and _is_a_name(text.words[i]):
+            return text.words[i]
+    return ""
+
+
+def _is_a_name(word: str) -> bool:
+    return len(word) >= _SHORTEST_PLACE and word.isalpha() and word not in NO_PLACES
 
 
 def _joined(text: Text, before: int, i: int) -> bool:
@@ -105,6 +132,14 @@ def _asked(text: Text, i: int, slug: str) -> bool:
     if not NAMED_AFTER.isdisjoint(text.words[max(i - 2, 0) : i]):
         return False
     return not _told_of(text, i)
+
+
+def _left_for(text: Text, last: int) -> bool:
+    """Whether a known place is where one goes to from the city: "Tangerang ke AEON Mall JGC"."""
+    for i in range(last + 1, min(last + 1 + _REACH, text.size)):
+        if text.words[i] in TOWARDS and not text.taken[i]:
+            return text.taken[i + 1] == 1 and not text.tags[i + 1]
+    return False
 
 
 def _told_of(text: Text, i: int) -> bool:

@@ -1,6 +1,9 @@
 """Names that are said only to be left out: "selain jaksel", "anywhere but Tebet"."""
 
 from handlers.understanding.cues import Cues
+from handlers.understanding.kinds import kinds_left_out
+from handlers.understanding.lexicon import KIND
+from handlers.understanding.meaning import LeftOut
 from handlers.understanding.mention import Mention, Named
 from handlers.understanding.text import AMPERSAND, SLASH, STOP, Text
 from handlers.understanding.vocabulary.regions import ALL
@@ -73,6 +76,19 @@ def others(out: list[Mention]) -> tuple[str, ...]:
         if name.detail is None
     }
     return tuple(sorted(ALL - gone)) if gone else ()
+
+
+def excepted(text: Text, out: list[Mention]) -> LeftOut:
+    """What `out` and the kinds in `text` leave out, by name, kind, and part of the city."""
+    known = [
+        name for mention in out if isinstance(mention.known, Named) for name in mention.known.names
+    ]
+    areas = {name.detail for name in known if name.kind is NameKind.REGION and name.detail}
+    return LeftOut(
+        tuple(sorted({name.slug for name in known if name.kind is NameKind.PLACE})),
+        kinds_left_out(text) if text.begins & KIND else (),
+        tuple(sorted(areas)),
+    )
 
 
 def _is_region(mention: Mention) -> bool:

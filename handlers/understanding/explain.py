@@ -22,7 +22,7 @@ def _lines(heard: Hearing) -> Iterator[str]:
     yield "words"
     yield "  " + (" ".join(_word(heard, i) for i in range(text.size)) or "(none)")
     yield "read as"
-    mentions = sorted(heard.ignored + heard.names + heard.clocks + heard.days)
+    mentions = sorted(heard.ignored + heard.names + heard.clocks + heard.days + heard.holidays)
     for mention in mentions:
         yield _mention(heard, mention)
     left = [text.words[i] for i in range(text.size) if not text.taken[i]]

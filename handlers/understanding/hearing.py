@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 from handlers.understanding import clock_times, no_days
 from handlers.understanding.cues import Cues, find_cues
 from handlers.understanding.days import READERS as DAY_READERS
-from handlers.understanding.days import find_feasts
+from handlers.understanding.days import find_feasts, find_holidays
 from handlers.understanding.days.apart import set_apart
 from handlers.understanding.days.joining import join
 from handlers.understanding.directions import find_directions
@@ -36,6 +36,7 @@ class Hearing:
     names: list[Mention] = field(default_factory=list)
     clocks: list[Mention] = field(default_factory=list)
     days: list[Mention] = field(default_factory=list)
+    holidays: list[Mention] = field(default_factory=list)
     ignored: list[Mention] = field(default_factory=list)
     cues: Cues = field(default_factory=dict)
 
@@ -45,6 +46,7 @@ def hear(message: str, names: Names) -> Hearing:
     text = Text(message[:LONGEST])
     names.speller.spell(text)
     heard = Hearing(text)
+    heard.holidays += find_holidays(text)  # "tahun baru imlek" before tahun baru
     heard.ignored += no_days.find_titles(text)  # "Sekolah Minggu" before Minggu
     days = list(find_feasts(text))  # "hari Kartini" before Kartini, a kelurahan
     heard.names += names.find(text)  # "Pasar Minggu" before Minggu

@@ -1,7 +1,9 @@
 """Hours and minutes as they are typed, and the parts of the day that tell which hour is meant."""
 
+from collections.abc import Container, Iterable
 from datetime import time
 
+from handlers.understanding.mention import Mention
 from handlers.understanding.text import (
     COLON,
     DASH,
@@ -157,6 +159,29 @@ def part_named(text: Text, first: int, last: int) -> int | None:
             return text.values[i]
         if text.words[i] in _TONIGHT:
             return _MALAM
+    return None
+
+
+_EVENING = time(18)
+LATE = {"night": time(19), "evening": _EVENING}
+"""The hours from which the cues of that name count: "abis isya", "pulang kerja"."""
+_BEGINS = {AFTERNOON: time(15), _MALAM: _EVENING}
+
+
+def late_hour(text: Text, days: Iterable[Mention], cues: Container[str]) -> time | None:
+    """From what hour on, where an afternoon or evening is named with one of `days`: "Jumat malam",
+    "nanti sore", "Sunday evening". A greeting ("malam kak, besok?") belongs to none.
+    """
+    for cue, hour in LATE.items():
+        if cue in cues:
+            return hour
+    for day in days:
+        last = day.last + 1 if text.gaps[day.last + 1] in SOFT else day.last
+        if "evening" in text.words[day.first : last + 1]:
+            return _EVENING
+        part = part_named(text, day.first, last)
+        if part in _BEGINS:
+            return _BEGINS[part]
     return None
 
 

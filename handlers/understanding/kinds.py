@@ -4,11 +4,13 @@ from handlers.understanding.lexicon import KIND
 from handlers.understanding.text import SOFT, Text
 from handlers.understanding.vocabulary.kinds import (
     AFTER,
+    AT,
     BEFORE,
+    EACH,
     GENERIC,
     KINDS,
     LEFT_OUT,
-    NOT_AFTER,
+    WHICH,
 )
 
 _KIND_OF = {word: kind for kind, words in KINDS.items() for word in words.split()}
@@ -26,12 +28,32 @@ def find_kinds(text: Text, services: tuple[str, ...]) -> tuple[str, ...]:
     return tuple(sorted(found - ({"cemetery"} if "makam" in services else set())))
 
 
+def kinds_left_out(text: Text) -> tuple[str, ...]:
+    """The kinds that are named to be excepted: "bukan di mall", "anywhere but a park"."""
+    return tuple(
+        sorted(
+            {
+                _KIND_OF[key]
+                for i, key in enumerate(text.keys)
+                if key in _KIND_OF and not text.taken[i] and _is_left_out(text, i)
+            }
+        )
+    )
+
+
+def _is_left_out(text: Text, i: int) -> bool:
+    return not LEFT_OUT.isdisjoint(text.words[max(i - 2, 0) : i])
+
+
 def _asked_for(text: Text, i: int, kind: str) -> bool:
     before, after = text.words[i - 1], text.words[i + 1]
-    if before in LEFT_OUT or text.words[i - 2] in LEFT_OUT:
+    if _is_left_out(text, i):
         return False
     if after in AFTER and text.gaps[i + 1] in SOFT:
         return True
-    if kind in GENERIC or after in NOT_AFTER:
-        return False
-    return before in BEFORE and text.gaps[i] in SOFT
+    soft = text.gaps[i] in SOFT
+    if after in WHICH and text.gaps[i + 1] in SOFT:  # "di mall mana" is any place, "taman mana" not
+        return kind not in GENERIC or not (soft and before in AT)
+    if soft and before in EACH:
+        return True
+    return kind not in GENERIC and before in BEFORE and soft

@@ -6,24 +6,26 @@ from typing import Any
 from handlers.understanding.phrases import Tree, tree
 from handlers.understanding.vocabulary import english, indonesian
 from handlers.understanding.vocabulary.asking import ASKING
-from handlers.understanding.vocabulary.elsewhere import CITIES, NEITHER, PAPERS
-from handlers.understanding.vocabulary.feasts import FEASTS
+from handlers.understanding.vocabulary.elsewhere import CITIES, NEITHER, OFFICES, PAPERS
+from handlers.understanding.vocabulary.feasts import FEASTS, HOLIDAYS
 from handlers.understanding.vocabulary.kinds import KINDS
 from handlers.understanding.vocabulary.nothing import TITLES
 from handlers.understanding.vocabulary.permits import HEADS, SIP_WORDS
 from handlers.understanding.vocabulary.smalltalk import SMALLTALK
 from handlers.understanding.vocabulary.time_words import TIME_WORDS
 
-TITLE, FEAST, PERMIT, KIND, NAME, INNER, ELSEWHERE, CUE = (1 << n for n in range(8))
+TITLE, FEAST, PERMIT, KIND, NAME, INNER, ELSEWHERE, CUE, HOLIDAY = (1 << n for n in range(9))
 """What may begin at a word, or (INNER) what it may go on with; `Word.begins` holds several."""
 _QUESTION, _GRAMMAR, _PREPOSITION, _COMMON = 5, 3, 2, 1
 
 TITLE_TREE = tree([(TITLES, None)])
 FEAST_TREE = tree((phrases, (day, month)) for phrases, day, month in FEASTS)
+HOLIDAY_TREE = tree(HOLIDAYS)
 ELSEWHERE_TREE = tree(
     [
         *((phrases, ("paper", slug)) for slug, phrases in PAPERS),
         *((phrases, ("city", slug)) for slug, phrases in CITIES),
+        (OFFICES, ("office", "")),
         (NEITHER, ("", "")),
     ]
 )
@@ -116,7 +118,7 @@ def _lexicon() -> dict[str, Word]:
     kinds = [word for spellings in KINDS.values() for word in spellings.split()]
     for what, begin in (
         (TITLE, TITLE_TREE), (FEAST, FEAST_TREE), (PERMIT, [*heads, *SIP_WORDS]), (KIND, kinds),
-        (ELSEWHERE, ELSEWHERE_TREE), (CUE, CUE_TREE),
+        (ELSEWHERE, ELSEWHERE_TREE), (CUE, CUE_TREE), (HOLIDAY, HOLIDAY_TREE),
     ):  # fmt: skip
         for word in begin:
             words.setdefault(word, Word()).begins |= what

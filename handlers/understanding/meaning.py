@@ -59,6 +59,34 @@ class NameDoubt:
 
 
 @dataclass(frozen=True, slots=True)
+class Holiday:
+    """A public holiday whose date moves from year to year: only the calendar knows the day.
+
+    `name` is what the calendar's own name for it holds; the year as far as it was named. `side`:
+    the day after it (1), or before it (-1), is meant.
+    """
+
+    name: str
+    year: int | None = None
+    year_shift: int | None = None
+    side: int = 0
+
+
+class LeftOut(NamedTuple):
+    """What is named only to be excepted: "selain Blok M Square", "bukan di mall".
+
+    Slugs of `places` and `kinds`; `areas` are the names of parts of the city.
+    """
+
+    places: tuple[str, ...] = ()
+    kinds: tuple[str, ...] = ()
+    areas: tuple[str, ...] = ()
+
+
+NOTHING_LEFT_OUT = LeftOut()
+
+
+@dataclass(frozen=True, slots=True)
 class Slot:
     """When a reminder is asked for: a weekday (Monday 0), or None for daily, and an hour."""
 
@@ -77,7 +105,11 @@ class Understanding(NamedTuple):
     papers of other offices that are asked for ("perpanjang SIM"), `foreign_cities` cities that are
     not Jakarta ("besok di Depok?"): slugs of vocabulary/elsewhere.py. `day_implied`: no day was
     named, and `when` is today only because an hour was ("jam 3 sore?"); `asks_where`: the place is
-    asked for ("IPTM di mana?").
+    asked for ("IPTM di mana?"). `holiday`: the one that is named, if only the calendar can date
+    it; `but`: what is not to be told; `late`: the hour at which the part of the day begins that is
+    named without a clock ("nanti malam"). `fixed_office`: one that stays where it is is asked for
+    ("kantor lurah"); `unknown_place`: the word for a place that nobody knows, where no other is
+    named.
     """
 
     intent: Intent
@@ -100,3 +132,8 @@ class Understanding(NamedTuple):
     foreign_cities: tuple[str, ...] = ()
     day_implied: bool = False
     asks_where: bool = False
+    holiday: Holiday | None = None
+    but: LeftOut = NOTHING_LEFT_OUT
+    late: time | None = None
+    fixed_office: bool = False
+    unknown_place: str = ""

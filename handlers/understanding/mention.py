@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from datetime import time
 from typing import NamedTuple, TypeAlias
 
+from handlers.understanding.meaning import Holiday
 from schedule_data.model.name import Name
 
 
@@ -176,7 +177,7 @@ class Nothing:
     """Words that look like a day or a name and are none: "lantai 17", "Sekolah Minggu"."""
 
 
-Known: TypeAlias = Day | Clock | Named | Nothing
+Known: TypeAlias = Day | Holiday | Clock | Named | Nothing
 
 
 class Mention(NamedTuple):

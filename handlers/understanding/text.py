@@ -134,8 +134,9 @@ class Text:
         gaps = list(map(_gap, parts[0::2]))
         if special:
             self._soften(gaps, words)
-        if gaps[-1][:1] not in _AFTER_AMOUNTS:
-            gaps[-1] = STOP
+        # What closes the message changes nothing: "15%." is "15%".
+        tail = parts[-1].translate(_DECORATION).lstrip()[:1]
+        gaps[-1] = tail if tail in _AFTER_AMOUNTS else STOP
         self.words = words + _NO_WORDS
         self.gaps = gaps + _NO_GAPS
         self.keys = self.words.copy()

@@ -1,18 +1,26 @@
 """From a message to its meaning: `understand` is the ear's front door."""
 
+from collections.abc import Sequence
 from datetime import datetime, time
-from typing import TypeAlias
 
 from handlers.understanding.choosing import Choice, choose, clauses, is_slot
 from handlers.understanding.cues import MOST_PLACES
-from handlers.understanding.elsewhere import find_elsewhere
-from handlers.understanding.exclusions import is_place, left_out, others
+from handlers.understanding.elsewhere import find_elsewhere, unknown_place
+from handlers.understanding.exclusions import excepted, is_place, left_out, others
 from handlers.understanding.hearing import Hearing, hear
-from handlers.understanding.hours import is_in_part, part_named
+from handlers.understanding.hours import LATE, is_in_part, late_hour, part_named
 from handlers.understanding.intents import find_intent
 from handlers.understanding.kinds import find_kinds
 from handlers.understanding.language import find_language
-from handlers.understanding.meaning import DayDoubt, Intent, NameDoubt, Slot, Understanding
+from handlers.understanding.meaning import (
+    NOTHING_LEFT_OUT,
+    DayDoubt,
+    Holiday,
+    Intent,
+    NameDoubt,
+    Slot,
+    Understanding,
+)
 from handlers.understanding.mention import (
     Beside,
     Clock,
@@ -25,7 +33,8 @@ from handlers.understanding.mention import (
     Within,
 )
 from handlers.understanding.names import Names
-from handlers.understanding.settle import Settled
+from handlers.understanding.slugs import Slugs, slugs_of
+from handlers.understanding.text import Text
 from schedule_data.model.name import NameKind
 from schedule_data.model.query import DaySpan
 
@@ -40,73 +49,83 @@ def summed_up(heard: Hearing, now: datetime) -> Understanding:
     cues, text = heard.cues, heard.text
     out = left_out(text, heard.names, cues)
     names = _wanted(heard.names, out) if out else heard.names
-    regions, places, services, permits = _slugs(names) if names else _NO_SLUGS
-    if out and not regions and not places:
-        regions = others(out)
+    slugs = slugs_of(names)
+    kinds = find_kinds(text, slugs.services)
     choice = choose(text, heard.days, cues, now.date())
     at, now_meant = _time(heard, choice, now)
     every = any(is_slot(day) for day in heard.days)
-    named = bool(heard.days or at or regions or places or services or out)
-    kinds = find_kinds(text, services)
-    intent = find_intent(
-        text, cues, named=named, kind=bool(kinds), permits=_permit_places(heard), every=every
-    )
-    slot = _slot(heard, at) if intent is Intent.SUBSCRIBE else None
-    settled = choice.settled if choice else None
-    if (every or "routine" in cues) and intent in (Intent.SUBSCRIBE, Intent.UNSUBSCRIBE):
-        settled = None
-    elif settled is None and at is not None:
-        settled = Settled(DaySpan.day(now.date()))
+    intent = _intent(heard, any(slugs) or at or out, kind=bool(kinds), every=every)
     language, shown = find_language(text)
-    elsewhere = find_elsewhere(text, service=bool(services))
+    elsewhere = find_elsewhere(text, service=bool(slugs.services))
     return Understanding(
         intent=intent,
-        when=settled.span if settled else None,
+        when=_when(choice, intent, at, now, ever=every or "routine" in cues),
         at=at,
-        regions=regions,
-        places=places,
-        services=services,
+        regions=slugs.regions or (others(out) if not slugs.places else ()),
+        places=slugs.places,
+        services=slugs.services,
         language=language,
-        permits=permits,
+        permits=slugs.permits,
         kinds=kinds,
-        asks_when="days" in cues or ("plan" in cues and not heard.days and bool(places)),
+        asks_when=_asks_when(heard, slugs),
         follows_up=_follows_up(heard),
         now_meant=now_meant,
         language_shown=shown,
-        slot=slot,
+        slot=_slot(heard, at) if intent is Intent.SUBSCRIBE else None,
         day_doubt=_day_doubt(heard, choice),
         name_doubt=_name_doubt(heard, names),
         foreign_papers=elsewhere.papers,
         foreign_cities=elsewhere.cities,
         day_implied=choice is None and at is not None and not now_meant,
         asks_where="where" in cues,
+        holiday=_holiday(heard),
+        but=excepted(text, out) if "not" in cues else NOTHING_LEFT_OUT,
+        late=late_hour(text, choice.days if choice else (), cues),
+        fixed_office=elsewhere.offices,
+        unknown_place=_unknown(text, slugs, kinds or out or elsewhere.cities),
     )
 
 
-Slugs: TypeAlias = tuple[tuple[str, ...], ...]
+def _intent(heard: Hearing, named: object, *, kind: bool, every: bool) -> Intent:
+    known = bool(named) or _is_dated(heard)
+    permits = _permit_places(heard)
+    return find_intent(heard.text, heard.cues, named=known, kind=kind, permits=permits, every=every)
+
+
+def _unknown(text: Text, slugs: Slugs, others: Sequence[object]) -> str:
+    """The place that nobody knows, unless another place is named."""
+    return "" if slugs.regions or slugs.places or others else unknown_place(text)
+
+
+def _is_dated(heard: Hearing) -> bool:
+    """Whether a day is named, or time that is left for it ("pulang kerja sempet ga")."""
+    if heard.days or heard.holidays:
+        return True
+    return "time_left" in heard.cues and not heard.cues.keys().isdisjoint(LATE)
+
+
+def _asks_when(heard: Hearing, slugs: Slugs) -> bool:
+    return "days" in heard.cues or ("plan" in heard.cues and bool(slugs.places) and not heard.days)
+
+
+def _when(
+    choice: Choice | None, intent: Intent, at: time | None, now: datetime, *, ever: bool
+) -> DaySpan | None:
+    """The days meant; today, where an hour is named alone. A reminder's slot is none of them."""
+    if ever and intent in (Intent.SUBSCRIBE, Intent.UNSUBSCRIBE):
+        return None
+    settled = choice.settled if choice else None
+    if settled is None:
+        return None if at is None else DaySpan.day(now.date())
+    return settled.span
+
+
+def _holiday(heard: Hearing) -> Holiday | None:
+    known = heard.holidays[0].known if heard.holidays else None
+    return known if isinstance(known, Holiday) else None
+
+
 _SERVICES = (NameKind.SERVICE, NameKind.PERMIT)
-_NO_SLUGS: Slugs = ((), (), (), ())
-
-
-def _slugs(names: list[Mention]) -> Slugs:
-    """The slugs of the regions, places and services named, sorted, and the permits' codes."""
-    regions: set[str] = set()
-    places: set[str] = set()
-    services: set[str] = set()
-    permits: dict[str, None] = {}
-    for mention in names:
-        if not isinstance(mention.known, Named) or mention.known.unsure:
-            continue
-        for name in mention.known.names:
-            if name.kind is NameKind.REGION:
-                regions.add(name.slug)
-            elif name.kind is NameKind.PLACE:
-                places.add(name.slug)
-            else:
-                services.add(name.slug)
-                if name.detail:
-                    permits[name.detail] = None
-    return tuple(sorted(regions)), tuple(sorted(places)), tuple(sorted(services)), tuple(permits)
 
 
 def _wanted(names: list[Mention], out: list[Mention]) -> list[Mention]:

@@ -9,8 +9,8 @@ from schedule_data.exchange.draft import Reason
 from schedule_data.exchange.ical_lines import Property
 from schedule_data.exchange.limits import FIRST_DAY, LAST_DAY, LIST_ITEMS
 from schedule_data.exchange.refused import RefusedError
+from schedule_data.model.zone import JAKARTA
 
-JAKARTA = ZoneInfo("Asia/Jakarta")
 _OUTLOOK = {"SE Asia Standard Time": "Asia/Jakarta"}
 _DAY = re.compile(r"(\d{4})(\d{2})(\d{2})", re.ASCII)
 _MOMENT = re.compile(r"(\d{8})T(\d{2})(\d{2})(\d{2})(Z?)", re.ASCII)

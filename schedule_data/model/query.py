@@ -41,7 +41,8 @@ class Query:
 
     `at` is a clock time on those days at which the desk should be open. Places and regions add up:
     a sitting fits that is at one of the places or in one of the regions; a region that only tells
-    where a named place lies ("Bella Terra di Jakarta Utara") adds nothing.
+    where a named place lies ("Bella Terra di Jakarta Utara") adds nothing. What is at one of the
+    places in `but` never fits.
     """
 
     when: DaySpan | None = None
@@ -50,3 +51,4 @@ class Query:
     places: frozenset[str] = frozenset()
     services: frozenset[str] = frozenset()
     kinds: frozenset[str] = frozenset()
+    but: frozenset[str] = frozenset()

@@ -5,11 +5,10 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
 from enum import StrEnum
-from zoneinfo import ZoneInfo
 
 from schedule_data.model.query import DaySpan
+from schedule_data.model.zone import JAKARTA
 
-JAKARTA = ZoneInfo("Asia/Jakarta")
 WEEKDAYS = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
 LAST_HOUR_OF_EVE = time(22)
 """After this hour nobody plans the next morning any more: `before` is useless."""

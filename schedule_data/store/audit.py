@@ -17,6 +17,8 @@ from schedule_data.store.coding import decoded, encoded
 from schedule_data.store.desk_tables import AuditRow, AuditThing
 
 LONGEST_NOTE = 500
+GONE = "deleted"
+"""Who stands in the audit in the place of somebody who is forgotten."""
 _LARGEST = 2**63 - 1
 _NOT_MEANT = (Action.UNDO, Action.GRANT, Action.REVOKE, Action.INVITE)
 """What nobody means by a bare /undo: it is about the schedule."""
@@ -98,10 +100,16 @@ async def newest_undoable(connection: AsyncConnection, actor: Actor) -> AuditEnt
 
 
 async def officers_ever(connection: AsyncConnection) -> tuple[Actor, ...]:
-    """Everybody whose role an entry is about."""
+    """Everybody whose role an entry is about, or who did what officers may: an owner by the setting
+    was never given a role.
+    """
     keys = select(AuditThing.key).where(AuditThing.kind == Kind.OFFICER.value).distinct()
     found = (key.partition(":") for key in (await connection.execute(keys)).scalars())
-    return tuple(Actor(channel, address) for channel, _, address in found)
+    acted = select(AuditRow.channel, AuditRow.address).distinct()
+    acted = acted.where(AuditRow.action != Action.REFUSED.value, AuditRow.address != GONE)
+    named = {Actor(channel, address) for channel, _, address in found}
+    doers = {Actor(*row) for row in await connection.execute(acted)}
+    return tuple(sorted(named | doers))
 
 
 async def count_entries(connection: AsyncConnection, words: str) -> int:

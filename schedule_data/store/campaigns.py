@@ -7,7 +7,7 @@ from typing import Any
 from sqlalchemy import Connection, Select, delete, func, select, update
 
 from schedule_data.model.campaign import OPEN, Campaign, CampaignStatus, DeliveryState, Tally
-from schedule_data.model.slot import JAKARTA
+from schedule_data.model.zone import JAKARTA
 from schedule_data.store.desk import Desk
 from schedule_data.store.planning import Plan, Planned, Seen, campaign_of, look, plan_one
 from schedule_data.store.reminder_tables import CampaignRow, DeliveryRow, TickRow

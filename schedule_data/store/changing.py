@@ -11,18 +11,13 @@ from schedule_data.model.desk import (
     Actor,
     AuditEntry,
     Change,
-    Clash,
-    Conflict,
     Edit,
     Kind,
     Officer,
-    Outcome,
-    Refused,
     Role,
-    Saved,
     Thing,
-    Why,
 )
+from schedule_data.model.desk_outcome import Clash, Conflict, Outcome, Refused, Saved, Why
 from schedule_data.model.event import Event
 from schedule_data.snapshot import News
 from schedule_data.store.audit import entries_since, entry_of, entry_once, write_entry

@@ -6,7 +6,8 @@ from sqlalchemy import func, select
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from schedule_data.model.circumstance import VenueClosure
-from schedule_data.model.desk import Actor, Edit, Kind, Officer, Refused, Role, Why
+from schedule_data.model.desk import Actor, Edit, Kind, Officer, Role
+from schedule_data.model.desk_outcome import Refused, Why
 from schedule_data.model.event import Event
 from schedule_data.model.place import Venue
 from schedule_data.series import EventRefusedError, series_of

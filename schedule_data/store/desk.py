@@ -17,7 +17,7 @@ from sqlalchemy.pool import StaticPool
 
 from schedule_data.model.errors import LeaseLostError
 from schedule_data.store.engine import BUSY_MS, WRITES, tame_sqlite
-from schedule_data.store.errors import StoreError
+from schedule_data.store.errors import StoreError, reason
 
 Payload = TypeVar("Payload")
 Result = TypeVar("Result")
@@ -102,7 +102,6 @@ def _engine_beside(engine: AsyncEngine) -> Engine:
 
 
 def _told(problem: SQLAlchemyError, done: str) -> StoreError:
-    reason = str(getattr(problem, "orig", problem)).splitlines()[0]
     if isinstance(problem, OperationalError):
-        return StoreError(f"the database cannot be {done}: {reason}")
-    return StoreError(f"the database refuses it: {reason}")
+        return StoreError(f"the database cannot be {done}: {reason(problem)}")
+    return StoreError(f"the database refuses it: {reason(problem)}")

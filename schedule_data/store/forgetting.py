@@ -11,6 +11,7 @@ from sqlalchemy.ext.asyncio import AsyncConnection
 
 from schedule_data.model.circumstance import DayOverride, HoursSpan, VenueClosure
 from schedule_data.model.desk import Action, Actor, Kind, Role, Thing
+from schedule_data.store.audit import GONE
 from schedule_data.store.conversations import Who
 from schedule_data.store.desk_tables import (
     AuditRow,
@@ -25,9 +26,6 @@ from schedule_data.store.desk_tables import (
 )
 from schedule_data.store.reading import present
 from schedule_data.store.writing import write_news
-
-GONE = "deleted"
-"""Who stands in the audit in the place of somebody who is forgotten."""
 
 
 async def forget_at_the_desk(connection: AsyncConnection, who: Who) -> None:

@@ -24,7 +24,7 @@ from schedule_data.agenda import Agenda
 from schedule_data.changing import Look, look, useless_at
 from schedule_data.model.campaign import Campaign, CampaignStatus, DeliveryState
 from schedule_data.model.news import Announcement, Changes, News, SittingChange
-from schedule_data.model.slot import JAKARTA
+from schedule_data.model.zone import JAKARTA
 from schedule_data.store.audience import Places, audience
 from schedule_data.store.desk import Desk
 from schedule_data.store.news_text import kind_of, news_from_text, news_to_text

@@ -17,16 +17,15 @@ from schedule_data.model.desk import (
     Draft,
     Invite,
     Officer,
-    Outcome,
     Page,
     Role,
-    Saved,
 )
+from schedule_data.model.desk_outcome import Outcome, Saved
 from schedule_data.search import LARGEST_PAGE
 from schedule_data.snapshot import Snapshot
 from schedule_data.store import audit, changing, drafts, inviting, refusals
 from schedule_data.store.engine import consistent, reading
-from schedule_data.store.errors import StoreError
+from schedule_data.store.errors import StoreError, reason
 from schedule_data.store.writer import GroupWriter
 
 
@@ -169,8 +168,7 @@ class Office:
             async with engine.connect() as connection:
                 yield connection
         except SQLAlchemyError as problem:
-            reason = getattr(problem, "orig", problem)
-            raise StoreError(f"the database cannot be read: {reason}") from problem
+            raise StoreError(f"the database cannot be read: {reason(problem)}") from problem
 
 
 async def _note(connection: AsyncConnection, entries: Sequence[AuditEntry]) -> Sequence[None]:

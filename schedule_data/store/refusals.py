@@ -6,19 +6,18 @@ import hashlib
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from datetime import datetime
-from zoneinfo import ZoneInfo
 
 from sqlalchemy import delete, func, select, update
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from schedule_data.model.desk import ANYBODY, Action, AuditEntry
+from schedule_data.model.zone import JAKARTA
 from schedule_data.store.audit import row_of
 from schedule_data.store.desk_tables import AuditRow
 from schedule_data.store.upsert import insert_or_count
 
 MOST_A_DAY = 1_000
 """So many rows at most come of one day; who tries beyond that is counted together."""
-_JAKARTA = ZoneInfo("Asia/Jakarta")
 
 
 async def note_refused(connection: AsyncConnection, entries: Iterable[AuditEntry]) -> None:
@@ -63,4 +62,4 @@ def _once(entry: AuditEntry) -> str:
 
 
 def _day(at: datetime) -> str:
-    return f"refused:{at.astimezone(_JAKARTA):%Y-%m-%d}"
+    return f"refused:{at.astimezone(JAKARTA):%Y-%m-%d}"

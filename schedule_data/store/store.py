@@ -16,7 +16,7 @@ from schedule_data.model.desk import Actor, Officer
 from schedule_data.snapshot import Snapshot
 from schedule_data.store.conversations import Conversations
 from schedule_data.store.engine import consistent, make_engine, reading
-from schedule_data.store.errors import StoreError
+from schedule_data.store.errors import StoreError, reason
 from schedule_data.store.inbox import Inbox
 from schedule_data.store.loading import Loaded, current_version, load
 from schedule_data.store.office import Office
@@ -98,7 +98,8 @@ class Store:
             async with asyncio.timeout(PATIENCE_S), reading(self._engine).connect() as connection:
                 await current_version(connection)
         except (SQLAlchemyError, OSError) as problem:  # TimeoutError is an OSError
-            return f"the database does not answer: {problem or 'not in time'}"
+            why = "not in time" if isinstance(problem, TimeoutError) else reason(problem)
+            return f"the database does not answer: {why}"
         return None
 
     @asynccontextmanager
@@ -177,6 +178,6 @@ async def open_store(url: str) -> AsyncIterator[Store]:
 
 def _still(known: Loaded | None, problem: SQLAlchemyError) -> Loaded:
     if known is None:
-        raise StoreError(f"the schedule cannot be read: {problem}") from problem
-    log.warning("the schedule could not be read again, the last one is used: %s", problem)
+        raise StoreError(f"the schedule cannot be read: {reason(problem)}") from problem
+    log.warning("the schedule could not be read again, the last one is used: %s", reason(problem))
     return known

@@ -12,7 +12,7 @@ from sqlalchemy.exc import OperationalError, SQLAlchemyError
 from sqlalchemy.ext.asyncio import AsyncConnection, AsyncEngine
 
 from schedule_data.store.engine import WRITES
-from schedule_data.store.errors import StoreError
+from schedule_data.store.errors import StoreError, reason
 
 _AT_ONCE = 500
 
@@ -114,7 +114,7 @@ class GroupWriter:
 
 def _told(problem: Exception) -> Exception:
     if isinstance(problem, SQLAlchemyError):
-        return StoreError(f"the database cannot be written: {getattr(problem, 'orig', problem)}")
+        return StoreError(f"the database cannot be written: {reason(problem)}")
     return problem
 
 

@@ -9,7 +9,7 @@ from typing import Any
 import pytest
 
 from handlers.admin.counter import Counter
-from handlers.conversation import JAKARTA, answer
+from handlers.conversation import answer
 from handlers.message import (
     Content,
     Incoming,
@@ -29,22 +29,19 @@ from schedule_data.model.desk import (
     Actor,
     AuditEntry,
     Change,
-    Clash,
-    Conflict,
     Draft,
     Edit,
     Invite,
     Kind,
     Officer,
     Page,
-    Refused,
     Role,
-    Saved,
-    Why,
     key_of,
 )
+from schedule_data.model.desk_outcome import Clash, Conflict, Refused, Saved, Why
 from schedule_data.model.event import Event
 from schedule_data.model.traces import Traces
+from schedule_data.model.zone import JAKARTA
 from schedule_data.search import paged
 from schedule_data.series import EventRefusedError, series_of
 from schedule_data.snapshot import Snapshot, make_snapshot, packaged_snapshot

@@ -4,11 +4,11 @@ from datetime import date, datetime, time
 
 import pytest
 
-from handlers.conversation import JAKARTA
 from handlers.understanding.names import compile_names
 from handlers.understanding.plans import PlanProblem, read_plan
 from schedule_data.gazetteer import packaged_names
 from schedule_data.model.event import HolidayPolicy
+from schedule_data.model.zone import JAKARTA
 
 NAMES = compile_names(packaged_names())
 NOW = datetime(2019, 11, 14, 9, tzinfo=JAKARTA)

@@ -10,12 +10,12 @@ from hypothesis import strategies as st
 
 from handlers.admin.caption_month import heads_month, in_month
 from handlers.admin.captions import Caption, read_caption
-from handlers.conversation import JAKARTA
 from handlers.understanding.names import compile_names
 from handlers.understanding.plans import Plan, read_places
 from schedule_data.agenda import Agenda
 from schedule_data.gazetteer import packaged_names
 from schedule_data.model.query import DaySpan, Query
+from schedule_data.model.zone import JAKARTA
 
 CORPUS = Path(__file__).with_name("posters.jsonl")
 POSTERS = [json.loads(line) for line in CORPUS.read_text(encoding="utf-8").splitlines()]

@@ -77,7 +77,7 @@ CONVERSATIONS = {
     ),
     "which are open in the evening may be any": (
         ("besok ada di TPU Malaka?", about(TOMORROW, place="tpu-malaka")),
-        ("sabtu sore ada yang buka?", about(SATURDAY)),
+        ("sabtu sore ada yang buka?", about(SATURDAY, 15)),
     ),
     "all of Jakarta lets the region go": (
         ("siup besok di jaksel?", about(TOMORROW, region="jakarta-selatan", service="usaha")),

@@ -72,9 +72,9 @@ def test_a_point_that_is_not_on_earth_gets_a_kind_word(citizen, point):
 def test_a_place_whose_point_nobody_knows_is_told_without_a_distance(citizen_of):
     from datetime import datetime
 
-    from handlers.conversation import JAKARTA
     from schedule_data.model.event import Event
     from schedule_data.model.place import Venue
+    from schedule_data.model.zone import JAKARTA
 
     day = date(2019, 11, 14)
     citizen = citizen_of(

@@ -5,7 +5,7 @@ from datetime import date
 import pytest
 
 from handlers.speech.offer import OfferKind
-from handlers.speech.reply import NotHere, Schedule, ServiceTold
+from handlers.speech.reply import AskedBack, Asking, NotHere, Schedule, ServiceTold
 from schedule_data.model.query import DaySpan
 
 TOMORROW = DaySpan.day(date(2019, 11, 15))
@@ -124,3 +124,50 @@ def test_no_address_and_no_number_is_made_up(citizen, language):
         told = " ".join(citizen.lines())
         assert not any(sign.isdigit() for sign in told), told
         assert "http" not in told
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "sy di bekasi mau ke mkg jumat",
+        "bekasi ke jaksel besok ada?",
+        "Tangerang ke AEON Mall JGC, tgl 22 ada?",
+        "from Bekasi to MKG 3 on Friday",
+    ],
+)
+def test_a_city_from_which_one_goes_to_a_place_in_jakarta_is_an_origin(citizen, words):
+    citizen.finds(words)
+    assert citizen.result.preface is None
+
+
+@pytest.mark.parametrize(
+    ("words", "office", "unknown"),
+    [
+        ("kantor kelurahan tebet besok", True, ""),
+        ("kantor walikota jaksel", True, ""),
+        ("mall pelayanan publik kuningan", True, ""),
+        ("kantor lurah senen buka ga besok", True, ""),
+        ("ptsp di jl sudirman besok", False, "sudirman"),
+        ("ptsp di kuta besok", False, "kuta"),
+        ("besok di jaksel", False, None),
+        ("besok di rumah saya", False, None),
+        ("kelurahan tebet besok", False, None),
+    ],
+)
+def test_what_is_not_in_the_schedule_is_told_before_what_is(citizen, words, office, unknown):
+    citizen.finds(words)
+    told = citizen.result.preface
+    assert (told.office, told.unknown) == (office, unknown) if unknown is not None else told is None
+
+
+@pytest.mark.parametrize("words", ["jl sudirman", "mall kokas"])
+def test_an_unknown_place_alone_is_told_and_the_region_asked_for(citizen, words):
+    reply = citizen.asks(words)
+    assert isinstance(reply, AskedBack)
+    assert citizen.result.preface.unknown == words.split()[1]
+
+
+def test_an_unknown_place_does_not_keep_the_region_that_was_asked_before(citizen):
+    citizen.asks("besok di jaksel?")
+    reply = citizen.asks("kalau di kuta?")
+    assert (reply.asking, reply.days) == (Asking.REGION, TOMORROW)

@@ -263,3 +263,87 @@ def test_old_facts_are_doubted_where_the_next_day_is_one_line(citizen):
     assert not schedule.section.places
     assert schedule.trust is not None
     assert schedule.trust.level is TrustLevel.OLD
+
+
+MALLS = {"blok-m-square", "bella-terra", "mkg-3"}
+
+
+@pytest.mark.parametrize(
+    ("words", "places"),
+    [
+        ("mall mana aja minggu ini", MALLS),
+        ("which malls this week", MALLS),
+        ("taman mana minggu ini", {"lapangan-banteng"}),
+        ("selasa depan di makam mana", {"tpu-karet-tengsin"}),
+        ("minggu depan di taman mana aja", {"lapangan-banteng"}),
+        ("pasar mana minggu ini", set()),
+        ("minggu ini bukan di mall", {"lapangan-banteng"}),
+        ("selain mall ada ga minggu ini", {"lapangan-banteng"}),
+        ("minggu ini selain blok m square", {"lapangan-banteng", "bella-terra", "mkg-3"}),
+        (
+            "asal jangan di mkg, minggu ini dmn",
+            {"lapangan-banteng", "blok-m-square", "bella-terra"},
+        ),
+        ("minggu ini kecuali jaksel", {"lapangan-banteng", "bella-terra", "mkg-3"}),
+        ("not blok m, where else tomorrow", {"bella-terra", "mkg-3"}),
+        ("semua mall besok kecuali bella terra", {"blok-m-square", "mkg-3"}),
+        ("besok selain di kelapa gading", {"blok-m-square"}),
+        ("selain malaka dimana senin", {"blok-m-square", "bella-terra"}),
+    ],
+)
+def test_only_the_kind_of_place_that_is_asked_for_and_none_that_is_excepted(citizen, words, places):
+    assert citizen.places(words) == places
+
+
+def test_what_is_excepted_stays_out_on_another_day_and_behind_its_button(citizen):
+    citizen.asks("besok selain blok m square")
+    reply = citizen.finds("kalau senin?")
+    assert "blok-m-square" not in {place.venue.slug for place in reply.section.places}
+    offer = next(o for row in reply.offers for o in row if o.chosen.query.but)
+    pressed = citizen.presses(encode(offer.chosen, "id"))
+    assert [venue.slug for venue in pressed.scope.without] == ["blok-m-square"]
+
+
+@pytest.mark.parametrize(
+    ("words", "place"),
+    [
+        ("tgl 24 des di karet", "tpu-karet-tengsin"),
+        ("tgl 30 des di malaka ada?", "tpu-malaka"),
+        ("besok di terra ada?", "bella-terra"),
+    ],
+)
+def test_one_word_of_a_venues_name_is_enough(citizen, words, place):
+    reply = citizen.finds(words)
+    assert place in {venue.slug for venue in reply.scope.venues}
+
+
+@pytest.mark.parametrize(
+    ("words", "day", "at"),
+    [
+        ("malem ini dimana", date(2019, 11, 14), time(18)),
+        ("nanti malam masih buka?", date(2019, 11, 14), time(18)),
+        ("sore ini ptsp dimana", date(2019, 11, 14), time(15)),
+        ("Sunday evening where is ptsp", date(2019, 11, 17), time(18)),
+        ("abis magrib masih buka ga", date(2019, 11, 14), time(18)),
+        ("abis isya masih ada yg buka?", date(2019, 11, 14), time(19)),
+        ("pulang kerja sempet ga", date(2019, 11, 14), time(18)),
+        ("besok abis pulang kantor ke mkg", date(2019, 11, 15), time(18)),
+        ("jumat jam 10 malam mkg masih buka ga", date(2019, 11, 15), time(22)),
+        ("malam kak, besok dimana", date(2019, 11, 15), None),
+    ],
+)
+def test_late_in_the_day_the_hours_count(citizen, words, day, at):
+    reply = citizen.finds(words)
+    assert (reply.section.days, reply.at) == (DaySpan.day(day), at)
+
+
+def test_tonight_is_no_earlier_than_now(citizen):
+    assert citizen.finds("malam ini di mana?", at="2019-11-16T20:30").at == time(20, 30)
+
+
+def test_what_closes_before_the_evening_is_told_with_its_hours(citizen_of):
+    day = date(2019, 11, 15)
+    desk = event("d", "mkg-3", day, opens=time(9), closes=time(15))
+    reply = citizen_of(events=[desk], only=True).finds("besok malam masih buka?")
+    assert reply.off_hours
+    assert [place.closes for place in reply.section.places] == [time(15)]

@@ -217,7 +217,7 @@ async def test_a_citizen_who_blocked_the_bot_costs_one_try_and_one_line_of_log(
     async with answered(always(*says("x")), question(1, 5, "?"), fault=fault) as fake:
         assert fake.said() == []
     assert [record.message for record in caplog.records] == [
-        "an answer could not be delivered: Forbidden: Forbidden: bot was blocked by the user"
+        "an answer could not be delivered: Forbidden (403): blocked by the user"
     ]
 
 
@@ -335,7 +335,7 @@ async def test_a_message_that_fails_while_others_get_through_is_given_up() -> No
 async def test_an_answer_that_hangs_is_given_up_with_a_reference_number(
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
-    monkeypatch.setattr("bot.channels.telegram.channel.ANSWER_SECONDS", 0.01)
+    monkeypatch.setattr("bot.channels.telegram.asking.ANSWER_SECONDS", 0.01)
 
     async def answer(_incoming: Incoming) -> Sequence[Outgoing]:
         await asyncio.Event().wait()

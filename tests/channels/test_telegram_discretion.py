@@ -80,9 +80,10 @@ def refusals(text: str, chat: int) -> list[Fault | None]:
         None,
         Fault(400, f'Bad Request: can\'t parse entities: unsupported start tag "{text}"'),
         Fault(400, f"Bad Request: chat {chat} not found"),
+        Fault(400, f"Bad Request: no entity {text} in it"),
         Fault(400, "Bad Request: upgraded", migrate_to=-chat),
         Fault(403, f"Forbidden: user {chat} is deactivated"),
-        Fault(500, f'Internal Server Error: "{text}"'),
+        Fault(500, f"Internal Server Error: {text}"),
         Fault(502, body=f"<html>/bot{TOKEN}/sendMessage?chat_id={chat}&amp;text={text}</html>"),
         Fault(200, body=f"{text} {chat} {TOKEN}"),
         Fault(cut=True),
@@ -142,7 +143,7 @@ async def an_evening(words: str, chat: int, trouble: Trouble, refusal: Fault | N
     st.text(st.characters(codec="utf-8"), max_size=30),
     st.integers(10**8, 10**10),
     st.sampled_from(TROUBLES),
-    st.integers(0, 9),
+    st.integers(0, 10),
 )
 def test_no_words_no_address_and_no_token_are_logged_or_counted_whatever_goes_wrong(
     more: str, chat: int, trouble: Trouble, refusal: int
@@ -159,3 +160,10 @@ async def test_where_an_error_happened_and_what_led_to_it_is_told() -> None:
     told = await an_evening("rahasia", 10**9, _led_to, None)
     assert "_lacks\n    del {address: 1}[text]" in told
     assert told.index("KeyError") < told.index("which led to:") < told.index("RuntimeError")
+
+
+async def test_a_refusal_is_told_by_its_kind_its_code_and_a_reason_of_our_own_words() -> None:
+    refusal = Fault(400, "Bad Request: can't parse entities in what Sari wrote")
+    told = await an_evening("rahasia", 10**9, _nothing, refusal)
+    assert "BadRequest (400): parse entities" in told
+    assert "Sari" not in told

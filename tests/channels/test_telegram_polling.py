@@ -284,3 +284,30 @@ async def test_a_server_that_does_not_wait_is_not_asked_in_a_frenzy() -> None:
     await fake.stop()
     assert patience.waits[:2] == [0.02, 0.04]
     assert max(patience.waits) == 0.5
+
+
+async def test_an_answer_that_waits_is_given_though_new_updates_cannot_be_stored() -> None:
+    told: list[str] = []
+
+    def fault(method: str, _parameters: Json) -> Fault | None:
+        told.append(method)
+        if method not in ("sendMessage", "getUpdates") or told.count(method) == 1:
+            return Fault(cut=True) if method == "sendMessage" else None
+        return Fault(cut=True) if "sendMessage" not in told else None
+
+    class Full(MemoryInbox):
+        async def put(self, updates: Sequence[tuple[int, str]]) -> set[int]:
+            if self.waiting or self.finished:
+                raise OSError("disk full")
+            return await super().put(updates)
+
+    fake, inbox = FakeBotApi(fault=fault), Full()
+    await fake.start()
+    fake.add(question(1, 5, "halo"))
+    async with open_door(fake.url, inbox=inbox):
+        while not inbox.waiting:
+            await asyncio.sleep(0)
+        fake.add(question(2, 6, "hei"))
+        await inbox.until_finished(1)
+    await fake.stop()
+    assert fake.said() == ["halo"]

@@ -7,11 +7,13 @@ from contextlib import asynccontextmanager
 from typing import Any
 
 import pytest
+from telegram.error import NetworkError
 
 from bench._fake_bot_api import FakeBotApi
 from bench._telegram_door import Impatience, MemoryInbox, open_door
 from bench._telegram_forms import question
 from bench._telegram_wire import Fault
+from bot.channels.telegram.patience import USEFUL_SECONDS, TooLate
 
 pytestmark = pytest.mark.filterwarnings("ignore::telegram.warnings.PTBDeprecationWarning")
 
@@ -148,6 +150,19 @@ async def test_an_answer_of_more_than_an_hour_ago_is_not_said_any_more(
         await town.inbox.until_finished(2)
     assert town.endings == Counter([ending, "delivered"])
     assert len(town.fake.said()) == town.endings["delivered"]
+
+
+async def test_an_answer_does_not_wait_longer_than_it_is_of_use_for_a_server_that_stays_away() -> (
+    None
+):
+    patience = Impatience(iter([0.0, USEFUL_SECONDS - 0.001]).__next__)
+    patience.cut_off()
+
+    async def away() -> None:
+        raise NetworkError("nobody there")
+
+    with pytest.raises(TooLate):
+        await patience.persist(away)
 
 
 @pytest.mark.parametrize("asked", [None, 30, 2 * 3600])

@@ -5,7 +5,8 @@ from datetime import UTC, datetime, timedelta
 import pytest
 import time_machine
 
-from bot.clock import JAKARTA, clock_from, frozen_clock, read_moment, real_clock
+from bot.clock import clock_from, frozen_clock, read_moment, real_clock
+from schedule_data.model.zone import JAKARTA
 
 START = datetime(2019, 11, 14, 9, tzinfo=JAKARTA)
 

@@ -7,9 +7,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.clock import JAKARTA
 from bot.mistake import Mistake
 from bot.settings import Settings, environment, read_settings
+from schedule_data.model.zone import JAKARTA
 
 TOKEN = "123456:ABCDEFGHIJKLMNOPQRSTUVWXYZ"
 

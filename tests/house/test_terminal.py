@@ -6,8 +6,9 @@ from datetime import datetime
 
 from bot.channels.terminal.channel import TerminalChannel
 from bot.channels.terminal.render import render
-from bot.clock import JAKARTA, frozen_clock
+from bot.clock import frozen_clock
 from handlers.message import Attachment, Choice, Outgoing, Paragraph, Part, Pin, Span, Words
+from schedule_data.model.zone import JAKARTA
 
 NOON = datetime(2019, 11, 14, 12, tzinfo=JAKARTA)
 ANSWER = Outgoing(

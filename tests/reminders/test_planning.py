@@ -4,21 +4,12 @@ import asyncio
 from dataclasses import replace
 from datetime import datetime, timedelta
 
-from bench._reminding import (
-    FRIDAY,
-    JAKARTA,
-    WEEKLY,
-    Door,
-    counts,
-    parts_of,
-    people,
-    send_all,
-    store_of,
-)
+from bench._reminding import FRIDAY, WEEKLY, Door, counts, parts_of, people, send_all, store_of
 from schedule_data.model.campaign import CampaignStatus
 from schedule_data.model.query import Query
 from schedule_data.model.slot import Slot
 from schedule_data.model.subscription import Subscription
+from schedule_data.model.zone import JAKARTA
 
 ANA = Subscription("telegram", "1", Query(), WEEKLY)
 

@@ -9,7 +9,6 @@ import pytest
 
 from bench._reminding import (
     FRIDAY,
-    JAKARTA,
     WEEKLY,
     Door,
     counts,
@@ -25,6 +24,7 @@ from bot.pacing import Lane
 from schedule_data.model import EventStatus, Override, Query
 from schedule_data.model.slot import Slot
 from schedule_data.model.subscription import Subscription
+from schedule_data.model.zone import JAKARTA
 
 MALLS = Query(kinds=frozenset({"mall"}))
 ANA = Subscription("telegram", "1", MALLS, WEEKLY, "en")

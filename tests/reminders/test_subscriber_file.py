@@ -212,7 +212,8 @@ def test_a_file_that_changes_while_it_is_taken_is_not_taken_by_halves(tmp_path):
     path = tmp_path / "people.csv"
     row = "telegram,{},id,,,,fri 16:00\n"
     path.write_text(HEAD + "\n" + row.format(1) + row.format(2))
-    for later in (row.format(1), row.format(1) * 3, row.format("x") * 2, "", None):
+    as_many = row.format(1) + row.format(3)
+    for later in (row.format(1), row.format(1) * 3, as_many, row.format("x") * 2, "", None):
         found = read(path, SNAPSHOT)
         assert (found.count, found.problems) == (2, [])
         if later is None:

@@ -15,6 +15,7 @@ from schedule_data.store.url import sync_url
 
 FIRST = packaged_snapshot()
 BLOK_M, MKG = FIRST.venues["blok-m-square"], FIRST.events["mkg-3-2019"]
+OLD_NAME = "TPU Malaka I and IV, Rorotan"
 HINT = "lantai dasar, dekat lobi barat"
 NEW_HALL = Venue("balai", "Balai Warga", "hall", "jakarta-barat")
 NEW_EVENT = Event("balai-2019", "PTSP", "balai", date(2019, 11, 20))
@@ -93,18 +94,41 @@ def test_a_second_start_of_the_same_release_changes_nothing(ready, next_release)
     assert schedule(ready).version == before.version
 
 
+@pytest.fixture
+def before_the_notes(ready):
+    """Makes the database one of a release that noted nothing."""
+
+    def forget():
+        engine = create_engine(sync_url(ready))
+        with engine.begin() as connection:
+            notes = AppliedSeed.name != seeding.FIRST_SCHEDULE
+            connection.execute(delete(AppliedSeed).where(notes))
+        engine.dispose()
+
+    return forget
+
+
 def test_a_database_of_before_the_notes_takes_corrections_from_the_release_after(
-    ready, next_release
+    ready, next_release, before_the_notes
 ):
     schedule(ready, "mkg-3-2019", replace(FIRST.venues["mkg-3"], parking="di atap"))
-    engine = create_engine(sync_url(ready))
-    with engine.begin() as connection:
-        notes = AppliedSeed.name != seeding.FIRST_SCHEDULE
-        connection.execute(delete(AppliedSeed).where(notes))
-    engine.dispose()
+    before_the_notes()
     next_release()
     next_release(replace(BLOK_M, finding=HINT), replace(FIRST.venues["mkg-3"], finding=HINT))
     after = schedule(ready)
     assert after.venues["blok-m-square"].finding == HINT
     assert after.venues["mkg-3"].finding is None
     assert "mkg-3-2019" not in after.events
+
+
+def test_what_that_release_loaded_otherwise_is_renewed_at_once_but_not_what_was_touched(
+    ready, next_release, before_the_notes
+):
+    malaka, karet = FIRST.venues["tpu-malaka"], FIRST.venues["tpu-karet-tengsin"]
+    wherever = (*malaka.candidates[:-1], replace(malaka.candidates[-1], name=OLD_NAME))
+    schedule(ready, replace(malaka, candidates=wherever), replace(karet, parking="di jalan"))
+    before_the_notes()
+    next_release()
+    after = schedule(ready)
+    assert after.venues["tpu-malaka"] == malaka
+    assert after.venues["tpu-karet-tengsin"].parking == "di jalan"

@@ -24,17 +24,8 @@ from schedule_data.model import (
     Venue,
     VenueClosure,
 )
-from schedule_data.model.desk import (
-    Action,
-    Actor,
-    Change,
-    Conflict,
-    Draft,
-    Edit,
-    Refused,
-    Saved,
-    Why,
-)
+from schedule_data.model.desk import Action, Actor, Change, Draft, Edit
+from schedule_data.model.desk_outcome import Conflict, Refused, Saved, Why
 from schedule_data.store import loading, open_store, upgrade
 from schedule_data.store import store as store_module
 

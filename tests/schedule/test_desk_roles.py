@@ -7,17 +7,8 @@ from datetime import UTC, datetime, timedelta
 import pytest
 
 from schedule_data.model import Event
-from schedule_data.model.desk import (
-    Action,
-    Actor,
-    Change,
-    Edit,
-    Officer,
-    Refused,
-    Role,
-    Saved,
-    Why,
-)
+from schedule_data.model.desk import Action, Actor, Change, Edit, Officer, Role
+from schedule_data.model.desk_outcome import Refused, Saved, Why
 from schedule_data.store import open_store, upgrade
 from schedule_data.store import store as store_module
 
@@ -172,3 +163,10 @@ async def test_what_can_be_undone_at_once_is_a_change_of_the_schedule_and_no_rol
         invite = await office.invite(Role.EDITOR, by=RINA, now=NOW)
         await office.accept(invite.code, actor=BUDI, now=NOW)
         assert await office.last_change(BUDI) is None
+
+
+async def test_an_owner_by_the_setting_is_remembered_once_the_setting_names_somebody_else(ready):
+    async with open_store(ready) as store:
+        await store.office([RINA]).apply(Change(Action.ADD, (Edit(None, EVENT),)), by=RINA, now=NOW)
+        await store.office().refused(TONO, "add", now=NOW)
+        assert await store.office().ever_officers() == (RINA,)

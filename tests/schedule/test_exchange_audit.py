@@ -12,10 +12,11 @@ from bot.mistake import Mistake
 from bot.settings import Settings
 from schedule_data.agenda import Agenda
 from schedule_data.exchange import Form, read_schedules
-from schedule_data.exchange.ical_days import JAKARTA
 from schedule_data.model.circumstance import DayOverride, HoursSpan, VenueClosure
-from schedule_data.model.desk import Action, Actor, AuditEntry, Saved
+from schedule_data.model.desk import Action, Actor, AuditEntry
+from schedule_data.model.desk_outcome import Saved
 from schedule_data.model.query import DaySpan, Query
+from schedule_data.model.zone import JAKARTA
 from schedule_data.snapshot import Snapshot, packaged_snapshot
 from schedule_data.store import open_store
 

@@ -11,7 +11,6 @@ from hypothesis import strategies as st
 
 from schedule_data.agenda import Agenda
 from schedule_data.exchange import Form, read_schedule, write_known
-from schedule_data.exchange.ical_days import JAKARTA
 from schedule_data.model.circumstance import (
     Circumstance,
     DayOverride,
@@ -22,6 +21,7 @@ from schedule_data.model.circumstance import (
 from schedule_data.model.desk import Edit
 from schedule_data.model.event import Event, EventStatus, HolidayPolicy, Override, Recurrence
 from schedule_data.model.query import DaySpan, Query
+from schedule_data.model.zone import JAKARTA
 from schedule_data.snapshot import Snapshot, packaged_snapshot
 
 WINDOW = DaySpan(date(2019, 1, 1), date(2020, 12, 31))

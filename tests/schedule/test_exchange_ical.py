@@ -10,8 +10,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from schedule_data.exchange import Draft, Form, Note, Reason, read_schedule, write_schedule
-from schedule_data.exchange.ical_days import JAKARTA
 from schedule_data.model.event import Event, EventStatus, HolidayPolicy, Override, Recurrence
+from schedule_data.model.zone import JAKARTA
 from schedule_data.series import series_of
 from schedule_data.snapshot import packaged_snapshot
 

@@ -24,6 +24,7 @@ from schedule_data.series import EventRefusedError
 from schedule_data.snapshot import packaged_snapshot
 from schedule_data.store import StoreError, backup, conversations, open_store, upgrade
 from schedule_data.store import store as store_module
+from schedule_data.store.errors import reason
 
 AT = datetime(2019, 11, 14, 2, 0, tzinfo=UTC)
 MEMORY = Memory(
@@ -176,7 +177,7 @@ async def test_many_who_ask_at_once_load_the_schedule_once(ready):
 
 async def test_a_moment_without_a_zone_is_refused_and_nothing_is_written(ready):
     async with open_store(ready) as store:
-        with pytest.raises(StoreError, match="without a time zone"):
+        with pytest.raises(StoreError, match="cannot be written: ValueError"):
             await store.forget_before(AT.replace(tzinfo=None))
 
 
@@ -384,3 +385,24 @@ async def test_a_backup_taken_while_writing_opens_and_is_whole(tmp_path):
     async with open_store(f"sqlite:///{tmp_path / 'copy.db'}") as store:
         assert len((await store.snapshot()).events) == 7
     assert not (tmp_path / "copy.db.unfinished").exists()
+
+
+@pytest.mark.parametrize(
+    ("says", "told"),
+    [
+        (sqlite3.OperationalError("database or disk is full"), "database or disk is full"),
+        (sqlite3.IntegrityError("UNIQUE failed: 628123"), "IntegrityError"),
+        (ValueError("628123"), "ValueError"),
+    ],
+    ids=lambda each: str(each),
+)
+def test_why_a_database_refused_is_told_without_the_row_that_it_quotes(says, told):
+    assert reason(OperationalError("INSERT 628123", None, says)) == told
+
+
+def test_of_a_server_the_code_is_told_and_not_its_words():
+    class UniqueViolation(Exception):  # noqa: N818 - as the driver names it
+        sqlstate = "23505"
+
+    says = UniqueViolation("Key (address)=(628123) already exists")
+    assert reason(OperationalError("INSERT", None, says)) == "UniqueViolation (23505)"

@@ -6,7 +6,7 @@ from functools import cache
 from zoneinfo import ZoneInfo
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from handlers.understanding.cues import MOST_PLACES
@@ -83,6 +83,8 @@ def test_any_message_at_any_moment_has_a_valid_meaning(text: str, now: datetime)
 
 @settings(max_examples=300, deadline=None)
 @given(messages, moments, st.sampled_from(".!?"))
+@example("¼%", datetime(2019, 11, 14, 9, tzinfo=JAKARTA), ".")
+@example("jl sudirman 15%", datetime(2019, 11, 14, 9, tzinfo=JAKARTA), "!")
 def test_capitals_and_a_closing_mark_change_nothing(text: str, now: datetime, mark: str) -> None:
     upper = "".join(c.upper() if c in string.ascii_lowercase else c for c in text)
     shouted, plain = meaning(upper, now), meaning(text, now)

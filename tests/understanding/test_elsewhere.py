@@ -4,11 +4,11 @@ from datetime import datetime
 
 import pytest
 
-from bot.clock import JAKARTA
 from handlers.understanding.meaning import Understanding
 from handlers.understanding.names import compile_names
 from handlers.understanding.understand import understand
 from schedule_data.gazetteer import packaged_names
+from schedule_data.model.zone import JAKARTA
 
 NAMES = compile_names(packaged_names())
 THURSDAY = datetime(2019, 11, 14, 9, tzinfo=JAKARTA)

@@ -7,8 +7,9 @@ from collections.abc import Callable
 from telegram.error import TelegramError
 
 from bot.channels.telegram.api import TelegramApi
+from bot.channels.telegram.blame import brief
 from bot.channels.telegram.letter import Letter
-from bot.channels.telegram.patience import Patience, brief
+from bot.channels.telegram.patience import Patience
 
 logger = logging.getLogger(__name__)
 

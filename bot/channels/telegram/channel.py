@@ -2,12 +2,10 @@
 
 import asyncio
 import logging
-import secrets
 import time
 from collections import deque
 from collections.abc import Callable, Sequence
 from contextlib import suppress
-from dataclasses import replace
 from datetime import datetime
 from functools import partial
 
@@ -16,8 +14,8 @@ from starlette.routing import BaseRoute
 from bot.channels.channel import Answer, Sent, Traffic
 from bot.channels.telegram.admins import Admins
 from bot.channels.telegram.api import TelegramApi
+from bot.channels.telegram.asking import Asking
 from bot.channels.telegram.courier import Courier, Spot
-from bot.channels.telegram.fetching import fetched
 from bot.channels.telegram.going_on import noted
 from bot.channels.telegram.hearing import Self, hear
 from bot.channels.telegram.inbox import Inbox, surely_done
@@ -34,11 +32,7 @@ from bot.channels.telegram.renewing import Renewals
 from bot.channels.telegram.turns import Turns
 from handlers.message import (
     ChatMoved,
-    Incoming,
     Outgoing,
-    Paragraph,
-    Pressed,
-    Span,
     Unreadable,
 )
 
@@ -47,8 +41,6 @@ logger = logging.getLogger(__name__)
 TELEGRAM = "https://api.telegram.org/bot"
 # What runs when the door is closed gets this long to end; the rest waits in the inbox.
 CLOSING_SECONDS = 8.0
-# An answer takes a millisecond; one that hangs must not hold a place for ever.
-ANSWER_SECONDS = 30.0
 ALBUMS_REMEMBERED = 64
 
 
@@ -78,13 +70,13 @@ class TelegramChannel:
         self._api = TelegramApi(token, base_url or TELEGRAM)
         self.number = token.partition(":")[0]
         self._inbox = inbox
-        self._clock = clock
         self._labels = labels
-        self._seconds = seconds
         self._patience = patience or Patience()
         self._turns = Turns(self._turn)
         self._courier = Courier(self._api, self._patience, self._turns.resting, traffic, counted)
-        self._admins = Admins(self._api, self._patience)
+        self._asking = Asking(
+            self._api, Admins(self._api, self._patience), labels, clock, seconds, self.name
+        )
         self._push = TelegramPush(self._api, self._patience)
         self._menus = (
             OfficerMenus(self._api, roles, labels.officers, labels.default) if roles else None
@@ -92,7 +84,6 @@ class TelegramChannel:
         self._renewals = Renewals(self._api, traffic, self._patience.sleep)
         self._open = asyncio.Event()
         self._me = Self(0, None, labels.commands)
-        self._answer: Answer | None = None
         # Nothing new is taken in before we know our name and have what was left behind.
         self._ready = asyncio.Event()
         self._albums: deque[str] = deque(maxlen=ALBUMS_REMEMBERED)
@@ -104,7 +95,7 @@ class TelegramChannel:
 
     async def run(self, answer: Answer) -> None:
         """Hear and answer until cancelled; then what is being answered ends, within seconds."""
-        self._answer = answer
+        self._asking.answer = answer
         await self._api.open_pools()
         self._open.set()
         shown: list[asyncio.Task[None]] = []
@@ -194,18 +185,20 @@ class TelegramChannel:
     async def _respond(self, letter: Letter) -> bool:
         """Answer it; whether the answer renews itself from now on."""
         renewed = False
-        answers = await self._answers(letter)
+        answers = await self._asking.answers(letter)
         try:
             done = await self._courier.deliver(letter, answers)
         except Exception:
-            broken = self._broken(letter, "an answer cannot be shown")
+            broken = self._asking.broken(letter, "an answer cannot be shown")
             done = await self._courier.deliver(letter, [broken])
         else:
             if done.shown is not None and answers:
                 renewed = await self._follow(letter, done.shown, answers[-1])
         if done.chat != letter.chat:
             # A refusal told it; the group's own message about it may never have reached us.
-            await self._answers(Letter(letter.update_id, done.chat, ChatMoved(str(letter.chat))))
+            await self._asking.answers(
+                Letter(letter.update_id, done.chat, ChatMoved(str(letter.chat)))
+            )
         return renewed
 
     async def _follow(self, letter: Letter, spot: Spot, shown: Outgoing) -> bool:
@@ -216,37 +209,5 @@ class TelegramChannel:
             return False
         await self._renewals.stop(spot)
         over = await noted(letter, spot, shown.renews, self._inbox, self._patience)
-        self._renewals.follow(spot, shown, partial(self._again, letter), over)
+        self._renewals.follow(spot, shown, partial(self._asking.again, letter), over)
         return True
-
-    async def _again(self, letter: Letter, token: str) -> Sequence[Outgoing]:
-        """What is answered to a message's own token, as if its button were pressed now."""
-        pressed = Pressed(token, by_itself=True)
-        return await self._answers(replace(letter, content=pressed, file=None, said_at=None))
-
-    async def _answers(self, letter: Letter) -> Sequence[Outgoing]:
-        assert self._answer is not None  # noqa: S101 - run() sets it before anything is heard
-        person = None if letter.person is None else str(letter.person)
-        content = await fetched(letter, self._api)
-        try:
-            async with asyncio.timeout(ANSWER_SECONDS):
-                incoming = Incoming(
-                    self.name,
-                    str(letter.chat),
-                    content,
-                    letter.moment(self._clock(), self._seconds()),
-                    letter.language,
-                    group=letter.group,
-                    manages=await self._admins.manages(letter),
-                    person=person,
-                )
-                return await self._answer(incoming)
-        except Exception:
-            return [self._broken(letter, "a conversation failed")]
-
-    def _broken(self, letter: Letter, what: str) -> Outgoing:
-        """Called where an error is being handled: it is logged under the number that is told."""
-        reference = secrets.token_hex(3)
-        logger.exception("%s, reference %s", what, reference)
-        text = self._labels.failed(letter.language, reference)
-        return Outgoing((Paragraph(((Span(text),),)),), letter.language or "id")

@@ -9,16 +9,10 @@ from telegram.error import BadRequest, ChatMigrated, RetryAfter, TelegramError
 
 from bot.channels.channel import Traffic
 from bot.channels.telegram.api import TelegramApi
+from bot.channels.telegram.blame import brief
 from bot.channels.telegram.letter import Letter
 from bot.channels.telegram.measure import whole
-from bot.channels.telegram.patience import (
-    GivenUp,
-    Patience,
-    Rest,
-    TooLate,
-    brief,
-    seconds_asked,
-)
+from bot.channels.telegram.patience import GivenUp, Patience, Rest, TooLate, seconds_asked
 from bot.channels.telegram.render import Page, keyboard, pages
 from handlers.message import Attachment, Outgoing, Pin
 

@@ -5,9 +5,9 @@ import logging
 from telegram.error import TelegramError
 
 from bot.channels.telegram.api import TelegramApi
+from bot.channels.telegram.blame import brief
 from bot.channels.telegram.hearing import MOST_BYTES
 from bot.channels.telegram.letter import Letter
-from bot.channels.telegram.patience import brief
 from handlers.message import Content, SharedFile
 
 logger = logging.getLogger(__name__)

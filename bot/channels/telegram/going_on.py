@@ -3,10 +3,11 @@
 import logging
 from functools import partial
 
+from bot.channels.telegram.blame import brief
 from bot.channels.telegram.courier import Spot
 from bot.channels.telegram.inbox import Inbox, surely_done
 from bot.channels.telegram.letter import Letter, pack
-from bot.channels.telegram.patience import Patience, brief
+from bot.channels.telegram.patience import Patience
 from bot.channels.telegram.renewing import Over
 
 logger = logging.getLogger(__name__)

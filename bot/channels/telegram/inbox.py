@@ -4,7 +4,8 @@ import logging
 from collections.abc import Sequence
 from typing import Protocol
 
-from bot.channels.telegram.patience import Patience, brief
+from bot.channels.telegram.blame import brief
+from bot.channels.telegram.patience import Patience
 
 logger = logging.getLogger(__name__)
 

@@ -6,8 +6,9 @@ from typing import Any
 from telegram.error import InvalidToken, RetryAfter, TelegramError
 
 from bot.channels.telegram.api import TelegramApi
+from bot.channels.telegram.blame import brief
 from bot.channels.telegram.hearing import Self
-from bot.channels.telegram.patience import Patience, brief, seconds_asked
+from bot.channels.telegram.patience import Patience, seconds_asked
 from bot.channels.telegram.polling import REFUSED, SLOW_SECONDS
 
 logger = logging.getLogger(__name__)

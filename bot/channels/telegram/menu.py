@@ -8,8 +8,8 @@ from typing import Any
 from telegram.error import TelegramError
 
 from bot.channels.telegram.api import TelegramApi
+from bot.channels.telegram.blame import brief
 from bot.channels.telegram.labels import Profile, TelegramLabels
-from bot.channels.telegram.patience import brief
 
 logger = logging.getLogger(__name__)
 

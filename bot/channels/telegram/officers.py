@@ -11,8 +11,9 @@ from typing import Any, Protocol
 from telegram.error import RetryAfter, TelegramError
 
 from bot.channels.telegram.api import TelegramApi
+from bot.channels.telegram.blame import brief
 from bot.channels.telegram.labels import Command
-from bot.channels.telegram.patience import FOR_GOOD, brief, seconds_asked
+from bot.channels.telegram.patience import FOR_GOOD, seconds_asked
 
 logger = logging.getLogger(__name__)
 
@@ -81,7 +82,7 @@ class OfficerMenus:
                 await self._set(chat, code, self._commands(role, code))
         except (TelegramError, ValueError) as error:
             self._not_before[chat] = self._monotonic() + _seconds_until_again(error)
-            logger.info("Telegram did not take an officer's menu: %s", _brief(error))
+            logger.info("Telegram did not take an officer's menu: %s", brief(error))
             return
         assert self._unsure is not None  # noqa: S101 - look() has set it
         self._unsure.discard(chat)
@@ -117,7 +118,3 @@ def _seconds_until_again(error: Exception) -> float:
         return seconds_asked(error)
     refused = isinstance(error, FOR_GOOD) or not isinstance(error, TelegramError)
     return AGAIN_SECONDS if refused else 0.0
-
-
-def _brief(error: Exception) -> str:
-    return brief(error) if isinstance(error, TelegramError) else type(error).__name__

@@ -3,7 +3,6 @@
 import asyncio
 import logging
 import random
-import re
 import time
 from collections.abc import Awaitable, Callable
 from contextlib import AbstractAsyncContextManager, nullcontext
@@ -12,6 +11,7 @@ from typing import TypeAlias, TypeVar
 
 from telegram.error import BadRequest, ChatMigrated, Forbidden, RetryAfter, TelegramError
 
+from bot.channels.telegram.blame import brief
 from bot.channels.telegram.request import may_have_arrived
 
 logger = logging.getLogger(__name__)
@@ -105,8 +105,7 @@ class Patience:
             GivenUp: it may have arrived, or not.
             TooLate: it could be said only after USEFUL_SECONDS.
         """
-        failures = counted = unknown = 0
-        seen, began = self._got_through, self._monotonic()
+        tally, until = _Tally(self._got_through), self._monotonic() + USEFUL_SECONDS
         while True:
             try:
                 result = await attempt()
@@ -114,34 +113,54 @@ class Patience:
                 self.got_through()
                 raise
             except RetryAfter as error:
+                self.reached()
                 async with rest():
                     await self.sleep(seconds_asked(error) + self._luck())
             except TelegramError as error:
-                failures += 1
-                unknown += may_have_arrived(error)
-                counted += self._got_through > seen
-                seen = self._got_through
-                if unknown >= MOST_UNKNOWN:
+                tally.note(error, self._got_through)
+                if tally.unknown >= MOST_UNKNOWN:
                     raise GivenUp(brief(error)) from error
-                if counted >= most:
+                if tally.counted >= most:
                     raise
                 # The polling says once that the way is blocked; here it would be said 64 times.
                 logger.debug("%s; to be tried again", brief(error))
-                await self._wait_out(failures, probe if unknown == MOST_UNKNOWN - 1 else None)
-                if self._monotonic() - began > USEFUL_SECONDS:
-                    raise TooLate("of no use any more") from error
+                last_copy = tally.unknown == MOST_UNKNOWN - 1
+                await self._wait_out(tally.failures, probe if last_copy else None, until)
             else:
                 self.got_through()
                 return result
 
-    async def _wait_out(self, failures: int, probe: Ask | None) -> None:
-        """Until the next try is worth it."""
+    async def _wait_out(self, failures: int, probe: Ask | None, until: float) -> None:
+        """Until the next try is worth it; raises TooLate where that is after `until`."""
         while True:
             await self.sleep(self.wait_after(failures))
-            await self._fair.wait()
+            try:
+                async with asyncio.timeout(max(0.0, until - self._monotonic())):
+                    await self._fair.wait()
+            except TimeoutError:
+                raise TooLate("of no use any more") from None
+            if self._monotonic() > until:
+                raise TooLate("of no use any more")
             if probe is None or (await _answered(probe) and self._fair.is_set()):
                 return
             failures += 1
+
+
+class _Tally:
+    """How often one call has failed, `counted` while others got through, `unknown` where it may
+    have arrived.
+    """
+
+    def __init__(self, got_through: int) -> None:
+        self.failures = self.counted = self.unknown = 0
+        self._seen = got_through
+
+    def note(self, error: TelegramError, got_through: int) -> None:
+        """It failed once more."""
+        self.failures += 1
+        self.unknown += may_have_arrived(error)
+        self.counted += got_through > self._seen
+        self._seen = got_through
 
 
 async def _answered(probe: Ask) -> bool:
@@ -152,14 +171,3 @@ async def _answered(probe: Ask) -> bool:
     except TelegramError:
         return False
     return True
-
-
-# In a refusal: what it quotes is ours or a citizen's, a long number is somebody's address, and a
-# page that some proxy sent along may hold both.
-_PERSONAL = re.compile(r'\. Parsing the server response .*|".*"|\d{5,}', re.DOTALL)
-
-
-def brief(error: BaseException) -> str:
-    """An error in one line of a log, without words and addresses."""
-    text = " ".join(_PERSONAL.sub("…", str(error)).split())
-    return f"{type(error).__name__}: {text[:200]}" if text else type(error).__name__

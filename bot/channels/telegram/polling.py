@@ -7,7 +7,8 @@ from collections.abc import Awaitable, Callable, Sequence
 from telegram.error import Conflict, InvalidToken, NetworkError, RetryAfter, TelegramError
 
 from bot.channels.telegram.api import TelegramApi
-from bot.channels.telegram.patience import Patience, brief, seconds_asked
+from bot.channels.telegram.blame import brief
+from bot.channels.telegram.patience import FOR_GOOD, Patience, seconds_asked
 
 logger = logging.getLogger(__name__)
 
@@ -16,7 +17,7 @@ SLOW_SECONDS = 30.0
 EARLY_SECONDS = 1.0
 LONGEST_BREATH = 0.5
 # No updates, but the server is there: answers that waited for it are tried again.
-_SAID_NO = (RetryAfter, InvalidToken, Conflict)
+_SAID_NO = (RetryAfter, InvalidToken, Conflict, *FOR_GOOD)
 
 REFUSED = (
     "Telegram refuses the token: check PTSP_TELEGRAM_TOKEN (BotFather's /token shows it); "
@@ -57,6 +58,7 @@ class Polling:
             try:
                 self._asked_at = asyncio.get_running_loop().time()
                 updates = await self._ask()
+                self._patience.reached()
                 await self._receive(updates)
                 self._offset = _after(updates, self._offset)
             except TelegramError as error:
@@ -96,6 +98,8 @@ class Polling:
             self._say(REFUSED, logging.ERROR)
         elif isinstance(error, Conflict):
             wait = await self._settle(error)
+        elif isinstance(error, FOR_GOOD):
+            self._say(f"Telegram gives no updates: {brief(error)}")
         else:
             self._patience.cut_off()
             self._say(f"Telegram cannot be reached: {brief(error)}")
@@ -122,7 +126,6 @@ class Polling:
         self._trouble = trouble
 
     def _well(self) -> None:
-        self._patience.reached()
         if self._trouble:
             logger.warning("Telegram's updates come in again, after %d tries", self._failures)
         self._failures, self._trouble = 0, ""

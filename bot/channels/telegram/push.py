@@ -15,8 +15,9 @@ from telegram.error import (
 
 from bot.channels.channel import Fate, Sent
 from bot.channels.telegram.api import TelegramApi
+from bot.channels.telegram.blame import brief
 from bot.channels.telegram.courier import CLOSED, forms
-from bot.channels.telegram.patience import Patience, brief, seconds_asked
+from bot.channels.telegram.patience import Patience, seconds_asked
 from bot.channels.telegram.redact import hide_token
 from bot.channels.telegram.render import keyboard, pages
 from bot.channels.telegram.request import Form, surely_not_sent

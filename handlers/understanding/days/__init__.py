@@ -9,12 +9,12 @@ from handlers.understanding.days import (
     weekdays,
     weeks,
 )
-from handlers.understanding.days.feasts import find_feasts
+from handlers.understanding.days.feasts import find_feasts, find_holidays
 from handlers.understanding.mention import Mention
 from handlers.understanding.reader import Readers
 from handlers.understanding.text import Text
 
-__all__ = ["READERS", "find_days", "find_feasts"]
+__all__ = ["READERS", "find_days", "find_feasts", "find_holidays"]
 
 READERS = Readers(
     (

@@ -1,12 +1,14 @@
-"""Days with a name: Natal, Tahun Baru, Hari Kemerdekaan, Christmas."""
+"""Days with a name: Natal, Tahun Baru, Christmas; and Lebaran, Imlek, Eid, whose date moves."""
 
 from collections.abc import Iterator
 
 from handlers.understanding.days.dates import year_after
-from handlers.understanding.lexicon import FEAST, FEAST_TREE
+from handlers.understanding.lexicon import FEAST, FEAST_TREE, HOLIDAY, HOLIDAY_TREE
+from handlers.understanding.meaning import Holiday
 from handlers.understanding.mention import Date, Mention
 from handlers.understanding.phrases import longest
 from handlers.understanding.text import Text
+from handlers.understanding.vocabulary.feasts import AFTER, BEFORE, WISHED
 
 
 def find_feasts(text: Text) -> Iterator[Mention]:
@@ -23,3 +25,29 @@ def find_feasts(text: Text) -> Iterator[Mention]:
         end, year, shift = year_after(text, found[0])
         text.take(i, end)
         yield Mention(i, end, "feast", Date(day, month, year, None, shift), "a day with a name")
+
+
+def find_holidays(text: Text) -> Iterator[Mention]:
+    """The holidays in `text` that only the calendar can date; their words are used up."""
+    if not text.begins & HOLIDAY:
+        return
+    for i in text.starts:
+        if not text.entries[i].begins & HOLIDAY or text.taken[i]:
+            continue
+        found = longest(HOLIDAY_TREE, text, i)
+        if found is None or text.words[i - 1] in WISHED:
+            continue
+        end, year, shift = year_after(text, found[0])
+        text.take(i, end)
+        holiday = Holiday(found[1][0], year, shift, _side(text, i))
+        yield Mention(i, end, "holiday", holiday, "a holiday whose date moves")
+
+
+def _side(text: Text, first: int) -> int:
+    """ "Abis libur lebaran", "before Eid": the day on that side."""
+    for word in text.words[max(first - 2, 0) : first]:
+        if word in AFTER:
+            return 1
+        if word in BEFORE:
+            return -1
+    return 0

@@ -143,6 +143,20 @@ ASKING: dict[str, str] = {
         closed yet | closed already | blm tutup | still serving | still there | still here |
         still around
     """,
+    # after the day's work, or after one of the evening's prayers: the hours that are left
+    "evening": """
+        abis magrib | abis maghrib | habis magrib | habis maghrib | hbs magrib | bada magrib |
+        bada maghrib | ba'da maghrib | setelah magrib | setelah maghrib | after maghrib |
+        pulang kerja | plg kerja | pulang kantor | plg kantor | balik kerja | balik kantor |
+        sepulang kerja | sepulang kantor | after work | after office hours | after hours
+    """,
+    "night": """
+        abis isya | habis isya | setelah isya | bada isya | ba'da isya | after isya
+    """,
+    # whether there is time left for it
+    "time_left": """
+        sempet | sempat | sempet ga | keburu | kburu | make it | in time
+    """,
     # opening hours
     "open": """
         buka | bukanya | open | opens | opening | tutup | tutupnya | close | closes | closed |

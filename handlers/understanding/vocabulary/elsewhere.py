@@ -50,6 +50,20 @@ PAPERS: tuple[tuple[str, str], ...] = (
 )
 """Identity, family, travel, driving, health, marriage, tax and land are other offices' papers."""
 
+OFFICES = """
+    kantor kelurahan | kantor lurah | kantor kecamatan | kantor camat | kantor walikota |
+    kantor wali kota | walikota | wali kota | kantor ptsp | kantor dpmptsp | kantor perizinan |
+    kantor dinas | kantor gubernur | kantor bupati | balai kota | balaikota | up ptsp | upptsp |
+    mal pelayanan publik | mall pelayanan publik | mpp | kantor pelayanan | district office |
+    mayors office | mayor office | city hall | public service mall | ptsp office | kantornya ptsp
+"""
+"""Offices that stay where they are, which is not what the schedule is about."""
+
+UNPLACED = listed("di ke jl jln jalan daerah deket dekat mall mal plaza near in at")
+"""In front of a word that nobody knows: that word may name a place."""
+NO_PLACES = listed("aplikasi app web website internet google town mobil hati sistem")
+"""Words that may stand there too, and are no place in the city."""
+
 NEITHER = """
     medan merdeka | solo karir | sim card | sim cards | kartu sim | sim salabim | akta notaris |
     akte notaris | akta pendirian | akte pendirian | akta perusahaan | akte perusahaan |
@@ -152,6 +166,9 @@ TOLD_OF = listed(
     """
 )
 """In front of a city, "in" or "my" between or not: where somebody comes from, not where to go."""
+
+TOWARDS = listed("ke menuju kepd to towards")
+"""Between a city and a known place: one goes from the one to the other."""
 
 BY_THE_WAY = listed("di in saya sy aku gue gw kota kab my at of")
 """May stand between such a word and the city."""

@@ -12,8 +12,12 @@ KINDS: dict[str, str] = {
 }
 BEFORE = frozenset(("di", "ke", "yang", "yg", "khusus", "hanya", "cuma", "in", "at", "only", "any"))
 AFTER = frozenset(("aja", "saja", "doang", "only", "ajah"))
-NOT_AFTER = frozenset(("mana", "apa", "mn", "manakah", "mana2", "terdekat"))
-LEFT_OUT = frozenset(("bukan", "bkn", "jangan", "jgn", "selain", "kecuali", "not", "except"))
+AT = frozenset(("di", "ke", "in", "at"))
+EACH = frozenset(("which", "semua", "seluruh", "all"))
+WHICH = frozenset(("mana", "apa", "mn", "manakah", "mana2", "terdekat"))
+LEFT_OUT = frozenset(
+    ("bukan", "bkn", "jangan", "jgn", "selain", "kecuali", "not", "except", "besides", "excluding")
+)
 """One or two words in front of a kind: every other is wanted."""
 GENERIC = frozenset(("mall", "office"))
 """Said of any place of the programme ("PTSP Goes To Mall"): wanted only with a word of `AFTER`."""

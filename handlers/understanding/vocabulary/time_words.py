@@ -4,9 +4,7 @@ A line is (tag, value, language, spellings). A tag is what readers look for; the
 where both use the word.
 """
 
-from typing import TypeAlias
-
-Line: TypeAlias = tuple[str, int, str | None, str]
+from handlers.understanding.vocabulary.number_words import NUMBERS, Line
 
 WEEKDAYS: tuple[Line, ...] = (
     ("weekday", 0, "id", "senin snn"),
@@ -189,58 +187,16 @@ CLOCK: tuple[Line, ...] = (
     ("part", 4, "en", "night"),
 )
 
-NUMBERS: tuple[Line, ...] = (
-    ("num", 1, "id", "satu"),
-    ("num", 2, "id", "dua"),
-    ("num", 3, "id", "tiga"),
-    ("num", 4, "id", "empat"),
-    ("num", 5, "id", "lima"),
-    ("num", 6, "id", "enam"),
-    ("num", 7, "id", "tujuh"),
-    ("num", 8, "id", "delapan"),
-    ("num", 9, "id", "sembilan"),
-    ("num", 10, "id", "sepuluh"),
-    ("num", 11, "id", "sebelas"),
-    ("num", 100, "id", "seratus"),
-    ("belas", 10, "id", "belas"),
-    ("puluh", 10, "id", "puluh"),
-    ("num", 1, "en", "one"),
-    ("num", 2, "en", "two couple"),
-    ("num", 3, "en", "three"),
-    ("num", 4, "en", "four"),
-    ("num", 5, "en", "five"),
-    ("num", 6, "en", "six"),
-    ("num", 7, "en", "seven"),
-    ("num", 8, "en", "eight"),
-    ("num", 9, "en", "nine"),
-    ("num", 10, "en", "ten"),
-    ("num", 11, "en", "eleven"),
-    ("num", 12, "en", "twelve"),
-    ("num", 13, "en", "thirteen"),
-    ("num", 14, "en", "fourteen"),
-    ("ordinal_word", 1, "en", "first"),
-    ("ordinal_word", 2, "en", "second"),
-    ("ordinal_word", 3, "en", "third"),
-    ("ordinal_word", 4, "en", "fourth"),
-    ("ordinal_word", 5, "en", "fifth"),
-    ("ordinal_word", 6, "en", "sixth"),
-    ("ordinal_word", 7, "en", "seventh"),
-    ("ordinal_word", 8, "en", "eighth"),
-    ("ordinal_word", 9, "en", "ninth"),
-    ("ordinal_word", 10, "en", "tenth"),
-    ("ordinal_word", 11, "en", "eleventh"),
-    ("ordinal_word", 12, "en", "twelfth"),
-    ("ordinal_word", 15, "en", "fifteenth"),
-    ("ordinal_word", 17, "en", "seventeenth"),
-    ("ordinal_word", 20, "en", "twentieth"),
-)
-
 DIRECTIONS: tuple[Line, ...] = (
     ("direction", 0, "id", "pusat pst"),
     ("direction", 1, "id", "utara utr"),
     ("direction", 2, "id", "barat brt"),
     ("direction", 3, "id", "selatan slt"),
     ("direction", 4, "id", "timur"),
+    # Javanese, and part of the names of many a kelurahan: no sign of a language
+    ("direction", 2, None, "kulon"),
+    ("direction", 3, None, "kidul"),
+    ("direction", 4, None, "wetan"),
     ("direction", 0, "en", "central centre center"),
     ("direction", 1, "en", "north northern"),
     ("direction", 2, "en", "west western"),

@@ -1,0 +1,60 @@
+"""One word of a venue's name is enough: "banteng", "malaka", "di karet"."""
+
+import re
+
+from handlers.turn import Turn
+from handlers.understanding.lexicon import LEXICON
+from handlers.understanding.meaning import Intent, LeftOut, Understanding
+from handlers.understanding.vocabulary import listed
+from schedule_data.model.place import Venue
+
+_MOST_CHARACTERS = 200
+_WORD = re.compile(r"[a-z]{5,}")
+_EXCEPTED = re.compile(r"\b(?:selain|kecuali|bukan|jangan|except|but not|other than)\b")
+_ASKING = frozenset({Intent.FIND, Intent.UNKNOWN})
+_OF_MANY = listed(
+    """
+    square plaza grand garden tower center centre lifestyle indonesia jakarta metro world central
+    kampung rumah susun rusun gedung gelanggang remaja lapangan terminal stasiun pusat jalan
+    kelapa tanah
+    """
+)
+"""Words that many places have in their names."""
+
+_NAMES_ALL_THE_SAME = frozenset(("karet",))
+"""Common words (rubber) that nobody says to this bot but for the place."""
+
+
+def with_short_names(heard: Understanding, text: str, turn: Turn) -> Understanding:
+    """The question with the venues that one of its words names. Where a region is named as well
+    ("karet" is a kelurahan too) the venue is told beside it, unless it lies there anyway.
+    """
+    if heard.places or heard.name_doubt or any(heard.but) or heard.intent not in _ASKING:
+        return heard
+    plain = text[:_MOST_CHARACTERS].casefold()
+    words = {word for word in _WORD.findall(plain) if _tells(word)}
+    if not words:
+        return heard
+    found = [
+        venue.slug
+        for venue in turn.agenda.venues.values()
+        if venue.region not in heard.regions and not words.isdisjoint(_words_of(venue))
+    ]
+    if not found:
+        return heard
+    places = tuple(sorted(found))
+    if _EXCEPTED.search(plain):
+        return heard._replace(but=LeftOut(places))
+    asks_when = heard.asks_when or (heard.intent is Intent.UNKNOWN and heard.when is None)
+    return heard._replace(places=places, intent=Intent.FIND, unknown_place="", asks_when=asks_when)
+
+
+def _words_of(venue: Venue) -> list[str]:
+    return _WORD.findall(venue.name.casefold())
+
+
+def _tells(word: str) -> bool:
+    """Whether the word is a name and nothing else that people say."""
+    known = LEXICON.get(word)
+    plain = known is None or not (known.tag or known.weight or known.cues)
+    return (plain or word in _NAMES_ALL_THE_SAME) and word not in _OF_MANY

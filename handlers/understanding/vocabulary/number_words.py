@@ -1,0 +1,52 @@
+"""Numbers that are written out, in the same lines as all words about days and clock times."""
+
+from typing import TypeAlias
+
+Line: TypeAlias = tuple[str, int, str | None, str]
+"""Tag, value, language (None: both use the word), spellings."""
+
+NUMBERS: tuple[Line, ...] = (
+    ("num", 1, "id", "satu"),
+    ("num", 2, "id", "dua"),
+    ("num", 3, "id", "tiga"),
+    ("num", 4, "id", "empat"),
+    ("num", 5, "id", "lima"),
+    ("num", 6, "id", "enam"),
+    ("num", 7, "id", "tujuh"),
+    ("num", 8, "id", "delapan"),
+    ("num", 9, "id", "sembilan"),
+    ("num", 10, "id", "sepuluh"),
+    ("num", 11, "id", "sebelas"),
+    ("num", 100, "id", "seratus"),
+    ("belas", 10, "id", "belas"),
+    ("puluh", 10, "id", "puluh"),
+    ("num", 1, "en", "one"),
+    ("num", 2, "en", "two couple"),
+    ("num", 3, "en", "three"),
+    ("num", 4, "en", "four"),
+    ("num", 5, "en", "five"),
+    ("num", 6, "en", "six"),
+    ("num", 7, "en", "seven"),
+    ("num", 8, "en", "eight"),
+    ("num", 9, "en", "nine"),
+    ("num", 10, "en", "ten"),
+    ("num", 11, "en", "eleven"),
+    ("num", 12, "en", "twelve"),
+    ("num", 13, "en", "thirteen"),
+    ("num", 14, "en", "fourteen"),
+    ("ordinal_word", 1, "en", "first"),
+    ("ordinal_word", 2, "en", "second"),
+    ("ordinal_word", 3, "en", "third"),
+    ("ordinal_word", 4, "en", "fourth"),
+    ("ordinal_word", 5, "en", "fifth"),
+    ("ordinal_word", 6, "en", "sixth"),
+    ("ordinal_word", 7, "en", "seventh"),
+    ("ordinal_word", 8, "en", "eighth"),
+    ("ordinal_word", 9, "en", "ninth"),
+    ("ordinal_word", 10, "en", "tenth"),
+    ("ordinal_word", 11, "en", "eleventh"),
+    ("ordinal_word", 12, "en", "twelfth"),
+    ("ordinal_word", 15, "en", "fifteenth"),
+    ("ordinal_word", 17, "en", "seventeenth"),
+    ("ordinal_word", 20, "en", "twentieth"),
+)
