@@ -1,7 +1,8 @@
 """/closevenue: a place is shut for some days, to all that is planned there; and opened again."""
 
+import re
 from dataclasses import replace
-from datetime import date, timedelta
+from datetime import timedelta
 
 from handlers.admin.closing_all import close_all
 from handlers.admin.everywhere import everywhere
@@ -23,6 +24,10 @@ from schedule_data.search import find_venues
 
 WHEN = "close-when"
 _FAR = 3650
+_REOPENS = re.compile(
+    r"\b(?:(?:di)?buka (?:lagi|kembali)|dibuka|open(?:s|ed)? again|reopen(?:s|ed)?)\b",
+    re.IGNORECASE,
+)
 _SHORTEST_NAME = 3
 
 
@@ -37,6 +42,8 @@ async def close_venue(officer: Officer, line: str) -> DeskReply:
     if venue is None:
         await officer.jot(line)
         return _which(officer, named_words(plan))
+    if _REOPENS.search(said) and _running(officer, venue):
+        return await _reopened(officer, venue, plan)
     named = "" if plan.places else plan.title
     rest = replace(plan, title="") if named and _called(venue, named) else plan
     return await _on(officer, venue, rest, reason)
@@ -49,7 +56,7 @@ async def _on(officer: Officer, venue: Venue, plan: Plan, reason: str) -> DeskRe
     if first is None or last is None or plan.day_doubt is not None:
         return await _ask_when(officer, venue)
     if last < first or (last - first).days > _FAR:
-        return DeskSaid(Desk.BAD_DAY, f"{first} – {last}")
+        return await _ask_when(officer, venue)
     why = reason or ", ".join((*((plan.title,) if plan.title else ()), *plan.unread))[:120]
     closure = VenueClosure(
         uid=officer.desk.new_uid(officer.now),
@@ -117,7 +124,19 @@ async def _open_again(officer: Officer, press: Press) -> DeskReply:
     uid = marked("c", press.arg(0), officer.snapshot.closures)
     if uid is None:
         return DeskSaid(Desk.NOTHING_THERE)
-    closure = officer.snapshot.closures[uid]
+    return await _lifted(officer, officer.snapshot.closures[uid])
+
+
+async def _reopened(officer: Officer, venue: Venue, plan: Plan) -> DeskReply:
+    """The closure that ends by "/tutup mkg 3 buka lagi"; the list where it may be another."""
+    closures = _running(officer, venue)
+    first, last = plan.first_day, plan.last_day or plan.first_day
+    if len(closures) == 1 and (first is None or DaySpan(first, last or first) == closures[0].days):
+        return await _lifted(officer, closures[0])
+    return _which(officer, venue.name)
+
+
+async def _lifted(officer: Officer, closure: VenueClosure) -> DeskReply:
     venue = officer.snapshot.venues.get(closure.venue)
     change = Change(Action.CHANGE, (Edit(closure, None),))
     name = venue.name if venue else closure.venue
@@ -145,14 +164,16 @@ def _which(officer: Officer, words: str) -> DeskReply:
     found = find_venues(officer.snapshot, words, size=PER_PAGE)
     if not found.total:
         found = find_venues(officer.snapshot, size=PER_PAGE)
-    lifts = tuple((_lift(officer, c),) for c in _running(officer, officer.today)[:3])
+    lifts = tuple((_lift(officer, c),) for c in _running(officer)[:3])
     listed = listing(officer, found, "", "cv", question=Question.CLOSE_WHICH)
     return replace(listed, buttons=(*listed.buttons, *rows(*lifts)))
 
 
-def _running(officer: Officer, today: date) -> list[VenueClosure]:
-    closures = officer.snapshot.closures.values()
-    return sorted((c for c in closures if c.days.end >= today), key=lambda c: c.days)
+def _running(officer: Officer, venue: Venue | None = None) -> list[VenueClosure]:
+    """The closures that are not over, of all places or of one."""
+    closures = (c for c in officer.snapshot.closures.values() if c.days.end >= officer.today)
+    here = (c for c in closures if venue is None or c.venue == venue.slug)
+    return sorted(here, key=lambda c: c.days)
 
 
 def _lift(officer: Officer, closure: VenueClosure) -> Button:

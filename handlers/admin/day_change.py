@@ -127,6 +127,11 @@ def _overrides(officer: Officer, event: Event, change: DayChange) -> Iterator[Ov
             room=plan.room or base.room,
             # A day that is named is held, be it a holiday or one that was called off.
             day=change.moved_to or (day if sitting is None else base.day),
-            reason=change.reason or ", ".join(plan.unread)[:120] or base.reason,
+            reason=change.reason or ", ".join(plan.unread)[:120] or _still_so(base),
             added=extra or base.added,
         )
+
+
+def _still_so(before: Override) -> str | None:
+    """The reason that stands; why a day was called off is none once it is held again."""
+    return None if before.status is EventStatus.CANCELLED else before.reason

@@ -13,7 +13,7 @@ from handlers.speech.admin_facts import (
 )
 from handlers.speech.admin_parts import Field, Question
 from handlers.speech.admin_rules import when
-from handlers.speech.admin_values import field_name, hours, pauses, value
+from handlers.speech.admin_values import field_name, hours, kind_of_place, pauses, value
 from handlers.speech.lines import paragraph, plain, strong
 from handlers.speech.placing import full
 from handlers.speech.tongue import Tongue
@@ -90,7 +90,7 @@ def venue(reply: VenueCard, t: Tongue) -> Iterator[Paragraph]:
     )
     facts = (
         (Field.ALIASES, known.aliases),
-        (Field.KIND, known.kind),
+        (Field.KIND, kind_of_place(known.kind, t)),
         (Field.POINT, known.coordinates),
         (Field.WHEELCHAIR, known.wheelchair),
         (Field.PARKING, known.parking),

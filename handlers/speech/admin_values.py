@@ -24,7 +24,8 @@ def field_name(field: Field, t: Tongue) -> str:
 
 def difference(found: Difference, t: Tongue) -> str:
     """ "Jam: 09.00–15.00 → 10.00–16.00"."""
-    before, after = value(found.before, t), value(found.after, t)
+    tell = kind_of_place if found.field is Field.KIND else value
+    before, after = tell(found.before, t), tell(found.after, t)
     if not before and after:
         return f"{field_name(found.field, t)}: {after}"
     return f"{field_name(found.field, t)}: {before or '–'} → {after or '–'}"
@@ -36,6 +37,27 @@ def value(of: object, t: Tongue) -> str:
         return ""
     told = next((tell for kind, tell in _TELL if isinstance(of, kind)), None)
     return str(of) if told is None else told(of, t)
+
+
+def kind_of_place(of: object, t: Tongue) -> str:
+    """What sort of place it is; a word that an officer made up stands as it is."""
+    return _kinds(t.language).get(str(of), value(of, t))
+
+
+@cache
+def _kinds(language: Language) -> dict[str, str]:
+    t = tongue(language)
+    return {
+        "mall": t.say("mall"),
+        "park": t.say("park"),
+        "cemetery": t.say("cemetery"),
+        "market": t.say("market"),
+        "hospital": t.say("hospital"),
+        "school": t.say("school"),
+        "campus": t.say("campus"),
+        "office": t.say("office"),
+        "other": t.say("other"),
+    }
 
 
 def hours(opens: time | None, closes: time | None, t: Tongue) -> str:

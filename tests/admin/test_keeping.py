@@ -232,3 +232,42 @@ def test_the_words_without_a_slash_work_for_an_officer(office, bare):
     officer.types(bare)
     assert any(label in officer.labels for label in ("Simpan", "Save"))
     assert "7 acara" in office.editor.types("acara")
+
+
+@pytest.mark.parametrize(
+    "line", ["/tutup mkg 3 buka lagi", "/tutup mkg 3 dibuka", "/closevenue mkg 3 reopened"]
+)
+def test_a_closed_place_is_opened_again_by_a_line_and_never_closed_by_it(office, line):
+    officer = office.editor
+    officer.types("/tutup mkg 3 20-22 Nov renovasi")
+    officer.presses("Simpan")
+    officer.types(line)
+    officer.presses("S")  # Simpan, Save
+    assert not office.desk.now_there.closures
+
+
+def test_of_a_closure_that_is_opened_in_part_the_list_is_shown(office):
+    officer = office.editor
+    officer.types("/tutup mkg 3 20-22 Nov renovasi")
+    officer.presses("Simpan")
+    officer.types("/tutup mkg 3 dibuka 21 Nov")
+    assert any("Buka lagi" in label for label in officer.labels)
+    assert "Simpan" not in officer.labels
+
+
+def test_a_place_that_is_not_closed_may_be_closed_for_an_opening(office):
+    assert "Tutup MKG 3" in office.editor.types("/tutup mkg 3 21 Nov dibuka untuk umum")
+
+
+def test_a_day_that_is_held_again_after_all_forgets_why_it_was_called_off(office):
+    officer = office.editor
+    officer.types("/batal lapangan banteng 21 Nov karena banjir")
+    officer.presses("Simpan")
+    officer.types("/ubah lapangan banteng 21 Nov jam 9-11")
+    officer.presses("Simpan")
+    assert "banjir" not in office.stranger.types("PTSP di Lapangan Banteng 21 November?")
+
+
+def test_the_kind_of_a_place_is_told_in_the_officers_language(office):
+    assert "Jenis: taman" in office.viewer.types("/tempat lapangan banteng")
+    assert "Kind: cemetery" in office.viewer.types("/venues tpu malaka")
