@@ -259,6 +259,7 @@ async def through_every_door(
         return {name: [await ask(text) for text in conversation] for name, ask in doors.items()}
 
 
+REMIND = ("Ingatkan saya", "Remind me")
 ALL = [(now, text) for now, text, _ in DONE_WHEN] + MORE
 
 
@@ -275,7 +276,9 @@ def test_every_door_tells_the_same(
     assert once.text
     for name, (answer,) in told.items():
         assert answer.facts == once.facts, name
-        assert len(answer.buttons) == len(once.buttons), name
+        # Alone, the terminal leads to no door that could remind anybody.
+        beside = [label for label in answer.buttons if label not in REMIND]
+        assert len(beside) == len(once.buttons), name
 
 
 @pytest.mark.parametrize(("now", "text", "places"), DONE_WHEN)
