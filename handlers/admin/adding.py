@@ -14,7 +14,8 @@ from handlers.admin.sheet import Sheet, Step
 from handlers.admin.working_days import on_working_days
 from handlers.message import SharedLocation
 from handlers.speech.admin_facts import Asked, DeskReply, Preview
-from handlers.speech.admin_parts import Key, Question
+from handlers.speech.admin_keys import Key
+from handlers.speech.admin_parts import Question
 from handlers.understanding.plans import read_plan, read_plans
 from schedule_data.geo import metres_between
 from schedule_data.model.place import Coordinates

@@ -6,8 +6,10 @@ from handlers.admin.officer import Officer
 from handlers.admin.pending import propose
 from handlers.admin.tokens import Press, mark
 from handlers.admin.venue_lists import safe
-from handlers.speech.admin_facts import DeskReply, DeskSaid, OfficerList
-from handlers.speech.admin_parts import Button, Desk, Key
+from handlers.speech.admin_facts import DeskReply, DeskSaid
+from handlers.speech.admin_keys import Button, Key
+from handlers.speech.admin_parts import Desk
+from handlers.speech.admin_record_facts import OfficerList
 from schedule_data.model.desk import Action, Change, Edit, Role
 from schedule_data.model.desk import Officer as Known
 from schedule_data.search import paged

@@ -10,7 +10,8 @@ from handlers.admin.officer import Officer
 from handlers.admin.sheet import GUIDED, Sheet, Step
 from handlers.admin.tokens import mark
 from handlers.speech.admin_facts import Asked, ServicesAsked
-from handlers.speech.admin_parts import Button, Buttons, Key, Question
+from handlers.speech.admin_keys import Button, Buttons, Key
+from handlers.speech.admin_parts import Question
 from schedule_data.model.place import Venue
 from schedule_data.model.query import DaySpan
 

@@ -8,8 +8,10 @@ from handlers.admin.keys import paging, rows, token
 from handlers.admin.officer import Officer
 from handlers.admin.tokens import Press
 from handlers.admin.venue_lists import safe
-from handlers.speech.admin_facts import AuditLine, AuditList, DeskReply, DeskSaid
-from handlers.speech.admin_parts import Button, Desk, Difference, Field, Key
+from handlers.speech.admin_facts import DeskReply, DeskSaid
+from handlers.speech.admin_keys import Button, Key
+from handlers.speech.admin_parts import Desk, Difference, Field
+from handlers.speech.admin_record_facts import AuditLine, AuditList
 from schedule_data.model.circumstance import DayOverride, HoursSpan, VenueClosure
 from schedule_data.model.desk import ANYBODY, Action, AuditEntry, Edit, Role
 from schedule_data.model.event import Event

@@ -14,7 +14,8 @@ from handlers.admin.pending import propose
 from handlers.admin.tokens import Press, mark, marked
 from handlers.admin.venue_lists import listing
 from handlers.speech.admin_facts import Asked, DeskReply, DeskSaid
-from handlers.speech.admin_parts import Button, Desk, Key, Question
+from handlers.speech.admin_keys import Button, Key
+from handlers.speech.admin_parts import Desk, Question
 from handlers.understanding.plans import Plan, read_plan
 from schedule_data.model.circumstance import VenueClosure
 from schedule_data.model.desk import Action, Change, Edit

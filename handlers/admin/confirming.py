@@ -9,8 +9,10 @@ from handlers.admin.officer import Officer
 from handlers.admin.saving import clashed, refused
 from handlers.admin.showing import picked
 from handlers.admin.tokens import Press, mark, marked
-from handlers.speech.admin_facts import DeskReply, DeskSaid, VenueChoice
-from handlers.speech.admin_parts import Button, Desk, Key
+from handlers.speech.admin_facts import DeskReply, DeskSaid
+from handlers.speech.admin_keys import Button, Key
+from handlers.speech.admin_list_facts import VenueChoice
+from handlers.speech.admin_parts import Desk
 from schedule_data.model.desk import Action, Change, Edit, Role
 from schedule_data.model.desk_outcome import Refused, Saved
 from schedule_data.model.event import Event

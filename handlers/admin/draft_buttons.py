@@ -16,7 +16,8 @@ from handlers.admin.saving import discarded, save_sheet
 from handlers.admin.sheet import Sheet, Step
 from handlers.admin.tokens import Press, mark, marked
 from handlers.speech.admin_facts import Asked, DeskReply, DeskSaid
-from handlers.speech.admin_parts import Button, Desk, Field, Key, Question
+from handlers.speech.admin_keys import Button, Key
+from handlers.speech.admin_parts import Desk, Field, Question
 from handlers.understanding.plans import Repeat, read_plan
 from schedule_data.model.event import HolidayPolicy
 from schedule_data.model.query import DaySpan

@@ -33,7 +33,8 @@ from handlers.admin.typed import goes_on
 from handlers.admin.words import NEEDS, Duty, Ordered
 from handlers.message import Attachment, SharedFile, SharedLocation
 from handlers.speech.admin_facts import DeskHelp, DeskReply, DeskSaid
-from handlers.speech.admin_parts import Button, Desk, Key
+from handlers.speech.admin_keys import Button, Key
+from handlers.speech.admin_parts import Desk
 from schedule_data.model.desk import Role
 
 Answered: TypeAlias = DeskReply | tuple[DeskReply, Attachment] | None

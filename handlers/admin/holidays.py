@@ -9,8 +9,10 @@ from handlers.admin.keys import key, rows
 from handlers.admin.officer import Officer
 from handlers.admin.pending import propose
 from handlers.admin.tokens import Press
-from handlers.speech.admin_facts import DeskReply, DeskSaid, KnownDay, YearTold
-from handlers.speech.admin_parts import Button, Desk, Key
+from handlers.speech.admin_facts import DeskReply, DeskSaid
+from handlers.speech.admin_keys import Button, Key
+from handlers.speech.admin_parts import Desk
+from handlers.speech.admin_record_facts import KnownDay, YearTold
 from handlers.understanding.plans import read_plan
 from schedule_data.model.circumstance import DayOverride
 from schedule_data.model.desk import Action, Change, Edit

@@ -14,8 +14,10 @@ from handlers.admin.pending import wait
 from handlers.admin.rows import edit_told
 from handlers.admin.tokens import Press
 from handlers.message import Attachment, SharedFile
-from handlers.speech.admin_facts import DeskReply, DeskSaid, ImportTold, RowTold
-from handlers.speech.admin_parts import Button, Desk, Key, Row
+from handlers.speech.admin_facts import DeskReply, DeskSaid
+from handlers.speech.admin_keys import Button, Key
+from handlers.speech.admin_parts import Desk, Row
+from handlers.speech.admin_record_facts import ImportTold, RowTold
 from schedule_data.model.desk import Action, Change, Edit, Role
 from schedule_data.model.place import Venue
 

@@ -4,7 +4,7 @@ from collections.abc import Iterable
 
 from handlers.admin.officer import Officer
 from handlers.admin.tokens import Press, encode, press
-from handlers.speech.admin_parts import Button, Buttons, Key
+from handlers.speech.admin_keys import Button, Buttons, Key
 from schedule_data.model.query import DaySpan
 
 PER_PAGE = 6

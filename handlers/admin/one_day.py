@@ -14,7 +14,8 @@ from handlers.admin.planned import coming_days
 from handlers.admin.showing import picked
 from handlers.admin.tokens import Press, mark
 from handlers.speech.admin_facts import Asked, DeskReply, DeskSaid
-from handlers.speech.admin_parts import Desk, Key, Question
+from handlers.speech.admin_keys import Key
+from handlers.speech.admin_parts import Desk, Question
 from handlers.understanding.plans import Plan, read_plan
 from schedule_data.model.desk import Action, Change, Edit
 from schedule_data.model.event import Event

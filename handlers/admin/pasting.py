@@ -11,8 +11,8 @@ from handlers.admin.officer import Officer
 from handlers.admin.previewing import venue_of
 from handlers.admin.rows import event_told
 from handlers.admin.sheet import Step
-from handlers.speech.admin_facts import RowTold
 from handlers.speech.admin_parts import Row
+from handlers.speech.admin_record_facts import RowTold
 from handlers.understanding.plans import Plan, read_places
 from schedule_data.model.desk import Edit
 from schedule_data.model.event import Event

@@ -14,7 +14,8 @@ from handlers.admin.opening import close
 from handlers.admin.saving import clashed, refused
 from handlers.admin.tokens import Press
 from handlers.speech.admin_facts import Clashed, DeskReply, DeskSaid, Proposal, Touched
-from handlers.speech.admin_parts import Desk, Difference, Field, Key, Warn, Warned
+from handlers.speech.admin_keys import Key
+from handlers.speech.admin_parts import Desk, Difference, Field, Warn, Warned
 from schedule_data.model.desk import Change, Draft
 from schedule_data.model.desk_outcome import Conflict, Refused, Saved
 from schedule_data.model.event import Event

@@ -12,7 +12,8 @@ from handlers.admin.sheet import Sheet
 from handlers.admin.tokens import mark
 from handlers.sittings import listed
 from handlers.speech.admin_facts import DeskSaid, Planned, Preview
-from handlers.speech.admin_parts import Button, Buttons, Desk, Difference, Field, Key, Warn, Warned
+from handlers.speech.admin_keys import Button, Buttons, Key
+from handlers.speech.admin_parts import Desk, Difference, Field, Warn, Warned
 from schedule_data.agenda import Agenda
 from schedule_data.model.event import Event, HolidayPolicy
 from schedule_data.model.place import Venue

@@ -6,8 +6,8 @@ from dataclasses import replace
 from handlers.admin.differing import edit_differences, event_differences, thing_name
 from handlers.admin.officer import Officer
 from handlers.admin.planned import when_of
-from handlers.speech.admin_facts import RowTold
 from handlers.speech.admin_parts import Difference, Field, Row
+from handlers.speech.admin_record_facts import RowTold
 from schedule_data.model.desk import Edit
 from schedule_data.model.event import Event, EventStatus, HolidayPolicy
 from schedule_data.model.place import Venue

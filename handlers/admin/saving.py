@@ -12,7 +12,8 @@ from handlers.admin.previewing import venue_of
 from handlers.admin.sheet import Sheet
 from handlers.admin.tokens import mark
 from handlers.speech.admin_facts import Clashed, DeskReply, DeskSaid
-from handlers.speech.admin_parts import Button, Buttons, Desk, Difference, Field, Key
+from handlers.speech.admin_keys import Button, Buttons, Key
+from handlers.speech.admin_parts import Desk, Difference, Field
 from schedule_data.agenda import Agenda
 from schedule_data.merging import merge, newer
 from schedule_data.model.desk import Action, Change, Edit, Thing

@@ -8,8 +8,10 @@ from handlers.admin.officer import Officer
 from handlers.admin.planned import coming_days, when_of
 from handlers.admin.tokens import Press, mark, marked
 from handlers.sittings import listed
-from handlers.speech.admin_facts import DeskReply, DeskSaid, EventCard, EventLine, EventList
-from handlers.speech.admin_parts import Buttons, Desk, Key, Question
+from handlers.speech.admin_facts import DeskReply, DeskSaid
+from handlers.speech.admin_keys import Buttons, Key
+from handlers.speech.admin_list_facts import EventCard, EventLine, EventList
+from handlers.speech.admin_parts import Desk, Question
 from schedule_data.model.desk import Page, Role
 from schedule_data.model.event import Event, EventStatus
 from schedule_data.search import find_events, paged, stale_events

@@ -9,7 +9,8 @@ from handlers.admin.officer import Officer
 from handlers.admin.saving import clashed, refused
 from handlers.admin.tokens import Press
 from handlers.speech.admin_facts import DeskReply, DeskSaid
-from handlers.speech.admin_parts import Desk, Key
+from handlers.speech.admin_keys import Key
+from handlers.speech.admin_parts import Desk
 from schedule_data.model.desk import Role
 from schedule_data.model.desk_outcome import Refused, Saved
 

@@ -3,8 +3,9 @@
 from handlers.admin.keys import PER_PAGE, key, paging, rows, token
 from handlers.admin.officer import Officer
 from handlers.admin.tokens import Press, mark
-from handlers.speech.admin_facts import VenueList
-from handlers.speech.admin_parts import Key, Question
+from handlers.speech.admin_keys import Key
+from handlers.speech.admin_list_facts import VenueList
+from handlers.speech.admin_parts import Question
 from schedule_data.model.desk import Page, Role
 from schedule_data.model.place import Venue
 from schedule_data.search import find_venues

@@ -12,8 +12,10 @@ from handlers.admin.pending import propose
 from handlers.admin.tokens import Press, mark, marked
 from handlers.admin.venue_lists import listing, page
 from handlers.message import SharedLocation
-from handlers.speech.admin_facts import Asked, DeskReply, DeskSaid, VenueCard
-from handlers.speech.admin_parts import Buttons, Desk, Key, Question
+from handlers.speech.admin_facts import Asked, DeskReply, DeskSaid
+from handlers.speech.admin_keys import Buttons, Key
+from handlers.speech.admin_list_facts import VenueCard
+from handlers.speech.admin_parts import Desk, Question
 from handlers.understanding.plans import read_plan
 from schedule_data.model.desk import Action, Change, Edit, Role
 from schedule_data.model.place import Coordinates, Venue

@@ -14,23 +14,16 @@ from handlers.speech import (
 from handlers.speech.admin_buttons import choices
 from handlers.speech.admin_facts import (
     Asked,
-    AuditList,
     Clashed,
     DeskHelp,
     DeskReply,
     DeskSaid,
-    EventCard,
-    EventList,
-    ImportTold,
-    OfficerList,
     Preview,
     Proposal,
     ServicesAsked,
-    VenueCard,
-    VenueChoice,
-    VenueList,
-    YearTold,
 )
+from handlers.speech.admin_list_facts import EventCard, EventList, VenueCard, VenueChoice, VenueList
+from handlers.speech.admin_record_facts import AuditList, ImportTold, OfficerList, YearTold
 from handlers.speech.tongue import Tongue, tongue
 from schedule_data.model.text import Language
 

@@ -5,7 +5,8 @@ from functools import cache
 
 from handlers.message import Choice
 from handlers.speech import format as fmt
-from handlers.speech.admin_parts import Button, Buttons, Field, Key
+from handlers.speech.admin_keys import Button, Buttons, Key
+from handlers.speech.admin_parts import Field
 from handlers.speech.admin_rules import rule
 from handlers.speech.admin_values import field_name, role
 from handlers.speech.tongue import Tongue, tongue

@@ -4,13 +4,7 @@ from collections.abc import Iterator
 
 from handlers.message import Line, Paragraph, Part
 from handlers.speech import format as fmt
-from handlers.speech.admin_facts import (
-    EventCard,
-    EventLine,
-    EventList,
-    VenueCard,
-    VenueList,
-)
+from handlers.speech.admin_list_facts import EventCard, EventLine, EventList, VenueCard, VenueList
 from handlers.speech.admin_parts import Field, Question
 from handlers.speech.admin_rules import when
 from handlers.speech.admin_values import field_name, hours, kind_of_place, pauses, value

@@ -5,18 +5,18 @@ from functools import cache
 
 from handlers.message import Line, Paragraph, Part
 from handlers.speech import format as fmt
-from handlers.speech.admin_facts import (
+from handlers.speech.admin_list_facts import VenueChoice
+from handlers.speech.admin_lists import page_of, search
+from handlers.speech.admin_parts import Field, Row
+from handlers.speech.admin_record_facts import (
     AuditLine,
     AuditList,
     ImportTold,
     KnownDay,
     OfficerList,
     RowTold,
-    VenueChoice,
     YearTold,
 )
-from handlers.speech.admin_lists import page_of, search
-from handlers.speech.admin_parts import Field, Row
 from handlers.speech.admin_rules import when
 from handlers.speech.admin_values import difference, field_name, hours, role, value
 from handlers.speech.holidays import day_off
