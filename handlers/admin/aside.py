@@ -22,6 +22,10 @@ _SEEKING = _set(
     "jadwal info cari carikan cek mau saya aku gue gw schedule find show i im pengen pingin kasih"
     " tolong"
 )
+_OTHER = _set(
+    "help bantuan panduan bahasa language privasi privacy halo hai hi hello makasih thanks"
+)
+"""Alone, these are of the talk and of no event."""
 _THERE = _set("ada bisa buka tutup boleh perlu harus masih open available")
 _OR_NOT = _set("ga gak gk ngga nggak enggak engga kagak kaga tidak tdk kah")
 _FREE_TEXT = frozenset((Step.ROOM, Step.TITLE, Step.NOTE))
@@ -43,6 +47,8 @@ def is_question(text: str, sheet: Sheet) -> bool:
     words = [word.casefold() for word in _WORD.findall(text)]
     if not words:
         return False
+    if len(words) == 1 and words[0] in _OTHER:
+        return True
     opens = words[0] in _ASKING or words[0] in _OPENING
     or_not = not _OR_NOT.isdisjoint(words[1:]) and not _THERE.isdisjoint(words)
     if sheet.step in _FREE_TEXT:

@@ -97,7 +97,7 @@ async def _written(officer: Officer, text: str, sheet: Sheet) -> DeskReply | Non
     """
     if text.strip(" .!").casefold() in _AWAY:
         return await discarded(officer)
-    if sheet.step is None and goes_on(text):
+    if goes_on(text):
         return await adding.proceed(officer, sheet)
     return await adding.told(officer, text, sheet)
 

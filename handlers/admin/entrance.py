@@ -12,6 +12,7 @@ from handlers.admin.reaching import with_reach
 from handlers.admin.tokens import Press, decode
 from handlers.admin.typed import pressed_by
 from handlers.admin.words import Duty, Ordered, read, read_bare
+from handlers.announcing import read_order
 from handlers.message import (
     Attachment,
     Incoming,
@@ -82,7 +83,7 @@ async def _meant(incoming: Incoming, work: Work) -> Meant | None:
             if code is not None:
                 return code
             ordered = await _pressed_by(text, incoming, work) or read(text)
-            if ordered is None and text.startswith("/") and commands.read(text) is not None:
+            if ordered is None and text.startswith("/") and _is_other_command(text):
                 return None  # "/hapusdata" is no answer to a question of the desk
             return ordered or Words(text)
         case Pressed(token):
@@ -92,6 +93,10 @@ async def _meant(incoming: Incoming, work: Work) -> Meant | None:
             return content
         case _:
             return None
+
+
+def _is_other_command(text: str) -> bool:
+    return commands.read(text) is not None or read_order(text) is not None
 
 
 def _code(text: str) -> str | None:

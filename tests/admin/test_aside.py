@@ -101,6 +101,23 @@ def test_words_go_back_and_on_between_the_steps(empty_office):
     assert officer.types("skip") == when
 
 
+@pytest.mark.parametrize("words", ["bantuan", "help", "/campaigns", "/bantuan", "makasih"])
+def test_what_is_of_the_talk_is_no_answer_to_the_desk(empty_office, words):
+    officer = empty_office.owner
+    officer.types("/tambah")
+    asked = officer.text
+    officer.types(words)
+    assert officer.text != asked
+    assert officer.types("lanjut") == asked
+
+
+def test_saving_what_is_not_written_yet_asks_again(empty_office):
+    officer = empty_office.editor
+    asked = officer.types("/tambah")
+    assert officer.types("simpan") == asked
+    assert empty_office.events == []
+
+
 def test_a_title_may_be_any_words_and_a_question_is_none(empty_office):
     officer = empty_office.editor
     officer.types(LINE)
