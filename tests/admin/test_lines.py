@@ -335,3 +335,21 @@ def test_weekdays_left_out_of_a_span_are_left_out(words, left_out):
 
 def test_a_day_on_which_it_closes_early_is_not_left_out():
     assert read("MKG 3 2-13 Des 10-15, Sabtu tutup jam 12").but_not == ()
+
+
+@pytest.mark.parametrize(
+    ("words", "room"),
+    [
+        ("AEON JGC G floor 22 Nov 10-21", "floor g"),
+        ("AEON JGC, 3rd floor, 22 Nov 10-21", "floor 3"),
+        ("AEON JGC ground floor 22 Nov 10-21", "ground floor"),
+        ("PTSP di AEON JGC lt UG, 22 Nov 10-21", "lantai ug"),
+        ("PTSP di AEON JGC lt 2 depan lobi 22 Nov 10-21", "lantai 2 depan lobi"),
+        ("MKG 3, gerbang timur, 22 Nov 10-21", "gerbang timur"),
+        ("MKG 3, kios 12, 22 Nov 10-21", "kios 12"),
+    ],
+)
+def test_a_floor_is_a_room_on_either_side_of_its_name(words, room):
+    found = read(words)
+    assert found.room.lower().replace(",", "") == room
+    assert found.title in ("", "PTSP")

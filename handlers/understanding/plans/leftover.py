@@ -28,6 +28,7 @@ from handlers.understanding.plans.words import (
 from handlers.understanding.text import SPACE, Text
 
 _TITLE_SHOWN = frozenset(("ptsp", "layanan", "pelayanan", "goes", "jemput", "keliling", "service"))
+_FLOORS = frozenset(("lantai", "floor", "level"))
 _LONGEST_TITLE = 80
 _SHOPS = frozenset(("mall", "mal", "plaza", "plasa", "stasiun", "terminal", "rsud", "rptra"))
 _PROPER = frozenset(("monas", "tmii", "ancol"))
@@ -226,10 +227,15 @@ def _own_name(words: list[str], at: int) -> bool:
 def _with_room(text: Text, first: int, last: int, left: Leftover, kinds: list[str]) -> None:
     at = first + (_room_at(text.words[first : last + 1]) or 0)
     room = written_out(text.typed(at, _before_services(kinds, at, last)))
-    left.room = f"{left.room}, {room}" if left.room else room
+    left.room = _joined(left.room, room) if left.room else room
     if at > first and not left.title:
         end = at - 1
         while end >= first and says_nothing(text, end):
             end -= 1
         if end >= first and any(kinds[i] == FREE for i in range(first, end + 1)):
             left.title = tidy(text.typed(first, end))[:_LONGEST_TITLE]
+
+
+def _joined(room: str, more: str) -> str:
+    """ "Lantai" and "UG" are one; "Lantai 2" and "depan lobi" are two."""
+    return f"{room} {more}" if room.split()[-1].casefold() in _FLOORS else f"{room}, {more}"

@@ -48,6 +48,10 @@ _SHUT = re.compile(
     rf"(?!\s*,?\s*{_OF_A_MONTH_SURELY})",
     re.IGNORECASE,
 )
+_FLOOR = re.compile(
+    r"\b(?:(\d{1,2})(?:st|nd|rd|th)|([LU]?G|B\d|\d{1,2}[A-Z]?))\s+(?:floor|fl)\b", re.IGNORECASE
+)
+"""The floor's name before the word: "3rd floor", "UG floor"."""
 _SUNDAY = re.compile(rf"\bmin\b\.?(?=\s*,?\s*{_OF_A_MONTH})", re.IGNORECASE)
 _OFF_COLON = re.compile(r"(?<=\d)\s*:\s+(?=\d)")
 _LEAP = 2020
@@ -58,7 +62,7 @@ def prepared(line: str) -> str:
     that stands off from what follows is no clock's. "Min 24/11": a Sunday.
     """
     line = _SUNDAY.sub("Minggu", _OFF_COLON.sub(", ", line))
-    line = _SHUT.sub(_but, line)
+    line = _FLOOR.sub(lambda found: f"floor {found[1] or found[2]}", _SHUT.sub(_but, line))
     return _PAIRS.sub(r"\1 \3 \4 \2 \5", _SPANNED.sub(_between, line))
 
 

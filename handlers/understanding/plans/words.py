@@ -15,7 +15,7 @@ ROOMS = frozenset(
      "aula", "ruang", "ruangan", "room", "gedung", "tower", "menara", "blok", "parkir",
      "parkiran", "foodcourt", "gf", "ug", "lg", "pintu", "gate", "stand", "booth", "tenda",
      "main", "pendopo", "selasar", "loket", "sebelah", "depan", "dekat", "samping", "near",
-     "level", "mezzanine", "koridor", "area", "upper", "lower", "posko", "balai"]
+     "kios", "gerbang", "level", "mezzanine", "koridor", "area", "upper", "lower", "posko", "balai"]
 )  # fmt: skip
 """Words with which a room, or the way to it, begins."""
 WHERE = frozenset(("di", "at", "in", "bertempat", "lokasi", "tempat", "venue", "location", "place"))

@@ -4,7 +4,7 @@ from handlers.understanding.vocabulary import listed as _words
 
 BEFORE_A_NUMBER = _words("""
     ukuran rukan skala rasio dimensi ratio size luas
-    lantai lt lantei no nomor nomer nmr rt rw rtrw blok block blk kav kavling kapling gang gg jl
+    lantai kios lt lantei no nomor nomer nmr rt rw rtrw blok block blk kav kavling kapling gang gg jl
     jln jalan km rp idr versi version ver usia umur kursi gate pintu ruko unit antrian antrean
     antri loket kode code pasal ayat pin kamar room floor number level pos kotak tower menara
     gedung lot ke nomornya hotline telp tlp telepon call wa hp pp uu perda pergub perpres inpres
