@@ -4,13 +4,13 @@ from handlers.understanding.vocabulary import listed as _words
 
 BEFORE_A_NUMBER = _words("""
     ukuran rukan skala rasio dimensi ratio size luas
-    lantai kios lt lantei no nomor nomer nmr rt rw rtrw blok block blk kav kavling kapling gang gg jl
+    lantai lt lantei no nomor nomer nmr rt rw rtrw blok block blk kav kavling kapling gang gg jl
     jln jalan km rp idr versi version ver usia umur kursi gate pintu ruko unit antrian antrean
     antri loket kode code pasal ayat pin kamar room floor number level pos kotak tower menara
     gedung lot ke nomornya hotline telp tlp telepon call wa hp pp uu perda pergub perpres inpres
     grade ipa persil meja counter tipe type ktp nik kodepos zip rev bab sesi batch gelombang
     rute koridor busway peron platform nilai harga sebanyak sejumlah seharga sebesar max maks
-    minimal maksimal min usd diskon discount street avenue road suite
+    minimal maksimal min usd diskon discount street avenue road suite kios
 """)
 """A number behind one of these is part of an address, an amount or a code."""
 
