@@ -9,10 +9,11 @@ from schedule_data.rules import Days, RuleRefusedError, parse_rule
 from schedule_data.series import EventRefusedError, series_of
 
 _WORKDAYS = "BYDAY=MO,TU,WE,TH,FR"
+_SATURDAY = 5
 
 
-def plan(event: Event) -> tuple[date, str | None]:
-    """The day for DTSTART, and the rule."""
+def plan(event: Event, *, weekends: bool = False) -> tuple[date, str | None]:
+    """The day for DTSTART, and the rule. `weekends`: also of a span that keeps to working days."""
     timed = event.opens is not None
     recurrence = event.recurrence or Recurrence()
     if recurrence.rrule:
@@ -30,11 +31,21 @@ def plan(event: Event) -> tuple[date, str | None]:
     if first == last:
         return first, None
     until = end_of_day(last, timed=timed)
-    if not recurrence.working_days:
+    if weekends or not recurrence.working_days:
         return first, f"FREQ=DAILY;UNTIL={until}"
     working = (first + timedelta(days=n) for n in range((last - first).days + 1))
-    start = next((day for day in working if day.weekday() < 5), first)
+    start = next((day for day in working if day.weekday() < _SATURDAY), first)
     return start, f"FREQ=WEEKLY;UNTIL={until};{_WORKDAYS}"
+
+
+def weekends_of(event: Event) -> tuple[date, ...]:
+    """The weekend days inside a span of single days that keeps to working days."""
+    recurrence = event.recurrence
+    if recurrence is None or not recurrence.working_days or recurrence.rrule or recurrence.rdates:
+        return ()
+    length = ((event.last_day or event.first_day) - event.first_day).days + 1
+    days = (event.first_day + timedelta(days=n) for n in range(length))
+    return tuple(day for day in days if day.weekday() >= _SATURDAY)
 
 
 def holds(event: Event, day: date) -> bool:

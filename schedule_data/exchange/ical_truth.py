@@ -8,6 +8,7 @@ from datetime import date, time
 
 from schedule_data.circumstances import Circumstances
 from schedule_data.day_kinds import DeclaredDays, day_kinds
+from schedule_data.exchange.ical_plan import weekends_of
 from schedule_data.exchange.limits import SPAN_DAYS
 from schedule_data.exchange.records import Content
 from schedule_data.model.circumstance import DayOverride, HoursSpan, VenueClosure
@@ -20,13 +21,15 @@ from schedule_data.series import EventRefusedError, Series, series_of
 class Truth:
     """An event as it is seen from outside: `seen` has the status and the hours that its sittings
     have, `missed` are planned days that are not held, `other` sittings with yet other hours, `held`
-    the changed sittings that take place; all by the day of the plan.
+    the changed sittings that take place; all by the day of the plan. `shut` are the weekend days of
+    a span that keeps to working days, where others are held because they are declared open.
     """
 
     seen: Event
     missed: tuple[date, ...] = ()
     other: Mapping[date, Occurrence] = field(default_factory=dict)
     held: Mapping[date, Occurrence] = field(default_factory=dict)
+    shut: tuple[date, ...] | None = None
 
 
 class Truths:
@@ -68,7 +71,9 @@ class Truths:
             return Truth(replace(event, status=EventStatus.CANCELLED))
         seen = _with_hours(event, usual) if ends else event
         other = {day: each for day, each in usual.items() if _hours(each) != _hours(seen)}
-        return Truth(seen, tuple(missed), other, held)
+        weekends = weekends_of(event)
+        shut = tuple(day for day in weekends if day not in usual)
+        return Truth(seen, tuple(missed), other, held, None if shut == weekends else shut)
 
     def _unchanged(self, series: Series) -> tuple[dict[date, Occurrence], list[date]]:
         """The sittings that nobody changed, and the days on which there is none."""

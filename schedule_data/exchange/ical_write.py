@@ -59,10 +59,11 @@ def _components(written: Content, venues: Mapping[str, Venue]) -> Iterator[Compo
 
 def _series(event: Event, truth: Truth, venues: Mapping[str, Venue]) -> Component:
     recurrence, seen = event.recurrence or Recurrence(), truth.seen
-    first, rrule = plan(seen)
+    first, rrule = plan(seen, weekends=truth.shut is not None)
     added = (each.recurrence_id for each in event.overrides if each.added)
     extra = [*recurrence.rdates, *(day for day in added if day in truth.held)]
-    out = [*recurrence.exdates, *truth.missed]
+    missed = sorted({*truth.missed, *(truth.shut or ())})
+    out = [*recurrence.exdates, *missed]
     if not holds(event, first) and first not in truth.held:
         out.append(first)
     component = _vevent(seen, seen.status, first, event, venues.get(event.venue))
@@ -70,8 +71,8 @@ def _series(event: Event, truth: Truth, venues: Mapping[str, Venue]) -> Componen
         component.properties.append(Property("RRULE", rrule))
     component.properties += _days("RDATE", [day for day in extra if day != first], seen)
     component.properties += _days("EXDATE", [day for day in out if day not in truth.held], seen)
-    if truth.missed:
-        component.properties.append(not_held(truth.missed))
+    if missed:
+        component.properties.append(not_held(missed))
     return extended(component, event_cells(event))
 
 

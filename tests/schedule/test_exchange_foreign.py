@@ -5,6 +5,7 @@ from datetime import date, datetime, time, timedelta
 from typing import Any
 
 import icalendar
+import pytest
 import recurring_ical_events
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -256,6 +257,21 @@ def test_another_program_shows_every_day_as_we_answer_it(
     plans: Iterable[Event], told: Iterable[Circumstance]
 ) -> None:
     known = schedule(*plans, *told)
+    assert shown(known) == meant(known)
+
+
+@pytest.mark.parametrize("day", [date(2019, 1, 12), date(2019, 1, 19)])
+def test_a_weekend_that_is_declared_open_is_shown_of_a_span_of_working_days(day: date) -> None:
+    span = event(
+        first_day=date(2019, 1, 2),
+        last_day=date(2019, 1, 19),
+        recurrence=Recurrence(working_days=True),
+        opens=time(9),
+        closes=time(15),
+        on_holidays=HolidayPolicy.CLOSED,
+    )
+    known = schedule(span, DayOverride(day, open=True))
+    assert day in {each[1] for each in meant(known)}
     assert shown(known) == meant(known)
 
 
