@@ -47,12 +47,14 @@ def is_question(text: str, sheet: Sheet) -> bool:
     words = [word.casefold() for word in _WORD.findall(text)]
     if not words:
         return False
+    if text.startswith("/"):
+        return True  # a slip of the hand, or a command that nobody knows
     if len(words) == 1 and words[0] in _OTHER:
         return True
     opens = words[0] in _ASKING or words[0] in _OPENING
     or_not = not _OR_NOT.isdisjoint(words[1:]) and not _THERE.isdisjoint(words)
     if sheet.step in _FREE_TEXT:
-        return "?" in text and (opens or or_not)
+        return "?" in text and (opens or or_not or not _ASKING.isdisjoint(words))
     if opens or or_not or not _ASKING.isdisjoint(words):
         return True
     return sheet.step is None and ("?" in text or words[0] in _SEEKING)

@@ -8,7 +8,7 @@ from handlers.admin.filling import no_place
 from handlers.admin.keys import PER_PAGE, dated, key, named, one_a_row, paging, rows, two_a_row
 from handlers.admin.officer import Officer
 from handlers.admin.sheet import GUIDED, Sheet, Step
-from handlers.admin.tokens import mark
+from handlers.admin.tokens import Press, mark
 from handlers.speech.admin_facts import Asked, ServicesAsked
 from handlers.speech.admin_keys import Button, Buttons, Key
 from handlers.speech.admin_parts import Question
@@ -103,6 +103,12 @@ def _ways(officer: Officer, sheet: Sheet, step: Step) -> tuple[Button | None, ..
         key(officer, Key.SKIP, "sk", sheet.once) if skips else None,
         key(officer, Key.DISCARD, "dc", sheet.once),
     )
+
+
+def ways_of(sheet: Sheet) -> tuple[Press, ...]:
+    """The same ways as presses, for words in the place of a button that is no longer in sight."""
+    verbs = ("bk", "sk", "dc") if sheet.step in _OPTIONAL else ("bk", "dc")
+    return tuple(Press(verb, (sheet.once,)) for verb in verbs)
 
 
 def _venues(officer: Officer, sheet: Sheet, page: int) -> Buttons:

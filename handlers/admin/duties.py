@@ -22,15 +22,16 @@ from handlers.admin import (
     venues,
 )
 from handlers.admin.aside import is_question
+from handlers.admin.asking import ways_of
 from handlers.admin.counter import BUTTON
 from handlers.admin.keys import key, rows
 from handlers.admin.officer import Officer
 from handlers.admin.opening import Open, close, open_question
-from handlers.admin.saving import discarded, name_of
+from handlers.admin.saving import name_of
 from handlers.admin.sheet import Sheet
 from handlers.admin.tokens import Press
-from handlers.admin.typed import goes_on
-from handlers.admin.words import NEEDS, Duty, Ordered
+from handlers.admin.typed import agrees, goes_on, pressed_by
+from handlers.admin.words import NEEDS, Duty, Ordered, read_other
 from handlers.message import Attachment, SharedFile, SharedLocation
 from handlers.speech.admin_facts import DeskHelp, DeskReply, DeskSaid
 from handlers.speech.admin_keys import Button, Key
@@ -55,6 +56,8 @@ async def do(officer: Officer, order: Ordered) -> Answered:
 
 async def heard(officer: Officer, text: str, bare: Ordered | None) -> Answered:
     """Words that are no command: the answer to an open question, a bare command; None: neither."""
+    if (other := read_other(text)) is not None:
+        return await do(officer, other)
     question, sheet = await open_question(officer), await officer.sheet()
     writing = sheet if sheet is not None and _listens(officer, sheet) else None
     if question is not None and (writing is None or question.at >= writing.asked_at):
@@ -65,8 +68,8 @@ async def heard(officer: Officer, text: str, bare: Ordered | None) -> Answered:
         if is_question(text, writing):
             return await _rests(officer, writing)
         return await _written(officer, text, writing)
-    if bare is None and sheet is not None and goes_on(text):
-        return await adding.proceed(officer, sheet)
+    if bare is None and goes_on(text):
+        return await (adding.proceed(officer, sheet) if sheet else pending.shown_again(officer))
     return None if bare is None else await do(officer, bare)
 
 
@@ -92,14 +95,15 @@ async def given(officer: Officer, what: Press | SharedLocation | SharedFile) -> 
 
 
 async def _written(officer: Officer, text: str, sheet: Sheet) -> DeskReply | None:
-    """The answer to what a draft asks, or a change of it; None: a preview lies there, and the words
-    are about something else.
+    """The answer to what a draft asks, or a change of it. Where a preview lies there and the words
+    are about something else, it rests.
     """
-    if text.strip(" .!").casefold() in _AWAY:
-        return await discarded(officer)
-    if goes_on(text):
+    press = pressed_by(text, ways_of(sheet))
+    if press is not None:
+        return await draft_buttons.pressed(officer, press)
+    if agrees(text):
         return await adding.proceed(officer, sheet)
-    return await adding.told(officer, text, sheet)
+    return await adding.told(officer, text, sheet) or await _rests(officer, sheet)
 
 
 async def _answered(officer: Officer, text: str, question: Open) -> DeskReply | None:

@@ -109,14 +109,24 @@ def _code(text: str) -> str | None:
 
 async def _pressed_by(text: str, incoming: Incoming, work: Work) -> Press | None:
     """The button of the desk that a number or a word stands for, under the last answer."""
-    before = await work.recall(incoming.channel, incoming.address)
-    memory = dialogue.remembered(before, incoming.at.astimezone(JAKARTA))
-    shown = () if memory is None else tuple(map(decode, memory.offered))
+    shown = await _shown(incoming, work)
     number = dialogue.read_pick(text)
     if number is None:
-        return pressed_by(text, [pressed[0] for pressed in shown if pressed])
-    pressed = shown[number - 1] if 1 <= number <= len(shown) else None
-    return None if pressed is None else pressed[0]
+        return pressed_by(text, [press for press in shown if press])
+    return shown[number - 1] if 1 <= number <= len(shown) else None
+
+
+async def _waits_for_save(incoming: Incoming, work: Work) -> bool:
+    """Whether a change that is no event's sheet was the last thing shown."""
+    return any(press is not None and press.verb == "sp" for press in await _shown(incoming, work))
+
+
+async def _shown(incoming: Incoming, work: Work) -> tuple[Press | None, ...]:
+    """The buttons under the last answer, in their order; None: one that is not the desk's."""
+    before = await work.recall(incoming.channel, incoming.address)
+    memory = dialogue.remembered(before, incoming.at.astimezone(JAKARTA))
+    found = map(decode, () if memory is None else memory.offered)
+    return tuple(pressed[0] if pressed else None for pressed in found)
 
 
 async def _language(incoming: Incoming, work: Work, meant: Meant) -> Language:
@@ -194,7 +204,9 @@ async def _served(
     else:
         answered = await duties.given(officer, meant)
     if answered is None:
-        return None
+        waits = isinstance(meant, Words) and await _waits_for_save(incoming, work)
+        rests = DeskSaid(Say.RESTS)
+        return Aside(incoming, phrase_desk(rests, officer.language)) if waits else None
     reply, attachment = answered if isinstance(answered, tuple) else (answered, None)
     if isinstance(reply, DeskSaid) and reply.saying is Say.RESTS:
         return Aside(incoming, phrase_desk(reply, officer.language))

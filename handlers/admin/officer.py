@@ -16,6 +16,8 @@ from schedule_data.model.text import Language
 from schedule_data.snapshot import Snapshot
 
 _LINE = "line"
+MOST_ASIDE = 5
+"""So many events that were begun wait for the one that is being written."""
 LISTENS_FOR = timedelta(minutes=30)
 """How long words that are no command are taken for the answer to an open question."""
 
@@ -63,12 +65,18 @@ class Officer:
         """
         sheet = await self.sheet()
         if sheet is None or sheet.once != once:
-            sheet = await self._sheet(ASIDE)
-            if sheet is None or sheet.once != once:
+            found = {name: each for name, each in await self._laid_aside() if each.once == once}
+            if not found:
                 return None
-            await self.desk.drop_draft(self.actor, ASIDE)
+            (name, sheet), *_ = found.items()
+            await self.desk.drop_draft(self.actor, name)
             await self.keep(sheet)
         return replace(sheet, resting=False)
+
+    async def _laid_aside(self) -> list[tuple[str, Sheet]]:
+        """Those that wait, by their names, the latest last."""
+        names = [f"{ASIDE}-{number}" for number in range(MOST_ASIDE)]
+        return [(name, sheet) for name in names if (sheet := await self._sheet(name))]
 
     async def _sheet(self, name: str) -> Sheet | None:
         draft = await self.desk.draft(self.actor, name, now=self.now)
@@ -86,18 +94,23 @@ class Officer:
         before = await self.sheet()
         aside = before if before and before.once != sheet.once and before.is_begun else None
         if aside is not None:
+            taken = {name for name, _ in await self._laid_aside()}
+            names = (f"{ASIDE}-{number}" for number in range(MOST_ASIDE))
+            name = next((each for each in names if each not in taken), f"{ASIDE}-0")
             body = dumps(replace(aside, resting=True))
-            await self.desk.keep_draft(Draft(self.actor, ASIDE, body, self.now))
+            await self.desk.keep_draft(Draft(self.actor, name, body, self.now))
         await self.desk.keep_draft(Draft(self.actor, DRAFT, dumps(sheet), self.now))
         return aside
 
     async def drop(self) -> Sheet | None:
         """Throw the half-written event away; the one that was laid aside is back, and returned."""
         await self.desk.drop_draft(self.actor, DRAFT)
-        aside = await self._sheet(ASIDE)
-        if aside is not None:
-            await self.desk.drop_draft(self.actor, ASIDE)
-            await self.desk.keep_draft(Draft(self.actor, DRAFT, dumps(aside), self.now))
+        waiting = await self._laid_aside()
+        if not waiting:
+            return None
+        name, aside = waiting[-1]
+        await self.desk.drop_draft(self.actor, name)
+        await self.desk.keep_draft(Draft(self.actor, DRAFT, dumps(aside), self.now))
         return aside
 
     async def jot(self, line: str) -> None:

@@ -77,15 +77,25 @@ async def _kept(officer: Officer, waiting: Pending) -> Pending:
     return kept
 
 
+async def shown_again(officer: Officer) -> DeskReply | None:
+    """The change that waits, as it was shown; None where none does."""
+    waiting = await _waiting(officer)
+    return None if waiting is None else _shown(officer, waiting)
+
+
+async def _waiting(officer: Officer) -> Pending | None:
+    draft = await officer.desk.draft(officer.actor, PENDING, now=officer.now)
+    try:
+        return None if draft is None else loads(Pending, draft.body)
+    except ValueError:  # written by an older version
+        return None
+
+
 async def pressed(officer: Officer, press: Press) -> DeskReply | None:
     """ "Simpan", "Batal" or "Gabungkan" under a change that waits; None: it is none of them."""
     if press.verb not in ("sp", "dp", "jp"):
         return None
-    draft = await officer.desk.draft(officer.actor, PENDING, now=officer.now)
-    try:
-        waiting = None if draft is None else loads(Pending, draft.body)
-    except ValueError:
-        waiting = None
+    waiting = await _waiting(officer)
     if waiting is None or waiting.once != press.arg(0):
         return DeskSaid(Desk.DRAFT_GONE)
     if press.verb == "dp":

@@ -14,7 +14,7 @@ _LETTERS = "ghijklmnopqrstuvwxyz"
 DRAFT = "event"
 """The name under which the desk keeps it."""
 ASIDE = "aside"
-"""The name of one that was begun before it, and waits."""
+"""What the names of those begin with that were begun before it, and wait."""
 
 
 class Step(StrEnum):

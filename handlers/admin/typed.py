@@ -8,18 +8,18 @@ _COURTESY = frozenset(
     ("ya", "yah", "dong", "deh", "aja", "saja", "kak", "pak", "bu", "min", "lah", "sih", "please",
      "pls", "it", "that", "now")
 )  # fmt: skip
-_GO_ON = frozenset(("simpan", "save", "lanjut", "lanjutkan", "teruskan", "continue", "go on"))
-_YES = _GO_ON | frozenset(
-    ("ya", "iya", "yes", "yup", "ok", "oke", "okay", "oke sip", "sip", "betul", "benar", "setuju")
-)
+_SAVE = frozenset(("simpan", "simpen", "save"))
+_GO_ON = frozenset(("lanjut", "lanjutkan", "teruskan", "continue", "go on"))
+_YES = _SAVE | frozenset(
+    ("ya", "iya", "y", "yes", "yup", "ok", "oke", "okay", "oke sip", "sip", "siap", "betul",
+     "benar", "setuju")
+)  # fmt: skip
 _NO = frozenset(
     ("batal", "batalkan", "cancel", "tidak", "no", "jangan", "tidak jadi", "gak jadi", "ga jadi",
      "nggak jadi", "buang", "discard")
 )  # fmt: skip
 _BACK = frozenset(("kembali", "balik", "mundur", "back", "go back"))
-_ON = frozenset(("lewati", "lewat", "lewatkan", "skip", "selesai", "done", "next")) | (
-    _GO_ON - {"simpan", "save"}
-)
+_ON = frozenset(("lewati", "lewat", "lewatkan", "skip", "selesai", "done", "next")) | _GO_ON
 # In the order in which they are looked for under the last answer: verb, last argument, words.
 _MEANT: tuple[tuple[str, str | None, frozenset[str]], ...] = (
     ("sv", None, _YES),
@@ -47,8 +47,13 @@ def pressed_by(text: str, shown: Sequence[Press]) -> Press | None:
 
 
 def goes_on(text: str) -> bool:
-    """Whether the words ask for the draft that was left."""
-    return _plain(text) in _GO_ON
+    """Whether the words ask for the draft that was left; what is not in sight is not saved."""
+    return _plain(text) in _GO_ON | _SAVE
+
+
+def agrees(text: str) -> bool:
+    """Whether the words are a yes, or ask to go on."""
+    return _plain(text) in _YES | _GO_ON
 
 
 def _plain(text: str) -> str:

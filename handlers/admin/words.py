@@ -61,6 +61,13 @@ _BY_WORD: dict[str, tuple[Duty, Language | None]] = {
 }
 # An officer means the desk by it. Whoever else types it asks for a person, and tried no command.
 _FOR_OFFICERS = {"petugas": Ordered(Duty.DESK, language="id")}
+_ALSO = {
+    **dict.fromkeys(("add", "new", "tambahkan"), Duty.ADD),
+    **dict.fromkeys(("edit", "change", "ganti"), Duty.EDIT),
+    **dict.fromkeys(("cancel", "delete", "hapus", "batalkan"), Duty.CALL_OFF),
+    **dict.fromkeys(("close", "tutupkan"), Duty.CLOSE),
+}
+"""What officers guess, and citizens may mean otherwise."""
 NEEDS = {duty: role for duty, _, _, role in _TABLE}
 """The least role that each duty asks for."""
 WORDS = frozenset(_BY_WORD)
@@ -74,6 +81,13 @@ def read(text: str) -> Ordered | None:
     """The command that `text` is, with a slash."""
     typed = _SLASH.fullmatch(text.strip())
     return None if typed is None else _ordered(typed[1].replace("_", ""), typed[2])
+
+
+def read_other(text: str) -> Ordered | None:
+    """The command that an officer means by another word behind a slash: "/add", "/hapus"."""
+    typed = _SLASH.fullmatch(text.strip())
+    meant = None if typed is None else _ALSO.get(typed[1].casefold())
+    return None if typed is None or meant is None else Ordered(meant, (typed[2] or "").strip())
 
 
 def read_bare(text: str) -> Ordered | None:

@@ -35,7 +35,7 @@ def preview(reply: Preview, t: Tongue) -> Iterator[Paragraph]:
         yield note(f"⚠ {warning(warned, t)}")
     if reply.aside:
         yield note(
-            t.say("The draft “{event}” waits; it comes up again after this.", event=reply.aside)
+            t.say("The draft “{event}” waits; its button comes after this.", event=reply.aside)
         )
 
 

@@ -72,7 +72,21 @@ def test_what_is_of_the_draft_changes_it(empty_office, words, field, wanted):
 
 
 @pytest.mark.parametrize(
-    "word", ["simpan", "Simpan aja", "ya", "ok", "Oke!", "iya deh", "yes", "save", "1", "sip 👍"]
+    "word",
+    [
+        "simpan",
+        "Simpan aja",
+        "simpen",
+        "y",
+        "ya",
+        "ok",
+        "Oke!",
+        "iya deh",
+        "yes",
+        "save",
+        "1",
+        "sip 👍",
+    ],
 )
 def test_a_word_saves(empty_office, word):
     officer = empty_office.editor
@@ -147,3 +161,72 @@ def test_a_word_answers_whatever_waits_for_save(office, word, held):
     assert "Simpan" in editor.labels
     editor.types(word)
     assert (date(2019, 12, 27) in office.desk.now_there.days) is not held
+
+
+def test_going_on_shows_the_draft_and_saves_nothing(empty_office):
+    officer = empty_office.editor
+    shown = officer.types(LINE)
+    assert officer.types("lanjut") == shown
+    officer.types("besok jakbar ada?")
+    assert officer.types("lanjut") == shown
+    assert officer.types("lanjut") == shown
+    assert empty_office.events == []
+
+
+@pytest.mark.parametrize("word", ["ya", "simpan", "ok"])
+def test_a_yes_is_no_room(empty_office, word):
+    officer = empty_office.editor
+    officer.types("/tambah")
+    asked = officer.types("MKG 3")
+    assert officer.types(word) == asked
+    assert officer.types("besok jam berapa bukanya?") != asked
+    assert officer.types("lanjut") == asked
+
+
+def test_a_step_is_skipped_though_something_else_was_shown_since(empty_office):
+    officer = empty_office.owner
+    officer.types("/tambah")
+    asked = officer.types("MKG 3")
+    officer.types("/riwayat")
+    assert officer.types("lewati") != asked
+    assert "lewati" not in officer.text.lower()
+    assert officer.types("kembali") == asked
+
+
+@pytest.mark.parametrize("line", ["/hapus mkg 3", "/cancel mkg 3", "/delete mkg 3"])
+def test_a_command_by_another_word_is_that_command_for_an_officer(office, line):
+    meant = office.editor.types("/batal mkg 3")
+    assert office.editor.types(line) == meant
+    assert office.stranger.types(line) == office.stranger.types("/qx mkg 3")
+
+
+def test_a_command_that_nobody_knows_is_no_part_of_the_draft(empty_office):
+    officer = empty_office.editor
+    shown = officer.types(LINE)
+    officer.types("/ngawur taman menteng")
+    assert officer.types("lanjut") == shown
+
+
+def test_of_three_events_begun_each_comes_up_again(empty_office):
+    officer = empty_office.editor
+    for place in ("Blok M Square", "Bella Terra", "Lapangan Banteng"):
+        officer.types(f"/tambah {place} besok 9-12")
+    officer.types("simpan")
+    officer.presses("Lanjutkan: ")
+    officer.types("simpan")
+    officer.presses("Lanjutkan: ")
+    officer.types("simpan")
+    saved = {event.venue for event in empty_office.events}
+    assert saved == {"blok-m-square", "bella-terra", "lapangan-banteng"}
+
+
+def test_a_change_that_waits_is_told_of_behind_a_question_and_shown_again(office):
+    editor = office.editor
+    shown = editor.types("/libur 27 Desember karena pawai")
+    editor.types("besok ada?")
+    assert len(editor.beside) == 1
+    editor.types("lusa?")
+    assert editor.beside == []
+    assert editor.types("lanjut") == shown
+    editor.types("ya")
+    assert date(2019, 12, 27) in office.desk.now_there.days
