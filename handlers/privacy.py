@@ -11,7 +11,7 @@ from handlers.speech.reply import Saying
 from handlers.turn import Result
 from handlers.wish import Want, Wish
 from schedule_data.model.campaign import Received
-from schedule_data.model.desk import AuditEntry, Draft, Officer
+from schedule_data.model.desk import AuditEntry, Draft, Officer, Role
 from schedule_data.model.query import Query
 from schedule_data.model.subscription import Subscription
 
@@ -29,8 +29,14 @@ async def answer(wish: Wish, incoming: Incoming, work: Work) -> Result:
         case Want.FORGET:
             work.people.forget(*here)
             return Result(smalltalk.say(Saying.DELETED), forget=True, replaces=wish.replaces)
-    officer = (await work.people.traces(*here)).officer
-    return Result(smalltalk.say(Saying.ASK_FORGET if officer is None else Saying.ASK_FORGET_ROLE))
+    return Result(smalltalk.say(_asked((await work.people.traces(*here)).officer)))
+
+
+def _asked(officer: Officer | None) -> Saying:
+    """The question before it: what goes along of somebody's rights."""
+    if officer is None:
+        return Saying.ASK_FORGET
+    return Saying.ASK_FORGET_OWNER if officer.role is Role.OWNER else Saying.ASK_FORGET_ROLE
 
 
 async def _everything(incoming: Incoming, work: Work) -> Mapping[str, object]:

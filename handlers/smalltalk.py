@@ -83,5 +83,6 @@ _OWN: dict[Saying, Offers] = {
     Saying.PRIVACY: ((Offer(OfferKind.MY_DATA, about(Want.DATA)), *own_data()[0]),),
     Saying.ASK_FORGET: ((Offer(OfferKind.FORGET, about(Want.FORGET)),),),
     Saying.ASK_FORGET_ROLE: ((Offer(OfferKind.FORGET, about(Want.FORGET)),),),
+    Saying.ASK_FORGET_OWNER: ((Offer(OfferKind.FORGET, about(Want.FORGET)),),),
     Saying.ADMINS_ONLY: (),
 }

@@ -168,6 +168,7 @@ class Saying(StrEnum):
     PRIVACY = "privacy"
     ASK_FORGET = "ask-forget"
     ASK_FORGET_ROLE = "ask-forget-role"
+    ASK_FORGET_OWNER = "ask-forget-owner"
     DELETED = "deleted"
     LANGUAGE_FIXED = "language-fixed"
     OLD_BUTTON = "old-button"

@@ -67,6 +67,11 @@ def _short(t: Tongue) -> dict[Saying, str]:
             " also your role as an officer and your drafts? What you changed in the schedule"
             " stays, without your name. This cannot be undone."
         ),
+        Saying.ASK_FORGET_OWNER: t.say(
+            "Delete everything that is kept about you, also your role as an owner? If there is no"
+            " other owner, nobody can give rights in the chat any more. What you changed in the"
+            " schedule stays, without your name. This cannot be undone."
+        ),
         Saying.DELETED: t.say("Done. Nothing about you is kept any more."),
         Saying.LANGUAGE_FIXED: t.say("All right, I will answer in English from now on."),
         Saying.OLD_BUTTON: t.say("That button no longer works. Please ask again, or choose:"),

@@ -82,10 +82,18 @@ def test_privacy_stands_in_the_menu_of_each_language(language, command):
     assert command in [each.name for each in profile.commands]
 
 
-def test_an_officer_is_told_that_the_role_goes_too(citizen):
-    rina = Officer(Actor("test", "me"), Role.EDITOR, "Bu Rina")
+@pytest.mark.parametrize(
+    ("role", "asked"),
+    [
+        (Role.VIEWER, Saying.ASK_FORGET_ROLE),
+        (Role.EDITOR, Saying.ASK_FORGET_ROLE),
+        (Role.OWNER, Saying.ASK_FORGET_OWNER),
+    ],
+)
+def test_an_officer_is_told_that_the_role_goes_too(citizen, role, asked):
+    rina = Officer(Actor("test", "me"), role, "Bu Rina")
     citizen.work.people.at_the_desk["test", "me"] = Traces(rina)
-    assert saying(citizen.asks("/hapusdata")) is Saying.ASK_FORGET_ROLE
+    assert saying(citizen.asks("/hapusdata")) is asked
     assert saying(citizen.presses(citizen.token("Ya"))) is Saying.DELETED
     citizen.work.people.at_the_desk.clear()
     assert saying(citizen.asks("/hapusdata")) is Saying.ASK_FORGET
