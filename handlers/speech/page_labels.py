@@ -90,8 +90,8 @@ def _menu(t: Tongue) -> dict[str, str]:
         "theme_light": t.say("Light"),
         "theme_dark": t.say("Dark"),
         "privacy": t.say(
-            "This conversation is kept in this browser only. The server remembers only the last"
-            " question. Your location is not kept."
+            "The words of this conversation are kept in this browser only. The server remembers the"
+            " last question; what else it keeps is told by /privacy. Your location is not kept."
         ),
         "delete": t.say("Delete the conversation"),
         "delete_question": t.say("Delete this conversation?"),
