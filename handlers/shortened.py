@@ -10,7 +10,11 @@ from schedule_data.model.place import Venue
 
 _MOST_CHARACTERS = 200
 _WORD = re.compile(r"[a-z]{5,}")
-_EXCEPTED = re.compile(r"\b(?:selain|kecuali|bukan|jangan|except|but not|other than)\b")
+_EXCEPTED = re.compile(
+    r"\b(?:selain|kecuali|bukan|except|but not|other than)"
+    r"(?: (?:di|yang|yg|ke|at|in|the|lapangan|taman|tpu|mall?|pasar))*$"
+)
+"""Right before the name, with nothing but "di" or a sort of place between."""
 _ASKING = frozenset({Intent.FIND, Intent.UNKNOWN})
 _OF_MANY = listed(
     """
@@ -43,10 +47,16 @@ def with_short_names(heard: Understanding, text: str, turn: Turn) -> Understandi
     if not found:
         return heard
     places = tuple(sorted(found))
-    if _EXCEPTED.search(plain):
+    if _are_excepted(plain, words):
         return heard._replace(but=LeftOut(places))
     asks_when = heard.asks_when or (heard.intent is Intent.UNKNOWN and heard.when is None)
     return heard._replace(places=places, intent=Intent.FIND, unknown_place="", asks_when=asks_when)
+
+
+def _are_excepted(plain: str, words: set[str]) -> bool:
+    """Whether one of the names is said only to be left out."""
+    first = min(plain.find(word) for word in words)
+    return _EXCEPTED.search(plain[:first].rstrip()) is not None
 
 
 def _words_of(venue: Venue) -> list[str]:

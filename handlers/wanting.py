@@ -75,7 +75,8 @@ _CHANGES = re.compile(
     r"\b(?:ubah|ganti(?:in)?|pindah(?:kan|in)?|geser|change|move|switch|reschedule)"
     r" (?:\w+ ){0,3}?(?:langganan|pengingat|notif|reminder|subscription|alert)\w*"
     r"|\b(?:langganan|pengingat|notif|reminder|subscription|alert)\w*"
-    r" (?:\w+ ){0,2}?(?:di)?(?:ubah|ganti|pindah|geser)\w*",
+    r" (?:(?:saya|aku|sy|gue|gw|ku|my|itu|ini|tolong|mau|minta|bisa|dong) ){0,2}"
+    r"(?:di)?(?:ubah|ganti|pindah|geser)\w*",
     re.IGNORECASE,
 )
 _SOON = re.compile(
@@ -109,6 +110,7 @@ def wish_of(
         places=query.places,
         services=query.services,
         kinds=query.kinds | _kinds(text, names),
+        but=query.but,
     )
     slot = _slot(heard, text)
     if _CHANGES.search(text):

@@ -78,7 +78,8 @@ def short_name(subscription: Subscription) -> str:
     """Six letters that stand for a subscription among those of its person."""
     query = subscription.query
     named = (query.regions, query.places, query.services, query.kinds)
-    return short("q", f"{subscription.slot}|" + "|".join(",".join(sorted(each)) for each in named))
+    told = [",".join(sorted(each)) for each in (*named, *((query.but,) if query.but else ()))]
+    return short("q", f"{subscription.slot}|" + "|".join(told))
 
 
 def about(
@@ -124,5 +125,9 @@ def from_payload(payload: str) -> str:
 
 def _anyday(query: Query) -> Query:
     return Query(
-        regions=query.regions, places=query.places, services=query.services, kinds=query.kinds
+        regions=query.regions,
+        places=query.places,
+        services=query.services,
+        kinds=query.kinds,
+        but=query.but,
     )

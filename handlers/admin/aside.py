@@ -2,6 +2,7 @@
 
 import re
 from dataclasses import dataclass
+from itertools import pairwise
 
 from handlers.admin.sheet import Sheet, Step
 from handlers.message import Incoming, Outgoing
@@ -26,6 +27,8 @@ _OTHER = _set(
     "help bantuan panduan bahasa language privasi privacy halo hai hi hello makasih thanks"
 )
 """Alone, these are of the talk and of no event."""
+_NOTING = _set("catatan note ket keterangan bawa wajib harap bring")
+"""What begins so is a note."""
 _THERE = _set("ada bisa buka tutup boleh perlu harus masih open available")
 _OR_NOT = _set("ga gak gk ngga nggak enggak engga kagak kaga tidak tdk kah")
 _FREE_TEXT = frozenset((Step.ROOM, Step.TITLE, Step.NOTE))
@@ -51,10 +54,18 @@ def is_question(text: str, sheet: Sheet) -> bool:
         return True  # a slip of the hand, or a command that nobody knows
     if len(words) == 1 and words[0] in _OTHER:
         return True
-    opens = words[0] in _ASKING or words[0] in _OPENING
-    or_not = not _OR_NOT.isdisjoint(words[1:]) and not _THERE.isdisjoint(words)
+    if words[0] in _NOTING:
+        return False
+    opens = words[0] in _ASKING or (words[0] in _OPENING and ("?" in text or sheet.step is None))
+    or_not = _asks_or_not(words)
     if sheet.step in _FREE_TEXT:
         return "?" in text and (opens or or_not or not _ASKING.isdisjoint(words))
     if opens or or_not or not _ASKING.isdisjoint(words):
         return True
     return sheet.step is None and ("?" in text or words[0] in _SEEKING)
+
+
+def _asks_or_not(words: list[str]) -> bool:
+    """ "Ada PTSP ga", "buka gak sabtu"; but not "fotokopi tidak perlu"."""
+    at_end = words[-1] in _OR_NOT and not _THERE.isdisjoint(words)
+    return at_end or any(one in _THERE and other in _OR_NOT for one, other in pairwise(words))

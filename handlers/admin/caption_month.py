@@ -24,6 +24,8 @@ _BUT = re.compile(r"\b(?:kecuali|except|selain)\b[^|;]*", re.IGNORECASE)
 """Names a day that is left out, not another month."""
 _APART = re.compile(r"\s*(?:&|,|\bdan\b|\band\b)\s*", re.IGNORECASE)
 _NTH = re.compile(rf"^\W*(?:hari\s+)?(?={_WEEKDAY}\s+{_ORDER}\b)", re.IGNORECASE)
+_NAMED = re.compile(_WEEKDAY, re.IGNORECASE)
+_HOURS = re.compile(r"\d[.:]\d\d|\b(?:jam|pkl|pukul)\b|\d\s*[-–]\s*\d|\d\s*[ap]m\b", re.IGNORECASE)
 _NUMBERS = re.compile(
     rf"^(?P<lead>\W*(?:hari\s+)?{_WEEKDAY}(?:\s*(?:&|/|,|-|dan|and)\s*{_WEEKDAY})*\s*,?\s*"
     rf"|\W*(?=(?:tgl|tanggal)\b))(?:(?:tgl|tanggal)\.?\s*)?"
@@ -49,7 +51,20 @@ def in_month(line: str, month: str) -> str:
     if nth := _NTH.match(line):
         return f"setiap {line[nth.end() :]} selama {month}"
     numbers = _NUMBERS.match(line)
-    if numbers is None:
+    if numbers is None or _are_hours(line, numbers):
         return line
-    days = (f"{days} {month}" for days in _APART.split(numbers["days"]))
-    return f"tanggal {', '.join(days)}{line[numbers.end() :]}"
+    weekdays = _NAMED.findall(numbers["lead"])
+    days = _APART.split(numbers["days"])
+    if len(weekdays) == 1 and all(map(str.isdecimal, days)):
+        told = ", ".join(f"{weekdays[0]} {day} {month}" for day in days)
+    else:
+        told = f"tanggal {', '.join(f'{day} {month}' for day in days)}"
+    return f"{told}{line[numbers.end() :]}"
+
+
+def _are_hours(line: str, numbers: re.Match[str]) -> bool:
+    """ "Senin 9-15": two numbers with a dash are the hours where the line has no others."""
+    behind = line[numbers.end() :]
+    alone = re.fullmatch(r"\d{1,2}\s*[-–]\s*\d{1,2}", numbers["days"]) is not None
+    said = "tgl" in numbers[0].casefold() or "tanggal" in numbers[0].casefold()
+    return alone and not said and _HOURS.search(behind) is None

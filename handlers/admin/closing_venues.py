@@ -5,7 +5,7 @@ from dataclasses import replace
 from datetime import timedelta
 
 from handlers.admin.closing_all import close_all
-from handlers.admin.everywhere import everywhere
+from handlers.admin.everywhere import EXCEPT, everywhere
 from handlers.admin.finding import named_words, split_reason
 from handlers.admin.keys import PER_PAGE, dated, rows, token, two_a_row
 from handlers.admin.officer import Officer
@@ -36,7 +36,9 @@ async def close_venue(officer: Officer, line: str) -> DeskReply:
     """The command: place, days, reason in one line; what is missing is asked."""
     said, reason = split_reason(line)
     plan = read_plan(said, now=officer.now, names=officer.names)
-    every = None if plan.places else everywhere(said)
+    but = EXCEPT.split(said, maxsplit=1)[0]
+    named = read_plan(but, now=officer.now, names=officer.names).places
+    every = None if named else everywhere(said)
     if every is not None:
         return await close_all(officer, every, reason)
     venue = _venue(officer, plan)
@@ -45,8 +47,8 @@ async def close_venue(officer: Officer, line: str) -> DeskReply:
         return _which(officer, named_words(plan))
     if _REOPENS.search(said) and _running(officer, venue):
         return await _reopened(officer, venue, plan)
-    named = "" if plan.places else plan.title
-    rest = replace(plan, title="") if named and _called(venue, named) else plan
+    title = "" if plan.places else plan.title
+    rest = replace(plan, title="") if title and _called(venue, title) else plan
     return await _on(officer, venue, rest, reason)
 
 

@@ -11,6 +11,8 @@ _KINDS = {
     "mall": "mall", "mal": "mall", "taman": "park", "tpu": "cemetery", "makam": "cemetery",
     "pasar": "market", "mall-mall": "mall", "malls": "mall", "parks": "park", "markets": "market",
 }  # fmt: skip
+EXCEPT = re.compile(r"\b(?:kecuali|selain|except|but not)\b", re.IGNORECASE)
+"""Behind it stands what is not meant."""
 _MARKS = ",.:;"
 
 

@@ -28,8 +28,11 @@ async def change_that(officer: Officer, press: Press, sheet: Sheet) -> DeskReply
     if single and is_series(event) and fits_a_day(plan):
         return await _on_its_days(officer, event, plan)
     told = await by_plan(officer, event, plan, alone=single)
+    if told is not None:
+        await officer.drop()
+        return told
     filled = absorb(plan, sheet_of(event, officer), officer.now, officer.snapshot.venues)
-    return told or await proceed(officer, filled)
+    return await proceed(officer, filled)
 
 
 def _plan(sheet: Sheet, event: Event) -> Plan:
@@ -58,4 +61,5 @@ async def _on_its_days(officer: Officer, event: Event, plan: Plan) -> DeskReply:
     days = days_of(plan)
     after = changed(officer, event, DayChange(days, plan))
     change = Change(Action.CHANGE, (Edit(event, after),))
+    await officer.drop()
     return await propose(officer, change, Desk.CHANGED, event.summary, day=days[0])

@@ -13,7 +13,7 @@ from schedule_data.model.slot import Slot
 from schedule_data.model.subscription import Subscription
 from schedule_data.model.text import Language
 
-_SETS = ("regions", "places", "services", "kinds")
+_SETS = ("regions", "places", "services", "kinds", "but")
 
 
 def query_to_text(query: Query) -> str:

@@ -230,3 +230,24 @@ def test_a_change_that_waits_is_told_of_behind_a_question_and_shown_again(office
     assert editor.types("lanjut") == shown
     editor.types("ya")
     assert date(2019, 12, 27) in office.desk.now_there.days
+
+
+@pytest.mark.parametrize(
+    "words", ["catatan: bawa KTP asli, fotokopi tidak perlu", "bawa KTP, tidak perlu fotokopi"]
+)
+def test_a_statement_with_a_no_in_it_is_no_question(empty_office, words):
+    officer = empty_office.editor
+    officer.types(LINE)
+    officer.types(words)
+    officer.presses("Simpan")
+    (event,) = empty_office.events
+    assert "ktp" in (event.note or "").lower()
+
+
+def test_a_place_may_begin_like_a_question(empty_office):
+    officer = empty_office.editor
+    officer.types("/tambah")
+    asked = officer.text
+    officer.types("Any Plaza Blok M")
+    assert officer.beside == []
+    assert officer.text != asked

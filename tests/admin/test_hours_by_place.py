@@ -98,3 +98,15 @@ def test_two_places_of_different_hours_are_two_drafts(empty_office):
     assert {(event.venue, event.closes) for event in empty_office.events} == {
         (BLOK_M, time(15)), (AEON, time(21))
     }  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Blok M Square tiap Senin 9-15, Bella Terra tiap Selasa 10-12, sampai 31 Des",
+        "Blok M Square tiap Senin 9-15, Bella Terra tiap Selasa 10-12, kecuali 18 Nov",
+        "Blok M Square Senin 9-15, Bella Terra Selasa 10-12, mulai 1 Des",
+    ],
+)
+def test_what_may_be_of_the_last_or_of_all_is_asked(line):
+    assert any(plan.problem is not None for plan in read_places(line, now=NOW, names=NAMES))

@@ -248,3 +248,29 @@ def test_services_that_were_read_are_not_called_unread(office):
     assert "Layanan: bangunan, usaha" in told
     assert "Tidak terbaca" not in told
     assert "“layani”" in office.editor.types("/ubah blok m square layani NIB dan PBG")
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "/tutup semua RPTRA 21 nov banjir",
+        "/tutup semua kelurahan 21 nov",
+        "/tutup semua di Tebet 21 nov",
+        "/tutup semua 21 nov kecuali mall",
+        "/tutup semua 18 dan 21 nov",
+        "/tutup semua 21 nov 2019 - 1 des 2030",
+    ],
+)
+def test_what_is_not_all_is_not_taken_for_all(office, line):
+    officer = office.editor
+    officer.types(line)
+    assert "Simpan" not in officer.labels
+
+
+def test_all_but_one_place_are_closed(office):
+    officer = office.editor
+    officer.types("/tutup semua 21 nov kecuali Bella Terra")
+    officer.presses("Simpan")
+    closed = {each.venue for each in office.desk.now_there.closures.values()}
+    assert closed
+    assert "bella-terra" not in closed

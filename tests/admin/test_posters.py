@@ -250,7 +250,7 @@ def test_any_lines_are_read_without_an_error_and_no_event_lacks_a_word(lines):
     [
         ("Setiap Senin, TPU Malaka", "Setiap Senin, TPU Malaka selama Desember 2019"),
         ("Kamis kedua | TPU Malaka", "setiap Kamis kedua | TPU Malaka selama Desember 2019"),
-        ("Jumat, 6 & 20: MKG 3", "tanggal 6 Desember 2019, 20 Desember 2019: MKG 3"),
+        ("Jumat, 6 & 20: MKG 3", "Jumat 6 Desember 2019, Jumat 20 Desember 2019: MKG 3"),
         ("tgl 14-15 MKG 3", "tanggal 14-15 Desember 2019 MKG 3"),
         ("Jumat 6/12 MKG 3", "Jumat 6/12 MKG 3"),
         ("Senin 10.00-12.00 MKG 3", "Senin 10.00-12.00 MKG 3"),
@@ -282,3 +282,16 @@ def test_a_correction_of_a_poster_is_left_to_the_officer():
     )
     assert caption.events == ()
     assert len(caption.off) == 1
+
+
+@pytest.mark.parametrize(
+    ("line", "wanted"),
+    [
+        ("Senin 9-15 Blok M Square", "Senin 9-15 Blok M Square"),
+        ("Senin & Rabu 9-15: Blok M Square", "Senin & Rabu 9-15: Blok M Square"),
+        ("Senin 9-15: MKG 3, 10.00-12.00", "tanggal 9-15 Desember 2019: MKG 3, 10.00-12.00"),
+        ("Sabtu, 29: MKG 3", "Sabtu 29 Desember 2019: MKG 3"),
+    ],
+)
+def test_under_a_month_two_figures_may_be_hours_and_a_weekday_stays(line, wanted):
+    assert in_month(line, "Desember 2019") == wanted

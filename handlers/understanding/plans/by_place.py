@@ -33,6 +33,13 @@ class _Side(StrEnum):
     BEHIND = "behind"
 
 
+_OF_ALL = re.compile(
+    r"[,;.]\s*(?:dan\s+)?(?:kecuali|selain|mulai|sampai|s/d|s\.d|hingga|selama|libur|tutup"
+    r"|hari kerja|except|from|until|till|starting|closed)\b",
+    re.IGNORECASE,
+)
+
+
 @dataclass(frozen=True, slots=True)
 class _Gap:
     """The words before, between or behind the places; where its hours begin and end in it (-1:
@@ -60,6 +67,8 @@ def by_place(line: str, *, now: datetime, names: Names) -> tuple[str, ...]:
         return ()
     if hours is _Side.ONCE and days is _Side.ONCE:
         return (line,)
+    if days is _Side.BEHIND and _OF_ALL.search(gaps[-1].text):
+        return ()  # of the last, or of all: that is asked
     of_all, first = _head(gaps[0], hours, days)
     last, of_all_too = _tail(gaps[-1], hours, days)
     cuts = [_cut(gap, hours, days) for gap in gaps[1:-1]]
