@@ -73,6 +73,11 @@ _OF_REMINDERS = re.compile(
     re.IGNORECASE,
 )
 _CLAUSES = re.compile(r"[^,.;:!?\n]+")
+_PART_OF_DAY = re.compile(
+    r"\b(?:pagi|subuh|siang|sore|petang|malam|malem|(?:to)?night|morning|noon|afternoon|evening)"
+    r"(?:an|nya|s|time)?\b"
+)
+_GOOD_DAY = re.compile(rf"\b(?:selamat|slmt|met|good) {_PART_OF_DAY.pattern}")
 _WORD = re.compile(r"[^\W\d_]+")
 _WHY = re.compile(r"\b(?:why|kok|ko|kenapa|knp|mengapa)\b")
 _OF_THE_WORD = _set(
@@ -88,6 +93,9 @@ def ends_all(text: str) -> bool:
     if ("?" in text and len(_words(text)) > 1) or any(map(str.isdigit, _plain(text))):
         return False
     if ends_none(text):
+        return False
+    # "Kalau malam, stop" is for a part of the day; "malam kak, stop" only greets.
+    if any(names_part_of_day(clause) and not _greets(clause) for clause in _clauses(text)):
         return False
     last = _CLAUSES.findall(text)[-1:] or [""]
     return _says_an_end(text) or (any(map(_is_stop, _words(last[0]))) and _says_an_end(last[0]))
@@ -126,9 +134,28 @@ def asks_about_ending(text: str) -> bool:
     return set(_words(text)) <= _OF_THE_WORD and not ends_all(text)
 
 
+def names_part_of_day(text: str) -> bool:
+    """Whether a part of the day is named, "malam" or "pagi2", and not only wished a good one."""
+    plain = " ".join(_words(text))
+    return _PART_OF_DAY.search(_GOOD_DAY.sub(" ", plain)) is not None
+
+
+def forbids_a_part_of_day(text: str) -> bool:
+    """Whether something is not to be sent at a part of the day: "jangan pagi2 kirimnya"."""
+    return names_part_of_day(text) and any(
+        _NOT.search(clause) and any(_SENDING.fullmatch(word) for word in clause.split())
+        for clause in _clauses(text)
+    )
+
+
 def is_about_reminders(text: str) -> bool:
     """Whether what ends is what the bot sends, and not a bus or an office's day."""
     return _OF_REMINDERS.search(text) is not None
+
+
+def _greets(clause: str) -> bool:
+    first, *more = clause.split()
+    return _PART_OF_DAY.fullmatch(first) is not None and all(word in _AROUND for word in more)
 
 
 def _words(text: str) -> list[str]:

@@ -4,7 +4,7 @@ import re
 from dataclasses import replace
 
 from handlers import dialogue, doubts, leaning, places, smalltalk
-from handlers.ending import ends_all, keeps_all
+from handlers.ending import ends_all, forbids_a_part_of_day, keeps_all
 from handlers.excepting import without
 from handlers.find import find, outdated
 from handlers.late import at_that_hour
@@ -42,7 +42,8 @@ def hear(text: str, turn: Turn) -> Heard:
     heard, text = _understood(text, turn)
     if ends_all(text):
         return Wish(Want.STOP, language=heard.language if heard.language_shown else None)
-    if keeps_all(text) and heard.intent is not Intent.SUBSCRIBE:
+    stays = keeps_all(text) and heard.intent is not Intent.SUBSCRIBE
+    if stays or (heard.intent is Intent.UNKNOWN and forbids_a_part_of_day(text)):
         return Wish(Want.LIST, language=heard.language if heard.language_shown else None)
     heard = doubts.settled(with_short_names(heard, text, turn), turn.agenda)
     heard = at_that_hour(on_next_holiday(heard, text, turn), turn)

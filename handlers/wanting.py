@@ -7,7 +7,13 @@ import re
 from dataclasses import replace
 from datetime import date, time
 
-from handlers.ending import asks_about_ending, ends_none, is_about_reminders, refuses
+from handlers.ending import (
+    asks_about_ending,
+    ends_none,
+    is_about_reminders,
+    names_part_of_day,
+    refuses,
+)
 from handlers.slots import EVENING_BEFORE, EVERY_MORNING
 from handlers.understanding.hearing import hear
 from handlers.understanding.meaning import Intent, Understanding
@@ -102,6 +108,7 @@ def wish_of(
         if not (named or is_about_reminders(text) or refuses(text)):
             return None
         some = named or _has_day(heard) or _kinds(text, names) or _ONE.search(text)
+        some = some or names_part_of_day(text)
         listed = some or ends_none(text) or _ASKS.search(text)
         return Wish(Want.LIST if listed else Want.STOP, language=language)
     kept = Query(

@@ -278,6 +278,10 @@ named_ones = st.sampled_from(
      "di Jakarta Barat", "nomor 2", "yang pertama", "tomorrow", "next week", "on Friday",
      "in Menteng", "tgl 17", "until Monday", "jam 7", "izin makam"]
 )  # fmt: skip
+parts_of_the_day = st.sampled_from(
+    ["pagi", "siang", "sore", "malam", "malem", "pas malam", "malam2", "pagi-pagi", "at night",
+     "in the morning", "in the evening", "kalau sore", "di malam hari"]
+)  # fmt: skip
 politeness = st.sampled_from(["", "lagi", "ya", "dong", "please", "lagi ya", "anymore", "!", "pak"])
 thrice_kept = settings(
     suppress_health_check=[HealthCheck.function_scoped_fixture], deadline=None, max_examples=150
@@ -297,6 +301,15 @@ def test_whoever_says_not_to_end_them_keeps_them(subscriber, never, end, more):
 @given(refusals, named_ones, politeness)
 def test_whoever_names_a_day_a_place_or_a_number_ends_not_all(subscriber, refusal, one, more):
     for text in (f"{refusal} {one} {more}", f"{one} {refusal} {more}"):
+        assert not ends_all(text)
+        subscriber.asks(text)
+        assert mine(subscriber)
+
+
+@thrice_kept
+@given(refusals, parts_of_the_day, politeness)
+def test_whoever_names_a_part_of_the_day_ends_not_all(subscriber, refusal, part, more):
+    for text in (f"{refusal} {part} {more}", f"{part} {refusal} {more}"):
         assert not ends_all(text)
         subscriber.asks(text)
         assert mine(subscriber)
