@@ -1,4 +1,6 @@
-"""A few words about one's own reminders, no sentence yet: "langgananku", "jeda", "kembalikan"."""
+"""A few words about one's own reminders or data, no sentence yet: "langgananku", "jeda",
+"kembalikan", "hapus data saya".
+"""
 
 import re
 
@@ -73,15 +75,21 @@ _BACK = re.compile(
     rf"|{_BEFORE}(?:aktif|nyala|hidup)(?:kan|in)(?: {_NOUN})?(?: {_OWN})? lagi{_END}"
     rf"|{_BEFORE}turn (?:my |the )?{_NOUN} (?:back )?on(?: again)?{_END}"
 )
+_FORGET = re.compile(
+    rf"{_BEFORE}(?:hapus(?:kan|in)?|delete|erase|remove) (?:semua |seluruh |all )?(?:of )?(?:my )?"
+    rf"data(?: ?{_OWN}|nya)?{_END}"
+)
 
 
 def steers(text: str) -> Want | None:
-    """What they want: the list, on which each can be changed, or what was just ended; None where
-    the words say something else. "Langganan" alone begins a reminder.
+    """What they want: the list, on which each can be changed, what was just ended, or that all data
+    go; None where the words say something else. "Langganan" alone begins a reminder.
     """
     short = " ".join(text.casefold().split())
     if _BACK.fullmatch(short):
         return Want.TAKE_BACK
+    if _FORGET.fullmatch(short):
+        return Want.ASK_FORGET
     if _ALONE.fullmatch(short):
         return None
     if _REST.fullmatch(short.rpartition(", ")[2]):

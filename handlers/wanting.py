@@ -108,8 +108,7 @@ def wish_of(
         if not (named or is_about_reminders(text) or refuses(text)):
             return None
         some = named or _has_day(heard) or _kinds(text, names) or _ONE.search(text)
-        some = some or names_part_of_day(text)
-        listed = some or ends_none(text) or _ASKS.search(text)
+        listed = some or names_part_of_day(text) or ends_none(text) or _ASKS.search(text)
         return Wish(Want.LIST if listed else Want.STOP, language=language)
     kept = Query(
         regions=query.regions,

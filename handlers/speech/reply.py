@@ -169,6 +169,8 @@ class Saying(StrEnum):
     ASK_FORGET = "ask-forget"
     ASK_FORGET_ROLE = "ask-forget-role"
     DELETED = "deleted"
+    NOT_DELETED = "not-deleted"
+    PRESS_SEND = "press-send"
     LANGUAGE_FIXED = "language-fixed"
     OLD_BUTTON = "old-button"
     NO_SUCH_NUMBER = "no-such-number"
