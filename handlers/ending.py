@@ -65,6 +65,12 @@ _LEAVE = re.compile(
     r"(?: (?:it|this|that|them|these|all|everything))*"
     r"|mati(?:in|kan) (?:(?:aja|saja|semua(?:nya)?|ini) ?)+"
 )
+_FEW = 7
+_ORDERED_END = re.compile(r"(?:hapus|batal|mati)(?:kan|in)|hapus|cancel|delete|remove")
+_ASKING = _set(
+    "mana dimana kemana apa apakah kapan berapa brp kenapa gimana bisa boleh where when what which"
+    " how can halte bus busnya bis kereta krl mrt lrt kontak"
+)
 _OF_REMINDERS = re.compile(
     r"langgan|subscri|\bunsub|\b(?:di|meng)?(?:ingat|inget|kirim|irim|kabar)|pengingat|notif|remind|\bsen[dt]"
     r"|message|pesan|\bopt out\b|\bremove me\b|\btake me off\b|\bleave me out\b"
@@ -132,6 +138,14 @@ def refuses(text: str) -> bool:
 def asks_about_ending(text: str) -> bool:
     """Whether a word of ending is only asked about: "STOP itu apa?", "kalau saya ketik stop?"."""
     return set(_words(text)) <= _OF_THE_WORD and not ends_all(text)
+
+
+def orders_an_end(text: str) -> bool:
+    """Whether few words begin with an end and ask nothing: "stop friday"."""
+    words = _words(text)
+    first = next((word for word in words if word not in _AROUND), "")
+    ends = _is_stop(first) or _ORDERED_END.fullmatch(first) is not None
+    return ends and len(words) <= _FEW and "?" not in text and not _ASKING.intersection(words)
 
 
 def names_part_of_day(text: str) -> bool:

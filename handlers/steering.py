@@ -82,8 +82,8 @@ _FORGET = re.compile(
 
 
 def steers(text: str) -> Want | None:
-    """What they want: the list, on which each can be changed, what was just ended, or that all data
-    go; None where the words say something else. "Langganan" alone begins a reminder.
+    """What they want: the list, on which each can be changed, what was just ended, one to end, or
+    that all data go; None where the words say something else. "Langganan" alone begins a reminder.
     """
     short = " ".join(text.casefold().split())
     if _BACK.fullmatch(short):
@@ -94,5 +94,7 @@ def steers(text: str) -> Want | None:
         return None
     if _REST.fullmatch(short.rpartition(", ")[2]):
         return Want.LIST
-    of_list = (_MINE, _WHICH, _ALIVE, _CHANGE, _ONE_OF, _COMING)
+    if _ONE_OF.fullmatch(short):
+        return Want.END_ONE
+    of_list = (_MINE, _WHICH, _ALIVE, _CHANGE, _COMING)
     return Want.LIST if any(form.fullmatch(short) for form in of_list) else None
