@@ -48,7 +48,7 @@ async def fulfil(order: Order, incoming: Incoming, turn: Turn) -> Result | None:
         case Ordering.DISCARD:
             gone = await campaigns.discard(order.number)
             return (
-                Result(CampaignGone(), replaces=True)
+                Result(CampaignGone(), replaces=order.replaces)
                 if gone
                 else await _show(order, campaigns, turn)
             )

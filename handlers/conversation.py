@@ -5,6 +5,7 @@ from dataclasses import replace
 from handlers import commands, dialogue, offering, smalltalk
 from handlers.admin.counter import Counter
 from handlers.announcing import Order, read_order
+from handlers.answering import answered
 from handlers.ending import ends_all
 from handlers.hear import hear
 from handlers.message import (
@@ -195,7 +196,7 @@ def _words(text: str, turn: Turn) -> Heard | Order:
             return replace(press(offers[pick - 1], turn), replaces=False, language=None)
         wrong = Said(Saying.NO_SUCH_NUMBER, count=len(offers))
         return Result(wrong, still_offered=offers)
-    return read_order(text) or _said(text, pick, turn)
+    return answered(text, turn) or read_order(text) or _said(text, pick, turn)
 
 
 def _said(text: str, pick: int | None, turn: Turn) -> Heard:

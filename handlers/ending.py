@@ -65,6 +65,12 @@ _LEAVE = re.compile(
     r"(?: (?:it|this|that|them|these|all|everything))*"
     r"|mati(?:in|kan) (?:(?:aja|saja|semua(?:nya)?|ini) ?)+"
 )
+_FEW = 7
+_ORDERED_END = re.compile(r"(?:hapus|batal|mati)(?:kan|in)|hapus|cancel|delete|remove")
+_ASKING = _set(
+    "mana dimana kemana apa apakah kapan berapa brp kenapa gimana bisa boleh where when what which"
+    " how can halte bus busnya bis kereta krl mrt lrt kontak"
+)
 _OF_REMINDERS = re.compile(
     r"langgan|subscri|\bunsub|\b(?:di|meng)?(?:ingat|inget|kirim|irim|kabar)|pengingat|notif|remind|\bsen[dt]"
     r"|message|pesan|\bopt out\b|\bremove me\b|\btake me off\b|\bleave me out\b"
@@ -73,6 +79,11 @@ _OF_REMINDERS = re.compile(
     re.IGNORECASE,
 )
 _CLAUSES = re.compile(r"[^,.;:!?\n]+")
+_PART_OF_DAY = re.compile(
+    r"\b(?:pagi|subuh|siang|sore|petang|malam|malem|(?:to)?night|morning|noon|afternoon|evening)"
+    r"(?:an|nya|s|time)?\b"
+)
+_GOOD_DAY = re.compile(rf"\b(?:selamat|slmt|met|good) {_PART_OF_DAY.pattern}")
 _WORD = re.compile(r"[^\W\d_]+")
 _WHY = re.compile(r"\b(?:why|kok|ko|kenapa|knp|mengapa)\b")
 _OF_THE_WORD = _set(
@@ -88,6 +99,9 @@ def ends_all(text: str) -> bool:
     if ("?" in text and len(_words(text)) > 1) or any(map(str.isdigit, _plain(text))):
         return False
     if ends_none(text):
+        return False
+    # "Kalau malam, stop" is for a part of the day; "malam kak, stop" only greets.
+    if any(names_part_of_day(clause) and not _greets(clause) for clause in _clauses(text)):
         return False
     last = _CLAUSES.findall(text)[-1:] or [""]
     return _says_an_end(text) or (any(map(_is_stop, _words(last[0]))) and _says_an_end(last[0]))
@@ -126,9 +140,36 @@ def asks_about_ending(text: str) -> bool:
     return set(_words(text)) <= _OF_THE_WORD and not ends_all(text)
 
 
+def orders_an_end(text: str) -> bool:
+    """Whether few words begin with an end and ask nothing: "stop friday"."""
+    words = _words(text)
+    first = next((word for word in words if word not in _AROUND), "")
+    ends = _is_stop(first) or _ORDERED_END.fullmatch(first) is not None
+    return ends and len(words) <= _FEW and "?" not in text and not _ASKING.intersection(words)
+
+
+def names_part_of_day(text: str) -> bool:
+    """Whether a part of the day is named, "malam" or "pagi2", and not only wished a good one."""
+    plain = " ".join(_words(text))
+    return _PART_OF_DAY.search(_GOOD_DAY.sub(" ", plain)) is not None
+
+
+def forbids_a_part_of_day(text: str) -> bool:
+    """Whether something is not to be sent at a part of the day: "jangan pagi2 kirimnya"."""
+    return names_part_of_day(text) and any(
+        _NOT.search(clause) and any(_SENDING.fullmatch(word) for word in clause.split())
+        for clause in _clauses(text)
+    )
+
+
 def is_about_reminders(text: str) -> bool:
     """Whether what ends is what the bot sends, and not a bus or an office's day."""
     return _OF_REMINDERS.search(text) is not None
+
+
+def _greets(clause: str) -> bool:
+    first, *more = clause.split()
+    return _PART_OF_DAY.fullmatch(first) is not None and all(word in _AROUND for word in more)
 
 
 def _words(text: str) -> list[str]:

@@ -4,7 +4,7 @@ import re
 from dataclasses import replace
 
 from handlers import dialogue, doubts, leaning, places, smalltalk
-from handlers.ending import ends_all, keeps_all
+from handlers.ending import ends_all, forbids_a_part_of_day, keeps_all
 from handlers.excepting import without
 from handlers.find import find, outdated
 from handlers.late import at_that_hour
@@ -19,7 +19,7 @@ from handlers.turn import Heard, Result, Turn
 from handlers.understanding.meaning import Intent, Understanding
 from handlers.understanding.understand import understand
 from handlers.upcoming import upcoming
-from handlers.wanting import wish_of
+from handlers.wanting import end_of_one, names_its_end, wish_of
 from handlers.wish import Want, Wish
 from schedule_data.model.query import Query
 
@@ -37,11 +37,15 @@ _ABOUT_REMINDERS = frozenset({Intent.SUBSCRIBE, Intent.UNSUBSCRIBE})
 def hear(text: str, turn: Turn) -> Heard:
     """The answer to words in either language, follow-ups included."""
     steered = steers(text)
-    if steered is not None:
+    if steered is not None and steered is not Want.END_ONE:
         return Wish(steered)
     heard, text = _understood(text, turn)
+    if steered is not None or names_its_end(heard, text):
+        return end_of_one(heard, text, turn.work.names)
     if ends_all(text):
         return Wish(Want.STOP, language=heard.language if heard.language_shown else None)
+    if heard.intent is Intent.UNKNOWN and forbids_a_part_of_day(text):
+        return end_of_one(heard, text, turn.work.names)
     if keeps_all(text) and heard.intent is not Intent.SUBSCRIBE:
         return Wish(Want.LIST, language=heard.language if heard.language_shown else None)
     heard = doubts.settled(with_short_names(heard, text, turn), turn.agenda)

@@ -11,7 +11,7 @@ from handlers.speech.kept import ToldSubscription
 from handlers.wish import Wish
 from schedule_data.agenda import Agenda
 from schedule_data.model.query import DaySpan, Query
-from schedule_data.model.slot import LAST_HOUR_OF_EVE, Slot, SlotKind
+from schedule_data.model.slot import LAST_HOUR_OF_EVE, WEEKDAYS, Slot, SlotKind
 from schedule_data.model.subscription import Subscription
 from schedule_data.model.zone import JAKARTA
 
@@ -48,6 +48,24 @@ def changed(one: Subscription, wish: Wish, now: datetime) -> Subscription:
     if wish.slot is None and wish.at is not None and not too_late:
         slot = replace(slot, at=wish.at)
     return replace(one, query=query, slot=slot, since=now)
+
+
+def fits(one: Subscription, wish: Wish, agenda: Agenda) -> bool:
+    """Whether a kept question is the one that is told by its region, place, service, sort of place
+    and day; a place is told by its region too.
+    """
+    said, query, slot = wish.query, one.query, one.slot
+    regions = query.regions | {agenda.venues[p].region for p in query.places if p in agenda.venues}
+    days = (slot.kind.value, None if slot.weekday is None else WEEKDAYS[slot.weekday])
+    named = (
+        (said.regions, regions),
+        (said.places, query.places),
+        (said.services, query.services),
+        (said.kinds, query.kinds),
+    )
+    return (not wish.day or wish.day in days) and all(
+        not wanted or wanted & kept for wanted, kept in named
+    )
 
 
 def told(subscription: Subscription, now: datetime, agenda: Agenda) -> ToldSubscription:

@@ -1,4 +1,6 @@
-"""A few words about one's own reminders, no sentence yet: "langgananku", "jeda", "kembalikan"."""
+"""A few words about one's own reminders or data, no sentence yet: "langgananku", "jeda",
+"kembalikan", "hapus data saya".
+"""
 
 import re
 
@@ -73,18 +75,26 @@ _BACK = re.compile(
     rf"|{_BEFORE}(?:aktif|nyala|hidup)(?:kan|in)(?: {_NOUN})?(?: {_OWN})? lagi{_END}"
     rf"|{_BEFORE}turn (?:my |the )?{_NOUN} (?:back )?on(?: again)?{_END}"
 )
+_FORGET = re.compile(
+    rf"{_BEFORE}(?:hapus(?:kan|in)?|delete|erase|remove) (?:semua |seluruh |all )?(?:of )?(?:my )?"
+    rf"data(?: ?{_OWN}|nya)?{_END}"
+)
 
 
 def steers(text: str) -> Want | None:
-    """What they want: the list, on which each can be changed, or what was just ended; None where
-    the words say something else. "Langganan" alone begins a reminder.
+    """What they want: the list, on which each can be changed, what was just ended, one to end, or
+    that all data go; None where the words say something else. "Langganan" alone begins a reminder.
     """
     short = " ".join(text.casefold().split())
     if _BACK.fullmatch(short):
         return Want.TAKE_BACK
+    if _FORGET.fullmatch(short):
+        return Want.ASK_FORGET
     if _ALONE.fullmatch(short):
         return None
     if _REST.fullmatch(short.rpartition(", ")[2]):
         return Want.LIST
-    of_list = (_MINE, _WHICH, _ALIVE, _CHANGE, _ONE_OF, _COMING)
+    if _ONE_OF.fullmatch(short):
+        return Want.END_ONE
+    of_list = (_MINE, _WHICH, _ALIVE, _CHANGE, _COMING)
     return Want.LIST if any(form.fullmatch(short) for form in of_list) else None

@@ -5,6 +5,7 @@ from dataclasses import replace
 
 from handlers import keeping, smalltalk, subscription_offers
 from handlers.asked import scope
+from handlers.choice import EVERYTHING
 from handlers.not_from_here import not_from_here
 from handlers.speech.kept import (
     Choosing,
@@ -88,6 +89,18 @@ async def _list(wish: Wish, asker: Asker) -> Result:
     if not kept:
         return Result(smalltalk.say(Saying.NO_SUBSCRIPTIONS), replaces=wish.replaces)
     return _listed(ListNews.SHOWN, kept, asker, page=wish.page, replaces=wish.replaces)
+
+
+async def _end_one(wish: Wish, asker: Asker) -> Result:
+    """The only one that fits ends, as by its button; else it is chosen from the list."""
+    kept = await asker.kept()
+    if not kept:
+        return Result(smalltalk.say(Saying.NOTHING_TO_STOP))
+    told = wish.query != EVERYTHING or wish.day
+    fitting = [each for each in kept if told and keeping.fits(each, wish, asker.turn.agenda)]
+    if len(fitting) != 1:
+        return _listed(ListNews.NOTHING_ENDED, kept, asker)
+    return replace(_removed(fitting[0], kept, asker), replaces=False)
 
 
 async def _stop(_: Wish, asker: Asker) -> Result:
@@ -189,7 +202,7 @@ def _removed(one: Subscription, kept: Sequence[Subscription], asker: Asker) -> R
     left = [each for each in kept if each is not one]
     if not left:
         return Result(smalltalk.say(Saying.STOPPED), stopped=(one,), replaces=True)
-    listed = _listed(ListNews.REMOVED, left, asker, replaces=True)
+    listed = _listed(ListNews.REMOVED, left, asker, replaces=True, gone=one)
     return replace(listed, stopped=(one,))
 
 
@@ -210,6 +223,7 @@ def _listed(
     *,
     page: int = 0,
     replaces: bool = False,
+    gone: Subscription | None = None,
 ) -> Result:
     pages = max(1, -(-len(kept) // PER_PAGE))
     page = min(max(page, 0), pages - 1)
@@ -225,6 +239,7 @@ def _listed(
             page, pages, any_left=bool(kept), gone=news is ListNews.REMOVED
         ),
         subscription_offers.picks(items),
+        None if gone is None else keeping.told(gone, asker.turn.now, asker.turn.agenda),
     )
     return Result(reply, replaces=replaces)
 
@@ -238,6 +253,7 @@ _DO: dict[Want, Callable[[Wish, Asker], Awaitable[Result]]] = {
     Want.CHANGE: _change,
     Want.CHOOSE_SLOT: _choose_slot,
     Want.LIST: _list,
+    Want.END_ONE: _end_one,
     Want.STOP: _stop,
     Want.TAKE_BACK: _take_back,
 }

@@ -7,15 +7,24 @@ import re
 from dataclasses import replace
 from datetime import date, time
 
-from handlers.ending import asks_about_ending, ends_none, is_about_reminders, refuses
+from handlers import dialogue
+from handlers.ending import (
+    asks_about_ending,
+    ends_none,
+    is_about_reminders,
+    names_part_of_day,
+    orders_an_end,
+    refuses,
+)
 from handlers.slots import EVENING_BEFORE, EVERY_MORNING
 from handlers.understanding.hearing import hear
 from handlers.understanding.meaning import Intent, Understanding
 from handlers.understanding.names import Names
 from handlers.understanding.vocabulary.kinds import KINDS
+from handlers.understanding.vocabulary.time_words import WEEKDAYS as WEEKDAY_WORDS
 from handlers.wish import Want, Wish
 from schedule_data.model.query import DaySpan, Query
-from schedule_data.model.slot import LAST_HOUR_OF_EVE, Slot, SlotKind
+from schedule_data.model.slot import LAST_HOUR_OF_EVE, WEEKDAYS, Slot, SlotKind
 
 _FRIDAY = 4
 _LAST_HOUR_SAID = time(21)
@@ -50,13 +59,18 @@ _ASKS_HOW = re.compile(
     r"|\b(?:di ?mana|apa itu|berapa|where|what)\b.*\b(?:ber)?(?:langganan|subscri\w*)\b",
     re.IGNORECASE,
 )
-# One of several is meant, or not for ever: which one and how long is chosen on the list.
+# One of several is meant: which one, its region, place or day says.
 _ONE = re.compile(
-    r"(?<![a-z])\d"
-    r"|\b(?:satu|dua|tiga|pertama|kedua|ketiga|terakhir|first|second|third|last|one|two|three"
-    r"|itu|tadi|yang|yg|(?:that|this)(?! (?:list|bot|chat|number))|ulang|dobel|double|twice"
+    r"\b(?:itu|tadi|yang|yg|one|(?:that|this)(?! (?:list|bot|chat|number))"
     r"|senin|selasa|rabu|kamis|jum'?at|sabtu|minggu|weekends?|wiken"
-    r"|(?:mon|tues|wednes|thurs|fri|satur|sun)days?"
+    r"|(?:mon|tues|wednes|thurs|fri|satur|sun)days?)\b",
+    re.IGNORECASE,
+)
+# Or not for ever, or not all of what it says, or by its number: that is chosen on the list.
+_NARROWED = re.compile(
+    r"(?<![a-z])\d"
+    r"|\b(?:satu|dua|tiga|pertama|kedua|ketiga|terakhir|first|second|third|last|two|three"
+    r"|ulang|dobel|double|twice"
     r"|pause|jeda|jedain|tunda|snooze|dulu|dl|sementara|selama|until|till|for (?:now|a)|week|month"
     r"|(?:sampai|sampe)(?! (?:di )?sini)"
     r"|pas|saat|when|unless|kecuali|selain|except|libur|holidays?"
@@ -64,6 +78,20 @@ _ONE = re.compile(
     r"|alamat\w*|lokasi\w*|peta\w*|berkas\w*|dokumen\w*|foto|link|address|location|maps?)\b",
     re.IGNORECASE,
 )
+# A day of this week is not that of every week, and beside what stays the words name two.
+_NOT_EVERY_WEEK = re.compile(
+    r"\b(?:ini|depan|besok|bsk|lusa|nanti|this|next|tomorrow|today|tonight|coming"
+    r"|weekends?|wiken|pekan|biar\w*|tetap\w*|tetep|lanjut\w*|keep|leave|but|tapi|tp|bukan|cuma"
+    r"|hanya|only)\b",
+    re.IGNORECASE,
+)
+_EVERY_DAY = re.compile(r"\b(?:harian|daily|(?:se)?tiap hari|every ?day)\b", re.IGNORECASE)
+_DAY_OF = {
+    word: number
+    for group, number, _, words in WEEKDAY_WORDS
+    if group in {"weekday", "weekdays", "minggu"} and isinstance(number, int)
+    for word in words.split()
+}
 # Fewer of them: which is chosen on the list.
 _LESS_OFTEN = re.compile(
     r"\b(?:jangan|jgn|ga|gak|nggak|not|don'?t) (?:\w+ ){0,2}?(?:tiap|setiap|every|each)\b"
@@ -97,14 +125,7 @@ def wish_of(
     if _LESS_OFTEN.search(text):
         return Wish(Want.LIST, language=language)
     if heard.intent is Intent.UNSUBSCRIBE:
-        named = query.regions or query.places or query.services
-        if asks_about_ending(text):
-            return Wish(Want.LIST, language=language)
-        if not (named or is_about_reminders(text) or refuses(text)):
-            return None
-        some = named or _has_day(heard) or _kinds(text, names) or _ONE.search(text)
-        listed = some or ends_none(text) or _ASKS.search(text)
-        return Wish(Want.LIST if listed else Want.STOP, language=language)
+        return _end(heard, text, query, names)
     kept = Query(
         regions=query.regions,
         places=query.places,
@@ -125,6 +146,45 @@ def wish_of(
         at = _hour(heard, text)
         return Wish(Want.CHOOSE_SLOT, kept, language=language, days=heard.when, at=at)
     return Wish(Want.KEEP, kept, slot, language=language)
+
+
+def _end(heard: Understanding, text: str, query: Query, names: Names) -> Wish | None:
+    language = heard.language if heard.language_shown else None
+    named = query.regions or query.places or query.services
+    if asks_about_ending(text):
+        return Wish(Want.LIST, language=language)
+    if not (named or is_about_reminders(text) or refuses(text)):
+        return None
+    if ends_none(text) or _ASKS.search(text):
+        return Wish(Want.LIST, language=language)
+    some = named or _has_day(heard) or _kinds(text, names) or _ONE.search(text)
+    if some or _NARROWED.search(text) or names_part_of_day(text):
+        return end_of_one(heard, text, names)
+    return Wish(Want.STOP, language=language)
+
+
+def end_of_one(heard: Understanding, text: str, names: Names) -> Wish:
+    """The end of one reminder, with what that one is told by; with nothing, where the words mean
+    less than all of it.
+    """
+    wish = Wish(Want.END_ONE, language=heard.language if heard.language_shown else None)
+    weekdays = {_DAY_OF[word] for word in re.findall(r"\w+", text.casefold()) if word in _DAY_OF}
+    days = [WEEKDAYS[number] for number in weekdays]
+    if _EVERY_DAY.search(text):
+        days.append(SlotKind.DAILY.value)
+    less = _NARROWED.search(text) or _NOT_EVERY_WEEK.search(text) or names_part_of_day(text)
+    if less or max(len(days), len(heard.regions) + len(heard.places), len(heard.services)) > 1:
+        return wish
+    query = replace(dialogue.asked(heard), when=None, at=None)
+    query = replace(query, kinds=query.kinds | _kinds(text, names))
+    return replace(wish, query=query, day=days[0] if days else "")
+
+
+def names_its_end(heard: Understanding, text: str) -> bool:
+    """Whether few words are an end and what ends: "stop friday", "hapus jaksel"."""
+    named = heard.regions or heard.places or heard.services or _has_day(heard)
+    asks = heard.asks_where or heard.asks_when or heard.intent is not Intent.FIND
+    return bool(named) and not asks and orders_an_end(text)
 
 
 def _has_day(heard: Understanding) -> bool:

@@ -38,6 +38,7 @@ class Want(StrEnum):
     PAUSE = "p"
     RESUME = "r"
     REMOVE = "x"
+    END_ONE = "j"
     STOP = "z"
     TAKE_BACK = "b"
     DATA = "a"
@@ -59,7 +60,8 @@ OF_ONE = frozenset(
 class Wish:
     """`name` is the short name of the subscription that it is about, `query` and `slot` what it
     becomes (`slot` None: the usual one for that question). `day` is the half of a slot that was
-    chosen first: "fri", "daily", "before". `days` and `at` are those of a single reminder.
+    chosen first: "fri", "daily", "before". `days` and `at` are those of a single reminder. Of an
+    END_ONE `query` and `day` are what that one is told by.
     """
 
     want: Want

@@ -13,6 +13,7 @@ from handlers.admin.tokens import Press, decode
 from handlers.admin.typed import pressed_by
 from handlers.admin.words import Duty, Ordered, read, read_bare
 from handlers.announcing import read_order
+from handlers.answering import answered
 from handlers.message import (
     Attachment,
     Incoming,
@@ -26,6 +27,7 @@ from handlers.ports import Memory, Work
 from handlers.speech.admin import offered_by_desk, phrase_desk
 from handlers.speech.admin_facts import DeskReply, DeskSaid
 from handlers.speech.admin_parts import Desk as Say
+from handlers.turn import Turn
 from handlers.understanding.language import find_language
 from handlers.understanding.names import Names
 from handlers.understanding.text import Text
@@ -82,6 +84,8 @@ async def _meant(incoming: Incoming, work: Work) -> Meant | None:
             code = _code(text)
             if code is not None:
                 return code
+            if await _answers_as_anybody(text, incoming, work):
+                return None
             ordered = await _pressed_by(text, incoming, work) or read(text)
             if ordered is None and text.startswith("/") and _is_other_command(text):
                 return None  # "/hapusdata" is no answer to a question of the desk
@@ -105,6 +109,13 @@ def _code(text: str) -> str | None:
     code = rest.strip()
     known = head.partition("@")[0].casefold() in ("/start", "/mulai")
     return code.removeprefix(INVITED) if known and code.startswith(INVITED) else None
+
+
+async def _answers_as_anybody(text: str, incoming: Incoming, work: Work) -> bool:
+    """Whether "batal" is no command, but the answer to what was just asked outside the desk."""
+    now = incoming.at.astimezone(JAKARTA)
+    before = await work.recall(incoming.channel, incoming.address)
+    return answered(text, Turn(now, work, dialogue.remembered(before, now))) is not None
 
 
 async def _pressed_by(text: str, incoming: Incoming, work: Work) -> Press | None:

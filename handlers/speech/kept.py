@@ -51,6 +51,7 @@ class ListNews(StrEnum):
     """What has just happened to a person's subscriptions."""
 
     SHOWN = "shown"
+    NOTHING_ENDED = "nothing-ended"
     GONE_ALREADY = "gone-already"
     REMOVED = "removed"
     TAKEN_BACK = "taken-back"
@@ -61,7 +62,7 @@ class ListNews(StrEnum):
 class KeptList:
     """A page of a person's subscriptions, numbered from 1; `total` counts those of all pages.
 
-    `most` is how many a person may have.
+    `most` is how many a person may have, `gone` the one that was just removed.
     """
 
     news: ListNews
@@ -71,6 +72,7 @@ class KeptList:
     most: int
     offers: Offers = ()
     picks: tuple[Chosen, ...] = ()
+    gone: ToldSubscription | None = None
 
 
 class Choosing(StrEnum):

@@ -170,6 +170,8 @@ class Saying(StrEnum):
     ASK_FORGET_ROLE = "ask-forget-role"
     ASK_FORGET_OWNER = "ask-forget-owner"
     DELETED = "deleted"
+    NOT_DELETED = "not-deleted"
+    PRESS_SEND = "press-send"
     LANGUAGE_FIXED = "language-fixed"
     OLD_BUTTON = "old-button"
     NO_SUCH_NUMBER = "no-such-number"

@@ -73,6 +73,10 @@ def _short(t: Tongue) -> dict[Saying, str]:
             " schedule stays, without your name. This cannot be undone."
         ),
         Saying.DELETED: t.say("Done. Nothing about you is kept any more."),
+        Saying.NOT_DELETED: t.say("All right, nothing was deleted."),
+        Saying.PRESS_SEND: t.say(
+            "Nothing is sent yet. Press the button “Send” above, or type “cancel” to throw it away."
+        ),
         Saying.LANGUAGE_FIXED: t.say("All right, I will answer in English from now on."),
         Saying.OLD_BUTTON: t.say("That button no longer works. Please ask again, or choose:"),
         Saying.NOTHING_TO_PICK: t.say(

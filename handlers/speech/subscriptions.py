@@ -106,6 +106,10 @@ def _heading(reply: KeptList, t: Tongue) -> str:
             return t.count("You have {count} reminder", "You have {count} reminders", reply.total)
         case ListNews.GONE_ALREADY:
             return t.say("That reminder is no longer there. These are:")
+        case ListNews.NOTHING_ENDED:
+            return t.say("Nothing has ended yet. Which one is meant?")
+        case ListNews.REMOVED if reply.gone is not None:
+            return t.say("Removed: {what}. These are left:", what=label(reply.gone, t))
         case ListNews.REMOVED:
             return t.say("Removed. These are left:")
         case ListNews.TAKEN_BACK:

@@ -73,3 +73,10 @@ def test_an_officer_still_asks_as_a_citizen(office):
     assert "Blok M Square" in office.owner.types("PTSP hari ini di mana?")
     office.owner.types("/tambah PTSP di MKG 3 besok 10-15")
     assert "Blok M Square" in office.owner.types("PTSP hari ini di mana?")
+
+
+def test_an_officers_no_to_deleting_their_data_is_no_command_of_the_desk(office):
+    owner = office.owner
+    owner.types("/hapusdata")
+    assert "tidak ada yang dihapus" in owner.types("batal")
+    assert "Acara yang mana" in owner.types("batal")

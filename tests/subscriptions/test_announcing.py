@@ -86,6 +86,26 @@ def test_a_draft_is_thrown_away(owner):
     assert owner.work.campaigns.known == {}
 
 
+@pytest.mark.parametrize("words", ["batal", "no", "tidak jadi", "buang", "cancel", "jangan kirim"])
+def test_a_typed_no_throws_the_draft_away(owner, words):
+    owner.asks(f"/umumkan {LINE}")
+    assert owner.asks(words) == CampaignGone()
+    assert not owner.said.replaces
+    assert owner.work.campaigns.known == {}
+
+
+@pytest.mark.parametrize("words", ["ya", "yes", "ok", "kirim", "ya kirim aja"])
+def test_a_typed_yes_is_too_weak_to_send_to_many(owner, words):
+    owner.asks(f"/umumkan {LINE}")
+    for _ in range(2):
+        reply = owner.asks(words)
+        assert isinstance(reply, Said)
+        assert reply.saying is Saying.PRESS_SEND
+    (draft,) = owner.work.campaigns.known.values()
+    assert draft.campaign.status is CampaignStatus.DRAFT
+    assert owner.asks("batal") == CampaignGone()
+
+
 def test_to_nobody_there_is_no_button(owner):
     owner.work.campaigns.people = 0
     owner.asks(f"/umumkan {LINE}")

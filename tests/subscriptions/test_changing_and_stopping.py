@@ -177,7 +177,7 @@ def test_one_word_ends_all_of_them_at_once(subscriber, words):
 @pytest.mark.parametrize(
     "words",
     ["berhenti di mana busnya?", "di mana bus stop terdekat?", "jangan berhenti",
-     "gimana cara berhenti langganan?", "how do I unsubscribe?", "berhenti langganan jakarta timur",
+     "gimana cara berhenti langganan?", "how do I unsubscribe?",
      "halte pemberhentian di mana?", "PTSP hari ini di mana? busnya berhenti di mana?",
      "bus stop di mana", "berhenti di halte mana ke Blok M", "where is the bus stop?",
      "kapan PTSP berhenti melayani?", "layanan berhenti jam berapa", "when does it stop?",
@@ -203,6 +203,46 @@ def test_who_wants_to_end_one_of_several_is_shown_which_there_are(subscriber, wo
     reply = subscriber.asks(words)
     assert len(mine(subscriber)) == 3
     assert isinstance(reply, KeptList)
+
+
+@pytest.mark.parametrize(
+    ("words", "ended"),
+    [("stop yang jakbar", "jakarta-barat"), ("berhenti ingatkan jaktim", "jakarta-timur"),
+     ("stop the one for East Jakarta", "jakarta-timur"), ("hapus jaktim", "jakarta-timur"),
+     ("stop jakarta barat dong", "jakarta-barat"), ("yang jaktim udahan ya", "jakarta-timur"),
+     ("jangan kirim lagi yang Jakarta Barat", "jakarta-barat"), ("cancel west jakarta please",
+      "jakarta-barat"), ("berhenti langganan jakarta timur", "jakarta-timur"),
+     ("stop yang harian", "makam"), ("stop the daily one", "makam"),
+     ("stop pengingat izin makam", "makam"), ("stop yang jakbar tiap jumat", "jakarta-barat")],
+)  # fmt: skip
+def test_the_only_one_that_fits_is_ended_and_named(subscriber, words, ended):
+    before = list(mine(subscriber))
+    (fits,) = (one for one in before if ended in one.query.regions | one.query.services)
+    reply = subscriber.asks(words)
+    assert (reply.news, reply.gone.subscription) == (ListNews.REMOVED, fits)
+    assert [one for one in before if one not in mine(subscriber)] == [fits]
+    assert subscriber.offers(OfferKind.TAKE_BACK)
+
+
+def test_the_only_one_of_a_weekday_is_ended(citizen):
+    citizen.asks("ingatkan saya tiap Jumat di Jakarta Barat")
+    citizen.asks("ingatkan saya tiap Senin di Jakarta Timur")
+    assert citizen.asks("stop friday").news is ListNews.REMOVED
+    assert slots(citizen) == ["mon 07:00"]
+
+
+@pytest.mark.parametrize(
+    "words",
+    ["stop friday", "stop yang jumat", "stop yang jaksel", "stop the one for South Jakarta",
+     "berhenti ingatkan jaksel", "stop yang jakbar minggu ini", "jangan kirim jaktim besok",
+     "stop yang jakbar dulu", "jangan kirim yang jakbar malam-malam", "stop yang jakbar dan jaktim",
+     "stop yang jaksel, biarkan yang jaktim", "jangan kirim malam ya", "stop semua kecuali jaktim",
+     "stop yang jakbar senin", "hapus langganan nomor 2"],
+)  # fmt: skip
+def test_where_not_one_alone_fits_nothing_ends_and_that_is_said(subscriber, words):
+    assert subscriber.asks(words).news is ListNews.NOTHING_ENDED
+    assert len(mine(subscriber)) == 3
+    assert "Belum ada" in " ".join(subscriber.lines()) or "Nothing has" in subscriber.lines()[0]
 
 
 @pytest.mark.parametrize(
@@ -278,6 +318,10 @@ named_ones = st.sampled_from(
      "di Jakarta Barat", "nomor 2", "yang pertama", "tomorrow", "next week", "on Friday",
      "in Menteng", "tgl 17", "until Monday", "jam 7", "izin makam"]
 )  # fmt: skip
+parts_of_the_day = st.sampled_from(
+    ["pagi", "siang", "sore", "malam", "malem", "pas malam", "malam2", "pagi-pagi", "at night",
+     "in the morning", "in the evening", "kalau sore", "di malam hari"]
+)  # fmt: skip
 politeness = st.sampled_from(["", "lagi", "ya", "dong", "please", "lagi ya", "anymore", "!", "pak"])
 thrice_kept = settings(
     suppress_health_check=[HealthCheck.function_scoped_fixture], deadline=None, max_examples=150
@@ -296,7 +340,18 @@ def test_whoever_says_not_to_end_them_keeps_them(subscriber, never, end, more):
 @thrice_kept
 @given(refusals, named_ones, politeness)
 def test_whoever_names_a_day_a_place_or_a_number_ends_not_all(subscriber, refusal, one, more):
+    before = list(mine(subscriber))
     for text in (f"{refusal} {one} {more}", f"{one} {refusal} {more}"):
+        assert not ends_all(text)
+        subscriber.asks(text)
+        assert len(mine(subscriber)) >= len(before) - 1
+        subscriber.work.people.kept["test", "me"] = list(before)
+
+
+@thrice_kept
+@given(refusals, parts_of_the_day, politeness)
+def test_whoever_names_a_part_of_the_day_ends_not_all(subscriber, refusal, part, more):
+    for text in (f"{refusal} {part} {more}", f"{part} {refusal} {more}"):
         assert not ends_all(text)
         subscriber.asks(text)
         assert mine(subscriber)

@@ -6,6 +6,7 @@ from datetime import UTC, date, datetime
 import pytest
 
 from bot.labels import telegram_labels
+from handlers.message import Words
 from handlers.speech.kept import DataTold
 from handlers.speech.reply import Said, Saying
 from schedule_data.model.campaign import DeliveryState, Received
@@ -59,6 +60,47 @@ def test_deleting_is_confirmed_first_and_then_all_is_gone(citizen):
     assert saying(citizen.presses(citizen.token("Yes"))) is Saying.DELETED
     work = citizen.work
     assert (work.people.kept, work.memories, work.languages) == ({}, {}, {})
+
+
+@pytest.mark.parametrize(
+    "words", ["ya", "Ya!", "iya", "yes", "hapus", "ya hapus aja", "Ya, hapus semuanya",
+              "hapus semua", "ok", "delete everything", "yes please"],
+)  # fmt: skip
+@pytest.mark.parametrize("command", ["/hapusdata", "hapus data saya", "delete my data"])
+def test_a_typed_yes_deletes_as_the_button_does(citizen, command, words):
+    citizen.asks("langganan jakbar")
+    assert saying(citizen.asks(command)) is Saying.ASK_FORGET
+    assert saying(citizen.asks(words)) is Saying.DELETED
+    assert (citizen.work.people.kept, citizen.work.memories) == ({}, {})
+
+
+@pytest.mark.parametrize(
+    "words", ["batal", "no", "tidak", "ga jadi", "jangan", "jangan hapus", "ga jadi hapus",
+              "cancel please", "tidak, jangan dihapus", "don't delete it", "ga usah dihapus ya"],
+)  # fmt: skip
+def test_a_typed_no_deletes_nothing_and_says_so(citizen, words):
+    citizen.asks("langganan jakbar")
+    citizen.asks("/hapusdata")
+    assert saying(citizen.asks(words)) is Saying.NOT_DELETED
+    assert citizen.work.people.kept
+    assert saying(citizen.asks("ya")) is not Saying.DELETED
+
+
+@pytest.mark.parametrize("between", ["besok di mana?", "/bantuan", "halo", "ya?", "hapus apa?"])
+def test_a_yes_to_something_else_deletes_nothing(citizen, between):
+    citizen.asks("langganan jakbar")
+    citizen.asks("/hapusdata")
+    citizen.asks(between)
+    assert citizen.work.people.kept
+    citizen.asks("ya")
+    assert citizen.work.people.kept
+
+
+def test_a_yes_that_comes_too_late_deletes_nothing(citizen):
+    citizen.asks("langganan jakbar")
+    citizen.asks("/hapusdata")
+    citizen.sends(Words("ya"), at="2019-11-14T09:31")
+    assert citizen.work.people.kept
 
 
 def test_privacy_is_short_true_and_leads_to_both(citizen):
