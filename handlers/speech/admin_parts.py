@@ -148,6 +148,7 @@ class Desk(StrEnum):
     RULE_REFUSED = "rule-refused"
     NOT_AN_EVENT = "not-an-event"
     CALLED_OFF_DAY = "called-off-day"
+    CALLED_OFF_DAYS = "called-off-days"
     CALLED_OFF_FROM = "called-off-from"
     CALLED_OFF = "called-off"
     NO_SUCH_SITTING = "no-such-sitting"

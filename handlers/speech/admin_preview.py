@@ -106,9 +106,10 @@ def heading(reply: Proposal, t: Tongue) -> str:
 
 
 _HEADINGS: dict[Desk, Callable[[Tongue, str, str, str], str]] = {
-    Desk.CALLED_OFF_DAY: lambda t, text, day, _: t.say(
-        "Call off {event}, {day}?", event=text, day=day
+    Desk.CALLED_OFF_DAY: lambda t, text, day, days: t.say(
+        "Call off {event}, {day}?", event=text, day=day or days
     ),
+    Desk.CALLED_OFF_DAYS: lambda t, text, *_: t.say("Call off {event} on these days?", event=text),
     Desk.CHANGED_FROM: lambda t, text, day, days: (
         t.say("Change {event} from {day} on? Until then it stays.", event=text, day=day)
         if day

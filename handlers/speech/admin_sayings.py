@@ -117,7 +117,10 @@ _SAID: dict[Desk, Say] = {
     Desk.RESTS: _rests,
     Desk.RULE_REFUSED: lambda r, t: t.say("This cannot be saved: {why}", why=r.text),
     Desk.CALLED_OFF_DAY: lambda r, t: t.say(
-        "Called off: {event}, {day}.", event=r.text, day=_day(r, t)
+        "Called off: {event}, {day}.", event=r.text, day=_day(r, t) or _days(r, t)
+    ),
+    Desk.CALLED_OFF_DAYS: lambda r, t: t.say(
+        "Called off on the days that were named: {event}.", event=r.text
     ),
     Desk.CALLED_OFF_FROM: lambda r, t: t.say(
         "{event} ends: no more from {day} on.", event=r.text, day=_day(r, t)

@@ -1,11 +1,10 @@
-"""/editevent, /cancelevent, /undo: a part, a day, from a day on; of two officers none loses."""
+"""/editevent, /undo: a part, a day, from a day on; of two officers none loses."""
 
 from datetime import date, time
 
 import pytest
 
 from schedule_data.agenda import Agenda
-from schedule_data.model.event import EventStatus
 from schedule_data.model.query import DaySpan, Query
 
 
@@ -167,54 +166,6 @@ def test_the_second_may_leave_it_as_the_first_had_it(office):
     assert "Sama-sama diubah: Jam" in second.presses("Simpan")
     second.presses("Pakai yang sudah ada")
     assert event(office, "mkg-3-2019").closes == time(14)
-
-
-@pytest.mark.parametrize(
-    ("line", "day"), [("lapangan banteng 5 Des karena hujan", date(2019, 12, 5))]
-)
-def test_one_day_is_called_off_with_its_reason(office, line, day):
-    officer = office.editor
-    told = officer.types(f"/batal {line}")
-    assert "hujan" in told
-    assert len(sittings(office, day, "lapangan-banteng")) == 1
-    officer.presses("Simpan")
-    assert sittings(office, day, "lapangan-banteng") == ()
-    (changed,) = event(office, "lapangan-banteng-2019").overrides
-    assert (changed.status, changed.reason) == (EventStatus.CANCELLED, "hujan")
-    assert "hujan" in office.stranger.types("PTSP di Lapangan Banteng 5 Desember?")
-
-
-def test_the_reason_is_asked_where_none_is_given(office):
-    officer = office.editor
-    assert "kenapa" in officer.types("/batal lapangan banteng 5 Des")
-    officer.types("listrik padam")
-    officer.presses("Simpan")
-    assert event(office, "lapangan-banteng-2019").overrides[0].reason == "listrik padam"
-
-
-def test_from_a_day_on_it_ends(office):
-    officer = office.editor
-    officer.types("/batal lapangan banteng")
-    officer.presses("5 Desember")
-    officer.presses("seterusnya")
-    officer.presses("Petugas")
-    officer.presses("Simpan")
-    assert event(office, "lapangan-banteng-2019").last_day == date(2019, 12, 4)
-    assert len(sittings(office, date(2019, 11, 28), "lapangan-banteng")) == 1
-
-
-def test_all_of_it_is_called_off_and_brought_back(office):
-    officer = office.editor
-    officer.types("/batal mkg 3 semua karena renovasi")
-    officer.presses("Simpan")
-    assert event(office, "mkg-3-2019").status is EventStatus.CANCELLED
-    officer.presses("Urungkan")
-    assert event(office, "mkg-3-2019").status is EventStatus.CONFIRMED
-
-
-def test_a_day_on_which_it_is_not_held_is_said_so(office):
-    told = office.editor.types("/batal lapangan banteng 6 Des karena hujan")
-    assert "tidak ada pada Jumat, 6 Desember 2019" in told
 
 
 def test_undo_takes_back_ones_own_last_change_and_can_be_undone(office):
