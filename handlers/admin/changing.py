@@ -5,7 +5,7 @@ from dataclasses import replace
 
 from handlers.admin import from_a_day, one_day, span_hours
 from handlers.admin.adding import LONGEST_TEXT, proceed
-from handlers.admin.day_change import fits_a_day, read_change
+from handlers.admin.day_change import days_of, fits_a_day, read_change, unread_place
 from handlers.admin.draft_buttons import pressed as pressed_on_sheet
 from handlers.admin.filling import absorb_all, says_something
 from handlers.admin.finding import find
@@ -63,6 +63,9 @@ async def change(officer: Officer, event: Event, plan: Plan | None, line: str) -
     """A sheet with the event on it and what the line says; without a line, which part to change."""
     sheet = sheet_of(event, officer)
     here = None if plan is None else plan_without_place(plan, event)
+    unknown = "" if here is None else unread_place(officer, event, line)
+    if here is not None and unknown:
+        return await _not_placed(officer, event, here, unknown)
     if plan is None or here is None or not says_something(here):
         await officer.keep(sheet)
         return await choose_part(officer, sheet.once)
@@ -80,6 +83,18 @@ async def change(officer: Officer, event: Event, plan: Plan | None, line: str) -
         return later
     filled = absorb_all((here,), sheet, officer.now, officer.snapshot.venues)
     return await proceed(officer, filled)
+
+
+async def _not_placed(officer: Officer, event: Event, plan: Plan, unknown: str) -> DeskReply:
+    """It is to go where the schedule has no place: that is asked first, and nothing is changed."""
+    if plan.first_day is None and plan.last_day is None and plan.repeat is None:
+        sheet = absorb_all((plan,), sheet_of(event, officer), officer.now, officer.snapshot.venues)
+        nowhere = replace(sheet, venue=None, new_venue=None, places=(), area_words="")
+        return await proceed(officer, nowhere, unread=unknown)
+    days = days_of(plan)
+    if len(days) == 1 and plan.last_day is not None and plan.repeat is None:
+        return await one_day.ask(officer, event, days[0], unread=unknown)
+    return DeskSaid(Desk.NO_SUCH_PLACE, unknown)
 
 
 async def _by_several(officer: Officer, event: Event, line: str, sheet: Sheet) -> DeskReply:

@@ -151,6 +151,7 @@ class Desk(StrEnum):
     CALLED_OFF_DAYS = "called-off-days"
     CALLED_OFF_FROM = "called-off-from"
     CALLED_OFF = "called-off"
+    NO_SUCH_PLACE = "no-such-place"
     NO_SUCH_SITTING = "no-such-sitting"
     UNDONE = "undone"
     NOTHING_TO_UNDO = "nothing-to-undo"

@@ -126,6 +126,10 @@ _SAID: dict[Desk, Say] = {
         "{event} ends: no more from {day} on.", event=r.text, day=_day(r, t)
     ),
     Desk.CALLED_OFF: lambda r, t: t.say("Called off altogether: {event}.", event=r.text),
+    Desk.NO_SUCH_PLACE: lambda r, t: t.say(
+        "The schedule has no place “{place}” yet: nothing is changed. New places: /venues",
+        place=r.text,
+    ),
     Desk.NO_SUCH_SITTING: lambda r, t: t.say(
         "{event} is not held on {day}.", event=r.text, day=_day(r, t)
     ),

@@ -90,6 +90,51 @@ def test_one_day_is_at_another_place(office):
     assert (sitting.uid, sitting.room) == ("lapangan-banteng-2019", "Lantai 2")
 
 
+@pytest.mark.parametrize(
+    "line",
+    [
+        "lapangan banteng 21 Nov pindah ke MKG 3",
+        "lapangan banteng 21 Nov dipindah ke MKG 3",
+        "lapangan banteng pindah ke MKG 3 21 Nov",
+        "lapangan banteng 21 Nov moved to MKG 3",
+    ],
+)
+def test_a_single_day_that_moves_to_a_place_is_that_day_alone(office, line):
+    officer = office.editor
+    officer.types(f"/ubah {line}")
+    officer.sends_token(officer.buttons[0][1])
+    (sitting,) = sittings(office, date(2019, 11, 21), "mkg-3")
+    assert sitting.uid == "lapangan-banteng-2019"
+    for day in (14, 28):
+        assert len(sittings(office, date(2019, 11, day), "lapangan-banteng")) == 1
+
+
+@pytest.mark.parametrize("where", ["pindah ke", "dipindah ke", "di", "moved to", "at"])
+@pytest.mark.parametrize(
+    "days", ["", "21 Nov ", "21-28 Nov ", "mulai 21 Nov ", "21 Nov ke 22 Nov "]
+)
+@pytest.mark.parametrize("hours", ["", " jam 9-12"])
+def test_nothing_is_saved_whose_place_is_not_known(office, where, days, hours):
+    officer = office.editor
+    told = officer.types(f"/ubah lapangan banteng {days}{where} monas{hours}")
+    assert "Monas" in told
+    assert {"Simpan", "Save"}.isdisjoint(officer.labels)
+
+
+def test_the_place_that_was_not_known_can_be_told_behind(office):
+    officer = office.editor
+    officer.types("/ubah lapangan banteng 21 nov pindah ke monas")
+    officer.types("pindah ke zzz")
+    assert "Simpan" not in officer.labels
+    officer.types("di MKG 3")
+    officer.presses("Simpan")
+    assert len(sittings(office, date(2019, 11, 21), "mkg-3")) == 1
+    officer.types("/ubah mkg 3 pindah ke balai zzz")
+    officer.types("Bella Terra")
+    officer.presses("Simpan")
+    assert event(office, "mkg-3-2019").venue == "bella-terra"
+
+
 def test_a_day_that_the_series_does_not_give_is_an_extra_one(office):
     officer = office.editor
     officer.types("/ubah lapangan banteng 30 Nov jam 9-12")
