@@ -71,6 +71,7 @@ class Warn(StrEnum):
     HOLIDAY = "holiday"
     VENUE_CLOSED = "venue-closed"
     TWICE = "twice"
+    THERE_WITHOUT_HOURS = "there-without-hours"
     SAME_NAME = "same-name"
     OUTSIDE_REGION = "outside-region"
     FAR_FROM_REGION = "far-from-region"

@@ -171,6 +171,9 @@ _WARNINGS: dict[Warn, Callable[[Warned, str, Tongue], str]] = {
     Warn.TWICE: lambda w, days, t: t.say(
         "At the same place and hours already: {event} ({days})", event=w.text, days=days
     ),
+    Warn.THERE_WITHOUT_HOURS: lambda w, days, t: t.say(
+        "There already, its hours not announced yet: {event} ({days})", event=w.text, days=days
+    ),
     Warn.SAME_NAME: lambda w, _, t: t.say("A place is called so already: {place}", place=w.text),
     Warn.OUTSIDE_REGION: lambda w, _, t: t.say(
         "The point lies in {region}, not in the region named.", region=w.text
