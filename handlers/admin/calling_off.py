@@ -15,8 +15,9 @@ from handlers.admin.one_day import ask_day
 from handlers.admin.opening import Open, leave_open, open_question
 from handlers.admin.pending import propose
 from handlers.admin.planned import coming_days, sitting_on
-from handlers.admin.showing import listing, picked
+from handlers.admin.showing import picked
 from handlers.admin.tokens import Press, mark
+from handlers.admin.which_event import answered, ask_which
 from handlers.speech.admin_facts import Asked, DeskReply, DeskSaid
 from handlers.speech.admin_keys import Key
 from handlers.speech.admin_parts import Desk, Question
@@ -26,7 +27,7 @@ from schedule_data.model.event import Event, EventStatus, Override
 from schedule_data.model.query import DaySpan
 
 DAY, DAYS, FROM, ALL = "day", "days", "from", "all"
-WHICH, WHY = "off-day", "off-why"
+EVENT, WHICH, WHY = "off-event", "off-day", "off-why"
 REASONS = ("Tempat tidak dapat dipakai", "Petugas berhalangan", "Cuaca buruk", "Ada acara lain")
 """The usual reasons, as citizens read them."""
 _FROM = re.compile(r"\b(?:mulai|sejak|seterusnya|dst|from|starting|onwards?|since)\b", re.I)
@@ -39,9 +40,21 @@ async def call_off(officer: Officer, line: str) -> DeskReply:
     if found.sure is None:
         if line and not found.page.total:
             return DeskSaid(Desk.NONE_FOUND, line)
-        await officer.jot(line)
-        return listing(officer, found.page, found.words, "co", question=Question.WHICH_EVENT)
+        return await ask_which(officer, found, EVENT, "co", line)
     return await _of_event(officer, found.sure, line)
+
+
+async def named_event(officer: Officer, text: str, asked: Open) -> DeskReply | None:
+    """Words that answer "which event?"."""
+    answer = await answered(officer, text, asked)
+    if answer is None:
+        return None
+    found, line = answer
+    if found.sure is not None:
+        return await _of_event(officer, found.sure, line)
+    if not found.page.total:
+        return DeskSaid(Desk.NONE_FOUND, text[:80])
+    return await ask_which(officer, found, EVENT, "co", line)
 
 
 async def _of_event(officer: Officer, event: Event, line: str) -> DeskReply:

@@ -11,15 +11,18 @@ from handlers.admin.filling import absorb_all, says_something
 from handlers.admin.finding import find
 from handlers.admin.making import sheet_of
 from handlers.admin.officer import Officer
+from handlers.admin.opening import Open, close
 from handlers.admin.planned import is_series
 from handlers.admin.sheet import Sheet
 from handlers.admin.showing import listing, picked
 from handlers.admin.tokens import Press
+from handlers.admin.which_event import answered, ask_which
 from handlers.speech.admin_facts import DeskReply, DeskSaid
 from handlers.speech.admin_parts import Desk, Question
 from handlers.understanding.plans import Plan, PlanProblem, read_plans
 from schedule_data.model.event import Event
 
+EVENT = "edit-event"
 _NOW = re.compile(r"\b(?:jadi|menjadi|di(?:ubah|ganti)|becomes?)\b\s*", re.IGNORECASE)
 _FREE_TEXT = re.compile(
     r"\b(?P<part>judul|title|catatan|note)\b\s*:?\s+(?P<text>\S.*)", re.IGNORECASE | re.DOTALL
@@ -39,9 +42,22 @@ async def edit(officer: Officer, line: str) -> DeskReply:
     if found.sure is None:
         if line and not found.page.total:
             return DeskSaid(Desk.NONE_FOUND, line)
-        await officer.jot(line)
-        return listing(officer, found.page, found.words, "ed", question=Question.WHICH_EVENT)
+        return await ask_which(officer, found, EVENT, "ed", line)
     return await change(officer, found.sure, found.plan, line)
+
+
+async def named_event(officer: Officer, text: str, asked: Open) -> DeskReply | None:
+    """Words that answer "which event?"."""
+    answer = await answered(officer, text, asked)
+    if answer is None:
+        return None
+    found, line = answer
+    if found.sure is not None:
+        await close(officer)
+        return await change(officer, found.sure, find(officer, line).plan, line)
+    if not found.page.total:
+        return DeskSaid(Desk.NONE_FOUND, text[:80])
+    return await ask_which(officer, found, EVENT, "ed", line)
 
 
 async def _free_text(officer: Officer, head: str, free: re.Match[str]) -> DeskReply:
@@ -133,6 +149,7 @@ async def pressed(officer: Officer, press: Press) -> DeskReply | None:
         return DeskSaid(Desk.NOTHING_THERE)
     if press.verb == "od":
         return await one_day.choose_day(officer, event)
+    await close(officer)
     line = await officer.jotted()
     plan = find(officer, line).plan if line else None
     return await change(officer, event, plan, line)

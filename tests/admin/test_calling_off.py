@@ -62,6 +62,42 @@ def test_all_the_days_that_are_named_are_called_off_at_once(office, said, named)
     assert [day for day in month if sittings(office, day, place)] == before
 
 
+@pytest.mark.parametrize(
+    "said",
+    [
+        ("/batal", "lapangan banteng 5 des karena hujan"),
+        ("/batal", "banteng", "5 des", "hujan"),
+        ("/batal 5 des", "lapangan banteng", "hujan"),
+        ("/batal", "5 des", "lapangan banteng", "hujan"),
+        ("/cancelevent", "lapangan banteng", "5 dec", "hujan"),
+    ],
+)
+def test_which_event_is_answered_by_its_name(office, said):
+    officer = office.editor
+    for line in said:
+        officer.types(line)
+    officer.sends_token(officer.buttons[0][1])
+    (off,) = event(office, "lapangan-banteng-2019").overrides
+    assert (off.recurrence_id, off.reason) == (date(2019, 12, 5), "hujan")
+
+
+@pytest.mark.parametrize("command", ["/batal", "/ubah"])
+@pytest.mark.parametrize(
+    ("words", "told"),
+    [
+        ("besok PTSP di mana?", "Jumat, 15 November 2019"),
+        ("terima kasih", "Sama-sama"),
+        ("tambah mkg 3 23 nov 9-12", "Pratinjau"),
+        ("jadwal lapangan banteng", "Jadwal berikutnya"),
+    ],
+)
+def test_what_is_no_name_is_no_answer_to_which_event(office, command, words, told):
+    officer = office.editor
+    officer.types(command)
+    assert told in officer.types(words)
+    assert "Apa yang berubah" not in officer.types("lapangan banteng")
+
+
 @pytest.mark.parametrize("days", ["18-20 nov", "18 dan 20 nov"])
 def test_a_reason_that_is_pressed_is_that_of_all_the_days(office, days):
     officer = office.editor

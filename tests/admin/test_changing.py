@@ -181,6 +181,24 @@ def test_nothing_that_fits_is_said_so(office):
     assert "Tidak ada hasil" in office.editor.types("/ubah zzzzqq jam 9-12")
 
 
+@pytest.mark.parametrize(
+    "said",
+    [
+        ("/ubah", "lapangan banteng jam 9-12"),
+        ("/ubah", "lapangan banteng", "jam 9-12"),
+        ("/ubah ptsp", "lapangan banteng", "jam 9-12"),
+        ("/editevent", "lapangan banteng", "9-12"),
+    ],
+)
+def test_which_event_is_answered_by_its_name(office, said):
+    officer = office.editor
+    for line in said:
+        officer.types(line)
+    officer.sends_token(officer.buttons[0][1])
+    changed = event(office, "lapangan-banteng-2019")
+    assert (changed.opens, changed.closes) == (time(9), time(12))
+
+
 def test_nothing_changed_is_nothing_saved(office):
     officer = office.editor
     officer.types("/ubah mkg 3 jam 10.00-21.00")
