@@ -1,19 +1,23 @@
-"""/cancelevent: one day, from a day on, or all of it; the reason is asked and told to citizens."""
+"""/cancelevent: the days that are named, from a day on, or all of it; the reason is asked and told
+to citizens.
+"""
 
 import re
 from dataclasses import replace
 from datetime import date, timedelta
 
 from handlers.admin.codec import dumps, loads
-from handlers.admin.finding import find
+from handlers.admin.day_change import days_of
+from handlers.admin.finding import find, split_reason
 from handlers.admin.keys import dated, key, named, rows, two_a_row
 from handlers.admin.officer import Officer
 from handlers.admin.one_day import ask_day
-from handlers.admin.opening import Open, leave_open
+from handlers.admin.opening import Open, leave_open, open_question
 from handlers.admin.pending import propose
 from handlers.admin.planned import coming_days, sitting_on
-from handlers.admin.showing import listing, picked
+from handlers.admin.showing import picked
 from handlers.admin.tokens import Press, mark
+from handlers.admin.which_event import answered, ask_which
 from handlers.speech.admin_facts import Asked, DeskReply, DeskSaid
 from handlers.speech.admin_keys import Key
 from handlers.speech.admin_parts import Desk, Question
@@ -22,8 +26,8 @@ from schedule_data.model.desk import Action, Change, Edit
 from schedule_data.model.event import Event, EventStatus, Override
 from schedule_data.model.query import DaySpan
 
-DAY, FROM, ALL = "day", "from", "all"
-WHICH, WHY = "off-day", "off-why"
+DAY, DAYS, FROM, ALL = "day", "days", "from", "all"
+EVENT, WHICH, WHY = "off-event", "off-day", "off-why"
 REASONS = ("Tempat tidak dapat dipakai", "Petugas berhalangan", "Cuaca buruk", "Ada acara lain")
 """The usual reasons, as citizens read them."""
 _FROM = re.compile(r"\b(?:mulai|sejak|seterusnya|dst|from|starting|onwards?|since)\b", re.I)
@@ -36,36 +40,51 @@ async def call_off(officer: Officer, line: str) -> DeskReply:
     if found.sure is None:
         if line and not found.page.total:
             return DeskSaid(Desk.NONE_FOUND, line)
-        await officer.jot(line)
-        return listing(officer, found.page, found.words, "co", question=Question.WHICH_EVENT)
+        return await ask_which(officer, found, EVENT, "co", line)
     return await _of_event(officer, found.sure, line)
 
 
+async def named_event(officer: Officer, text: str, asked: Open) -> DeskReply | None:
+    """Words that answer "which event?"."""
+    answer = await answered(officer, text, asked)
+    if answer is None:
+        return None
+    found, line = answer
+    if found.sure is not None:
+        return await _of_event(officer, found.sure, line)
+    if not found.page.total:
+        return DeskSaid(Desk.NONE_FOUND, text[:80])
+    return await ask_which(officer, found, EVENT, "co", line)
+
+
 async def _of_event(officer: Officer, event: Event, line: str) -> DeskReply:
-    found = find(officer, line) if line else None
-    plan, reason = (found.plan, found.reason) if found else (None, "")
+    said, reason = split_reason(line)
+    plan = read_plan(said, now=officer.now, names=officer.names) if said else None
     if _ALL.search(line):
-        return await _with_reason(officer, event, ALL, officer.today, reason)
+        return await _with_reason(officer, event, ALL, (officer.today,), reason)
     if plan is None or plan.first_day is None or plan.day_doubt is not None:
         only = _only_day(officer, event)
         if only is None:
             await leave_open(officer, WHICH, dumps(event))
             return _ask_day(officer, event)
-        return await _with_reason(officer, event, DAY, only, reason)
-    scope = FROM if _FROM.search(line) else DAY
-    return await _on_days(officer, event, plan, scope, reason or _left(plan))
+        return await _with_reason(officer, event, DAY, (only,), reason)
+    return await _on_days(officer, event, plan, line, reason or _left(plan))
 
 
-async def _on_days(
-    officer: Officer, event: Event, plan: Plan, scope: str, reason: str
-) -> DeskReply:
+async def _on_days(officer: Officer, event: Event, plan: Plan, line: str, reason: str) -> DeskReply:
     first = plan.first_day
     if first is None:
         return DeskSaid(Desk.BAD_DAY)
-    if scope == DAY and sitting_on(event.uid, first, officer.agenda) is None:
+    if _FROM.search(line) and not plan.days and plan.last_day in (None, first):
+        return await _with_reason(officer, event, FROM, (first,), reason)
+    # Of "this week" the days on which it is held; who counts days up means each of them.
+    named = days_of(plan)
+    held = tuple(day for day in named if sitting_on(event.uid, day, officer.agenda))
+    missed = next((day for day in named if day not in held), None)
+    if missed is not None and (plan.days or not held):
         buttons = _ask_day(officer, event).buttons
-        return DeskSaid(Desk.NO_SUCH_SITTING, event.summary, first, buttons=buttons)
-    return await _with_reason(officer, event, scope, first, reason)
+        return DeskSaid(Desk.NO_SUCH_SITTING, event.summary, missed, buttons=buttons)
+    return await _with_reason(officer, event, DAY if len(held) == 1 else DAYS, held, reason)
 
 
 def _left(plan: Plan) -> str:
@@ -85,11 +104,12 @@ def _ask_day(officer: Officer, event: Event) -> Asked:
 
 
 async def _with_reason(
-    officer: Officer, event: Event, scope: str, day: date, reason: str
+    officer: Officer, event: Event, scope: str, days: tuple[date, ...], reason: str
 ) -> DeskReply:
     if reason:
-        return await _proposed(officer, event, scope, day, reason)
-    await leave_open(officer, WHY, dumps(event), scope, day.isoformat())
+        return await _proposed(officer, event, scope, days, reason)
+    told, day = ",".join(map(str, days)), days[0]
+    await leave_open(officer, WHY, dumps(event), scope, told)
     of = mark("e", event.uid)
     reasons = (
         named(officer, text, "cr", of, scope, day, index) for index, text in enumerate(REASONS)
@@ -100,22 +120,36 @@ async def _with_reason(
     return Asked(
         Question.REASON,
         event.summary,
-        day=None if scope == ALL else day,
+        day=day if scope in (DAY, FROM) else None,
+        days=_as_span(officer, event, days) if scope == DAYS else None,
         problem=scope,
         buttons=rows(*two_a_row(reasons), (none, from_day_on)),
     )
 
 
 async def _proposed(
-    officer: Officer, event: Event, scope: str, day: date, reason: str
+    officer: Officer, event: Event, scope: str, days: tuple[date, ...], reason: str
 ) -> DeskReply:
-    saying = {DAY: Desk.CALLED_OFF_DAY, FROM: Desk.CALLED_OFF_FROM, ALL: Desk.CALLED_OFF}[scope]
-    after = _without_day(officer, event, day, reason) if scope == DAY else _ended(event, scope, day)
+    saying = {FROM: Desk.CALLED_OFF_FROM, ALL: Desk.CALLED_OFF}.get(scope, Desk.CALLED_OFF_DAY)
+    after = event if scope in (DAY, DAYS) else _ended(event, scope, days[0])
+    for day in days if scope in (DAY, DAYS) else ():
+        after = _without_day(officer, after, day, reason)
     if after.status is EventStatus.CANCELLED:
         saying = Desk.CALLED_OFF
     change = Change(Action.CANCEL, (Edit(event, after),), reason or None)
-    told = None if saying is Desk.CALLED_OFF else day
+    if scope == DAYS:
+        span = _as_span(officer, event, days)
+        saying = Desk.CALLED_OFF_DAYS if span is None else saying
+        return await propose(officer, change, saying, event.summary, days=span)
+    told = None if saying is Desk.CALLED_OFF else days[0]
     return await propose(officer, change, saying, event.summary, day=told)
+
+
+def _as_span(officer: Officer, event: Event, days: tuple[date, ...]) -> DaySpan | None:
+    """The days from the first to the last, where it is held on no other between them."""
+    span = DaySpan(min(days), max(days))
+    held = {day for day in span if sitting_on(event.uid, day, officer.agenda)}
+    return span if held <= set(days) else None
 
 
 def _without_day(officer: Officer, event: Event, day: date, reason: str) -> Event:
@@ -148,13 +182,18 @@ async def told(officer: Officer, text: str, asked: Open) -> DeskReply:
     """Words that answer "which day?" or "why?"."""
     event = loads(Event, asked.arg(0))
     if asked.kind == WHY:
-        scope, day = asked.arg(1), date.fromisoformat(asked.arg(2))
-        return await _proposed(officer, event, scope, day, " ".join(text.split())[:200])
-    plan = read_plan(text, now=officer.now, names=officer.names)
+        return await _proposed(
+            officer, event, asked.arg(1), _days(asked), " ".join(text.split())[:200]
+        )
+    said, reason = split_reason(text)
+    plan = read_plan(said, now=officer.now, names=officer.names)
     if plan.first_day is None:
         return DeskSaid(Desk.BAD_DAY, text[:80], buttons=_ask_day(officer, event).buttons)
-    scope = FROM if _FROM.search(text) else DAY
-    return await _on_days(officer, event, plan, scope, _left(plan))
+    return await _on_days(officer, event, plan, said, reason or _left(plan))
+
+
+def _days(asked: Open) -> tuple[date, ...]:
+    return tuple(map(date.fromisoformat, asked.arg(2).split(",")))
 
 
 async def pressed(officer: Officer, press: Press) -> DeskReply | None:
@@ -167,18 +206,24 @@ async def pressed(officer: Officer, press: Press) -> DeskReply | None:
     if press.verb == "co":
         return await _of_event(officer, event, await officer.jotted())
     if press.verb == "ca":
-        return await _with_reason(officer, event, ALL, officer.today, "")
+        return await _with_reason(officer, event, ALL, (officer.today,), "")
     if press.verb == "cr":
         return await _reason_chosen(officer, event, press)
     day = press.day(1)
     if day is None:
         return DeskSaid(Desk.NOTHING_THERE)
-    return await _with_reason(officer, event, FROM if press.verb == "cs" else DAY, day, "")
+    return await _with_reason(officer, event, FROM if press.verb == "cs" else DAY, (day,), "")
 
 
 async def _reason_chosen(officer: Officer, event: Event, press: Press) -> DeskReply:
     scope, day, index = press.arg(1), press.day(2), press.arg(3)
-    if scope not in (DAY, FROM, ALL) or day is None:
+    if scope not in (DAY, DAYS, FROM, ALL) or day is None:
         return DeskSaid(Desk.NOTHING_THERE)
+    days: tuple[date, ...] = (day,)
+    if scope == DAYS:  # the button has room for one; the question, while it is open, knows all
+        asked = await open_question(officer, however_old=True)
+        if asked is None or (asked.kind, asked.arg(0)) != (WHY, dumps(event)):
+            return DeskSaid(Desk.OLD_BUTTON)
+        days = _days(asked)
     chosen = REASONS[int(index)] if index.isdecimal() and int(index) < len(REASONS) else ""
-    return await _proposed(officer, event, scope, day, chosen)
+    return await _proposed(officer, event, scope, days, chosen)

@@ -5,21 +5,24 @@ from dataclasses import replace
 
 from handlers.admin import from_a_day, one_day, span_hours
 from handlers.admin.adding import LONGEST_TEXT, proceed
-from handlers.admin.day_change import fits_a_day, read_change
+from handlers.admin.day_change import days_of, fits_a_day, read_change, unread_place
 from handlers.admin.draft_buttons import pressed as pressed_on_sheet
 from handlers.admin.filling import absorb_all, says_something
 from handlers.admin.finding import find
 from handlers.admin.making import sheet_of
 from handlers.admin.officer import Officer
+from handlers.admin.opening import Open, close
 from handlers.admin.planned import is_series
 from handlers.admin.sheet import Sheet
 from handlers.admin.showing import listing, picked
 from handlers.admin.tokens import Press
+from handlers.admin.which_event import answered, ask_which
 from handlers.speech.admin_facts import DeskReply, DeskSaid
 from handlers.speech.admin_parts import Desk, Question
 from handlers.understanding.plans import Plan, PlanProblem, read_plans
 from schedule_data.model.event import Event
 
+EVENT = "edit-event"
 _NOW = re.compile(r"\b(?:jadi|menjadi|di(?:ubah|ganti)|becomes?)\b\s*", re.IGNORECASE)
 _FREE_TEXT = re.compile(
     r"\b(?P<part>judul|title|catatan|note)\b\s*:?\s+(?P<text>\S.*)", re.IGNORECASE | re.DOTALL
@@ -39,9 +42,22 @@ async def edit(officer: Officer, line: str) -> DeskReply:
     if found.sure is None:
         if line and not found.page.total:
             return DeskSaid(Desk.NONE_FOUND, line)
-        await officer.jot(line)
-        return listing(officer, found.page, found.words, "ed", question=Question.WHICH_EVENT)
+        return await ask_which(officer, found, EVENT, "ed", line)
     return await change(officer, found.sure, found.plan, line)
+
+
+async def named_event(officer: Officer, text: str, asked: Open) -> DeskReply | None:
+    """Words that answer "which event?"."""
+    answer = await answered(officer, text, asked)
+    if answer is None:
+        return None
+    found, line = answer
+    if found.sure is not None:
+        await close(officer)
+        return await change(officer, found.sure, find(officer, line).plan, line)
+    if not found.page.total:
+        return DeskSaid(Desk.NONE_FOUND, text[:80])
+    return await ask_which(officer, found, EVENT, "ed", line)
 
 
 async def _free_text(officer: Officer, head: str, free: re.Match[str]) -> DeskReply:
@@ -63,6 +79,9 @@ async def change(officer: Officer, event: Event, plan: Plan | None, line: str) -
     """A sheet with the event on it and what the line says; without a line, which part to change."""
     sheet = sheet_of(event, officer)
     here = None if plan is None else plan_without_place(plan, event)
+    unknown = "" if here is None else unread_place(officer, event, line)
+    if here is not None and unknown:
+        return await _not_placed(officer, event, here, unknown)
     if plan is None or here is None or not says_something(here):
         await officer.keep(sheet)
         return await choose_part(officer, sheet.once)
@@ -80,6 +99,18 @@ async def change(officer: Officer, event: Event, plan: Plan | None, line: str) -
         return later
     filled = absorb_all((here,), sheet, officer.now, officer.snapshot.venues)
     return await proceed(officer, filled)
+
+
+async def _not_placed(officer: Officer, event: Event, plan: Plan, unknown: str) -> DeskReply:
+    """It is to go where the schedule has no place: that is asked first, and nothing is changed."""
+    if plan.first_day is None and plan.last_day is None and plan.repeat is None:
+        sheet = absorb_all((plan,), sheet_of(event, officer), officer.now, officer.snapshot.venues)
+        nowhere = replace(sheet, venue=None, new_venue=None, places=(), area_words="")
+        return await proceed(officer, nowhere, unread=unknown)
+    days = days_of(plan)
+    if len(days) == 1 and plan.last_day is not None and plan.repeat is None:
+        return await one_day.ask(officer, event, days[0], unread=unknown)
+    return DeskSaid(Desk.NO_SUCH_PLACE, unknown)
 
 
 async def _by_several(officer: Officer, event: Event, line: str, sheet: Sheet) -> DeskReply:
@@ -118,6 +149,7 @@ async def pressed(officer: Officer, press: Press) -> DeskReply | None:
         return DeskSaid(Desk.NOTHING_THERE)
     if press.verb == "od":
         return await one_day.choose_day(officer, event)
+    await close(officer)
     line = await officer.jotted()
     plan = find(officer, line).plan if line else None
     return await change(officer, event, plan, line)

@@ -21,6 +21,7 @@ _SERIES = re.compile(
     r"\b(?:mulai|sejak|seterusnya|dst|onwards?|from|starting|since|sampai|hingga|until)\b",
     re.IGNORECASE,
 )
+_PLACED = re.compile(r"\b(?:ke|di|to|at)\s+(?=\S)", re.IGNORECASE)
 _BARE_HOURS = re.compile(r"\d{1,2}(?:[.:]\d\d)?\s*[-–]")
 _MOST_DAYS = 366
 
@@ -47,7 +48,7 @@ def read_change(officer: Officer, event: Event, line: str) -> DayChange | None:
     plan = read_plan(said, now=officer.now, names=officer.names)
     cut = _MOVED.search(said)
     if cut is not None and not (_SERIES.search(said) and _elsewhere(plan, event)):
-        return _moved(officer, said[: cut.start()], said[cut.end() :], reason)
+        return _moved(officer, event, said[: cut.start()], said[cut.end() :], reason)
     since = plan.last_day is None or _SERIES.search(said)
     if plan.repeat is not None or plan.first_day is None or since:
         return None
@@ -67,6 +68,29 @@ def _elsewhere(plan: Plan, event: Event) -> bool:
     return any(slug != event.venue for slug in plan.places)
 
 
+def unread_place(officer: Officer, event: Event, line: str) -> str:
+    """Where the line says that the event goes, if no place of the schedule is called so."""
+    said, _ = split_reason(line)
+    rooms = _plain(read_plan(said, now=officer.now, names=officer.names).room or "")
+    for mark in _PLACED.finditer(said):
+        head, tail = said[: mark.start()], TO_DAY.sub("", said[mark.start() :])
+        moved = _MOVED.search(head) is not None
+        known = read_plan(head, now=officer.now, names=officer.names).places
+        if not moved and event.venue not in known:
+            continue  # the words say which event it is
+        plan = read_plan(tail, now=officer.now, names=officer.names)
+        if plan.places:
+            return ""
+        words = plan.place_words or plan.area_words or plan.named or (plan.title if moved else "")
+        if words and not words.isdecimal() and _plain(words) not in rooms:
+            return words
+    return ""
+
+
+def _plain(words: str) -> str:
+    return " ".join(words.casefold().split())
+
+
 def read_answer(officer: Officer, day: date, line: str) -> DayChange:
     """What the line says of a day that is already chosen."""
     said, reason = split_reason(line)
@@ -78,7 +102,9 @@ def read_answer(officer: Officer, day: date, line: str) -> DayChange:
     return DayChange((day,), plan, other, reason)
 
 
-def _moved(officer: Officer, before: str, behind: str, reason: str) -> DayChange | None:
+def _moved(
+    officer: Officer, event: Event, before: str, behind: str, reason: str
+) -> DayChange | None:
     left = read_plan(before, now=officer.now, names=officer.names)
     apart = _FROM_TO.split(behind, maxsplit=1)
     if left.first_day is None and len(apart) == 2:  # "move 21 Nov to 22 Nov"
@@ -86,8 +112,12 @@ def _moved(officer: Officer, before: str, behind: str, reason: str) -> DayChange
         if named.first_day is not None:
             left, behind = named, apart[1]
     right = read_plan(TO_DAY.sub("", behind), now=officer.now, names=officer.names)
-    if right.first_day is None:
-        return None
+    if right.first_day is None:  # "21 Nov pindah ke MKG 3": that day, at another place
+        change = DayChange(days_of(left), right, reason=reason)
+        alone = len(change.days) == 1 and not _SERIES.search(before)
+        return change if alone and change.changes(event) else None
+    if left.first_day is None and _elsewhere(right, event) and not TO_DAY.match(behind.lstrip()):
+        return DayChange(days_of(right), right, reason=reason)  # "pindah ke MKG 3 21 Nov"
     days = days_of(left)[:1]
     return DayChange(days, right, right.first_day, reason)
 

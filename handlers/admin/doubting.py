@@ -4,9 +4,10 @@ from collections.abc import Iterable, Sequence
 from datetime import time
 
 from handlers.admin.officer import Officer
-from handlers.admin.planned import coming_days
+from handlers.admin.planned import coming_days, sitting_on
 from handlers.admin.sheet import Sheet
 from handlers.speech.admin_parts import Warn, Warned
+from schedule_data.agenda import Agenda
 from schedule_data.model.desk import Edit
 from schedule_data.model.event import Event
 from schedule_data.model.oddity import Odd, Oddity
@@ -45,7 +46,7 @@ def warnings_of(
 def warned(oddity: Oddity, officer: Officer) -> Warned:
     """An oddity with its thing by name."""
     return Warned(
-        _WARNS[oddity.odd],
+        _warn(oddity, officer),
         _named(oddity, officer),
         oddity.days,
         oddity.count,
@@ -53,6 +54,15 @@ def warned(oddity: Oddity, officer: Officer) -> Warned:
         forbids=oddity.forbids,
         uid=(oddity.other or "") if oddity.odd is Odd.SAME_VENUE_SAME_HOURS else "",
     )
+
+
+def _warn(oddity: Oddity, officer: Officer) -> Warn:
+    """An event whose hours are not known may be at any: it is not said to be at the same ones."""
+    if oddity.odd is Odd.SAME_VENUE_SAME_HOURS and oddity.days:
+        there = sitting_on(oddity.other or "", oddity.days[0], Agenda(officer.snapshot))
+        if there is not None and there.opens is None and there.closes is None:
+            return Warn.THERE_WITHOUT_HOURS
+    return _WARNS[oddity.odd]
 
 
 def _named(oddity: Oddity, officer: Officer) -> str:

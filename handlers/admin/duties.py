@@ -198,7 +198,9 @@ _PRESSED: tuple[Callable[[Officer, Press], Awaitable[Answered]], ...] = (
     admins.pressed,
     importing.pressed,
 )
-_TOLD: dict[str, Callable[[Officer, str, Open], Awaitable[DeskReply]]] = {
+_TOLD: dict[str, Callable[[Officer, str, Open], Awaitable[DeskReply | None]]] = {
+    calling_off.EVENT: calling_off.named_event,
+    changing.EVENT: changing.named_event,
     calling_off.WHICH: calling_off.told,
     calling_off.WHY: calling_off.told,
     one_day.KIND: one_day.told,

@@ -96,8 +96,9 @@ async def _on(officer: Officer, event: Event, day: date, line: str) -> DeskReply
 
 async def _answered(officer: Officer, event: Event, day: date, text: str) -> DeskReply:
     change = read_answer(officer, day, text)
-    if not change.changes(event):
-        return await ask(officer, event, day, unread=text[:80])
+    unknown = change.plan.place_words or change.plan.area_words
+    if unknown or not change.changes(event):
+        return await ask(officer, event, day, unread=unknown or text[:80])
     return await _proposed(officer, event, change)
 
 

@@ -103,10 +103,13 @@ def _there_already(
     officer: Officer, sheet: Sheet, warnings: Iterable[Warned]
 ) -> tuple[Button, ...]:
     """Of a new event at the place and hours of another: change that one instead."""
-    uid = next((each.uid for each in warnings if each.uid), "")
-    if not uid or sheet.before is not None or sheet.also:
+    there = next((each for each in warnings if each.uid), None)
+    if there is None or sheet.before is not None or sheet.also:
         return ()
-    return (key(officer, Key.CHANGE_THAT, "ct", sheet.once, mark("e", uid)),)
+    hours = sheet.opens is not None or sheet.closes is not None
+    fills = hours and there.warn is Warn.THERE_WITHOUT_HOURS
+    kind = Key.FILL_THAT if fills else Key.CHANGE_THAT
+    return (key(officer, kind, "ct", sheet.once, mark("e", there.uid)),)
 
 
 def _alternatives(officer: Officer, sheet: Sheet) -> Iterable[tuple[Button, ...]]:

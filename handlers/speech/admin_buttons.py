@@ -116,4 +116,5 @@ def _plain(language: Language) -> dict[Key, str]:
         Key.FINDING: t.say("How to find the desk"),
         Key.SHOW: t.say("Show"),
         Key.CHANGE_THAT: t.say("Change the one that is there"),
+        Key.FILL_THAT: t.say("Fill in its hours"),
     }

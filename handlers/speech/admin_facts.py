@@ -57,6 +57,7 @@ class Asked:
     text: str = ""
     unread: str = ""
     day: date | None = None
+    days: DaySpan | None = None
     problem: str = ""
     buttons: Buttons = ()
     picks: tuple[str, ...] = ()

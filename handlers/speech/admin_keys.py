@@ -61,6 +61,7 @@ class Key(StrEnum):
     FINDING = "finding"
     SHOW = "show"
     CHANGE_THAT = "change-that"
+    FILL_THAT = "fill-that"
     NO = "no"
     OPEN_AGAIN = "open-again"
     ADD_VENUE = "add-venue"

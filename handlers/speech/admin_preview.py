@@ -106,9 +106,10 @@ def heading(reply: Proposal, t: Tongue) -> str:
 
 
 _HEADINGS: dict[Desk, Callable[[Tongue, str, str, str], str]] = {
-    Desk.CALLED_OFF_DAY: lambda t, text, day, _: t.say(
-        "Call off {event}, {day}?", event=text, day=day
+    Desk.CALLED_OFF_DAY: lambda t, text, day, days: t.say(
+        "Call off {event}, {day}?", event=text, day=day or days
     ),
+    Desk.CALLED_OFF_DAYS: lambda t, text, *_: t.say("Call off {event} on these days?", event=text),
     Desk.CHANGED_FROM: lambda t, text, day, days: (
         t.say("Change {event} from {day} on? Until then it stays.", event=text, day=day)
         if day
@@ -169,6 +170,9 @@ _WARNINGS: dict[Warn, Callable[[Warned, str, Tongue], str]] = {
     Warn.VENUE_CLOSED: lambda _, days, t: t.say("The place is closed on {days}", days=days),
     Warn.TWICE: lambda w, days, t: t.say(
         "At the same place and hours already: {event} ({days})", event=w.text, days=days
+    ),
+    Warn.THERE_WITHOUT_HOURS: lambda w, days, t: t.say(
+        "There already, its hours not announced yet: {event} ({days})", event=w.text, days=days
     ),
     Warn.SAME_NAME: lambda w, _, t: t.say("A place is called so already: {place}", place=w.text),
     Warn.OUTSIDE_REGION: lambda w, _, t: t.say(

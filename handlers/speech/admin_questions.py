@@ -60,7 +60,9 @@ _QUESTIONS: dict[Question, Ask] = {
         t.say("Choose, or type a day."),
     ),
     Question.REASON: lambda r, t: (
-        t.say("Call off {event}: why?", event=f"{r.text}, {_day(r, t)}" if r.day else r.text),
+        t.say(
+            "Call off {event}: why?", event=f"{r.text}, {_day(r, t)}" if r.day or r.days else r.text
+        ),
         t.say("Choose, or type it. Citizens will read it."),
     ),
     Question.ONE_DAY: lambda r, t: (
@@ -130,4 +132,6 @@ def _plain_questions(language: Language) -> dict[Question, tuple[str, str]]:
 
 
 def _day(reply: Asked, t: Tongue) -> str:
+    if reply.days is not None:
+        return fmt.days(reply.days, t.language)
     return "" if reply.day is None else fmt.day(reply.day, t.language)

@@ -117,12 +117,19 @@ _SAID: dict[Desk, Say] = {
     Desk.RESTS: _rests,
     Desk.RULE_REFUSED: lambda r, t: t.say("This cannot be saved: {why}", why=r.text),
     Desk.CALLED_OFF_DAY: lambda r, t: t.say(
-        "Called off: {event}, {day}.", event=r.text, day=_day(r, t)
+        "Called off: {event}, {day}.", event=r.text, day=_day(r, t) or _days(r, t)
+    ),
+    Desk.CALLED_OFF_DAYS: lambda r, t: t.say(
+        "Called off on the days that were named: {event}.", event=r.text
     ),
     Desk.CALLED_OFF_FROM: lambda r, t: t.say(
         "{event} ends: no more from {day} on.", event=r.text, day=_day(r, t)
     ),
     Desk.CALLED_OFF: lambda r, t: t.say("Called off altogether: {event}.", event=r.text),
+    Desk.NO_SUCH_PLACE: lambda r, t: t.say(
+        "The schedule has no place “{place}” yet: nothing is changed. New places: /venues",
+        place=r.text,
+    ),
     Desk.NO_SUCH_SITTING: lambda r, t: t.say(
         "{event} is not held on {day}.", event=r.text, day=_day(r, t)
     ),

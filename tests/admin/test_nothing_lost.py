@@ -170,8 +170,8 @@ def test_other_days_are_not_asked_about(empty_office, line, year):
 def test_what_is_there_already_is_changed_instead_of_told_twice(office):
     officer, before = office.editor, days(office, BANTENG)
     told = officer.types("/tambah lapangan banteng tiap kamis 9-15")
-    assert "⚠ Sudah ada di tempat dan jam yang sama: PTSP di Lapangan Banteng" in told
-    officer.presses("Ubah yang sudah ada")
+    assert "⚠ Sudah ada, jamnya belum diumumkan: PTSP di Lapangan Banteng" in told
+    officer.presses("Isi jam acara itu")
     officer.presses("Simpan")
     assert days(office, BANTENG) == before
     assert {(s.opens, s.closes) for s in held(office, BANTENG)} == {(time(9), time(15))}
@@ -181,7 +181,7 @@ def test_what_is_there_already_is_changed_instead_of_told_twice(office):
 def test_one_day_of_what_is_there_is_changed_alone(office, more):
     officer, before = office.editor, days(office, BANTENG)
     officer.types(f"/tambah lapangan banteng 21 nov 9-15{more}")
-    officer.presses("Ubah yang sudah ada")
+    officer.presses("Isi jam acara itu")
     officer.presses("Simpan")
     assert days(office, BANTENG) == before
     assert [s.day for s in held(office, BANTENG) if s.opens] == [date(2019, 11, 21)]

@@ -40,6 +40,21 @@ def test_a_kelurahan_of_another_region_is_told_and_does_not_break_the_preview(em
     assert "Simpan" in officer.labels
 
 
+def test_one_whose_hours_are_not_known_is_not_said_to_be_at_the_same_hours(office):
+    officer, before = office.editor, len(office.events)
+    told = officer.types("/tambah bella terra 18 Nov 9-12")
+    assert "jam yang sama" not in told
+    assert "Sudah ada, jamnya belum diumumkan: PTSP Goes To Mall Bella Terra" in told
+    officer.presses("Isi jam acara itu")
+    officer.presses("Simpan")
+    assert len(office.events) == before
+    told = officer.types("/tambah bella terra 18 Nov 9-12")
+    assert "jam yang sama" in told
+    assert "Isi jam acara itu" not in officer.labels
+    officer.types("/tambah bella terra 19 Nov siup")
+    assert "Ubah yang sudah ada" in officer.labels
+
+
 def test_a_point_far_outside_of_jakarta_is_told(office):
     officer = office.editor
     officer.types("/tempat bella terra")
