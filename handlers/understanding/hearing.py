@@ -7,6 +7,7 @@ from handlers.understanding.cues import Cues, find_cues
 from handlers.understanding.days import READERS as DAY_READERS
 from handlers.understanding.days import find_feasts, find_holidays
 from handlers.understanding.days.apart import set_apart
+from handlers.understanding.days.hours_beside import hours_beside
 from handlers.understanding.days.joining import join
 from handlers.understanding.directions import find_directions
 from handlers.understanding.mention import Clock, Mention, Nothing
@@ -60,6 +61,10 @@ def hear(message: str, names: Names) -> Hearing:
             heard.ignored.append(mention)
         else:
             days.append(mention)
+    if days and "num" in text.at:
+        days, hours = hours_beside(text, days)
+        heard.clocks += [each for each in hours if isinstance(each.known, Clock)]
+        heard.ignored += [each for each in hours if isinstance(each.known, Nothing)]
     days = set_apart(text, days)
     heard.days = join(text, sorted(days)[:MOST_DAYS]) if len(days) > 1 else days
     heard.cues = find_cues(text)

@@ -36,7 +36,8 @@ class Weekday:
     `week` is the week that was named: 0 this ("Kamis minggu ini"), 1 the next; None: none was.
     `past`: the nearest one before today. `every`: each one ("setiap Kamis"). `nearest`: the words
     say that it is this one ("Kamis ini"), so a modifier of a day beside it is not its own.
-    `number`: a number stands behind it that is a day's only if the calendar agrees ("Kamis 21").
+    `number`: a number stands behind it that is a day's only if the calendar agrees ("Kamis 21"),
+    `month`: that day's month, if it was told ("Minggu 17-11").
     """
 
     day: int
@@ -45,6 +46,7 @@ class Weekday:
     every: bool = False
     nearest: bool = False
     number: int | None = None
+    month: int | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -159,6 +159,38 @@ def test_a_day_and_a_place_do_not_disturb_each_other(day: str, place: str, today
     assert both.places == meaning(f"PTSP {place}", now).places
 
 
+@settings(max_examples=200, deadline=None)
+@given(
+    st.sampled_from(
+        [
+            "besok",
+            "lusa",
+            "hari ini",
+            "today",
+            "tomorrow",
+            "3 hari lagi",
+            "22 nov",
+            "22/11",
+            "25 December",
+            "natal",
+            "Kamis depan",
+            "next friday",
+            "besok pagi",
+        ]
+    ),
+    st.integers(0, 24),
+    st.integers(0, 24),
+    st.sampled_from(["PTSP {day} {hours}", "{hours} {day} ada?", "aeon {day}, {hours}"]),
+    st.dates(date(2018, 1, 1), date(2030, 1, 1)),
+)
+@example("besok", 10, 9, "aeon {day} {hours}", date(2019, 11, 14))
+def test_two_whole_hours_beside_a_named_day_are_no_other_day(
+    day: str, opens: int, closes: int, line: str, today: date
+) -> None:  # fmt: skip
+    said = line.format(day=day, hours=f"{opens}-{closes}")
+    assert meaning(said, moment(today)).when == meaning(f"PTSP {day}", moment(today)).when, said
+
+
 def test_a_hostile_message_of_four_thousand_characters_is_read_in_one_go() -> None:
     now = moment(date(2019, 11, 14))
     for piece in (

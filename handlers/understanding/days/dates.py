@@ -3,6 +3,7 @@
 from collections.abc import Callable
 
 from handlers.understanding.days.numbers import Numbers, day_number, forward, with_openers
+from handlers.understanding.days.numeric import is_bare_pair
 from handlers.understanding.mention import Date, Day
 from handlers.understanding.reader import Found, Reader
 from handlers.understanding.text import COMMA, DASH, DOT, GLUED, SLASH, SOFT, SPACE, Text
@@ -42,7 +43,8 @@ def _short_year(text: Text, end: int, i: int) -> tuple[int, int | None, int | No
         "ampm",
         "hari",
     )
-    if plain and lonely and text.gaps[i] in (SPACE, DASH, GLUED):
+    hours = text.gaps[i] == SPACE and is_bare_pair(text, i)  # "22 Nov 15-18"
+    if plain and lonely and not hours and text.gaps[i] in (SPACE, DASH, GLUED):
         return i, 2000 + text.values[i], None
     return end, None, None
 

@@ -8,6 +8,7 @@ from handlers.understanding.text import DASH, DOT, SLASH, SOFT, SPACED_DASH, Tex
 _SEPARATORS = frozenset((DASH, SLASH, DOT, SPACED_DASH))
 _LAST_DAY = 39
 """A higher number before a month is not even a mistaken day."""
+_LAST_HOUR = 24
 _LONGEST = 6
 _NAMED_BEFORE = frozenset(("tgl", "month", "month_short"))
 _NO_DATE_BEFORE = frozenset(
@@ -17,7 +18,8 @@ _NO_DATE_BEFORE = frozenset(
 _WORDS_AFTER_DATE = """
 ada adakah ptsp buka mana dimana dmn dmana where is are will can any anything untuk buat utk
 gimana gmn ya dong kak min pak bu bisa apa apakah jadwal schedule for open mau saya aku please pls
-ga gak nggak tutup lokasi kalau kalo kemana masih oke ok aja saja bang mas mbak tolong
+ga gak nggak tutup lokasi kalau kalo kemana masih oke ok aja saja bang mas mbak tolong near
+dekat deket
 """
 _AFTER_DATE = frozenset(_WORDS_AFTER_DATE.split())
 
@@ -85,6 +87,17 @@ def figures(text: Text, i: int) -> Found | None:
         if day is not None and _whole(text, i, size):
             return with_openers(text, i), i + size - 1, day
     return _dotted(text, i, numbers, joins)
+
+
+def is_bare_pair(text: Text, i: int) -> bool:
+    """Whether two figures from word `i` on stand alone: "9-12", day and month or hours."""
+    if text.gaps[i + 1] not in (DASH, SPACED_DASH) or text.tags[i + 1] != "num":
+        return False
+    if max(text.values[i : i + 2]) > _LAST_HOUR or not text.words[i].isdigit():
+        return False
+    longer = text.gaps[i] in _SEPARATORS and text.tags[i - 1] in ("num", "year")
+    announced = text.tags[i - 1] == "tgl" or text.gaps[i + 2] in _SEPARATORS
+    return not longer and not announced and _whole(text, i, 2)
 
 
 def _mistaken(numbers: list[int]) -> Date | None:

@@ -5,32 +5,15 @@ from datetime import time
 from typing import NamedTuple
 
 from handlers.understanding.hours import settle_hour
-from handlers.understanding.plans.words import RESTS
-from handlers.understanding.text import COLON, DASH, DOT, SLASH, SOFT, SPACED_DASH, Text
+from handlers.understanding.plans.bare_hours import DATED, is_bare
+from handlers.understanding.text import COLON, DASH, DOT, SOFT, SPACED_DASH, Text
 
 _OPENERS = frozenset(("jam", "at", "from", "wib"))
 _OPENING_WORDS = frozenset(("buka", "open", "opens", "waktu", "mulai", "hours", "between"))
 _END_WORDS = frozenset(("selesai", "slesai", "finish", "habis", "tutup", "close"))
-_DATED = frozenset(("month", "month_short", "year"))
-_ONLY_DAYS = frozenset(("tgl", "ordinal", "edge"))
-"""Words behind which two numbers are days: "tgl 10-12"."""
-_RESTS = RESTS - {"closed", "tutup"}
-"""Words behind which two numbers are hours whatever else is told: "istirahat 12-13"."""
-_BOUNDING = frozenset(
-    ["mulai", "sejak", "per", "since", "starting", "start", "sampai", "hingga", "until", "till",
-     "kecuali", "selain", "except"]
-)  # fmt: skip
-"""Words behind which two numbers are the day that a series begins, ends or leaves out."""
-_AGAIN = frozenset(("every", "weekdays"))
-_TELLS_DAYS = _AGAIN | {
-    "weekday", "minggu", "senen", "weekday_short", "relative", "weekend", "month", "month_short",
-    "year", "ordinal", "tgl", "week", "bulan",
-}  # fmt: skip
-"""Tags of words of which one at least tells a day."""
 _QUARTERS = frozenset(("00", "15", "30", "45"))
 _PAGI, _SORE = 1, 3
 _NOON = 12
-_LAST_HOUR = 22
 
 
 class HourRange(NamedTuple):
@@ -80,56 +63,15 @@ def _range_at(text: Text, i: int, *, goes_on: bool = False) -> HourRange | None:
         return None if opens is None else HourRange(first, after, opens, None)
     j = after + (text.tags[after] in ("jam", "at"))
     end = _clock(text, j)
-    said = said or (goes_on and end is not None and text.tags[end.last + 1] not in _DATED)
-    if end is None or not (start.sure or end.sure or said or j > after or _bare(text, i, end.last)):
+    said = said or (goes_on and end is not None and text.tags[end.last + 1] not in DATED)
+    if end is None:
+        return None
+    if not (start.sure or end.sure or said or j > after or is_bare(text, i, end.last)):
         return None
     opens, closes = _both(start, end)
     if opens is None or closes is None:
         return None
     return HourRange(first, end.last, opens, closes)
-
-
-def _bare(text: Text, i: int, last: int) -> bool:
-    """ "setiap Kamis 9-15", "besok 9-12", "22 Nov 9-12", "tiap bulan di Blok M 9-12": two numbers
-    that can be hours, where the days are told by other words. Behind a whole date they are no
-    other date or year, even where they run backwards ("15 Nov 15-9").
-    """
-    start, end = text.values[i], text.values[last]
-    if (last != i + 1 and text.tags[last - 1] != "to") or text.gaps[last + 1] == SLASH:
-        return False
-    before, after = text.tags[i - 1], text.tags[last + 1]
-    whole = _whole_date(text, i - 1)
-    forward = 6 <= start < end <= _LAST_HOUR or (7 <= start <= _NOON and 1 <= end <= 6)
-    if not (forward or (whole and 6 <= end <= start <= _LAST_HOUR)):
-        return False
-    bounds = text.words[i - 1] in _BOUNDING
-    if after in _DATED or bounds or (before in _ONLY_DAYS and not whole):
-        return False
-    if before in _DATED and not whole:
-        return _comes_again(text)
-    return text.words[i - 1] in _RESTS or _day_elsewhere(text, i, last)
-
-
-def _whole_date(text: Text, i: int) -> bool:
-    """Whether a date that has its day and its month ends with word `i`: "22 Nov", "Nov 30th"."""
-    if text.tags[i] == "ordinal":
-        return text.tags[i - 2] in _DATED
-    return text.tags[i] == "year" or text.tags[i - 1] == "num" or text.tags[i - 2] == "num"
-
-
-def _comes_again(text: Text) -> bool:
-    return any(tag in _AGAIN for tag in text.tags[: text.size])
-
-
-def _day_elsewhere(text: Text, i: int, last: int) -> bool:
-    """Whether other words than `i` to `last` tell a day."""
-    others = (j for j in range(text.size) if not i <= j <= last)
-    return any(text.tags[j] in _TELLS_DAYS or _slashed(text, j) for j in others)
-
-
-def _slashed(text: Text, i: int) -> bool:
-    """Whether word `i` is the month of "23/11"."""
-    return text.gaps[i] == SLASH and text.tags[i] == text.tags[i - 1] == "num"
 
 
 def _clock(text: Text, i: int) -> _Clock | None:

@@ -49,7 +49,7 @@ def of_weekday(day: Weekday, today: date) -> Settled:
     if day.week is not None:
         return one(monday(today, day.week) + timedelta(day.day))
     if day.number is not None:
-        found = first_date(Date(day.number), today, today)
+        found = first_date(Date(day.number, day.month), today, today)
         if found is not None and found.weekday() == day.day:
             return one(found)
     return one(on_or_after(today, day.day))

@@ -1,0 +1,82 @@
+"""Two numbers alone that are hours, since other words tell the day: "setiap Kamis 9-15"."""
+
+from handlers.understanding.plans.pieces import WEEKDAYS
+from handlers.understanding.plans.words import RESTS
+from handlers.understanding.text import SLASH, Text
+
+DATED = frozenset(("month", "month_short", "year"))
+_ONLY_DAYS = frozenset(("tgl", "ordinal", "edge"))
+"""Words behind which two numbers are days: "tgl 10-12"."""
+_RESTS = RESTS - {"closed", "tutup"}
+"""Words behind which two numbers are hours whatever else is told: "istirahat 12-13"."""
+_BOUNDING = frozenset(
+    ["mulai", "sejak", "per", "since", "starting", "start", "sampai", "hingga", "until", "till",
+     "kecuali", "selain", "except"]
+)  # fmt: skip
+"""Words behind which two numbers are the day that a series begins, ends or leaves out."""
+_AGAIN = frozenset(("every", "weekdays"))
+_TELLS_DAYS = _AGAIN | {
+    "weekday", "minggu", "senen", "weekday_short", "relative", "weekend", "month", "month_short",
+    "year", "ordinal", "tgl", "week", "bulan",
+}  # fmt: skip
+"""Tags of words of which one at least tells a day."""
+_NOON, _LAST_HOUR = 12, 22
+
+
+def is_bare(text: Text, i: int, last: int) -> bool:
+    """ "setiap Kamis 9-15", "besok 9-12", "22 Nov 9-12", "tiap bulan di Blok M 9-12": two numbers
+    that can be hours, where the days are told by other words. Behind a whole date or beside "besok"
+    they are no other date or year, even where they run backwards ("15 Nov 15-9", "besok 10-9").
+    """
+    start, end = text.values[i], text.values[last]
+    if (last != i + 1 and text.tags[last - 1] != "to") or text.gaps[last + 1] == SLASH:
+        return False
+    before, after = text.tags[i - 1], text.tags[last + 1]
+    whole = _whole_date(text, i - 1)
+    forward = 6 <= start < end <= _LAST_HOUR or (7 <= start <= _NOON and 1 <= end <= 6)
+    if not (forward or _only_hours(text, i, last, whole=whole)):
+        return False
+    bounds = text.words[i - 1] in _BOUNDING
+    if after in DATED or bounds or (before in _ONLY_DAYS and not whole):
+        return False
+    if before in DATED and not whole:
+        return _comes_again(text)
+    return text.words[i - 1] in _RESTS or _day_elsewhere(text, i, last)
+
+
+def _only_hours(text: Text, i: int, last: int, *, whole: bool) -> bool:
+    """Whether two numbers that do not run as hours do are no date either, beside a named day."""
+    start, end = text.values[i], text.values[last]
+    told = _today(text, i - 2) or "relative" in (text.tags[i - 1], text.tags[last + 1])
+    if start != end and told:
+        return True
+    if text.tags[i - 1] in WEEKDAYS | {"minggu"} and 7 <= end < start <= _NOON:
+        return True  # "Sabtu 10-9": until 21.00
+    return whole and 6 <= end <= start <= _LAST_HOUR
+
+
+def _whole_date(text: Text, i: int) -> bool:
+    """Whether a date that has its day and its month ends with word `i`: "22 Nov", "Nov 30th"."""
+    if text.tags[i] == "ordinal":
+        return text.tags[i - 2] in DATED
+    return text.tags[i] == "year" or text.tags[i - 1] == "num" or text.tags[i - 2] == "num"
+
+
+def _comes_again(text: Text) -> bool:
+    return any(tag in _AGAIN for tag in text.tags[: text.size])
+
+
+def _day_elsewhere(text: Text, i: int, last: int) -> bool:
+    """Whether other words than `i` to `last` tell a day."""
+    others = (j for j in range(text.size) if not i <= j <= last)
+    return any(text.tags[j] in _TELLS_DAYS or _tells_day(text, j) for j in others)
+
+
+def _tells_day(text: Text, i: int) -> bool:
+    """Whether word `i` is the month of "23/11", or begins "hari ini"."""
+    slashed = text.gaps[i] == SLASH and text.tags[i] == text.tags[i - 1] == "num"
+    return slashed or _today(text, i)
+
+
+def _today(text: Text, i: int) -> bool:
+    return text.tags[i] == "hari" and text.words[i + 1] == "ini"
