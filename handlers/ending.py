@@ -85,6 +85,15 @@ _PART_OF_DAY = re.compile(
 )
 _GOOD_DAY = re.compile(rf"\b(?:selamat|slmt|met|good) {_PART_OF_DAY.pattern}")
 _WORD = re.compile(r"[^\W\d_]+")
+_LAMENT = re.compile(
+    r"\b(?:never|dont|do not|didnt|havent|have not|belum|blm|g|gak?|gk|ngg?ak?|tidak|tdk)"
+    r" (?:(?:pernah|ever|even|really|yet|any|actually) )*"
+    r"(?:get|got|gotten|getting|receiv\w*|[nmt]e?n?erima|dap[ae]t|kebagian)\b"
+    r"|\b(?:is|are|was|were|udah|sudah|udh|sdh) (?:off|mati|hilang|ilang|gone|disabled|stopped)\b"
+)
+"""That none come, or that they are off, is no wish that it be so."""
+_DONT = _set("jangan jgn dont never") | {"do not"}
+"""Alone in a clause, it takes back what the clause beside it says."""
 _WHY = re.compile(r"\b(?:why|kok|ko|kenapa|knp|mengapa)\b")
 _OF_THE_WORD = _set(
     "stop berhenti unsubscribe apa itu artinya arti maksudnya kalau kalo jika saya aku sy ketik"
@@ -122,7 +131,10 @@ def ends_none(text: str) -> bool:
     """Whether the reminders are to stay: "jangan berhenti kirim", "don't forget to remind me";
     or it is asked why they ended.
     """
-    return any(_forbids_an_end(clause) or _asks_why(clause) for clause in _clauses(text))
+    return any(
+        _forbids_an_end(clause) or _asks_why(clause) or _LAMENT.search(clause) or clause in _DONT
+        for clause in _clauses(text)
+    )
 
 
 def keeps_all(text: str) -> bool:
