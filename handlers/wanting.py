@@ -181,9 +181,7 @@ def _end(heard: Understanding, text: str, query: Query, names: Names) -> Wish | 
 
 
 def end_of_one(heard: Understanding, text: str, names: Names) -> Wish:
-    """The end of one reminder, with what that one is told by; with nothing, where the words mean
-    less than all of it.
-    """
+    """The end of one, with what it is told by; with nothing, where less than all of it is meant."""
     wish = Wish(Want.END_ONE, language=heard.language if heard.language_shown else None)
     days = [WEEKDAYS[number] for number in _weekdays(text)]
     if _EVERY_DAY.search(text):

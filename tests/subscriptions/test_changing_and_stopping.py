@@ -188,7 +188,7 @@ def test_one_word_ends_all_of_them_at_once(subscriber, words):
      "berhenti kerja urus apa", "usaha saya berhenti, izin apa", "ga usah bawa KTP?",
      "gak usah antri?", "jangan lupa kirim lagi alamatnya", "kirim lagi", "jangan stop dulu",
      "STOP itu apa?", "kalau saya ketik stop?", "how do I stop reminders", "apa itu stop",
-     "tolong kirim lagi", "don't stop"],
+     "tolong kirim lagi", "don't stop", "stop di jakbar", "berhenti di Jakarta Timur"],
 )  # fmt: skip
 def test_words_that_only_look_like_it_end_nothing(subscriber, words):
     subscriber.asks(words)
