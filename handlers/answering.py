@@ -1,16 +1,20 @@
 """Words typed in the place of the buttons under the last answer: "ya" and "batal" at the question
-whether all is to be deleted, and under the preview of an announcement.
+whether all is to be deleted, and under the preview of an announcement; "ganti jadi jam 7" under
+a reminder.
 """
 
 import re
 from dataclasses import replace
 
-from handlers import smalltalk
+from handlers import dialogue, smalltalk
 from handlers.announcing import Order, Ordering, read_order_button
-from handlers.choice import Action, Chosen, decode
+from handlers.choice import EVERYTHING, Action, Chosen, decode
 from handlers.speech.reply import Said, Saying
 from handlers.turn import Heard, Result, Turn
-from handlers.wish import Want, Wish, read_button
+from handlers.understanding.understand import understand
+from handlers.wanting import change, changes_kept, names_a_weekday
+from handlers.wish import OF_ONE, Want, Wish, read_button
+from schedule_data.model.slot import LAST_HOUR_OF_EVE, SlotKind
 
 _MOST_CHARACTERS = 60
 _COURTESY = r"(?: (?:ya|yah|dong|deh|aja|saja|kak|min|pak|bu|lah|sih|please|pls|thanks|it|them))*"
@@ -25,6 +29,10 @@ _SENDS = r"(?:kirim(?:kan|in)?|send)"
 _NOT_TO_DELETE = re.compile(rf"{_NO}(?:di)?(?:{_DELETES})?{_COURTESY}")
 _NOT_TO_SEND = re.compile(rf"{_NO}(?:di)?(?:{_SENDS})?{_COURTESY}")
 _TO_DELETE = re.compile(rf"(?:{_YES} ?)*(?:{_DELETES})?{_COURTESY}")
+_CHANGES_IT = re.compile(
+    r"(?:(?:tolong|tlg|mau|please|pls|can you|bisa) ){0,2}"
+    r"(?:ubah|ganti(?:in)?|pindah(?:kan|in)?|geser|jadi(?:kan|in)?|change|move|switch|make|set)\b"
+)
 _TO_SEND = re.compile(rf"(?:{_YES}|{_SENDS})(?: {_SENDS})?{_COURTESY}")
 
 
@@ -35,15 +43,38 @@ def answered(text: str, turn: Turn) -> Heard | Order | None:
         return None
     offers = turn.memory.offered
     buttons = [shown[0] for shown in (decode(each, turn.agenda) for each in offers) if shown]
-    for chosen in buttons:
-        if chosen.action is Action.KEPT:
-            wish = read_button(chosen)
-            if wish is not None and wish.want is Want.FORGET:
-                return _of_deleting(plain, wish)
-        if chosen.action is Action.CAMPAIGN:
-            discard = _discarding(buttons)
-            return None if discard is None else _of_sending(plain, discard, offers)
-    return None
+    discard = _discarding(buttons)
+    if discard is not None:
+        return _of_sending(plain, discard, offers)
+    wishes = [wish for c in buttons if c.action is Action.KEPT and (wish := read_button(c))]
+    forget = next((wish for wish in wishes if wish.want is Want.FORGET), None)
+    return _of_one(text, plain, wishes, turn) if forget is None else _of_deleting(plain, forget)
+
+
+def _of_one(text: str, plain: str, wishes: list[Wish], turn: Turn) -> Wish | None:
+    """What the one reminder that is shown is to become: "ganti jadi jam 7 pagi"; where its day or
+    its hour is asked for, the bare "Sabtu" or "jam 7".
+    """
+    names = {wish.name for wish in wishes if wish.want in OF_ONE}
+    slots = [wish.slot for wish in wishes if wish.want is Want.SET_SLOT]
+    asked = bool(slots) or any(wish.want is Want.CHOOSE_HOUR for wish in wishes)
+    changes = _CHANGES_IT.match(plain) is not None
+    # "Ubah langganan saya" may be about another of them, but for where this one's hour is asked.
+    if len(names) != 1 or not (asked or (changes and not changes_kept(text))):
+        return None
+    heard = understand(text, now=turn.now, names=turn.work.names)
+    wish = change(heard, text, dialogue.asked(heard), turn.work.names, turn.today)
+    wish = replace(wish, name=names.pop())
+    timed = wish.at is not None or wish.slot is not None or names_a_weekday(text)
+    if not changes and (wish.query != EVERYTHING or not timed or heard.asks_where):
+        return None
+    if not (timed or wish.days or wish.query != EVERYTHING):
+        return None
+    # The day was pressed already, and the words say its hour.
+    if slots and slots[0] is not None and wish.at and not (wish.slot or wish.days):
+        late = slots[0].kind is SlotKind.BEFORE and wish.at >= LAST_HOUR_OF_EVE
+        return replace(wish, slot=slots[0] if late else replace(slots[0], at=wish.at))
+    return wish
 
 
 def _of_deleting(plain: str, wish: Wish) -> Heard | None:

@@ -153,9 +153,13 @@ def asks_about_ending(text: str) -> bool:
 
 
 def orders_an_end(text: str) -> bool:
-    """Whether few words begin with an end and ask nothing: "stop friday"."""
+    """Whether few words begin with an end and ask nothing: "stop friday"; "stop di Blok M" says
+    where a bus does.
+    """
     words = _words(text)
-    first = next((word for word in words if word not in _AROUND), "")
+    first, after = ([*(w for w in words if w not in _AROUND or w in ("di", "at")), "", ""])[:2]
+    if after in ("di", "at"):
+        return False
     ends = _is_stop(first) or _ORDERED_END.fullmatch(first) is not None
     return ends and len(words) <= _FEW and "?" not in text and not _ASKING.intersection(words)
 

@@ -8,7 +8,7 @@ from handlers.sittings import over, section
 from handlers.slots import EVENING_BEFORE, WEEKEND_MALLS, dates_after, next_date
 from handlers.speech.facts import Section
 from handlers.speech.kept import ToldSubscription
-from handlers.wish import Wish
+from handlers.wish import Want, Wish
 from schedule_data.agenda import Agenda
 from schedule_data.model.query import DaySpan, Query
 from schedule_data.model.slot import LAST_HOUR_OF_EVE, WEEKDAYS, Slot, SlotKind
@@ -48,6 +48,29 @@ def changed(one: Subscription, wish: Wish, now: datetime) -> Subscription:
     if wish.slot is None and wish.at is not None and not too_late:
         slot = replace(slot, at=wish.at)
     return replace(one, query=query, slot=slot, since=now)
+
+
+def wished(one: Subscription, want: Want) -> Subscription:
+    """The kept question as its button wants it told: with a sound or none, paused or not."""
+    match want:
+        case Want.SILENT | Want.LOUD:
+            return replace(one, silent=want is Want.SILENT)
+        case Want.EMPTY_TOLD | Want.EMPTY_UNTOLD:
+            return replace(one, when_empty=want is Want.EMPTY_TOLD)
+        case Want.PAUSE | Want.RESUME:
+            return replace(one, paused=want is Want.PAUSE)
+    return one
+
+
+def asked_anew(one: Subscription, wish: Wish, now: datetime) -> Subscription:
+    """The kept question at the hour, of the region or of the sort of place that a button names."""
+    if wish.want is Want.SET_SLOT and wish.slot is not None:
+        return replace(one, slot=wish.slot, since=now)
+    if wish.want is Want.SET_KIND:
+        query = replace(one.query, kinds=wish.query.kinds)
+    else:
+        query = replace(one.query, regions=wish.query.regions, places=frozenset())
+    return replace(one, query=query, since=now)
 
 
 def fits(one: Subscription, wish: Wish, agenda: Agenda) -> bool:

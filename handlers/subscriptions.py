@@ -73,12 +73,17 @@ def _subscription(wish: Wish, asker: Asker) -> Subscription:
 
 
 async def _change(wish: Wish, asker: Asker) -> Result:
-    """The only one that is kept becomes what was said; of several one is chosen from the list."""
+    """The one that was just shown, or the only one that is kept, becomes what was said; of several
+    one is chosen from the list.
+    """
     kept = await asker.kept()
     if not kept:
         open_hour = wish.slot is None and (wish.days or wish.at)
         return await (_choose_slot if open_hour else _keep)(wish, asker)
-    new = keeping.changed(kept[0], wish, asker.turn.now)
+    one = next((each for each in kept if short_name(each) == wish.name), kept[0])
+    new = keeping.changed(one, wish, asker.turn.now)
+    if wish.name == short_name(one):
+        return replace(_moved(one, new, kept, asker), replaces=False)
     if len(kept) > 1 or _key(new) == _key(kept[0]):
         return _listed(ListNews.SHOWN, kept, asker)
     return replace(_moved(kept[0], new, kept, asker), replaces=False)
@@ -153,8 +158,8 @@ def _changed(wish: Wish, one: Subscription, kept: Sequence[Subscription], asker:
         case Want.REMOVE:
             return _removed(one, kept, asker)
         case Want.SET_SLOT | Want.SET_REGION | Want.SET_KIND:
-            return _moved(one, _with_another_question(one, wish, asker), kept, asker)
-    wished = _with_wish(one, wish.want)
+            return _moved(one, keeping.asked_anew(one, wish, asker.turn.now), kept, asker)
+    wished = keeping.wished(one, wish.want)
     if wished != one:
         asker.turn.work.people.save(wished)
     return _told(KeptNews.CHANGED, wished, asker, replaces=True)
@@ -162,28 +167,6 @@ def _changed(wish: Wish, one: Subscription, kept: Sequence[Subscription], asker:
 
 def _asked(choosing: Choosing, offers: Offers) -> Result:
     return Result(KeptAsked(choosing, offers), replaces=True)
-
-
-def _with_wish(one: Subscription, want: Want) -> Subscription:
-    match want:
-        case Want.SILENT | Want.LOUD:
-            return replace(one, silent=want is Want.SILENT)
-        case Want.EMPTY_TOLD | Want.EMPTY_UNTOLD:
-            return replace(one, when_empty=want is Want.EMPTY_TOLD)
-        case Want.PAUSE | Want.RESUME:
-            return replace(one, paused=want is Want.PAUSE)
-    return one
-
-
-def _with_another_question(one: Subscription, wish: Wish, asker: Asker) -> Subscription:
-    now = asker.turn.now
-    if wish.want is Want.SET_SLOT and wish.slot is not None:
-        return replace(one, slot=wish.slot, since=now)
-    if wish.want is Want.SET_KIND:
-        query = replace(one.query, kinds=wish.query.kinds)
-    else:
-        query = replace(one.query, regions=wish.query.regions, places=frozenset())
-    return replace(one, query=query, since=now)
 
 
 def _moved(

@@ -31,7 +31,7 @@ _LAST_HOUR_SAID = time(21)
 # What the programme is called names no sort of place.
 _PROGRAMME = re.compile(r"\bgoes? to (?:the )?mall?s?\b", re.IGNORECASE)
 _BEFORE = re.compile(
-    r"\b(?:sehari|semalam|malam|sore|hari|h) ?(?:-? ?1|sebelum(?:nya)?)\b"
+    r"\b(?:sehari|semal[ae]m|mal[ae]m|sore|hari|h) ?(?:-? ?1|sebelum(?:nya)?)\b"
     r"|\b(?:evening|night|day) before\b|\bbeforehand\b",
     re.IGNORECASE,
 )
@@ -44,7 +44,7 @@ _PARTS = (
     (re.compile(r"\b(?:pagi|morning)\b", re.IGNORECASE), time(7)),
     (re.compile(r"\b(?:siang|noon|midday)\b", re.IGNORECASE), time(12)),
     (re.compile(r"\b(?:sore|afternoon)\b", re.IGNORECASE), time(16)),
-    (re.compile(r"\b(?:malam|evening|night)\b", re.IGNORECASE), time(19)),
+    (re.compile(r"\b(?:malam|malem|evening|night)\b", re.IGNORECASE), time(19)),
 )
 # Asking how, or whether, ends nothing.
 _ASKS = re.compile(
@@ -126,6 +126,7 @@ def wish_of(
         return Wish(Want.LIST, language=language)
     if heard.intent is Intent.UNSUBSCRIBE:
         return _end(heard, text, query, names)
+<<<<<<< HEAD
     kept = Query(
         regions=query.regions,
         places=query.places,
@@ -133,11 +134,12 @@ def wish_of(
         kinds=query.kinds | _kinds(text, names),
         but=query.but,
     )
+=======
+    kept = _kept(query, text, names)
+>>>>>>> q1
     slot = _slot(heard, text)
     if _CHANGES.search(text):
-        days = heard.when if _has_day(heard) else None
-        at = _hour(heard, text)
-        return Wish(Want.CHANGE, kept, slot, language=language, days=days, at=at)
+        return change(heard, text, query, names, today)
     if slot is None and _ASKS_HOW.search(text):
         return Wish(Want.CHOOSE_SLOT, kept, language=language)
     if heard.when is None and _SOON.search(text):
@@ -146,6 +148,32 @@ def wish_of(
         at = _hour(heard, text)
         return Wish(Want.CHOOSE_SLOT, kept, language=language, days=heard.when, at=at)
     return Wish(Want.KEEP, kept, slot, language=language)
+
+
+def change(heard: Understanding, text: str, query: Query, names: Names, today: date) -> Wish:
+    """What a kept one is to become, where `query` is what the words name."""
+    kept = _kept(query, text, names)
+    # An hour alone names no day, and "jadi sore" not today.
+    day = heard.when != DaySpan.day(today) or names_a_weekday(text)
+    days = heard.when if day and _has_day(heard) else None
+    slot = _slot(heard._replace(when=heard.when or DaySpan.day(today)), text)
+    language = heard.language if heard.language_shown else None
+    kept, at = _kept(query, text, names), _hour(heard, text)
+    return Wish(Want.CHANGE, kept, slot, language=language, days=days, at=at)
+
+
+def changes_kept(text: str) -> bool:
+    """Whether the words say that a reminder is to be changed, not only "it"."""
+    return _CHANGES.search(text) is not None
+
+
+def names_a_weekday(text: str) -> bool:
+    """Whether a day of every week is named, or every day."""
+    return bool(_EVERY_DAY.search(text) or _weekdays(text))
+
+
+def _weekdays(text: str) -> set[int]:
+    return {_DAY_OF[word] for word in re.findall(r"\w+", text.casefold()) if word in _DAY_OF}
 
 
 def _end(heard: Understanding, text: str, query: Query, names: Names) -> Wish | None:
@@ -164,19 +192,15 @@ def _end(heard: Understanding, text: str, query: Query, names: Names) -> Wish | 
 
 
 def end_of_one(heard: Understanding, text: str, names: Names) -> Wish:
-    """The end of one reminder, with what that one is told by; with nothing, where the words mean
-    less than all of it.
-    """
+    """The end of one, with what it is told by; with nothing, where less than all of it is meant."""
     wish = Wish(Want.END_ONE, language=heard.language if heard.language_shown else None)
-    weekdays = {_DAY_OF[word] for word in re.findall(r"\w+", text.casefold()) if word in _DAY_OF}
-    days = [WEEKDAYS[number] for number in weekdays]
+    days = [WEEKDAYS[number] for number in _weekdays(text)]
     if _EVERY_DAY.search(text):
         days.append(SlotKind.DAILY.value)
     less = _NARROWED.search(text) or _NOT_EVERY_WEEK.search(text) or names_part_of_day(text)
     if less or max(len(days), len(heard.regions) + len(heard.places), len(heard.services)) > 1:
         return wish
-    query = replace(dialogue.asked(heard), when=None, at=None)
-    query = replace(query, kinds=query.kinds | _kinds(text, names))
+    query = _kept(dialogue.asked(heard), text, names)
     return replace(wish, query=query, day=days[0] if days else "")
 
 
@@ -185,6 +209,11 @@ def names_its_end(heard: Understanding, text: str) -> bool:
     named = heard.regions or heard.places or heard.services or _has_day(heard)
     asks = heard.asks_where or heard.asks_when or heard.intent is not Intent.FIND
     return bool(named) and not asks and orders_an_end(text)
+
+
+def _kept(query: Query, text: str, names: Names) -> Query:
+    kinds = query.kinds | _kinds(text, names)
+    return replace(query, when=None, at=None, kinds=kinds, but=frozenset())
 
 
 def _has_day(heard: Understanding) -> bool:
