@@ -5,6 +5,7 @@ from handlers.understanding.phrases import Tree, longest, tree
 from handlers.understanding.text import SOFT, Text
 from handlers.understanding.vocabulary.unlisted import (
     AT,
+    FROM,
     HEADS,
     KNOWN,
     NO_NAME,
@@ -22,11 +23,13 @@ _SHORTEST, _LONGEST, _MOST_WORDS = 4, 30, 3
 
 def unlisted_place(text: Text, names: list[Mention], *, alone: bool) -> tuple[int, int] | None:
     """The first and last word of a place that is none of `names`; None: no such is named. Where
-    it does not stand `alone`, beside a region, "di" before an unknown word makes it no place.
+    it does not stand `alone`, but with a region, "di" before an unknown word makes it no place, and
+    where somebody comes from is not asked for.
     """
     if not _TOLD.isdisjoint(text.words):
         for i in range(text.size):
-            if text.words[i] in _TOLD and (found := _known(text, i) or _told(text, i, names)):
+            found = _named(text, i, names) if text.words[i] in _TOLD else None
+            if found and (alone or text.words[found[0] - 1] not in FROM):
                 return found
     return _introduced(text) if alone and not UNPLACED.isdisjoint(text.words) else None
 
@@ -37,6 +40,10 @@ def _is_district(name: Mention) -> bool:
     return isinstance(known, Named) and all(
         each.kind is NameKind.REGION and each.detail for each in known.names
     )
+
+
+def _named(text: Text, i: int, names: list[Mention]) -> tuple[int, int] | None:
+    return _known(text, i) or _told(text, i, names)
 
 
 def _known(text: Text, i: int) -> tuple[int, int] | None:

@@ -15,19 +15,22 @@ KNOWN = """
     kota casablanka | kokas | gandaria city | kalibata city | pacific place | lippo mall puri |
     puri indah mall | mall puri indah | mal puri indah | emporium pluit | pluit village |
     artha gading | mall cijantung | mal cijantung | tamini square | cibubur junction | arion mall |
-    arion | taman ismail marzuki | monas | thamrin city | blok m plaza | plaza blok m | pim
+    arion | taman ismail marzuki | monas | thamrin city | blok m plaza | plaza blok m | pim |
+    mall of indonesia | gelora bung karno | gbk
 """
 """Well known, and called so without any of those words."""
 RISKY = "gi | tim"
 """Short for such names, and other words too: places only behind "di" or "at"."""
 AT = listed("di ke in at")
+FROM = listed("dari dr from asal")
+"""In front of a place where one starts from."""
 
 UNPLACED = listed("di ke jl jln jalan daerah deket dekat near in at")
 """In front of a word that nobody knows: that word may name a place."""
 NO_NAME = listed(
     """
     aplikasi app web website internet google town mobil hati sistem kereta tradisional bermain
-    whole entire inner capital terdekat nearest
+    whole entire inner capital terdekat nearest terbesar besar gede
     """
 )
 """Words that may stand there too, and are no place in the city."""
