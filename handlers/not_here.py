@@ -40,7 +40,9 @@ def _beyond_the_schedule(heard: Understanding) -> NotHere | None:
     unknown = heard.unknown_place if heard.intent in _ABOUT_PLACES else ""
     if not (heard.fixed_office or unknown):
         return None
-    return NotHere((), (), alone=False, office=heard.fixed_office, unknown=unknown)
+    around = bool(unknown and heard.regions)
+    office = heard.fixed_office
+    return NotHere((), (), alone=False, office=office, unknown=unknown, around=around)
 
 
 def _asks_more(heard: Understanding) -> bool:

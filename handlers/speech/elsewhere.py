@@ -53,9 +53,14 @@ def _beyond(reply: NotHere, t: Tongue) -> Iterator[str]:
             " (kelurahan, kecamatan, mayor's office, Mal Pelayanan Publik), call Tanya PTSP"
             " (1500164)."
         )
-    if reply.unknown:
+    if reply.unknown and reply.around:
         yield t.say(
-            "I do not know the place “{place}”, so this is for all of Jakarta. Try its kecamatan or"
+            "“{place}” is not in the schedule, so this is for the area around it.",
+            place=reply.unknown,
+        )
+    elif reply.unknown:
+        yield t.say(
+            "“{place}” is not in the schedule, so this is for all of Jakarta. Try its kecamatan or"
             " kelurahan.",
             place=reply.unknown,
         )

@@ -193,7 +193,8 @@ class Said:
 class NotHere:
     """What was asked of the wrong office: `papers` of others, and `cities` that are not Jakarta, by
     their slugs. `alone`: nothing else was asked, so that this is the answer. `office`: an office
-    that stays where it is was asked for; `unknown`: the word for a place that nobody knows.
+    that stays where it is was asked for; `unknown`: a place that stands in no
+    schedule, as it was named; `around`: its region is known.
     """
 
     papers: tuple[str, ...]
@@ -203,6 +204,7 @@ class NotHere:
     picks: tuple[Chosen, ...] = ()
     office: bool = False
     unknown: str = ""
+    around: bool = False
 
 
 Reply: TypeAlias = (

@@ -13,18 +13,15 @@ from handlers.understanding.vocabulary.elsewhere import (
     IN_CITY,
     MAKING,
     NAMED_AFTER,
-    NO_PLACES,
     OWNED,
     RISKY_CITIES,
     TOLD_OF,
     TOWARDS,
-    UNPLACED,
 )
 
 _LISTED = frozenset((AMPERSAND, COMMA, SLASH, DASH, SPACED_DASH))
 _LINKS = frozenset(("and", "or"))
 _REACH = 3
-_SHORTEST_PLACE = 4
 
 
 class Elsewhere(NamedTuple):
@@ -66,26 +63,6 @@ def find_elsewhere(text: Text, *, service: bool) -> Elsewhere:
         elif kind == "city" and _asked(text, i, slug) and not _left_for(text, last):
             cities[slug] = None
     return Elsewhere(tuple(papers), tuple(cities), offices)
-
-
-def unknown_place(text: Text) -> str:
-    """A word that must name a place, since "di", "jl" or "mall" stands before it, and
-    that nobody knows; "" where there is none.
-    """
-    if UNPLACED.isdisjoint(text.words):
-        return ""
-    for i in range(1, text.size):
-        if text.words[i - 1] not in UNPLACED or text.taken[i] or text.gaps[i] not in SOFT:
-            continue
-        entry = text.entries[i]
-        plain = not (entry.tag or entry.weight or entry.begins or entry.cues)
-        if plain and _is_a_name(text.words[i]):
-            return text.words[i]
-    return ""
-
-
-def _is_a_name(word: str) -> bool:
-    return len(word) >= _SHORTEST_PLACE and word.isalpha() and word not in NO_PLACES
 
 
 def _joined(text: Text, before: int, i: int) -> bool:

@@ -1,5 +1,7 @@
 """Kinds of places that are asked for as such: "di TPU aja", "any park on Thursday?"."""
 
+from collections.abc import Container
+
 from handlers.understanding.lexicon import KIND
 from handlers.understanding.text import SOFT, Text
 from handlers.understanding.vocabulary.kinds import (
@@ -16,14 +18,20 @@ from handlers.understanding.vocabulary.kinds import (
 _KIND_OF = {word: kind for kind, words in KINDS.items() for word in words.split()}
 
 
-def find_kinds(text: Text, services: tuple[str, ...]) -> tuple[str, ...]:
-    """The kinds that the message asks for; "makam" in "izin makam" is a service, and no kind."""
+def find_kinds(
+    text: Text, services: tuple[str, ...], *, within: Container[int] = ()
+) -> tuple[str, ...]:
+    """The kinds that the message asks for; "makam" in "izin makam" is a service, and no kind, nor
+    are words `within` a place's name.
+    """
     if not text.begins & KIND:
         return ()
     found = {
         _KIND_OF[key]
         for i, key in enumerate(text.keys)
-        if key in _KIND_OF and not text.taken[i] and _asked_for(text, i, _KIND_OF[key])
+        if key in _KIND_OF
+        and not (text.taken[i] or i in within)
+        and _asked_for(text, i, _KIND_OF[key])
     }
     return tuple(sorted(found - ({"cemetery"} if "makam" in services else set())))
 

@@ -108,8 +108,8 @@ class Understanding(NamedTuple):
     asked for ("IPTM di mana?"). `holiday`: the one that is named, if only the calendar can date
     it; `but`: what is not to be told; `late`: the hour at which the part of the day begins that is
     named without a clock ("nanti malam"). `fixed_office`: one that stays where it is is asked for
-    ("kantor lurah"); `unknown_place`: the word for a place that nobody knows, where no other is
-    named.
+    ("kantor lurah"); `unknown_place`: a place that stands in no schedule, as it was typed ("Plaza
+    Senayan"), where no other is named.
     """
 
     intent: Intent

@@ -5,7 +5,7 @@ from datetime import datetime, time
 
 from handlers.understanding.choosing import Choice, choose, clauses, is_slot
 from handlers.understanding.cues import MOST_PLACES
-from handlers.understanding.elsewhere import find_elsewhere, unknown_place
+from handlers.understanding.elsewhere import find_elsewhere
 from handlers.understanding.exclusions import excepted, is_place, left_out, others
 from handlers.understanding.hearing import Hearing, hear
 from handlers.understanding.hours import LATE, is_in_part, late_hour, part_named
@@ -34,7 +34,7 @@ from handlers.understanding.mention import (
 )
 from handlers.understanding.names import Names
 from handlers.understanding.slugs import Slugs, slugs_of
-from handlers.understanding.text import Text
+from handlers.understanding.unlisted import unlisted_place
 from schedule_data.model.name import NameKind
 from schedule_data.model.query import DaySpan
 
@@ -50,13 +50,14 @@ def summed_up(heard: Hearing, now: datetime) -> Understanding:
     out = left_out(text, heard.names, cues)
     names = _wanted(heard.names, out) if out else heard.names
     slugs = slugs_of(names)
-    kinds = find_kinds(text, slugs.services)
+    elsewhere = find_elsewhere(text, service=bool(slugs.services))
+    unlisted = _unlisted(heard, slugs, out or elsewhere.cities or elsewhere.offices)
+    kinds = find_kinds(text, slugs.services, within=unlisted)
     choice = choose(text, heard.days, cues, now.date())
     at, now_meant = _time(heard, choice, now)
     every = any(is_slot(day) for day in heard.days)
     intent = _intent(heard, any(slugs) or at or out, kind=bool(kinds), every=every)
     language, shown = find_language(text)
-    elsewhere = find_elsewhere(text, service=bool(slugs.services))
     return Understanding(
         intent=intent,
         when=_when(choice, intent, at, now, ever=every or "routine" in cues),
@@ -82,7 +83,7 @@ def summed_up(heard: Hearing, now: datetime) -> Understanding:
         but=excepted(text, out) if "not" in cues else NOTHING_LEFT_OUT,
         late=late_hour(text, choice.days if choice else (), cues),
         fixed_office=elsewhere.offices,
-        unknown_place=_unknown(text, slugs, kinds or out or elsewhere.cities),
+        unknown_place=" ".join([text.typed(i, i) for i in unlisted]) if unlisted else "",
     )
 
 
@@ -92,9 +93,21 @@ def _intent(heard: Hearing, named: object, *, kind: bool, every: bool) -> Intent
     return find_intent(heard.text, heard.cues, named=known, kind=kind, permits=permits, every=every)
 
 
-def _unknown(text: Text, slugs: Slugs, others: Sequence[object]) -> str:
-    """The place that nobody knows, unless another place is named."""
-    return "" if slugs.regions or slugs.places or others else unknown_place(text)
+_NOWHERE = range(0)
+
+
+def _unlisted(heard: Hearing, slugs: Slugs, others: Sequence[object] | bool) -> range:
+    """The words of a place that stands in no schedule, unless another place is named."""
+    if slugs.places or others:
+        return _NOWHERE
+    found = unlisted_place(heard.text, heard.names, alone=not slugs.regions)
+    if found is None or any(_is_doubtful(each) for each in heard.names):
+        return _NOWHERE
+    return range(found[0], found[1] + 1)
+
+
+def _is_doubtful(name: Mention) -> bool:
+    return isinstance(name.known, Named) and name.known.unsure
 
 
 def _is_dated(heard: Hearing) -> bool:

@@ -152,6 +152,32 @@ def test_a_city_from_which_one_goes_to_a_place_in_jakarta_is_an_origin(citizen, 
         ("besok di jaksel", False, None),
         ("besok di rumah saya", False, None),
         ("kelurahan tebet besok", False, None),
+        ("Mall Taman Anggrek 23 nov ada?", False, "Mall Taman Anggrek"),
+        ("kalibata city ada?", False, "kalibata city"),
+        ("ptsp plaza senayan besok", False, "plaza senayan"),
+        ("senayan city", False, "senayan city"),
+        ("ptsp di Grand Indonesia besok", False, "Grand Indonesia"),
+        ("besok di GI ada?", False, "GI"),
+        ("PIM besok ada?", False, "PIM"),
+        ("besok di taman anggrek", False, "taman anggrek"),
+        ("cilandak town square besok", False, "cilandak town square"),
+        ("rsud koja besok", False, "rsud koja"),
+        ("mall artha gading", False, "mall artha gading"),
+        ("Blok M Plaza besok", False, "Blok M Plaza"),
+        ("mall wakanda besok", False, "mall wakanda"),
+        ("plaza wakanda jaksel besok", False, "plaza wakanda"),
+        ("mall of indonesia besok", False, "mall of indonesia"),
+        ("dari kalibata city ke jaksel besok", False, None),
+        ("mall terbesar besok", False, None),
+        ("mall tebet besok", False, None),
+        ("mall jaksel besok", False, None),
+        ("pasar minggu besok", False, None),
+        ("tim ptsp besok di mana", False, None),
+        ("besok di mall mana?", False, None),
+        ("blok m square besok", False, None),
+        ("mall kelapa gading besok", False, None),
+        ("makam karet tengsin besok", False, None),
+        ("aeon mall jakarta garden city besok", False, None),
     ],
 )
 def test_what_is_not_in_the_schedule_is_told_before_what_is(citizen, words, office, unknown):
@@ -160,11 +186,33 @@ def test_what_is_not_in_the_schedule_is_told_before_what_is(citizen, words, offi
     assert (told.office, told.unknown) == (office, unknown) if unknown is not None else told is None
 
 
-@pytest.mark.parametrize("words", ["jl sudirman", "mall kokas"])
-def test_an_unknown_place_alone_is_told_and_the_region_asked_for(citizen, words):
+@pytest.mark.parametrize(
+    ("words", "named"),
+    [
+        ("jl sudirman", "sudirman"),
+        ("mall kokas", "mall kokas"),
+        ("Pacific Place", "Pacific Place"),
+        ("tamini square", "tamini square"),
+    ],
+)
+def test_an_unknown_place_alone_is_told_and_the_region_asked_for(citizen, words, named):
     reply = citizen.asks(words)
     assert isinstance(reply, AskedBack)
-    assert citizen.result.preface.unknown == words.split()[1]
+    assert citizen.result.preface.unknown == named
+
+
+@pytest.mark.parametrize("words", ["plaza senayan besok", "jaksel besok ada di plaza senayan?"])
+def test_an_unknown_place_in_a_known_district_is_told_with_what_is_around_it(citizen, words):
+    citizen.finds(words)
+    assert citizen.result.preface.around
+    assert citizen.result.query.regions == {"jakarta-selatan"}
+    assert "all of Jakarta" not in " ".join(citizen.lines())
+
+
+@pytest.mark.parametrize("words", ["di taman anggrek besok", "besok ke pasar wakanda"])
+def test_an_unknown_place_is_no_wish_for_its_kind(citizen, words):
+    citizen.finds(words)
+    assert citizen.result.query.kinds == frozenset()
 
 
 def test_an_unknown_place_does_not_keep_the_region_that_was_asked_before(citizen):

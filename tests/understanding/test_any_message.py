@@ -39,7 +39,20 @@ words = st.one_of(
     st.sampled_from(["di", "mana", "ptsp", "tebet", "blok m", "imb", "lantai", "sip", "where"]),
     st.sampled_from(["selain", "jaksel", "h-1", "sebelum", "natal", "week of", "in december"]),
     st.sampled_from(
-        ["bikin", "ktp", "kk", "bekasi", "the north", "bukan mau", "one", "mangga dua"]
+        [
+            "plaza",
+            "kalibata city",
+            "mall",
+            "wakanda",
+            "bikin",
+            "ktp",
+            "kk",
+            "bekasi",
+            "the north",
+            "bukan mau",
+            "one",
+            "mangga dua",
+        ]
     ),
     st.integers(0, 3000).map(str),
     st.text(max_size=6),
@@ -88,8 +101,13 @@ def test_any_message_at_any_moment_has_a_valid_meaning(text: str, now: datetime)
 def test_capitals_and_a_closing_mark_change_nothing(text: str, now: datetime, mark: str) -> None:
     upper = "".join(c.upper() if c in string.ascii_lowercase else c for c in text)
     shouted, plain = meaning(upper, now), meaning(text, now)
-    # A doubt quotes the words as they were typed.
-    assert shouted == plain._replace(day_doubt=shouted.day_doubt, name_doubt=shouted.name_doubt)
+    assert shouted.unknown_place.casefold() == plain.unknown_place.casefold()
+    # A doubt and a place that nobody knows are quoted as they were typed.
+    assert shouted == plain._replace(
+        day_doubt=shouted.day_doubt,
+        name_doubt=shouted.name_doubt,
+        unknown_place=shouted.unknown_place,
+    )
     assert meaning(text + mark, now) == plain
 
 

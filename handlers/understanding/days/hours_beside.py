@@ -3,7 +3,7 @@
 from dataclasses import replace
 from datetime import time
 
-from handlers.understanding.days.numeric import is_bare_pair
+from handlers.understanding.days.numeric import DASHES, is_bare_pair
 from handlers.understanding.hours import settle_hour
 from handlers.understanding.mention import (
     Clock,
@@ -30,7 +30,9 @@ def hours_beside(text: Text, days: list[Mention]) -> tuple[list[Mention], list[M
 
     "Minggu 17-11" can be no hours: it is that date, if the calendar agrees.
     """
-    pairs = [i for i in text.at.get("num", ()) if is_bare_pair(text, i)]
+    pairs = [i for i in text.at["num"] if text.gaps[i + 1] in DASHES and is_bare_pair(text, i)]
+    if not pairs:
+        return days, []
     read = {day.first: day for day in days}
     pairs = [i for i in pairs if text.free(i, i + 1) or _is_date(read.get(i), i)]
     named = [day for day in days if day.first not in pairs and isinstance(day.known, _NAMED)]

@@ -6,6 +6,7 @@ from handlers.understanding.reader import Found, Reader
 from handlers.understanding.text import DASH, DOT, SLASH, SOFT, SPACED_DASH, Text
 
 _SEPARATORS = frozenset((DASH, SLASH, DOT, SPACED_DASH))
+DASHES = frozenset((DASH, SPACED_DASH))
 _LAST_DAY = 39
 """A higher number before a month is not even a mistaken day."""
 _LAST_HOUR = 24
@@ -91,7 +92,7 @@ def figures(text: Text, i: int) -> Found | None:
 
 def is_bare_pair(text: Text, i: int) -> bool:
     """Whether two figures from word `i` on stand alone: "9-12", day and month or hours."""
-    if text.gaps[i + 1] not in (DASH, SPACED_DASH) or text.tags[i + 1] != "num":
+    if text.gaps[i + 1] not in DASHES or text.tags[i + 1] != "num":
         return False
     if max(text.values[i : i + 2]) > _LAST_HOUR or not text.words[i].isdigit():
         return False

@@ -59,11 +59,6 @@ OFFICES = """
 """
 """Offices that stay where they are, which is not what the schedule is about."""
 
-UNPLACED = listed("di ke jl jln jalan daerah deket dekat mall mal plaza near in at")
-"""In front of a word that nobody knows: that word may name a place."""
-NO_PLACES = listed("aplikasi app web website internet google town mobil hati sistem")
-"""Words that may stand there too, and are no place in the city."""
-
 NEITHER = """
     medan merdeka | solo karir | sim card | sim cards | kartu sim | sim salabim | akta notaris |
     akte notaris | akta pendirian | akte pendirian | akta perusahaan | akte perusahaan |
