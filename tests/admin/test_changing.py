@@ -109,6 +109,26 @@ def test_a_single_day_that_moves_to_a_place_is_that_day_alone(office, line):
         assert len(sittings(office, date(2019, 11, day), "lapangan-banteng")) == 1
 
 
+@pytest.mark.parametrize("line", ["21 nov pindah ke MKG 3", "21 nov di MKG 3"])
+def test_a_single_day_that_moves_is_that_day_alone_in_a_second_message_too(office, line):
+    officer = office.editor
+    officer.types("/ubah lapangan banteng")
+    officer.types(line)
+    officer.presses("Simpan")
+    assert len(sittings(office, date(2019, 11, 21), "mkg-3")) == 1
+    assert len(sittings(office, date(2019, 11, 28), "lapangan-banteng")) == 1
+
+
+@pytest.mark.parametrize("line", ["21 nov pindah ke monas", "21 nov di monas jam 9-12"])
+def test_a_place_that_is_not_known_is_none_in_a_second_message_either(office, line):
+    officer = office.editor
+    officer.types("/ubah lapangan banteng")
+    assert "Tidak terbaca: “Monas”" in officer.types(line)
+    officer.types("di MKG 3")
+    officer.presses("Simpan")
+    assert len(sittings(office, date(2019, 11, 21), "mkg-3")) == 1
+
+
 @pytest.mark.parametrize("where", ["pindah ke", "dipindah ke", "di", "moved to", "at"])
 @pytest.mark.parametrize(
     "days", ["", "21 Nov ", "21-28 Nov ", "mulai 21 Nov ", "21 Nov ke 22 Nov "]
