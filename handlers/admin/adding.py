@@ -5,6 +5,7 @@ from dataclasses import replace
 
 from handlers.admin.asking import ask, next_step
 from handlers.admin.filling import absorb, absorb_all, same_name, says_something
+from handlers.admin.its_days import typed_behind
 from handlers.admin.keys import key, rows
 from handlers.admin.making import fresh
 from handlers.admin.officer import Officer
@@ -72,6 +73,9 @@ async def told(officer: Officer, text: str, sheet: Sheet) -> DeskReply | None:
         return await proceed(officer, passed(filled, step))
     if not says_something(plan):
         return None if step is None else await _not_read(officer, text, sheet)
+    partly = await typed_behind(officer, sheet, plan, line) if len(plans) == 1 else None
+    if partly is not None:
+        return partly
     filled = absorb_all(plans, _reopened(sheet, step), officer.now, officer.snapshot.venues)
     return await proceed(officer, passed(filled, step))
 

@@ -3,12 +3,13 @@
 import re
 from dataclasses import replace
 
-from handlers.admin import from_a_day, one_day, span_hours
+from handlers.admin import one_day, span_hours
 from handlers.admin.adding import LONGEST_TEXT, proceed
-from handlers.admin.day_change import days_of, fits_a_day, read_change, unread_place
+from handlers.admin.day_change import unread_place
 from handlers.admin.draft_buttons import pressed as pressed_on_sheet
 from handlers.admin.filling import absorb_all, says_something
 from handlers.admin.finding import find
+from handlers.admin.its_days import not_placed, on_its_days
 from handlers.admin.making import sheet_of
 from handlers.admin.officer import Officer
 from handlers.admin.opening import Open, close
@@ -87,16 +88,9 @@ async def change(officer: Officer, event: Event, plan: Plan | None, line: str) -
         return await choose_part(officer, sheet.once)
     if here.problem is PlanProblem.SEVERAL:
         return await _by_several(officer, event, line, sheet)
-    alone = here.day_doubt is None and read_change(officer, event, line) is not None
-    later = None
-    if alone and not fits_a_day(here):
-        later = await from_a_day.by_plan(officer, event, here, alone=True)
-    single = later or await one_day.by_line(officer, event, line)
-    if single is not None:
-        return single
-    later = await from_a_day.by_plan(officer, event, here)
-    if later is not None:
-        return later
+    partly = await on_its_days(officer, event, here, line)
+    if partly is not None:
+        return partly
     filled = absorb_all((here,), sheet, officer.now, officer.snapshot.venues)
     return await proceed(officer, filled)
 
@@ -107,10 +101,7 @@ async def _not_placed(officer: Officer, event: Event, plan: Plan, unknown: str) 
         sheet = absorb_all((plan,), sheet_of(event, officer), officer.now, officer.snapshot.venues)
         nowhere = replace(sheet, venue=None, new_venue=None, places=(), area_words="")
         return await proceed(officer, nowhere, unread=unknown)
-    days = days_of(plan)
-    if len(days) == 1 and plan.last_day is not None and plan.repeat is None:
-        return await one_day.ask(officer, event, days[0], unread=unknown)
-    return DeskSaid(Desk.NO_SUCH_PLACE, unknown)
+    return await not_placed(officer, event, plan, unknown)
 
 
 async def _by_several(officer: Officer, event: Event, line: str, sheet: Sheet) -> DeskReply:

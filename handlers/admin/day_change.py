@@ -68,15 +68,17 @@ def _elsewhere(plan: Plan, event: Event) -> bool:
     return any(slug != event.venue for slug in plan.places)
 
 
-def unread_place(officer: Officer, event: Event, line: str) -> str:
-    """Where the line says that the event goes, if no place of the schedule is called so."""
+def unread_place(officer: Officer, event: Event, line: str, *, named: bool = False) -> str:
+    """Where the line says that the event goes, if no place of the schedule is called so. `named`:
+    which event it is about was said before.
+    """
     said, _ = split_reason(line)
     rooms = _plain(read_plan(said, now=officer.now, names=officer.names).room or "")
     for mark in _PLACED.finditer(said):
         head, tail = said[: mark.start()], TO_DAY.sub("", said[mark.start() :])
         moved = _MOVED.search(head) is not None
         known = read_plan(head, now=officer.now, names=officer.names).places
-        if not moved and event.venue not in known:
+        if not (moved or named or event.venue in known):
             continue  # the words say which event it is
         plan = read_plan(tail, now=officer.now, names=officer.names)
         if plan.places:

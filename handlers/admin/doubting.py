@@ -13,7 +13,7 @@ from schedule_data.model.event import Event
 from schedule_data.model.oddity import Odd, Oddity
 from schedule_data.oddities import oddities
 
-_LOOKED_AT = 40
+_LOOKED_AT, _A_YEAR = 40, 400
 _WARNS = {
     Odd.WRONG_RULE: Warn.WRONG_RULE,
     Odd.ENDS_BEFORE_START: Warn.ENDS_FIRST,
@@ -31,7 +31,7 @@ _WARNS = {
 
 
 def warnings_of(
-    officer: Officer, sheet: Sheet, events: Sequence[Event], edits: Iterable[Edit]
+    officer: Officer, sheet: Sheet, events: Sequence[Event], edits: Sequence[Edit]
 ) -> tuple[Warned, ...]:
     """All that is odd, what forbids saving first."""
     odd = oddities(officer.snapshot, edits, officer.today)
@@ -40,7 +40,7 @@ def warnings_of(
         warned(each, officer) for each in odd if not (working and each.odd is Odd.ON_A_HOLIDAY)
     ]
     found.sort(key=lambda each: not each.forbids)
-    return (*found, *_of_the_line(sheet, events, officer))
+    return (*found, *_of_the_line(sheet, events, officer, edits))
 
 
 def warned(oddity: Oddity, officer: Officer) -> Warned:
@@ -80,7 +80,9 @@ def _named(oddity: Oddity, officer: Officer) -> str:
     return other if region is None else region.name.in_language(officer.language)
 
 
-def _of_the_line(sheet: Sheet, events: Sequence[Event], officer: Officer) -> Iterable[Warned]:
+def _of_the_line(
+    sheet: Sheet, events: Sequence[Event], officer: Officer, edits: Sequence[Edit]
+) -> Iterable[Warned]:
     if sheet.other_region:
         named = officer.snapshot.regions[sheet.other_region].name
         yield Warned(Warn.OTHER_REGION, named.in_language(officer.language))
@@ -88,7 +90,7 @@ def _of_the_line(sheet: Sheet, events: Sequence[Event], officer: Officer) -> Ite
         yield Warned(Warn.NEW_VENUE, sheet.new_venue.name)
     if sheet.weekday_off is not None:
         yield Warned(Warn.WEEKDAY_OFF, days=(sheet.weekday_off,))
-    yield from _of_a_series(sheet, events[0], officer)
+    yield from _of_a_series(sheet, events[0], officer, edits)
     if sheet.pushed_to:
         yield Warned(Warn.PUSHED_ON, days=sheet.pushed_to, count=len(sheet.pushed_to))
     if any(event.opens is None and event.closes is None for event in events):
@@ -101,15 +103,27 @@ def _of_the_line(sheet: Sheet, events: Sequence[Event], officer: Officer) -> Ite
         yield Warned(Warn.UNREAD, ", ".join(sheet.unread))
 
 
-def _of_a_series(sheet: Sheet, event: Event, officer: Officer) -> Iterable[Warned]:
-    """What is lost of a series that is changed: its coming again, or the days before it begins."""
+def _of_a_series(
+    sheet: Sheet, event: Event, officer: Officer, edits: Sequence[Edit]
+) -> Iterable[Warned]:
+    """What is lost of an event that is changed: its coming again, the days before it begins or
+    after it ends, or days of a span that is shorter now.
+    """
     before = sheet.before
-    if before is None or not _ruled(before):
+    if before is None:
         return
-    if not _ruled(event):
+    if _ruled(before) and not _ruled(event):
         yield Warned(Warn.ONCE_ONLY, days=(event.last_day or event.first_day,), count=1)
-    coming = coming_days(before.uid, officer.agenda, officer.today, _LOOKED_AT)
-    gone = [each.day for each in coming if each.day < event.first_day]
+    last = event.last_day if _ruled(event) else None
+    count = _LOOKED_AT if last is None else _A_YEAR
+    coming = coming_days(before.uid, officer.agenda, officer.today, count)
+    gone = [e.day for e in coming if e.day < event.first_day or (last and e.day > last)]
+    if not _ruled(before):
+        after = Agenda(officer.snapshot.changed(edits))
+        uids = {edit.after.uid for edit in edits if isinstance(edit.after, Event)}
+        left = {e.day for uid in uids for e in coming_days(uid, after, officer.today, _LOOKED_AT)}
+        lost = [each.day for each in coming if each.day not in left]
+        gone = lost if len(left) < len(coming) else []  # as many elsewhere: it is moved, not cut
     if gone:
         yield Warned(Warn.DAYS_GONE, days=tuple(gone), count=len(gone))
 

@@ -4,7 +4,7 @@ import re
 import unicodedata
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
-from datetime import datetime, time
+from datetime import date, datetime, time
 
 from handlers.admin.sheet import Sheet, Step, Timetable
 from handlers.understanding.plans import Plan, PlanProblem
@@ -95,9 +95,9 @@ def says_something(plan: Plan) -> bool:
     """Whether the line holds anything of an event beside words that were not read."""
     return bool(
         plan.places or plan.place_words or plan.area_words or plan.room or plan.opens
-        or plan.closes or plan.services or plan.first_day or plan.days or plan.repeat
-        or plan.but_not or plan.on_holidays or plan.quota or plan.last_intake or plan.day_doubt
-        or plan.pauses or plan.note or plan.problem is PlanProblem.SEVERAL
+        or plan.closes or plan.services or plan.first_day or plan.last_day or plan.days
+        or plan.repeat or plan.but_not or plan.on_holidays or plan.quota or plan.last_intake
+        or plan.day_doubt or plan.pauses or plan.note or plan.problem is PlanProblem.SEVERAL
     )  # fmt: skip
 
 
@@ -153,10 +153,13 @@ def _when(plan: Plan, sheet: Sheet) -> Sheet:
     if bounds and plan.first_day is not None and plan.last_day in (None, plan.first_day):
         # "mulai 1 Des" said of an event that comes again bounds it.
         return replace(_settled(sheet), first_day=plan.first_day)
+    last = plan.last_day
+    if last is None and not (plan.repeat or plan.days) and _holds(sheet, plan.first_day):
+        last = sheet.last_day  # "mulai Sabtu" said of a span that goes on behind it
     return replace(
         _settled(sheet),
         first_day=plan.first_day,
-        last_day=plan.last_day,
+        last_day=last,
         days=plan.days,
         repeat=plan.repeat,
         but_not=plan.but_not,
@@ -164,6 +167,14 @@ def _when(plan: Plan, sheet: Sheet) -> Sheet:
         weekday_off=plan.weekday_off,
         ends_first=plan.problem is PlanProblem.ENDS_FIRST,
     )
+
+
+def _holds(sheet: Sheet, day: date | None) -> bool:
+    """Whether the event that is changed is a span of days with `day` in it."""
+    if day is None or sheet.before is None or sheet.repeat is not None or sheet.days:
+        return False
+    first, last = sheet.first_day, sheet.last_day
+    return first is not None and last is not None and first <= day <= last
 
 
 def _settled(sheet: Sheet) -> Sheet:

@@ -1,5 +1,5 @@
-"""Other facts of a series from a day on, or between two: it ends the day before, a new one goes
-on, and behind the last day one that is as it was.
+"""Other facts of a series, or of a span of days, from a day on, or between two: it ends the day
+before, a new one goes on, and behind the last day one that is as it was.
 """
 
 from collections.abc import Iterator
@@ -29,8 +29,8 @@ async def by_plan(
     """ "Mulai 1 Des jam 8-14", "mulai 18 sampai 22 Nov kuota 20" of a series that has begun before;
     None: it is no such change. `alone`: a single day is meant, not what follows it.
     """
-    start, recurrence = plan.first_day, event.recurrence
-    if start is None or recurrence is None or recurrence.rrule is None or plan.days:
+    start = plan.first_day
+    if start is None or plan.days or not _runs_on(event, start):
         return None
     if start <= event.first_day or not says_something(replace(plan, first_day=None, last_day=None)):
         return None
@@ -51,6 +51,14 @@ async def by_plan(
     change = Change(Action.CHANGE, tuple(edits))
     days = DaySpan(start, end)
     return await propose(officer, change, Desk.CHANGED_FROM, event.summary, days=days)
+
+
+def _runs_on(event: Event, day: date) -> bool:
+    """Whether it comes again by a rule, or is a span of days that holds `day`."""
+    recurrence = event.recurrence
+    if recurrence is not None and (recurrence.rrule is not None or recurrence.rdates):
+        return recurrence.rrule is not None
+    return event.last_day is not None and event.first_day <= day <= event.last_day
 
 
 def _goes_on_behind(event: Event, day: date) -> bool:

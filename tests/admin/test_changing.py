@@ -109,6 +109,26 @@ def test_a_single_day_that_moves_to_a_place_is_that_day_alone(office, line):
         assert len(sittings(office, date(2019, 11, day), "lapangan-banteng")) == 1
 
 
+@pytest.mark.parametrize("line", ["21 nov pindah ke MKG 3", "21 nov di MKG 3"])
+def test_a_single_day_that_moves_is_that_day_alone_in_a_second_message_too(office, line):
+    officer = office.editor
+    officer.types("/ubah lapangan banteng")
+    officer.types(line)
+    officer.presses("Simpan")
+    assert len(sittings(office, date(2019, 11, 21), "mkg-3")) == 1
+    assert len(sittings(office, date(2019, 11, 28), "lapangan-banteng")) == 1
+
+
+@pytest.mark.parametrize("line", ["21 nov pindah ke monas", "21 nov di monas jam 9-12"])
+def test_a_place_that_is_not_known_is_none_in_a_second_message_either(office, line):
+    officer = office.editor
+    officer.types("/ubah lapangan banteng")
+    assert "Tidak terbaca: “Monas”" in officer.types(line)
+    officer.types("di MKG 3")
+    officer.presses("Simpan")
+    assert len(sittings(office, date(2019, 11, 21), "mkg-3")) == 1
+
+
 @pytest.mark.parametrize("where", ["pindah ke", "dipindah ke", "di", "moved to", "at"])
 @pytest.mark.parametrize(
     "days", ["", "21 Nov ", "21-28 Nov ", "mulai 21 Nov ", "21 Nov ke 22 Nov "]
@@ -164,6 +184,70 @@ def test_other_facts_from_a_day_on_leave_the_days_before_as_they_were(office):
     officer.types("/urung")
     (after,) = sittings(office, date(2019, 12, 2), "blok-m-square")
     assert after.opens is None
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        ("/ubah MKG 3 mulai sabtu jam 11-20",),
+        ("/ubah MKG 3 mulai 16 sampai 17 nov jam 11-20",),
+        ("/editevent MKG 3 from saturday 11-20",),
+        ("/ubah mkg 3", "mulai sabtu jam 11-20"),
+        ("/ubah mkg 3", "16-17 nov jam 11-20"),
+    ],
+)
+def test_a_span_of_days_has_other_hours_from_a_day_on_and_loses_none(office, said):
+    officer = office.editor
+    for line in said:
+        officer.types(line)
+    assert "⚠" not in officer.text
+    officer.sends_token(officer.buttons[0][1])
+    days = [sittings(office, date(2019, 11, day), "mkg-3") for day in (15, 16, 17)]
+    assert [[(s.opens.hour, s.closes.hour) for s in day] for day in days] == [
+        [(10, 21)],
+        [(11, 20)],
+        [(11, 20)],
+    ]
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        ("/ubah blok m mulai 25 nov jam 9-15",),
+        ("/ubah blok m", "jam 9-15 mulai 25 nov"),
+        ("/ubah", "blok m", "mulai 25 nov jam 9-15"),
+    ],
+)
+def test_from_a_day_on_is_the_same_in_a_second_message(office, said):
+    officer = office.editor
+    for line in said:
+        officer.types(line)
+    assert "Sebelum itu tetap" in officer.text
+    officer.types("simpan")
+    (before,) = sittings(office, date(2019, 11, 22), "blok-m-square")
+    (after,) = sittings(office, date(2019, 11, 25), "blok-m-square")
+    assert (before.opens, after.opens) == (None, time(9))
+
+
+@pytest.mark.parametrize(
+    ("said", "gone"),
+    [
+        (("/ubah mkg 3 mulai 16 nov",), "15 November 2019"),
+        (("/ubah mkg 3 22-23 nov",), "15 November 2019, 16 November 2019, 17 November 2019"),
+        (("/ubah mkg 3", "lantai 2", "16 nov"), "15 November 2019, 17 November 2019"),
+        (("/ubah lapangan banteng sampai 5 des",), "12 Desember 2019"),
+        (("/ubah blok m", "lantai 2", "mulai 25 nov"), "14 November 2019"),
+    ],
+)
+def test_days_that_would_be_gone_are_told(office, said, gone):
+    officer = office.editor
+    for line in said:
+        officer.types(line)
+    assert f"⚠ Tidak ada lagi pada: {gone}" in officer.text
+
+
+def test_as_many_days_elsewhere_are_moved_and_not_gone(office):
+    assert "⚠" not in office.editor.types("/ubah mkg 3 22-24 nov")
 
 
 def test_other_hours_for_all_events_of_a_span(office):

@@ -1,0 +1,49 @@
+"""What words say of some days of an event alone, be they in the command or typed behind it."""
+
+from dataclasses import replace
+
+from handlers.admin import from_a_day, one_day
+from handlers.admin.day_change import days_of, fits_a_day, read_change, unread_place
+from handlers.admin.making import sheet_of
+from handlers.admin.officer import Officer
+from handlers.admin.sheet import Sheet
+from handlers.speech.admin_facts import DeskReply, DeskSaid
+from handlers.speech.admin_parts import Desk
+from handlers.understanding.plans import Plan
+from schedule_data.model.event import Event
+
+
+async def on_its_days(officer: Officer, event: Event, plan: Plan, line: str) -> DeskReply | None:
+    """The change of single days, or from a day on, that `line` orders; None: of all of it."""
+    alone = plan.day_doubt is None and read_change(officer, event, line) is not None
+    later = None
+    if alone and not fits_a_day(plan):
+        later = await from_a_day.by_plan(officer, event, plan, alone=True)
+    single = later or await one_day.by_line(officer, event, line)
+    return single or await from_a_day.by_plan(officer, event, plan)
+
+
+async def not_placed(officer: Officer, event: Event, plan: Plan, unknown: str) -> DeskReply:
+    """Some days are to go where the schedule has no place: nothing is changed, one day is asked."""
+    days = days_of(plan)
+    if len(days) == 1 and plan.last_day is not None and plan.repeat is None:
+        return await one_day.ask(officer, event, days[0], unread=unknown)
+    return DeskSaid(Desk.NO_SUCH_PLACE, unknown)
+
+
+async def typed_behind(officer: Officer, sheet: Sheet, plan: Plan, text: str) -> DeskReply | None:
+    """The same, said of an event whose sheet lies open and has nothing changed on it yet."""
+    event = sheet.before
+    if event is None or sheet.step is not None or plan.first_day is None:
+        return None
+    plain = sheet_of(event, officer)
+    same = replace(plain, once=sheet.once, asked_at=sheet.asked_at, behind=sheet.behind)
+    if sheet != same:
+        return None
+    unknown = unread_place(officer, event, text, named=True)
+    if unknown:
+        return await not_placed(officer, event, plan, unknown)
+    told = await on_its_days(officer, event, replace(plan, title=""), text)
+    if told is not None:
+        await officer.drop()
+    return told
