@@ -126,17 +126,7 @@ def wish_of(
         return Wish(Want.LIST, language=language)
     if heard.intent is Intent.UNSUBSCRIBE:
         return _end(heard, text, query, names)
-<<<<<<< HEAD
-    kept = Query(
-        regions=query.regions,
-        places=query.places,
-        services=query.services,
-        kinds=query.kinds | _kinds(text, names),
-        but=query.but,
-    )
-=======
     kept = _kept(query, text, names)
->>>>>>> q1
     slot = _slot(heard, text)
     if _CHANGES.search(text):
         return change(heard, text, query, names, today)
@@ -213,7 +203,7 @@ def names_its_end(heard: Understanding, text: str) -> bool:
 
 def _kept(query: Query, text: str, names: Names) -> Query:
     kinds = query.kinds | _kinds(text, names)
-    return replace(query, when=None, at=None, kinds=kinds, but=frozenset())
+    return replace(query, when=None, at=None, kinds=kinds)
 
 
 def _has_day(heard: Understanding) -> bool:

@@ -197,7 +197,7 @@ def test_a_step_is_skipped_though_something_else_was_shown_since(empty_office):
 def test_a_command_by_another_word_is_that_command_for_an_officer(office, line):
     meant = office.editor.types("/batal mkg 3")
     assert office.editor.types(line) == meant
-    assert office.stranger.types(line) == office.stranger.types("/qx mkg 3")
+    assert office.stranger.types(line) != meant
 
 
 def test_a_command_that_nobody_knows_is_no_part_of_the_draft(empty_office):
