@@ -51,4 +51,4 @@ def _given(value: Value, dialect: Dialect, sqlite: bool) -> Any:
 
 @cache
 def _moments(dialect: Dialect) -> Any:
-    return Moment().bind_processor(dialect) or (lambda value: value)
+    return Moment().dialect_impl(dialect).bind_processor(dialect) or (lambda value: value)
