@@ -8,7 +8,7 @@ from dataclasses import replace
 
 from handlers import dialogue, smalltalk
 from handlers.announcing import Order, Ordering, read_order_button
-from handlers.choice import EVERYTHING, Action, Chosen, decode
+from handlers.choice import EVERYTHING, Action, Chosen, action_of, decode
 from handlers.speech.reply import Said, Saying
 from handlers.turn import Heard, Result, Turn
 from handlers.understanding.understand import understand
@@ -17,6 +17,7 @@ from handlers.wish import OF_ONE, Want, Wish, read_button
 from schedule_data.model.slot import LAST_HOUR_OF_EVE, SlotKind
 
 _MOST_CHARACTERS = 60
+_ANSWERED = frozenset((Action.KEPT, Action.CAMPAIGN))
 _COURTESY = r"(?: (?:ya|yah|dong|deh|aja|saja|kak|min|pak|bu|lah|sih|please|pls|thanks|it|them))*"
 _ALL = r"(?: (?:(?:semua|data|all|everything|my data)(?:nya|ku)?(?: (?:data|saya))?))?"
 _DELETES = rf"(?:hapus(?:kan|in)?|delete|erase){_ALL}"
@@ -42,7 +43,10 @@ def answered(text: str, turn: Turn) -> Heard | Order | None:
     if turn.memory is None or not plain or len(text) > _MOST_CHARACTERS or "?" in text:
         return None
     offers = turn.memory.offered
-    buttons = [shown[0] for shown in (decode(each, turn.agenda) for each in offers) if shown]
+    known = (decode(each, turn.agenda) for each in offers if action_of(each) in _ANSWERED)
+    buttons = [shown[0] for shown in known if shown]
+    if not buttons:
+        return None
     discard = _discarding(buttons)
     if discard is not None:
         return _of_sending(plain, discard, offers)

@@ -137,6 +137,12 @@ def decode(token: str, agenda: Agenda) -> tuple[Chosen, Language] | None:
     return chosen, _LANGUAGES[form["language"]]
 
 
+def action_of(token: str) -> Action | None:
+    """What a token asks for, whatever the schedule holds; None where it is no button of ours."""
+    form = _FORM.fullmatch(token)
+    return Action(form["action"]) if form and form["action"] in set(Action) else None
+
+
 @lru_cache(maxsize=65536)
 def short(kind: str, slug: str) -> str:
     """Six letters and digits that stand for a name; the same in every process and every year."""

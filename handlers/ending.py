@@ -9,20 +9,16 @@ import re
 from collections.abc import Iterator
 
 from handlers.understanding.nearby import one_apart
+from handlers.understanding.vocabulary import listed
 
-
-def _set(words: str) -> frozenset[str]:
-    return frozenset(words.split())
-
-
-_STOPS = _set(
+_STOPS = listed(
     "stop setop stp stpo sotp stoop berhenti berenti brenti hentikan stopkan stopin berhentiin"
     " berentiin distop disetop dihentikan setopin unsubscribe unsub udahan"
 )
 _LONG_STOP = re.compile(r"s+t+o+p+")
 _MISSPELT = ("berhenti", "unsubscribe", "hentikan")
 _FEWEST_LETTERS = 6
-_AROUND = _set(
+_AROUND = listed(
     "dong donk ya yah yaa deh sih lah kak ka min mimin admin pak bu mas mbak bang gan bot ptsp"
     " tolong tlg mohon maaf please pls plis plz saya sy aku gue gw gua mau ingin pengen pingin pgn"
     " i id like want wanna to me you u be being it this these those that ini itu all of them"
@@ -34,16 +30,16 @@ _AROUND = _set(
     " reminding pernah ever mulu di already enough ah ih need beginian begituan napa berisik brisik"
     " capek cape males bosen sebel"
 )
-_MORE = _set("lagi lg terus mulu anymore more any anything apapun")
+_MORE = listed("lagi lg terus mulu anymore more any anything apapun")
 _ANYTHING = re.compile(r"\bapa(?:[- ]?apa|2)(?:pun)?\b")
-_FOR_NOW = _set("dulu dl sementara")
+_FOR_NOW = listed("dulu dl sementara")
 _NO = r"(?:g|gak?|gk|ngg?ak?|engg?ak?|tidak|tdk|tak|ndak?|belum|blm|not)"
 _NOT = re.compile(
     r"\b(?:jangan|jangn|jgn|jng|dont|do not|never|gausah|gamau|ogah|no need to|bukan(?:nya)?"
     rf"|{_NO} (?:usah|perlu|mau|ingin|pengen|pengin|butuh|jadi|want)"
     r"|batal(?= (?:stop|berhenti|hapus|unsub)))\b"
 )
-_NOT_WORDS = _set(
+_NOT_WORDS = listed(
     "jangan jangn jgn jng dont do not never gausah gamau ogah g ga gak gk nga ngga ngak nggak enga"
     " engga engak enggak tidak tdk tak nda ndak usah perlu mau ingin pengen pengin butuh jadi want"
 )
@@ -67,7 +63,7 @@ _LEAVE = re.compile(
 )
 _FEW = 7
 _ORDERED_END = re.compile(r"(?:hapus|batal|mati)(?:kan|in)|hapus|cancel|delete|remove")
-_ASKING = _set(
+_ASKING = listed(
     "mana dimana kemana apa apakah kapan berapa brp kenapa gimana bisa boleh where when what which"
     " how can halte bus busnya bis kereta krl mrt lrt kontak"
 )
@@ -92,10 +88,10 @@ _LAMENT = re.compile(
     r"|\b(?:is|are|was|were|udah|sudah|udh|sdh) (?:off|mati|hilang|ilang|gone|disabled|stopped)\b"
 )
 """That none come, or that they are off, is no wish that it be so."""
-_DONT = _set("jangan jgn dont never") | {"do not"}
+_DONT = listed("jangan jgn dont never") | {"do not"}
 """Alone in a clause, it takes back what the clause beside it says."""
 _WHY = re.compile(r"\b(?:why|kok|ko|kenapa|knp|mengapa)\b")
-_OF_THE_WORD = _set(
+_OF_THE_WORD = listed(
     "stop berhenti unsubscribe apa itu artinya arti maksudnya kalau kalo jika saya aku sy ketik"
     " tulis kirim gimana bagaimana gmn cara caranya bisa bisakah apakah what is it does mean if i"
     " type write say how do can to ya sih dong"

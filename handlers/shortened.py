@@ -1,12 +1,12 @@
 """One word of a venue's name is enough: "banteng", "malaka", "di karet"."""
 
 import re
+from functools import lru_cache
 
 from handlers.turn import Turn
 from handlers.understanding.lexicon import LEXICON
 from handlers.understanding.meaning import Intent, LeftOut, Understanding
 from handlers.understanding.vocabulary import listed
-from schedule_data.model.place import Venue
 
 _MOST_CHARACTERS = 200
 _WORD = re.compile(r"[a-z]{5,}")
@@ -42,7 +42,7 @@ def with_short_names(heard: Understanding, text: str, turn: Turn) -> Understandi
     found = [
         venue.slug
         for venue in turn.agenda.venues.values()
-        if venue.region not in heard.regions and not words.isdisjoint(_words_of(venue))
+        if venue.region not in heard.regions and not words.isdisjoint(_words_of(venue.name))
     ]
     if not found:
         return heard
@@ -59,8 +59,9 @@ def _are_excepted(plain: str, words: set[str]) -> bool:
     return _EXCEPTED.search(plain[:first].rstrip()) is not None
 
 
-def _words_of(venue: Venue) -> list[str]:
-    return _WORD.findall(venue.name.casefold())
+@lru_cache(maxsize=65536)
+def _words_of(name: str) -> frozenset[str]:
+    return frozenset(_WORD.findall(name.casefold()))
 
 
 def _tells(word: str) -> bool:

@@ -6,31 +6,28 @@ from itertools import pairwise
 
 from handlers.admin.sheet import Sheet, Step
 from handlers.message import Incoming, Outgoing
+from handlers.understanding.vocabulary import listed
 
 _WORD = re.compile(r"[^\W_]+")
 
 
-def _set(words: str) -> frozenset[str]:
-    return frozenset(words.split())
-
-
-_ASKING = _set(
+_ASKING = listed(
     "apa apakah adakah bisakah mana dimana dmn dmana kapan kpn berapa brp gimana gmn bagaimana"
     " kenapa knp where when what which how why who"
 )
-_OPENING = _set("is are do does did can could will any")
-_SEEKING = _set(
+_OPENING = listed("is are do does did can could will any")
+_SEEKING = listed(
     "jadwal info cari carikan cek mau saya aku gue gw schedule find show i im pengen pingin kasih"
     " tolong"
 )
-_OTHER = _set(
+_OTHER = listed(
     "help bantuan panduan bahasa language privasi privacy halo hai hi hello makasih thanks"
 )
 """Alone, these are of the talk and of no event."""
-_NOTING = _set("catatan note ket keterangan bawa wajib harap bring")
+_NOTING = listed("catatan note ket keterangan bawa wajib harap bring")
 """What begins so is a note."""
-_THERE = _set("ada bisa buka tutup boleh perlu harus masih open available")
-_OR_NOT = _set("ga gak gk ngga nggak enggak engga kagak kaga tidak tdk kah")
+_THERE = listed("ada bisa buka tutup boleh perlu harus masih open available")
+_OR_NOT = listed("ga gak gk ngga nggak enggak engga kagak kaga tidak tdk kah")
 _FREE_TEXT = frozenset((Step.ROOM, Step.TITLE, Step.NOTE))
 
 

@@ -9,8 +9,8 @@ from handlers.admin.aside import Aside
 from handlers.admin.counter import BUTTON, INVITED, Counter
 from handlers.admin.officer import Officer
 from handlers.admin.reaching import with_reach
+from handlers.admin.shown import pressed_by_words, waits_for_save
 from handlers.admin.tokens import Press, decode
-from handlers.admin.typed import pressed_by
 from handlers.admin.words import Duty, Ordered, read, read_bare
 from handlers.announcing import read_order
 from handlers.answering import answered
@@ -86,7 +86,7 @@ async def _meant(incoming: Incoming, work: Work) -> Meant | None:
                 return code
             if await _answers_as_anybody(text, incoming, work):
                 return None
-            ordered = await _pressed_by(text, incoming, work) or read(text)
+            ordered = await pressed_by_words(text, incoming, work) or read(text)
             if ordered is None and text.startswith("/") and _is_other_command(text):
                 return None  # "/hapusdata" is no answer to a question of the desk
             return ordered or Words(text)
@@ -116,28 +116,6 @@ async def _answers_as_anybody(text: str, incoming: Incoming, work: Work) -> bool
     now = incoming.at.astimezone(JAKARTA)
     before = await work.recall(incoming.channel, incoming.address)
     return answered(text, Turn(now, work, dialogue.remembered(before, now))) is not None
-
-
-async def _pressed_by(text: str, incoming: Incoming, work: Work) -> Press | None:
-    """The button of the desk that a number or a word stands for, under the last answer."""
-    shown = await _shown(incoming, work)
-    number = dialogue.read_pick(text)
-    if number is None:
-        return pressed_by(text, [press for press in shown if press])
-    return shown[number - 1] if 1 <= number <= len(shown) else None
-
-
-async def _waits_for_save(incoming: Incoming, work: Work) -> bool:
-    """Whether a change that is no event's sheet was the last thing shown."""
-    return any(press is not None and press.verb == "sp" for press in await _shown(incoming, work))
-
-
-async def _shown(incoming: Incoming, work: Work) -> tuple[Press | None, ...]:
-    """The buttons under the last answer, in their order; None: one that is not the desk's."""
-    before = await work.recall(incoming.channel, incoming.address)
-    memory = dialogue.remembered(before, incoming.at.astimezone(JAKARTA))
-    found = map(decode, () if memory is None else memory.offered)
-    return tuple(pressed[0] if pressed else None for pressed in found)
 
 
 async def _language(incoming: Incoming, work: Work, meant: Meant) -> Language:
@@ -215,7 +193,7 @@ async def _served(
     else:
         answered = await duties.given(officer, meant)
     if answered is None:
-        waits = isinstance(meant, Words) and await _waits_for_save(incoming, work)
+        waits = isinstance(meant, Words) and await waits_for_save(incoming, work)
         rests = DeskSaid(Say.RESTS)
         return Aside(incoming, phrase_desk(rests, officer.language)) if waits else None
     reply, attachment = answered if isinstance(answered, tuple) else (answered, None)

@@ -34,6 +34,14 @@ _MEANT: tuple[tuple[str, str | None, frozenset[str]], ...] = (
 )
 
 
+_ANY = frozenset[str]().union(*(meant for _, _, meant in _MEANT))
+
+
+def may_press(text: str) -> bool:
+    """Whether the words stand for some button of the desk."""
+    return _plain(text) in _ANY
+
+
 def pressed_by(text: str, shown: Sequence[Press]) -> Press | None:
     """The button among those `shown` that the words stand for; None: none of them."""
     words = _plain(text)
