@@ -115,7 +115,8 @@ class House:
             agenda, names = self._view(unit.snapshot)
             question = Incoming("nobody", "nobody", Words("PTSP hari ini di mana?"), now)
             campaigns = Campaigning(self._reminders, agenda)
-            await conversation.answer(question, Turn(agenda, names, unit, Doors(), campaigns))
+            turn = Turn(agenda, names, unit, Doors(), campaigns)
+            await conversation.answer(question, turn, self.counter)
 
     async def tidy(self, now: datetime) -> None:
         """Forget the last questions that are too old to be followed up, and what was tried in vain

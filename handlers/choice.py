@@ -70,6 +70,9 @@ class Action(StrEnum):
     CAMPAIGN = "c"
 
 
+_ACTIONS = frozenset(Action)
+
+
 @dataclass(frozen=True, slots=True)
 class Chosen:
     """The meaning of a button. `detail` is a permit's code or the language to speak.
@@ -113,7 +116,7 @@ def decode(token: str, agenda: Agenda) -> tuple[Chosen, Language] | None:
     service or permit is no longer in the schedule.
     """
     form = _FORM.fullmatch(token)
-    if form is None or form["action"] not in set(Action):
+    if form is None or form["action"] not in _ACTIONS:
         return None
     try:
         when, at = _read_days(form["when"] or ""), _read_time(form["at"] or "")
@@ -137,10 +140,11 @@ def decode(token: str, agenda: Agenda) -> tuple[Chosen, Language] | None:
     return chosen, _LANGUAGES[form["language"]]
 
 
+@lru_cache(maxsize=16384)
 def action_of(token: str) -> Action | None:
     """What a token asks for, whatever the schedule holds; None where it is no button of ours."""
     form = _FORM.fullmatch(token)
-    return Action(form["action"]) if form and form["action"] in set(Action) else None
+    return Action(form["action"]) if form and form["action"] in _ACTIONS else None
 
 
 @lru_cache(maxsize=65536)

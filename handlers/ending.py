@@ -103,13 +103,16 @@ def ends_all(text: str) -> bool:
     # A question ends nothing, and a number names one of several.
     if ("?" in text and len(_words(text)) > 1) or any(map(str.isdigit, _plain(text))):
         return False
-    if ends_none(text):
+    # Nearly every message has a word that is none of these, so the dearer questions come after it.
+    if not (_says_an_end(text) or _stops_at_last(text)) or ends_none(text):
         return False
     # "Kalau malam, stop" is for a part of the day; "malam kak, stop" only greets.
-    if any(names_part_of_day(clause) and not _greets(clause) for clause in _clauses(text)):
-        return False
-    last = _CLAUSES.findall(text)[-1:] or [""]
-    return _says_an_end(text) or (any(map(_is_stop, _words(last[0]))) and _says_an_end(last[0]))
+    return not any(names_part_of_day(clause) and not _greets(clause) for clause in _clauses(text))
+
+
+def _stops_at_last(text: str) -> bool:
+    last = (_CLAUSES.findall(text)[-1:] or [""])[0]
+    return any(map(_is_stop, _words(last))) and _says_an_end(last)
 
 
 def _says_an_end(text: str) -> bool:
@@ -135,7 +138,7 @@ def ends_none(text: str) -> bool:
 
 def keeps_all(text: str) -> bool:
     """Whether the message says nothing but that they are to stay, and needs no other answer."""
-    return ends_none(text) and all(_is_known(word) or _END.fullmatch(word) for word in _words(text))
+    return all(_is_known(word) or _END.fullmatch(word) for word in _words(text)) and ends_none(text)
 
 
 def refuses(text: str) -> bool:

@@ -8,13 +8,14 @@ from dataclasses import dataclass, replace
 from datetime import datetime
 from typing import TypeAlias
 
-from sqlalchemy import delete, select, update
+from sqlalchemy import bindparam, delete, select, update
 from sqlalchemy.ext.asyncio import AsyncConnection, AsyncEngine
 
 from schedule_data.model.memory import Memory
 from schedule_data.model.text import Language
 from schedule_data.store.engine import reading
 from schedule_data.store.errors import StoreError
+from schedule_data.store.group_reader import GroupReader
 from schedule_data.store.remembered import language_of, memory_of, memory_values
 from schedule_data.store.tables import ConversationRow
 from schedule_data.store.upsert import insert_or_update
@@ -28,6 +29,13 @@ Who: TypeAlias = tuple[str, str]
 WRITE_WITHIN_S = 0.1
 RETRY_AFTER_S = 1.0
 KEPT_IN_MEMORY = 20_000
+
+
+_of_conversations = (
+    select(ConversationRow.__table__)
+    .where(ConversationRow.channel == bindparam("of"))
+    .where(ConversationRow.address.in_(bindparam("which", expanding=True)))
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,6 +56,7 @@ class Conversations:
     def __init__(self, engine: AsyncEngine, writer: GroupWriter) -> None:
         self._engine = reading(engine)
         self._writer = writer
+        self._reader = GroupReader(self._read)
         self._alone = engine.dialect.name == "sqlite"
         self._known: OrderedDict[Who, Entry] = OrderedDict()
         self._unwritten: dict[Who, Memory] = {}
@@ -59,7 +68,7 @@ class Conversations:
         """What is known of the conversation `who`."""
         entry = self._known.get(who) if self._alone else None
         if entry is None:
-            entry = self._remember(who, await self._read(who))
+            entry = self._remember(who, await self._reader.find(who) or Entry())
         memory = self._unwritten.get(who) or self._being_written.get(who)
         return entry if memory is None else replace(entry, memory=memory)
 
@@ -108,13 +117,18 @@ class Conversations:
             self._known.popitem(last=False)
         return entry
 
-    async def _read(self, who: Who) -> Entry:
-        statement = select(ConversationRow.__table__).where(
-            ConversationRow.channel == who[0], ConversationRow.address == who[1]
-        )
+    async def _read(self, asked: Sequence[Who]) -> dict[Who, Entry]:
+        by_channel: dict[str, list[str]] = {}
+        for channel, address in asked:
+            by_channel.setdefault(channel, []).append(address)
+        found = {}
         async with self._engine.connect() as connection:
-            row = (await connection.execute(statement)).first()
-        return Entry(memory_of(row), language_of(row.fixed_language)) if row else Entry()
+            for channel, addresses in by_channel.items():
+                given = {"of": channel, "which": addresses}
+                for row in await connection.execute(_of_conversations, given):
+                    entry = Entry(memory_of(row), language_of(row.fixed_language))
+                    found[row.channel, row.address] = entry
+        return found
 
     def _write_in(self, seconds: float) -> None:
         if self._timer is None and self._flush is None:
