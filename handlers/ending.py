@@ -31,8 +31,11 @@ _AROUND = listed(
     " capek cape males bosen sebel"
 )
 _MORE = listed("lagi lg terus mulu anymore more any anything apapun")
+_SO_FAR = re.compile(r"\bselama ini\b")
+"""In "makasih infonya selama ini" it is no length of time."""
 _ANYTHING = re.compile(r"\bapa(?:[- ]?apa|2)(?:pun)?\b")
 _FOR_NOW = listed("dulu dl sementara")
+_GO_ON = listed("terusin teruskan lanjut lanjutin lanjutkan tetap tetep continue keep going go on")
 _NO = r"(?:g|gak?|gk|ngg?ak?|engg?ak?|tidak|tdk|tak|ndak?|belum|blm|not)"
 _NOT = re.compile(
     r"\b(?:jangan|jangn|jgn|jng|dont|do not|never|gausah|gamau|ogah|no need to|bukan(?:nya)?"
@@ -138,7 +141,8 @@ def ends_none(text: str) -> bool:
 
 def keeps_all(text: str) -> bool:
     """Whether the message says nothing but that they are to stay, and needs no other answer."""
-    return all(_is_known(word) or _END.fullmatch(word) for word in _words(text)) and ends_none(text)
+    words = (word for word in _words(text) if word not in _GO_ON)
+    return all(_is_known(word) or _END.fullmatch(word) for word in words) and ends_none(text)
 
 
 def refuses(text: str) -> bool:
@@ -193,7 +197,7 @@ def _words(text: str) -> list[str]:
 
 def _plain(text: str) -> str:
     plain = text.replace("'", "").replace("\u2019", "").casefold()
-    return _ANYTHING.sub("apapun", plain)
+    return _SO_FAR.sub("ini", _ANYTHING.sub("apapun", plain))
 
 
 def _clauses(text: str) -> list[str]:

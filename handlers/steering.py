@@ -23,8 +23,11 @@ _AWHILE = (
     r"|days?|weeks?|months?)(?: (?:ini|depan))?| (?:this|next) (?:week|month)"
     r"| (?:sampai|sampe|till|until) [\w ]{1,20})?"
 )
-_ENDS = r"(?:stop|berhenti|hapus|batal\w*|mati(?:kan|in)|cabut|drop|cancel|end|delete)"
-_LOOK = r"(?:mau )?(?:lihat|liat|cek|check|list|show|see|tampilkan)(?: me)?"
+_ENDS = r"(?:di)?(?:stop|berhenti|hapus|batal\w*|mati(?:kan|in)|cabut|drop|cancel|end|delete)"
+_LOOK = (
+    r"(?:(?:mau|coba|tolong|tlg|please|pls|can you|bisa) ){0,2}"
+    r"(?:lihat|liat|cek|check|list|show|see|tampil|tunjuk)(?:kan|in)?(?: me)?"
+)
 _MINE = re.compile(
     rf"(?:{_LOOK} )?(?:all )?(?:daftar )?"
     rf"(?:(?:langganan|pengingat|notif)(?: ?{_OWN}|nya)?|my (?:subscription|reminder)s?)"
@@ -52,6 +55,19 @@ _ONE_OF = re.compile(
     rf"|{_ENDS} (?:number|nomor|no\.?|nmr) ?\d{{1,2}}{_END}"
     rf"|{_ENDS} (?:yang|yg) [^?]{{1,40}}"
     rf"|(?:yang|yg) [^?]{{1,40}} (?:{_ENDS}|udahan){_END}"
+    rf"|(?:jangan|jgn)? ?(?:yang|yg) [^?]{{1,40}} (?:{_ENDS}|udahan){_BEHIND},"
+    r" (?:(?:tapi|tp|but) )?(?:yang|yg) [^?]{1,40}"
+    rf"|(?:jangan|jgn) (?:yang|yg) [^?]{{1,40}} (?:yang|yg) {_ENDS}{_END}"
+)
+# What becomes of them is asked, and nothing is wished: "kalau saya ketik stop, semua hilang?"
+_ASKED = re.compile(
+    r"(?:kalau|kalo|klo|kl|jika|bila|if)\b.{0,20}\b(?:ketik|kirim|tulis|balas|bls|type|send|text|reply)"
+    r".{0,12}\b(?:stop|berhenti|unsubscribe)\b.{0,60}"
+    rf"|(?:jam berapa|jam brp|kapan|what time|how often|when)\b.{{0,30}}\b{_NOUN}\b.{{0,40}}"
+    rf"|{_NOUN}\b.{{0,30}}\b(?:jam berapa|jam brp|kapan|what time|how often)\b.{{0,30}}"
+    rf"|(?:apa(?:kah)? )?(?:{_OWN} )?(?:udah|sudah|udh|sdh)"
+    r" (?:(?:ber)?langganan|daftar|subscribe\w*)"
+    r" (?:belum|blm|apa belum|atau belum)\b.{0,20}"
 )
 _COMING = re.compile(
     r"(?:when|kapan|why|kok|kenapa|mana|where)\b.{0,60}"
@@ -63,6 +79,10 @@ _REST = re.compile(
     rf"{_BEHIND}{_AWHILE}{_END}"
     rf"|{_BEFORE}(?:skip|tunda|libur(?:kan|in)?)(?: dulu)? {_NOUN}{_BEHIND}{_AWHILE}{_END}"
     rf"|(?:skip|tunda) (?:dulu|minggu ini|pekan ini|this week|this one|besok|tomorrow){_END}"
+    r"|(?:(?:hari|minggu|pekan|bulan) ini|today|this (?:week|month))(?: (?:aja|saja|only))?,?"
+    rf" (?:libur|skip|jeda|pause|off)\w*{_BEHIND}(?: (?:nge?|di)?(?:kirim|irim)\w*)?{_END}"
+    rf"|(?:ga|gak|nggak|ngga|tidak|tdk)(?: ?usah)? (?:di-?|nge-?)?(?:pause|jeda)\w*{_END}"
+    rf"|(?:berhenti|henti|stop|udah|akhir|cabut|end)\w* (?:the )?(?:pause|jeda)\w*{_END}"
 )
 _CHANGE = re.compile(
     rf"{_BEFORE}(?:atur|ubah|ganti|change|edit|manage|setting|pindah(?:kan|in)?|move|switch)"
@@ -86,7 +106,7 @@ def steers(text: str) -> Want | None:
     that all data go; None where the words say something else. "Langganan" alone begins a reminder.
     """
     short = " ".join(text.casefold().split())
-    if _BACK.fullmatch(short):
+    if _BACK.fullmatch(short) or _BACK.fullmatch(short.partition(", ")[0]):
         return Want.TAKE_BACK
     if _FORGET.fullmatch(short):
         return Want.ASK_FORGET
@@ -96,5 +116,5 @@ def steers(text: str) -> Want | None:
         return Want.LIST
     if _ONE_OF.fullmatch(short):
         return Want.END_ONE
-    of_list = (_MINE, _WHICH, _ALIVE, _CHANGE, _COMING)
+    of_list = (_MINE, _WHICH, _ALIVE, _CHANGE, _COMING, _ASKED)
     return Want.LIST if any(form.fullmatch(short) for form in of_list) else None

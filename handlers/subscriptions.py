@@ -42,6 +42,8 @@ async def _keep(wish: Wish, asker: Asker) -> Result:
     new = _subscription(wish, asker)
     kept = await asker.kept()
     same = next((each for each in kept if _key(each) == _key(new)), None)
+    if same is None and kept and wish.vague:
+        return _listed(ListNews.SHOWN, kept, asker)  # with a button for one more
     if same is None and len(kept) >= MOST:
         return _listed(ListNews.TOO_MANY, kept, asker)
     if same is not None and not same.paused:
@@ -103,6 +105,8 @@ async def _end_one(wish: Wish, asker: Asker) -> Result:
         return Result(smalltalk.say(Saying.NOTHING_TO_STOP))
     told = wish.query != EVERYTHING or wish.day
     fitting = [each for each in kept if told and keeping.fits(each, wish, asker.turn.agenda)]
+    if wish.number:
+        fitting = list(kept[wish.number - 1 : wish.number])
     if len(fitting) != 1:
         return _listed(ListNews.NOTHING_ENDED, kept, asker)
     return replace(_removed(fitting[0], kept, asker), replaces=False)

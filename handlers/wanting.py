@@ -5,9 +5,10 @@ The ear has read days, hours and names; here are the words that only reminders k
 
 import re
 from dataclasses import replace
-from datetime import date, time
+from datetime import date, time, timedelta
 
 from handlers import dialogue
+from handlers.choice import EVERYTHING
 from handlers.ending import (
     asks_about_ending,
     ends_none,
@@ -16,6 +17,7 @@ from handlers.ending import (
     orders_an_end,
     refuses,
 )
+from handlers.once import wants_once
 from handlers.slots import EVENING_BEFORE, EVERY_MORNING
 from handlers.understanding.hearing import hear
 from handlers.understanding.meaning import Intent, Understanding
@@ -78,6 +80,11 @@ _NARROWED = re.compile(
     r"|alamat\w*|lokasi\w*|peta\w*|berkas\w*|dokumen\w*|foto|link|address|location|maps?)\b",
     re.IGNORECASE,
 )
+_NUMBERED = re.compile(
+    r"\w+(?: (?:my|the|yang|yg|pengingat\w*|langganan\w*|reminder|subscription))*"
+    r" (?:number|nomor|nomer|nmr|no\.?|#) ?(\d{1,2})\W*(?:dong|ya|aja|saja|please|pls|min|kak)?\W*",
+    re.IGNORECASE,
+)
 # A day of this week is not that of every week, and beside what stays the words name two.
 _NOT_EVERY_WEEK = re.compile(
     r"\b(?:ini|depan|besok|bsk|lusa|nanti|this|next|tomorrow|today|tonight|coming"
@@ -122,11 +129,15 @@ def wish_of(
     None where what stops or is stopped is something else ("kapan PTSP berhenti melayani?").
     """
     language = heard.language if heard.language_shown else None
+    kept = _kept(query, text, names)
+    days = _day_of_once(heard, text, today)
+    if days is not None:
+        at = _hour(heard, text)
+        return Wish(Want.CHOOSE_SLOT, kept, language=language, days=days, at=at)
     if _LESS_OFTEN.search(text):
         return Wish(Want.LIST, language=language)
     if heard.intent is Intent.UNSUBSCRIBE:
         return _end(heard, text, query, names)
-    kept = _kept(query, text, names)
     slot = _slot(heard, text)
     if _CHANGES.search(text):
         return change(heard, text, query, names, today)
@@ -137,7 +148,20 @@ def wish_of(
     if slot is None and heard.when is not None:
         at = _hour(heard, text)
         return Wish(Want.CHOOSE_SLOT, kept, language=language, days=heard.when, at=at)
-    return Wish(Want.KEEP, kept, slot, language=language)
+    vague = slot is None and kept == EVERYTHING
+    return Wish(Want.KEEP, kept, slot, language=language, vague=vague)
+
+
+def _day_of_once(heard: Understanding, text: str, today: date) -> DaySpan | None:
+    """The one day on which they want to be reminded, a single time; None: no such is wanted."""
+    if heard.intent is not Intent.SUBSCRIBE or not wants_once(text) or _CHANGES.search(text):
+        return None
+    if heard.when is not None:
+        return heard.when
+    weekdays = _weekdays(text)
+    if len(weekdays) != 1:
+        return None
+    return DaySpan.day(today + timedelta((weekdays.pop() - today.weekday()) % 7))
 
 
 def change(heard: Understanding, text: str, query: Query, names: Names, today: date) -> Wish:
@@ -184,6 +208,9 @@ def _end(heard: Understanding, text: str, query: Query, names: Names) -> Wish | 
 def end_of_one(heard: Understanding, text: str, names: Names) -> Wish:
     """The end of one, with what it is told by; with nothing, where less than all of it is meant."""
     wish = Wish(Want.END_ONE, language=heard.language if heard.language_shown else None)
+    numbered = _NUMBERED.fullmatch(text.strip())
+    if numbered:
+        return replace(wish, number=int(numbered[1]))
     days = [WEEKDAYS[number] for number in _weekdays(text)]
     if _EVERY_DAY.search(text):
         days.append(SlotKind.DAILY.value)

@@ -61,7 +61,8 @@ class Wish:
     """`name` is the short name of the subscription that it is about, `query` and `slot` what it
     becomes (`slot` None: the usual one for that question). `day` is the half of a slot that was
     chosen first: "fri", "daily", "before". `days` and `at` are those of a single reminder. Of an
-    END_ONE `query` and `day` are what that one is told by.
+    END_ONE `query` and `day`, or its `number` on the list, are what that one is told by. `vague`:
+    a sentence that names neither question nor hour, so one more is not surely wanted.
     """
 
     want: Want
@@ -74,6 +75,8 @@ class Wish:
     replaces: bool = False
     days: DaySpan | None = None
     at: time | None = None
+    number: int = 0
+    vague: bool = False
 
 
 def short_name(subscription: Subscription) -> str:

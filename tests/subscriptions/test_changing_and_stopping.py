@@ -7,7 +7,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from handlers.ending import ends_all
-from handlers.speech.kept import KeptList, KeptNews, KeptTold, ListNews
+from handlers.speech.kept import KeptAsked, KeptList, KeptNews, KeptTold, ListNews
 from handlers.speech.offer import OfferKind
 from handlers.speech.reply import Said, Saying, Schedule
 from handlers.steering import steers
@@ -188,7 +188,8 @@ def test_one_word_ends_all_of_them_at_once(subscriber, words):
      "berhenti kerja urus apa", "usaha saya berhenti, izin apa", "ga usah bawa KTP?",
      "gak usah antri?", "jangan lupa kirim lagi alamatnya", "kirim lagi", "jangan stop dulu",
      "STOP itu apa?", "kalau saya ketik stop?", "how do I stop reminders", "apa itu stop",
-     "tolong kirim lagi", "don't stop", "stop di jakbar", "berhenti di Jakarta Timur"],
+     "tolong kirim lagi", "don't stop", "jangan hapus nomor 2", "stop di jakbar",
+     "berhenti di Jakarta Timur"],
 )  # fmt: skip
 def test_words_that_only_look_like_it_end_nothing(subscriber, words):
     subscriber.asks(words)
@@ -197,14 +198,63 @@ def test_words_that_only_look_like_it_end_nothing(subscriber, words):
 
 @pytest.mark.parametrize(
     "words",
-    ["hapus langganan nomor 1", "cancel my subscription number 2", "stop langganan yang pertama",
-     "berhenti langganan yang itu", "hapus langganan kedua", "stop pengingat 3",
+    ["hapus langganan nomor 9", "cancel number 0", "stop langganan yang pertama", "hapus nomor 12",
+     "berhenti langganan yang itu", "stop nomor 1 dulu",
+     "hapus langganan kedua", "stop pengingat 3",
      "unsubscribe me from the second one"],
 )  # fmt: skip
 def test_who_wants_to_end_one_of_several_is_shown_which_there_are(subscriber, words):
     reply = subscriber.asks(words)
     assert len(mine(subscriber)) == 3
     assert isinstance(reply, KeptList)
+
+
+@pytest.mark.parametrize(
+    ("words", "number"),
+    [("hapus langganan nomor 1", 1), ("cancel my subscription number 2", 2),
+     ("stop nomor 3 dong", 3), ("cancel number 2", 2), ("hapus no. 1 aja", 1)],
+)  # fmt: skip
+def test_a_number_on_the_list_ends_that_one_which_is_named_and_can_be_taken_back(
+    subscriber, words, number
+):
+    before = list(mine(subscriber))
+    reply = subscriber.asks(words)
+    assert (reply.news, reply.gone.subscription) == (ListNews.REMOVED, before[number - 1])
+    assert [one for one in before if one not in mine(subscriber)] == [before[number - 1]]
+    subscriber.asks("kembalikan")
+    assert set(mine(subscriber)) == set(before)
+
+
+@pytest.mark.parametrize(
+    "words",
+    ["nyalain lagi dong notifnya, udah balik dari kampung", "coba liatin langganan aku",
+     "jam berapa biasanya pengingatnya dikirim?", "udah langganan belum ya saya?",
+     "what time do you usually send my reminders?", "tolong tunjukin pengingat saya",
+     "saya sudah berlangganan belum?", "gak jadi berhenti, terusin aja",
+     "kalo saya ketik stop, semuanya kehapus?", "if i reply stop what happens to my reminders",
+     "minggu ini aja libur dulu ngirimnya ya", "gak usah di-pause lagi", "berhentiin jedanya dong",
+     "eh mau langganan info ptsp goes to mall dong kak kalo bisa"],
+)  # fmt: skip
+def test_who_has_reminders_and_asks_about_them_gets_the_list_and_not_one_more(subscriber, words):
+    before = list(mine(subscriber))
+    assert isinstance(subscriber.asks(words), KeptList)
+    assert list(mine(subscriber)) == before
+
+
+@pytest.mark.parametrize(
+    "words",
+    ["remind me this Friday at 3pm to go to AEON", "kamis depan jam 9 tolong ingetin saya",
+     "ingetin besok pagi jam 7 ya", "sabtu ini ingatkan saya jam 8",
+     "remind me just once on Thursday", "jumat ini aja ingetin jam 3 sore",
+     "next Monday 9am please remind me",
+     "remind me once, not every week, on Thursday 9am about Lapangan Banteng"],
+)  # fmt: skip
+def test_a_single_time_makes_nothing_weekly(subscriber, words):
+    before = list(mine(subscriber))
+    reply = subscriber.asks(words)
+    assert isinstance(reply, KeptAsked)
+    assert reply.once is not None
+    assert list(mine(subscriber)) == before
 
 
 @pytest.mark.parametrize(
@@ -239,7 +289,7 @@ def test_the_only_one_of_a_weekday_is_ended(citizen):
      "berhenti ingatkan jaksel", "stop yang jakbar minggu ini", "jangan kirim jaktim besok",
      "stop yang jakbar dulu", "jangan kirim yang jakbar malam-malam", "stop yang jakbar dan jaktim",
      "stop yang jaksel, biarkan yang jaktim", "jangan kirim malam ya", "stop semua kecuali jaktim",
-     "stop yang jakbar senin", "hapus langganan nomor 2"],
+     "stop yang jakbar senin"],
 )  # fmt: skip
 def test_where_not_one_alone_fits_nothing_ends_and_that_is_said(subscriber, words):
     assert subscriber.asks(words).news is ListNews.NOTHING_ENDED
