@@ -4,6 +4,7 @@ for the note that an entry was undone.
 
 import json
 from collections.abc import Iterable, Sequence
+from datetime import datetime
 from typing import Any
 
 from sqlalchemy import Row, Select, func, insert, or_, select, update
@@ -97,6 +98,13 @@ async def newest_undoable(connection: AsyncConnection, actor: Actor) -> AuditEnt
         AuditRow.action.not_in([each.value for each in _NOT_MEANT]),
     )
     return await _first(connection, mine.order_by(AuditRow.number.desc()).limit(1))
+
+
+async def last_change(connection: AsyncConnection) -> datetime | None:
+    """When the newest entry that changed something was made; None where nothing was yet."""
+    newest = select(AuditRow.at).where(AuditRow.edits.is_not(None))
+    found = await connection.execute(newest.order_by(AuditRow.number.desc()).limit(1))
+    return found.scalar_one_or_none()
 
 
 async def officers_ever(connection: AsyncConnection) -> tuple[Actor, ...]:
