@@ -69,7 +69,7 @@ def _line(officer: Officer, entry: AuditEntry) -> AuditLine:
         more=max(0, len(entry.edits) - 1),
         times=entry.times,
     )
-    if entry.action is Action.INVITE:
+    if entry.action in (Action.INVITE, Action.WITHDRAW):
         return _invited(line)
     button = entry.action is Action.REFUSED and entry.note == BUTTON
     return replace(line, note="", button=True) if button else line

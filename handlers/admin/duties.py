@@ -15,6 +15,7 @@ from handlers.admin import (
     draft_buttons,
     holidays,
     importing,
+    invitations,
     one_day,
     pending,
     showing,
@@ -196,6 +197,7 @@ _PRESSED: tuple[Callable[[Officer, Press], Awaitable[Answered]], ...] = (
     holidays.pressed,
     auditing.pressed,
     admins.pressed,
+    invitations.pressed,
     importing.pressed,
 )
 _TOLD: dict[str, Callable[[Officer, str, Open], Awaitable[DeskReply | None]]] = {

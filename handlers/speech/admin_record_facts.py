@@ -9,7 +9,7 @@ from handlers.speech.admin_parts import (
     Row,
     When,
 )
-from schedule_data.model.desk import Action, Officer
+from schedule_data.model.desk import Action, Officer, Role
 from schedule_data.model.query import DaySpan
 
 
@@ -46,12 +46,25 @@ class AuditList:
 
 
 @dataclass(frozen=True, slots=True)
+class InviteTold:
+    """An invitation that still works: for what role, until when, and for whom if that was said."""
+
+    role: Role
+    until: datetime
+    name: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class OfficerList:
-    """Who may do what, a page of it."""
+    """Who may do what, a page of it; on the first the open invitations, and how many more of them
+    there are than are shown.
+    """
 
     officers: tuple[Officer, ...]
     page: int = 1
     pages: int = 1
+    invites: tuple[InviteTold, ...] = ()
+    more_invites: int = 0
     buttons: Buttons = ()
     picks: tuple[str, ...] = ()
 

@@ -21,7 +21,7 @@ LONGEST_NOTE = 500
 GONE = "deleted"
 """Who stands in the audit in the place of somebody who is forgotten."""
 _LARGEST = 2**63 - 1
-_NOT_MEANT = (Action.UNDO, Action.GRANT, Action.REVOKE, Action.INVITE)
+_NOT_MEANT = (Action.UNDO, Action.GRANT, Action.REVOKE, Action.INVITE, Action.WITHDRAW)
 """What nobody means by a bare /undo: it is about the schedule."""
 _CLASSES: dict[Kind, type] = {
     Kind.EVENT: Event,

@@ -202,6 +202,44 @@ def test_an_invitation_works_once_and_dies_in_a_day(office):
     assert all(actor.address != "53" for actor in office.desk.known)
 
 
+def test_an_open_invitation_is_shown_without_its_code_and_withdrawn(office):
+    owner = office.owner
+    told = owner.types("/admin undang editor Pak Joko")
+    code = told.splitlines()[-1].partition("/start ")[2]
+    listed = owner.types("/admin")
+    assert "Pak Joko · penyunting · sampai" in listed
+    assert code.removeprefix("desk-") not in listed
+    owner.presses("Tarik: Pak Joko")
+    owner.presses("Tidak")
+    assert "Pak Joko" in owner.types("/admin")
+    owner.presses("Tarik: Pak Joko")
+    assert "Undangan ditarik: Pak Joko" in owner.presses("Ya")
+    late, stranger = office.person("53"), office.person("54")
+    assert late.types(f"/start {code}") == stranger.types("/start zz")
+    assert "Pak Joko" not in owner.types("/admin")
+    assert Action.WITHDRAW in [each.action for each in office.desk.entries]
+    assert "menarik undangan: Pak Joko" in owner.types("/riwayat withdraw")
+
+
+def test_an_invitation_that_was_used_meanwhile_is_not_withdrawn(office):
+    owner = office.owner
+    code = owner.types("/admin undang viewer Bu Ani").splitlines()[-1].partition("/start ")[2]
+    owner.types("/admin tarik ani")
+    office.person("50").types(f"/start {code}")
+    assert "sudah dipakai" in owner.presses("Ya")
+    assert any(actor.address == "50" for actor in office.desk.known)
+    assert "Tarik" not in owner.types("/admin tarik ani")
+
+
+def test_of_several_invitations_the_words_choose(office):
+    owner = office.owner
+    for line in ("editor Bu Ani", "viewer Pak Budi", "viewer"):
+        owner.types(f"/admin undang {line}")
+    assert "Bu Ani · penyunting" in owner.types("/admin tarik Ani")
+    owner.types("/admin tarik viewer")
+    assert {"Tarik: Pak Budi", "Tarik: pembaca"} <= set(owner.labels)
+
+
 def test_rights_are_taken_back(office):
     owner = office.owner
     owner.types("/admin")
