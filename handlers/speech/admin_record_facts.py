@@ -34,13 +34,14 @@ class AuditLine:
 
 @dataclass(frozen=True, slots=True)
 class AuditList:
-    """A page of the audit, newest first."""
+    """A page of the audit, newest first. `undoing`: one of them is to be undone, but which?"""
 
     lines: tuple[AuditLine, ...]
     total: int
     page: int = 1
     pages: int = 1
     words: str = ""
+    undoing: bool = False
     buttons: Buttons = ()
     picks: tuple[str, ...] = ()
 

@@ -45,7 +45,11 @@ def audit(reply: AuditList, t: Tongue) -> Iterator[Paragraph]:
         return
     yield paragraph(
         Part.HEAD,
-        strong(t.count("{count} entry in the audit", "{count} entries in the audit", reply.total)),
+        strong(
+            t.say("Undo one of these? Tap its number.")
+            if reply.undoing
+            else t.count("{count} entry in the audit", "{count} entries in the audit", reply.total)
+        ),
         plain(page_of(reply.page, reply.pages, t)),
         plain(search(reply.words, t)),
     )

@@ -22,7 +22,7 @@ from schedule_data.model.desk import (
     Role,
 )
 from schedule_data.model.desk_outcome import Outcome, Saved
-from schedule_data.search import LARGEST_PAGE
+from schedule_data.search import LARGEST_PAGE, spoken_of
 from schedule_data.snapshot import Snapshot
 from schedule_data.store import audit, changing, drafts, inviting, refusals, withdrawing
 from schedule_data.store.engine import consistent, reading
@@ -140,11 +140,13 @@ class Office:
     async def audit(self, page: int = 1, *, size: int = 10, words: str = "") -> Page[AuditEntry]:
         """The audit, newest first."""
         size = min(max(size, 1), LARGEST_PAGE)
+        things = spoken_of(await self.snapshot(), words)
         async with self._asking(whole=True) as connection:
-            total = await audit.count_entries(connection, words)
+            total = await audit.count_entries(connection, words, things)
             pages = max(1, -(-total // size))
             number = min(max(page, 1), pages)
-            found = await audit.entries_page(connection, words, (number - 1) * size, size)
+            skip = (number - 1) * size
+            found = await audit.entries_page(connection, words, things, skip, size)
         return Page(found, number, pages, total)
 
     async def entry(self, number: int) -> AuditEntry | None:

@@ -43,7 +43,7 @@ from schedule_data.model.desk_outcome import Clash, Conflict, Refused, Saved, Wh
 from schedule_data.model.event import Event
 from schedule_data.model.traces import Traces
 from schedule_data.model.zone import JAKARTA
-from schedule_data.search import paged
+from schedule_data.search import paged, spoken_of
 from schedule_data.series import EventRefusedError, series_of
 from schedule_data.snapshot import Snapshot, make_snapshot, packaged_snapshot
 
@@ -179,7 +179,17 @@ class MemoryDesk:
         return next((e for e in of_schedule if e.undone_by is None and e.undoes is None), None)
 
     async def audit(self, page: int = 1, *, size: int = 10, words: str = "") -> Page[AuditEntry]:
-        found = [e for e in reversed(self.entries) if words.casefold() in str(e).casefold()]
+        named = [f"'{each}'" for each in spoken_of(self.now_there, words)]
+        wanted = words.casefold().split()
+
+        def fits(entry: AuditEntry) -> bool:
+            text = str(entry)
+            keys = " ".join(edit.key[1] for edit in entry.edits)
+            told = f"{entry.name} {entry.actor} {entry.action.value} {entry.note} {keys}".casefold()
+            found = all(word in told for word in wanted)
+            return found or any(each in text for each in named)
+
+        found = [e for e in reversed(self.entries) if fits(e)]
         return paged(found, page, size)
 
     async def entry(self, number: int) -> AuditEntry | None:
