@@ -26,6 +26,7 @@ from handlers.admin.aside import is_question
 from handlers.admin.asking import ways_of
 from handlers.admin.counter import BUTTON
 from handlers.admin.keys import key, rows
+from handlers.admin.more_services import only_services
 from handlers.admin.officer import Officer
 from handlers.admin.opening import Open, close, open_question
 from handlers.admin.saving import name_of
@@ -61,6 +62,8 @@ async def heard(officer: Officer, text: str, bare: Ordered | None) -> Answered:
         return await do(officer, other)
     question, sheet = await open_question(officer), await officer.sheet()
     writing = sheet if sheet is not None and _listens(officer, sheet) else None
+    if writing is not None and bare is not None and bare.duty is Duty.ADD:
+        bare = None if only_services(officer, text) else bare  # "tambah layanan NIB" is for it
     if question is not None and (writing is None or question.at >= writing.asked_at):
         answered = await _answered(officer, text, question)
         if answered is not None:

@@ -1,10 +1,13 @@
 """/editevent, /undo: a part, a day, from a day on; of two officers none loses."""
 
+from dataclasses import replace
 from datetime import date, time
 
 import pytest
 
 from schedule_data.agenda import Agenda
+from schedule_data.model.desk import Edit
+from schedule_data.model.event import Event
 from schedule_data.model.query import DaySpan, Query
 
 
@@ -333,3 +336,45 @@ def test_there_may_be_nothing_to_undo_and_others_changes_are_not_ones_own(office
     assert "Tidak ada perubahan Anda" in office.owner.types("/urung")
     assert "tidak mengizinkan" in office.viewer.types("/urung 1")
     assert "Diurungkan" in office.owner.types("/urung 1")
+
+
+@pytest.mark.parametrize(
+    ("line", "services"),
+    [
+        ("/ubah lapangan banteng tambah layanan makam", {"usaha", "makam"}),
+        ("/ubah lapangan banteng layanan IPTM juga", {"usaha", "makam"}),
+        ("/editevent lapangan banteng also IMB", {"usaha", "bangunan"}),
+        ("/editevent lapangan banteng plus IMB", {"usaha", "bangunan"}),
+        ("/editevent lapangan banteng add service IMB", {"usaha", "bangunan"}),
+        ("/ubah lapangan banteng tambah IMB dan IPTM, hapus SIUP", {"bangunan", "makam"}),
+        ("/ubah lapangan banteng layanan IMB", {"bangunan"}),
+        ("/ubah lapangan banteng layanan IMB tambah IPTM", {"bangunan", "makam"}),
+        ("/ubah lapangan banteng tambah layanan IMB jam 9-13", {"usaha", "bangunan"}),
+        ("/ubah lapangan banteng tambah layanan IMB mulai 5 Des", {"usaha", "bangunan"}),
+    ],
+)
+def test_services_are_added_or_taken_and_the_others_stay(office, line, services):
+    event = office.desk.now_there.events["lapangan-banteng-2019"]
+    office.desk.now_there = office.desk.now_there.changed(
+        [Edit(event, replace(event, services=frozenset({"usaha"})))]
+    )
+    officer = office.editor
+    officer.types(line)
+    officer.presses("Simpan" if line.startswith("/ubah") else "Save")
+    after = [e.after for e in office.desk.entries[-1].edits if isinstance(e.after, Event)]
+    assert set(after[-1].services) == services
+
+
+def test_services_are_added_to_an_open_sheet_and_the_last_one_is_not_taken(office):
+    event = office.desk.now_there.events["mkg-3-2019"]
+    office.desk.now_there = office.desk.now_there.changed(
+        [Edit(event, replace(event, services=frozenset({"usaha", "makam"})))]
+    )
+    officer = office.editor
+    officer.types("/ubah mkg 3 jam 9-15")
+    officer.types("tambah layanan IMB")
+    officer.types("hapus layanan SIUP")
+    officer.presses("Simpan")
+    assert office.desk.now_there.events["mkg-3-2019"].services == {"makam", "bangunan"}
+    officer.types("/ubah mkg 3 hapus layanan IPTM, hapus IMB")
+    assert "Simpan" not in officer.labels
