@@ -29,6 +29,7 @@ from handlers.admin.keys import key, rows
 from handlers.admin.more_services import only_services
 from handlers.admin.officer import Officer
 from handlers.admin.opening import Open, close, open_question
+from handlers.admin.pasted_regions import PASTED
 from handlers.admin.saving import name_of
 from handlers.admin.sheet import Sheet
 from handlers.admin.tokens import Press
@@ -214,4 +215,5 @@ _TOLD: dict[str, Callable[[Officer, str, Open], Awaitable[DeskReply | None]]] = 
     venues.KIND: venues.told,
     venues.NEW: venues.told,
     importing.KIND: importing.told,
+    PASTED: importing.told_region,
 }

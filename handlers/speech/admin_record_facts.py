@@ -116,7 +116,7 @@ class RowTold:
 @dataclass(frozen=True, slots=True)
 class ImportTold:
     """Row by row what an import would do; `buttons` save it where nothing is refused. `remarks` are
-    worth a look before that.
+    worth a look before that. `nowhere` is a new place: they tell where it lies.
     """
 
     name: str
@@ -125,3 +125,4 @@ class ImportTold:
     buttons: Buttons = ()
     picks: tuple[str, ...] = ()
     remarks: tuple[str, ...] = ()
+    nowhere: str = ""

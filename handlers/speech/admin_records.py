@@ -107,7 +107,9 @@ def imported(reply: ImportTold, t: Tongue) -> Iterator[Paragraph]:
     if left > 0:
         yield note(t.count("{count} more row", "{count} more rows", left))
     yield from (note(remark) for remark in reply.remarks[:_MOST_REMARKS])
-    if any(told.row in wrong for told in reply.rows):
+    if reply.nowhere:
+        yield paragraph(Part.TEXT, strong(t.say("Where is {place}?", place=reply.nowhere)))
+    elif any(told.row in wrong for told in reply.rows):
         yield note(t.say("All or nothing: put these right and send it again."))
 
 
