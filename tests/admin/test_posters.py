@@ -267,7 +267,7 @@ def test_in_a_list_headed_by_a_month_days_are_of_that_month(line, wanted):
         ("JADWAL BULAN DESEMBER 2019", "DESEMBER 2019"),
         ("Schedule for December 2019:", "December 2019"),
         ("22 Desember 2019", ""),
-        ("Desember", ""),
+        ("Desember", "Desember"),
         ("MKG 3, Desember 2019", ""),
     ],
 )
@@ -363,3 +363,10 @@ def test_a_very_long_paragraph_is_read_to_a_bound_and_the_rest_is_shown():
     caption = read_caption(sentence * 500, _read)
     assert len(caption.events) <= 60
     assert len(caption.left) == 1
+
+
+def test_a_day_of_a_headed_month_that_is_not_its_weekday_is_asked(empty_office):
+    officer = empty_office.editor
+    said = officer.types("/impor Desember\nBlok M Square, Jumat 5, 09.00-15.00")
+    assert "belum jelas: 1" in said
+    assert "Simpan" not in officer.labels
