@@ -72,7 +72,9 @@ _DAY = re.compile(
 _ON = re.compile(r"\b(?:pada|mulai|hingga|sampai|pukul|di|at|on|from|until)\b|\d", re.IGNORECASE)
 _QUOTES = re.compile(r"[\"“”«»]")
 _NUMBERED = re.compile(
-    r"\b(?:sebanyak\s+)?\d[\d.]*\s+(?:warga|orang|pemohon|berkas|izin|petugas|loket)\b", re.I
+    r"(?<![\d.])(?:\bsebanyak\s+)?\d[\d.]{0,12}\s+"
+    r"(?:warga|orang|pemohon|berkas|izin|petugas|loket)\b",
+    re.IGNORECASE,
 )
 
 

@@ -3,6 +3,7 @@
 import json
 from datetime import date, datetime, timedelta
 from pathlib import Path
+from time import perf_counter
 
 import pytest
 from hypothesis import given, settings
@@ -370,3 +371,10 @@ def test_a_day_of_a_headed_month_that_is_not_its_weekday_is_asked(empty_office):
     said = officer.types("/impor Desember\nBlok M Square, Jumat 5, 09.00-15.00")
     assert "belum jelas: 1" in said
     assert "Simpan" not in officer.labels
+
+
+@pytest.mark.parametrize("piece", ["1.", ", kata ", "mengatakan ", '"', "A. ", "Senin 1, ", " "])
+def test_no_paragraph_takes_long_to_read(piece):
+    started = perf_counter()
+    read_caption("layanan akan hadir bagi warga di mal " * 3 + piece * 30_000 + "x", _read)
+    assert perf_counter() - started < 3
