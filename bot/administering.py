@@ -10,8 +10,9 @@ from bot.mistake import Mistake
 from bot.settings import Settings
 from bot.wiring import invitation_link, open_house, prepare_database
 from handlers.admin.ports import Desk
-from schedule_data.model.desk import Action, Actor, Change, Edit, Officer, Role
+from schedule_data.model.desk import Action, Actor, Change, Edit, Officer, OpenInvite, Role
 from schedule_data.model.desk_outcome import Refused, Why
+from schedule_data.model.zone import JAKARTA
 
 T = TypeVar("T")
 
@@ -43,14 +44,15 @@ def add_officer(settings: Settings, channel: str, address: str, role: str, name:
 
 
 def list_officers(settings: Settings) -> list[str]:
-    """A line for each officer.
+    """A line for each officer, then one for each invitation that is still open.
 
     Raises:
         Mistake: the database cannot be used.
     """
 
-    async def told(office: Desk, _now: datetime) -> list[str]:
-        return [_line(officer) for officer in await office.officers()]
+    async def told(office: Desk, now: datetime) -> list[str]:
+        invited = [_invited(each) for each in await office.invites(now)]
+        return [*map(_line, await office.officers()), *invited]
 
     return _at_the_desk(settings, told)
 
@@ -96,6 +98,12 @@ async def _save(office: Desk, change: Change, now: datetime) -> None:
 def _line(officer: Officer) -> str:
     name = f"  {officer.name}" if officer.name else ""
     return f"{officer.role.value:<7} {officer.actor}{name}{'  (PTSP_ADMINS)' * officer.fixed}"
+
+
+def _invited(invite: OpenInvite) -> str:
+    name = f"  {invite.name}" if invite.name else ""
+    until = invite.expires.astimezone(JAKARTA)
+    return f"{invite.role.value:<7} invited until {until:%Y-%m-%d %H:%M}{name}"
 
 
 def _at_the_desk(settings: Settings, work: Callable[[Desk, datetime], Awaitable[T]]) -> T:

@@ -14,6 +14,8 @@ T = TypeVar("T")
 
 STALE_AFTER = timedelta(days=60)
 LARGEST_PAGE = 50
+_MOST_MEANT = 10
+"""Words that fit more venues than this mean none of them."""
 
 
 def paged(items: Sequence[T], number: int, size: int) -> Page[T]:
@@ -62,6 +64,22 @@ def find_venues(
         if all(word in text for word in wanted):
             found.append(venue)
     return paged(sorted(found, key=lambda venue: (venue.name.casefold(), venue.slug)), page, size)
+
+
+def spoken_of(snapshot: Snapshot, words: str) -> tuple[str, ...]:
+    """The slugs of the venues whose names all `words` are in, and the uids of their events: what a
+    closure, hours or a move names them by. Nothing where the words fit too many to mean one.
+    """
+    wanted = _folded(words).split()
+    named = (
+        (slug, _folded("\n".join((venue.name, *venue.aliases, slug))))
+        for slug, venue in snapshot.venues.items()
+    )
+    slugs = [slug for slug, text in named if wanted and all(word in text for word in wanted)]
+    if len(slugs) > _MOST_MEANT:
+        return ()
+    there = [uid for slug in slugs for uid in sorted(snapshot.index.at(slug))]
+    return (*sorted(slugs), *there[:LARGEST_PAGE])
 
 
 def stale_events(snapshot: Snapshot, today: date, *, page: int = 1, size: int = 10) -> Page[Event]:

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, replace
-from datetime import date
+from datetime import date, datetime
 from functools import cache
 from typing import TypeAlias, TypeVar, cast
 
@@ -38,6 +38,7 @@ class Snapshot:
 
     `days` are what officers declared of single days; `closures` and `hours` go by their uid.
     `circumstances` is what comes of them; `base_kinds` knows the calendar without them.
+    `changed_at` is when the audit's last change was made; None: there is none yet.
     """
 
     version: int
@@ -52,6 +53,7 @@ class Snapshot:
     base_kinds: DayKinds
     circumstances: Circumstances
     index: Index
+    changed_at: datetime | None = None
 
     @property
     def day_kinds(self) -> DayKinds:

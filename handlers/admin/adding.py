@@ -8,6 +8,7 @@ from handlers.admin.filling import absorb, absorb_all, same_name, says_something
 from handlers.admin.its_days import typed_behind
 from handlers.admin.keys import key, rows
 from handlers.admin.making import fresh
+from handlers.admin.more_services import with_services
 from handlers.admin.officer import Officer
 from handlers.admin.previewing import preview
 from handlers.admin.saving import name_of
@@ -67,6 +68,8 @@ async def told(officer: Officer, text: str, sheet: Sheet) -> DeskReply | None:
         return await _place(officer, text, sheet)
     line = f"jam {text}" if _are_hours(text, step) else text
     plans = read_plans(line, now=officer.now, names=officer.names)
+    if step is None:
+        plans = (with_services(officer, plans[0], line, sheet.services), *plans[1:])
     plan = plans[0]
     if step is Step.REGION and plan.regions and not (plan.first_day or plan.repeat):
         filled = in_region(sheet, plan.regions[0], plan.district)

@@ -1,6 +1,7 @@
-"""/admins: who may do what; a one-time link invites, a button takes rights back."""
+"""/admins: who may do what; a one-time link invites, a button takes it or rights back."""
 
 from handlers.admin.counter import INVITED
+from handlers.admin.invitations import open_invites, told, ways, withdrawal
 from handlers.admin.keys import PER_PAGE, paging, rows, token
 from handlers.admin.officer import Officer
 from handlers.admin.pending import propose
@@ -20,12 +21,15 @@ _ROLES = {
     "viewer": Role.VIEWER, "pembaca": Role.VIEWER, "pengamat": Role.VIEWER,
 }  # fmt: skip
 _REVOKES = frozenset(("cabut", "hapus", "copot", "keluarkan", "revoke", "remove", "delete"))
+_WITHDRAWS = frozenset(("tarik", "withdraw"))
 _INVITES = frozenset(("undang", "invite", "tambah", "add"))
 
 
 async def admins(officer: Officer, line: str) -> DeskReply:
-    """The command: the list; "undang editor Bu Rina"; or "cabut Bu Rina"."""
+    """The command: the list; "undang editor Bu Rina"; "cabut Bu Rina"; "tarik Bu Rina"."""
     words = line.split()
+    if words and words[0].casefold() in _WITHDRAWS:
+        return await _named_withdrawn(officer, " ".join(words[1:])[:60])
     if words and words[0].casefold() in _REVOKES:
         return await _named_revoked(officer, " ".join(words[1:])[:60])
     invites = bool(words) and words[0].casefold() in _INVITES
@@ -41,7 +45,9 @@ async def _list(officer: Officer, words: str, number: int) -> DeskReply:
     """A page of the officers, or of those whom the words find."""
     everybody = await officer.desk.officers()
     named = [each for each in everybody if _fits(each, words)]
-    if words and not named:
+    invited = await open_invites(officer, words) if number == 1 else ()
+    shown = invited[:PER_PAGE]
+    if words and not named and not invited:
         return DeskSaid(Desk.NONE_FOUND, words)
     page = paged(named, number, PER_PAGE)
     invites = tuple(
@@ -51,9 +57,12 @@ async def _list(officer: Officer, words: str, number: int) -> DeskReply:
         page.items,
         page.number,
         page.pages,
+        tuple(told(officer, each) for each in shown),
+        len(invited) - len(shown),
         buttons=rows(
             *((each,) for each in invites if page.number == 1),
             *((_take(officer, each),) for each in page.items),
+            *ways(officer, shown),
             paging(officer, page.number, page.pages, "ol", safe(words)),
         ),
     )
@@ -75,8 +84,8 @@ async def _invited(officer: Officer, role: Role, name: str | None) -> DeskReply:
     invite = await officer.desk.invite(role, by=officer.actor, now=officer.now, name=name)
     if invite is None:
         return DeskSaid(Desk.NOT_ALLOWED)
-    ways = (way.format(code=invite.code) for way in officer.ways_in)
-    lines = (*ways, f"/start {INVITED}{invite.code}")
+    doors = (way.format(code=invite.code) for way in officer.ways_in)
+    lines = (*doors, f"/start {INVITED}{invite.code}")
     until = invite.expires.astimezone(officer.now.tzinfo)
     return DeskSaid(Desk.INVITED, link="\n".join(lines), role=role, until=until)
 
@@ -101,6 +110,12 @@ async def _named_revoked(officer: Officer, name: str) -> DeskReply:
     if len(found) != 1 or found[0].actor == officer.actor:
         return await _list(officer, name, 1)
     return await _proposed(officer, found[0])
+
+
+async def _named_withdrawn(officer: Officer, name: str) -> DeskReply:
+    """The one open invitation that the name finds; of several the list is shown."""
+    found = await open_invites(officer, name)
+    return withdrawal(officer, found[0]) if len(found) == 1 else await _list(officer, name, 1)
 
 
 async def _revoked(officer: Officer, wanted: str) -> DeskReply:

@@ -69,7 +69,7 @@ _STAMP = re.compile(
 """When a forwarded message was sent, and by whom."""
 _CITY = r"(?:dki\s+)?jakarta(?:\s+(?:pusat|utara|barat|selatan|timur))?"
 _ISSUED = rf"{_CITY}\s*,?\s*\(?\s*(?:\w+\s*,\s*)?(?:\d{{1,2}}\s+\w+\s+\d{{4}}|{_DATE})\s*\)?"
-_DATELINE = re.compile(rf"^\W*{_ISSUED}\s*-+\s+(?=\w)", re.IGNORECASE)
+DATELINE = re.compile(rf"^\W*{_ISSUED}\s*-+\s+(?=\w)", re.IGNORECASE)
 _ALONE = re.compile(rf"^\W*{_ISSUED}\W*$", re.IGNORECASE)
 _ASIDE = re.compile(
     rf"^(?:{_CALL})\b[^,\d:.(]{{0,30}}[:.(]\s*"
@@ -109,7 +109,7 @@ def cut(raw: str) -> Line:
     line = _SIGNS.sub(lambda found: ", " if found[0][0] in "|~→" else " ", line)
     line = _COLUMN.sub(", ", _BULLET.sub("", line.strip())).strip(" ,-")
     line = _NUMBER.sub(lambda found: found[0] if found["date"] else " ", line)
-    line = _DECREE.sub(" ", _DATELINE.sub("", line)).lstrip(" ,.;:-").rstrip(" ,-")
+    line = _DECREE.sub(" ", DATELINE.sub("", line)).lstrip(" ,.;:-").rstrip(" ,-")
     aside = _ASIDE.match(line)
     issued = _ALONE.match(line) is not None
     line = line if aside is None else line[aside.end() :]

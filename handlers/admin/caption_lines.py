@@ -2,11 +2,14 @@
 
 import re
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass, replace
-from enum import StrEnum
+from dataclasses import replace
+from functools import partial
 
 from handlers.admin.caption_cuts import Line, cut, parts
 from handlers.admin.caption_month import heads_month, in_month
+from handlers.admin.caption_paragraph import paragraph
+from handlers.admin.caption_prose import is_prose
+from handlers.admin.caption_told import Kind, Told, dated
 from handlers.admin.filling import says_something
 from handlers.understanding.plans import LONGEST, Plan, PlanProblem
 from handlers.understanding.plans.words import VENUES
@@ -54,26 +57,6 @@ _LONGEST_NAME = 8
 """More words than a place and its area have."""
 
 
-class Kind(StrEnum):
-    """What a line of a caption is to the event that it stands in."""
-
-    PART = "part"
-    LOOSE = "loose"
-    SPAN = "span"
-    CLOSED = "closed"
-    OFF = "off"
-    LEFT = "left"
-
-
-@dataclass(frozen=True, slots=True)
-class Told:
-    """One line as it is shown, what it says, and what it is."""
-
-    text: str
-    plan: Plan
-    kind: Kind
-
-
 def told_lines(text: str, read: Callable[[str], Sequence[Plan]]) -> Iterator[Told]:
     """The lines that say something of an event. `read` reads one line."""
     programme = _PROGRAMME.search(text)
@@ -82,12 +65,19 @@ def told_lines(text: str, read: Callable[[str], Sequence[Plan]]) -> Iterator[Tol
     month = ""
     for raw in text.splitlines()[:MOST_LINES]:
         month = heads_month(raw) or month
-        for part in (in_month(each, month) for each in parts(raw)):
-            line = cut(part[:LONGEST])
-            if line.text:
-                yield from _one(line, read)
-            if rest := part[LONGEST:].strip():
-                yield Told(rest, Plan(), Kind.LEFT)
+        if is_prose(raw):
+            yield from paragraph(raw, read, partial(_line, month=month, read=read))
+        else:
+            yield from _line(raw, month=month, read=read)
+
+
+def _line(raw: str, *, month: str, read: Callable[[str], Sequence[Plan]]) -> Iterator[Told]:
+    for part in (in_month(each, month) for each in parts(raw)):
+        line = cut(part[:LONGEST])
+        if line.text:
+            yield from _one(line, read)
+        if rest := part[LONGEST:].strip():
+            yield Told(rest, Plan(), Kind.LEFT)
 
 
 def _one(line: Line, read: Callable[[str], Sequence[Plan]]) -> Iterator[Told]:
@@ -114,7 +104,7 @@ def _beside(line: Line, told: Iterator[Told]) -> Iterator[Told]:
     for each in told:
         plan = each.plan
         placed = bool(plan.places or plan.place_words)
-        if placed and each.kind is Kind.PART and (_dated(plan) or plan.opens is not None):
+        if placed and each.kind is Kind.PART and (dated(plan) or plan.opens is not None):
             yield each
         elif plan.last_intake or plan.quota:
             yield replace(each, plan=replace(plan, services=()), kind=Kind.LOOSE)
@@ -151,11 +141,11 @@ def _once_more(line: str, plan: Plan, read: Callable[[str], Sequence[Plan]]) -> 
 def _told(line: str, plan: Plan) -> Iterator[Told]:
     strange = (*plan.unread, plan.title) if plan.title else plan.unread
     plan = replace(plan, title="", unread=strange, place_words=_place_words(plan))
-    dated, placed = _dated(plan), bool(plan.places or plan.place_words)
+    on_a_day, placed = dated(plan), bool(plan.places or plan.place_words)
     if _chatter(line, plan):
-        if dated and not placed and _vague(line, plan) and not _NOWADAYS.search(line):
+        if on_a_day and not placed and _vague(line, plan) and not _NOWADAYS.search(line):
             yield Told(line, plan, Kind.SPAN)
-        elif (dated and not (_NOWADAYS.search(line) or line.endswith("?"))) or (
+        elif (on_a_day and not (_NOWADAYS.search(line) or line.endswith("?"))) or (
             placed and _PROPER.search(line)
         ):
             yield Told(line, Plan(), Kind.LEFT)
@@ -165,19 +155,15 @@ def _told(line: str, plan: Plan) -> Iterator[Told]:
             last_intake=plan.last_intake,
             regions=plan.regions if len(plan.regions) == 1 else (),
         )
-        dated = placed = False
+        on_a_day = placed = False
     if not (says_something(plan) or placed or plan.regions):
         return
-    if dated and not placed and _vague(line, plan):
+    if on_a_day and not placed and _vague(line, plan):
         yield Told(line, plan, Kind.SPAN)
-    elif dated or placed or plan.opens is not None or plan.problem is PlanProblem.SEVERAL:
+    elif on_a_day or placed or plan.opens is not None or plan.problem is PlanProblem.SEVERAL:
         yield Told(line, plan, Kind.PART)
     else:
         yield Told(line, plan, Kind.LOOSE)
-
-
-def _dated(plan: Plan) -> bool:
-    return bool(plan.first_day or plan.repeat or plan.days or plan.day_doubt)
 
 
 def _place_words(plan: Plan) -> str:

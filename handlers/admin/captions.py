@@ -9,7 +9,8 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date, timedelta
 
-from handlers.admin.caption_lines import Kind, Told, told_lines
+from handlers.admin.caption_lines import told_lines
+from handlers.admin.caption_told import Kind, Told
 from handlers.understanding.plans import Plan, PlanProblem
 from handlers.understanding.plans.repeating import BYDAY
 
@@ -23,7 +24,7 @@ _NUMBERS = re.compile(r"\d\D?\d")
 class Stanza:
     """The lines of one event and what they say together; `loose` came of lines that name neither
     place nor day nor hours. `day_first`: its day stands before its place; `place_first`: its place
-    stands before its day.
+    stands before its day. `own_hours`: it has no other event's.
     """
 
     plan: Plan = field(default_factory=Plan)
@@ -31,6 +32,7 @@ class Stanza:
     loose: Plan = field(default_factory=Plan)
     day_first: bool = False
     place_first: bool = False
+    own_hours: bool = False
 
     def takes(self, line: Told) -> bool:
         """Whether the line can still be of this event."""
@@ -50,6 +52,7 @@ class Stanza:
             self.day_first = self.day_first or (new and dated and not placed)
             self.place_first = self.place_first or (new and placed and not dated)
             self.plan = _both(self.plan, line.plan)
+            self.own_hours = self.own_hours or line.own_hours
 
 
 @dataclass(frozen=True, slots=True)
@@ -141,10 +144,12 @@ def _completed(head: Plan, stanzas: Sequence[Stanza]) -> Iterator[Plan]:
     of_all = _both(head, tail) if alone else head
     led_by_days = bool(stanzas) and stanzas[0].day_first
     before = Plan()
-    for plan in own:
+    for stanza, plan in zip(stanzas, own, strict=True):
         placed = has_place(plan) or not plan.unread
         from_before = before if placed else _nowhere(before)
         from_before = from_before if led_by_days else _undated(from_before)
+        if stanza.own_hours:
+            from_before = replace(from_before, opens=None, closes=None, pauses=())
         whole = _filled(_filled(plan, of_all), from_before)
         yield replace(whole, unread=tuple(filter(_NUMBERS.search, plan.unread)))
         before = replace(whole, room=None)

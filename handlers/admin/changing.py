@@ -11,6 +11,7 @@ from handlers.admin.filling import absorb_all, says_something
 from handlers.admin.finding import find
 from handlers.admin.its_days import not_placed, on_its_days
 from handlers.admin.making import sheet_of
+from handlers.admin.more_services import with_services
 from handlers.admin.officer import Officer
 from handlers.admin.opening import Open, close
 from handlers.admin.planned import is_series
@@ -80,6 +81,8 @@ async def change(officer: Officer, event: Event, plan: Plan | None, line: str) -
     """A sheet with the event on it and what the line says; without a line, which part to change."""
     sheet = sheet_of(event, officer)
     here = None if plan is None else plan_without_place(plan, event)
+    if here is not None:
+        here = with_services(officer, here, line, sheet.services)
     unknown = "" if here is None else unread_place(officer, event, line)
     if here is not None and unknown:
         return await _not_placed(officer, event, here, unknown)

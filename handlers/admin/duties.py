@@ -15,6 +15,7 @@ from handlers.admin import (
     draft_buttons,
     holidays,
     importing,
+    invitations,
     one_day,
     pending,
     showing,
@@ -25,8 +26,10 @@ from handlers.admin.aside import is_question
 from handlers.admin.asking import ways_of
 from handlers.admin.counter import BUTTON
 from handlers.admin.keys import key, rows
+from handlers.admin.more_services import only_services
 from handlers.admin.officer import Officer
 from handlers.admin.opening import Open, close, open_question
+from handlers.admin.pasted_regions import PASTED
 from handlers.admin.saving import name_of
 from handlers.admin.sheet import Sheet
 from handlers.admin.tokens import Press
@@ -60,6 +63,8 @@ async def heard(officer: Officer, text: str, bare: Ordered | None) -> Answered:
         return await do(officer, other)
     question, sheet = await open_question(officer), await officer.sheet()
     writing = sheet if sheet is not None and _listens(officer, sheet) else None
+    if writing is not None and bare is not None and bare.duty is Duty.ADD:
+        bare = None if only_services(officer, text) else bare  # "tambah layanan NIB" is for it
     if question is not None and (writing is None or question.at >= writing.asked_at):
         answered = await _answered(officer, text, question)
         if answered is not None:
@@ -196,6 +201,7 @@ _PRESSED: tuple[Callable[[Officer, Press], Awaitable[Answered]], ...] = (
     holidays.pressed,
     auditing.pressed,
     admins.pressed,
+    invitations.pressed,
     importing.pressed,
 )
 _TOLD: dict[str, Callable[[Officer, str, Open], Awaitable[DeskReply | None]]] = {
@@ -209,4 +215,5 @@ _TOLD: dict[str, Callable[[Officer, str, Open], Awaitable[DeskReply | None]]] = 
     venues.KIND: venues.told,
     venues.NEW: venues.told,
     importing.KIND: importing.told,
+    PASTED: importing.told_region,
 }

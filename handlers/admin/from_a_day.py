@@ -11,6 +11,7 @@ from handlers.admin.making import event_of, sheet_of
 from handlers.admin.officer import Officer
 from handlers.admin.pending import propose
 from handlers.admin.previewing import venue_of
+from handlers.admin.sheet import Sheet
 from handlers.speech.admin_facts import DeskReply
 from handlers.speech.admin_parts import Desk
 from handlers.understanding.plans import Plan
@@ -24,20 +25,27 @@ _FAR = timedelta(days=800)
 
 
 async def by_plan(
-    officer: Officer, event: Event, plan: Plan, *, alone: bool = False
+    officer: Officer,
+    event: Event,
+    plan: Plan,
+    *,
+    alone: bool = False,
+    changed: Sheet | None = None,
 ) -> DeskReply | None:
     """ "Mulai 1 Des jam 8-14", "mulai 18 sampai 22 Nov kuota 20" of a series that has begun before;
-    None: it is no such change. `alone`: a single day is meant, not what follows it.
+    None: it is no such change. `alone`: a single day is meant, not what follows it. `changed` is
+    the event's sheet where its facts were changed before the day was said.
     """
     start = plan.first_day
     if start is None or plan.days or not _runs_on(event, start):
         return None
-    if start <= event.first_day or not says_something(replace(plan, first_day=None, last_day=None)):
+    facts = changed is not None or says_something(replace(plan, first_day=None, last_day=None))
+    if start <= event.first_day or not facts:
         return None
     counted = _dated(officer, event)
     end = plan.last_day if plan.repeat is None else None
     bounded = end is not None and (start < end or alone) and _goes_on_behind(counted, end)
-    new = _going_on(officer, counted, plan, start)
+    new = _going_on(officer, counted, plan, start, changed)
     if new is None:
         return None
     edits = [Edit(event, _cut(counted, None, start - _DAY)), Edit(None, new)]
@@ -65,10 +73,13 @@ def _goes_on_behind(event: Event, day: date) -> bool:
     return event.last_day is None or day < event.last_day
 
 
-def _going_on(officer: Officer, event: Event, plan: Plan, start: date) -> Event | None:
+def _going_on(
+    officer: Officer, event: Event, plan: Plan, start: date, changed: Sheet | None
+) -> Event | None:
     """The series from that day on, with what changes."""
     here = replace(plan, first_day=None, last_day=None) if plan.repeat is None else plan
-    sheet = absorb(here, sheet_of(event, officer), officer.now, officer.snapshot.venues)
+    base = changed or sheet_of(event, officer)
+    sheet = absorb(here, base, officer.now, officer.snapshot.venues)
     venue = venue_of(sheet, officer.snapshot.venues)
     if venue is None or sheet.new_venue is not None:
         return None

@@ -4,11 +4,14 @@ import asyncio
 import re
 from collections import Counter
 from collections.abc import Sequence
+from dataclasses import replace
 
+from handlers.admin import pasted_regions
 from handlers.admin.files import FORMS, FileRead, signed
 from handlers.admin.keys import key, rows
 from handlers.admin.officer import Officer
 from handlers.admin.opening import Open, close, leave_open
+from handlers.admin.pasted_regions import PASTED, PastedText
 from handlers.admin.pasting import read_lines
 from handlers.admin.pending import wait
 from handlers.admin.rows import edit_told
@@ -18,11 +21,13 @@ from handlers.speech.admin_facts import DeskReply, DeskSaid
 from handlers.speech.admin_keys import Button, Key
 from handlers.speech.admin_parts import Desk, Row
 from handlers.speech.admin_record_facts import ImportTold, RowTold
+from handlers.understanding.plans import read_plan
 from schedule_data.model.desk import Action, Change, Edit, Role
 from schedule_data.model.place import Venue
 
 KIND = "import"
 _MOST_ROWS = 500
+_FEW_WORDS = 4
 _STOPS = (Row.REFUSED, Row.ASK, Row.ALL_OFF, Row.TOO_LONG)
 """One such row, and nothing is taken."""
 _TEMPLATE = re.compile(
@@ -78,6 +83,8 @@ async def pressed(
     officer: Officer, press: Press
 ) -> DeskReply | tuple[DeskReply, Attachment] | None:
     """A form was chosen; None: it is another button."""
+    if press.verb == "ir":
+        return await _lies(officer, press)
     if press.verb not in ("ex", "tp") or officer.files is None:
         return None
     if press.arg(0) not in FORMS:
@@ -109,10 +116,47 @@ def _forms(officer: Officer, kind: Key, verb: str) -> tuple[Button, ...]:
 
 
 async def _pasted(officer: Officer, text: str) -> DeskReply:
-    found = read_lines(officer, text)
+    return await _read(officer, PastedText(text))
+
+
+async def _read(officer: Officer, pasted: PastedText) -> DeskReply:
+    """The report; where a new place lies is asked, one place after the other."""
+    found = read_lines(officer, pasted.text, pasted.known)
     if not found.rows:
         return DeskSaid(Desk.NOT_AN_EVENT)
-    return await _report(officer, FileRead(""), found.rows, found.edits)
+    report = await _report(officer, FileRead(""), found.rows, found.edits)
+    if not found.nowhere or not isinstance(report, ImportTold):
+        await pasted_regions.drop(officer)
+        return report
+    await pasted_regions.keep(officer, pasted)
+    await leave_open(officer, PASTED)
+    place = found.nowhere[0]
+    return replace(report, nowhere=place, buttons=pasted_regions.ways(officer, place))
+
+
+async def _lies(officer: Officer, press: Press) -> DeskReply:
+    """A region was chosen for a new place of the text."""
+    pasted = await pasted_regions.kept(officer)
+    if pasted is None:
+        return DeskSaid(Desk.DRAFT_GONE)
+    asked = read_lines(officer, pasted.text, pasted.known).nowhere
+    place, region = pasted_regions.pointed_at(press, asked), press.arg(1)
+    if place is None or region not in officer.snapshot.regions:
+        return DeskSaid(Desk.OLD_BUTTON)
+    await close(officer)
+    return await _read(officer, pasted_regions.lying(pasted, place, region))
+
+
+async def told_region(officer: Officer, text: str, _: Open) -> DeskReply | None:
+    """A region that is typed in the place of its button; None: the words name none."""
+    regions = read_plan(f"di {text}", now=officer.now, names=officer.names).regions
+    pasted = await pasted_regions.kept(officer)
+    if pasted is None or len(regions) != 1 or len(text.split()) > _FEW_WORDS:
+        return None
+    asked = read_lines(officer, pasted.text, pasted.known).nowhere
+    await close(officer)
+    placed = pasted_regions.lying(pasted, asked[0], regions[0]) if asked else pasted
+    return await _read(officer, placed)
 
 
 async def _told(officer: Officer, read: FileRead) -> DeskReply:

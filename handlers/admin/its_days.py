@@ -32,18 +32,31 @@ async def not_placed(officer: Officer, event: Event, plan: Plan, unknown: str) -
 
 
 async def typed_behind(officer: Officer, sheet: Sheet, plan: Plan, text: str) -> DeskReply | None:
-    """The same, said of an event whose sheet lies open and has nothing changed on it yet."""
+    """The same, said of an event whose sheet lies open: nothing is changed on it yet, or all but
+    its days, and now it is said from when on that is so.
+    """
     event = sheet.before
     if event is None or sheet.step is not None or plan.first_day is None:
         return None
     plain = sheet_of(event, officer)
     same = replace(plain, once=sheet.once, asked_at=sheet.asked_at, behind=sheet.behind)
     if sheet != same:
-        return None
+        return await _from_when(officer, event, plan, sheet)
     unknown = unread_place(officer, event, text, named=True)
     if unknown:
         return await not_placed(officer, event, plan, unknown)
     told = await on_its_days(officer, event, replace(plan, title=""), text)
+    if told is not None:
+        await officer.drop()
+    return told
+
+
+async def _from_when(officer: Officer, event: Event, plan: Plan, sheet: Sheet) -> DeskReply | None:
+    """ "Jam 9-15" is on the sheet, and "mulai 25 Nov" is typed: until then it stays as it is."""
+    single = plan.last_day is not None and plan.last_day == plan.first_day
+    if sheet.touched or sheet.also or sheet.several or plan.repeat is not None or single:
+        return None
+    told = await from_a_day.by_plan(officer, event, replace(plan, title=""), changed=sheet)
     if told is not None:
         await officer.drop()
     return told

@@ -1,16 +1,18 @@
 """A pasted caption of a poster, or a list of lines: what each would add, and what is unclear."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass, replace
 
+from handlers.admin.adding import in_region
 from handlers.admin.asking import next_step
 from handlers.admin.caption_lines import MOST_LINES
 from handlers.admin.captions import has_day, has_place, read_caption
-from handlers.admin.filling import absorb
+from handlers.admin.filling import absorb, slug_of
 from handlers.admin.making import event_of, fresh
 from handlers.admin.officer import Officer
 from handlers.admin.previewing import venue_of
 from handlers.admin.rows import event_told
-from handlers.admin.sheet import Step
+from handlers.admin.sheet import Sheet, Step
 from handlers.speech.admin_parts import Row
 from handlers.speech.admin_record_facts import RowTold
 from handlers.understanding.plans import Plan, read_places
@@ -25,14 +27,20 @@ _SHOWN = 80
 
 @dataclass(frozen=True, slots=True)
 class Pasted:
-    """The rows, and the edits that they make together where none of them is unclear."""
+    """The rows, and the edits that they make together where none of them is unclear. `nowhere` are
+    the new places of which only the region is missing, each once.
+    """
 
     rows: tuple[RowTold, ...]
     edits: tuple[Edit, ...]
+    nowhere: tuple[str, ...] = ()
 
 
-def read_lines(officer: Officer, text: str) -> Pasted:
-    """What the text would add, one row for each event that it tells of."""
+def read_lines(officer: Officer, text: str, regions: Mapping[str, str] | None = None) -> Pasted:
+    """What the text would add, one row for each event that it tells of. `regions` are those that
+    the officer has told of new places, by the slugs of their names.
+    """
+    nowhere: dict[str, str] = {}
     rows: list[RowTold] = []
     venues: dict[str, Venue] = {}
     events: dict[str, Event] = {}
@@ -40,7 +48,10 @@ def read_lines(officer: Officer, text: str) -> Pasted:
         text, lambda line: read_places(line, now=officer.now, names=officer.names)
     )
     for number, (line, plan) in enumerate(caption.events, 1):
-        row, venue, event = _read(officer, number, line, plan, venues, events)
+        sheet = _sheet(officer, plan, venues, regions or {})
+        if sheet.new_venue is not None and not sheet.new_venue.region:
+            nowhere.setdefault(slug_of(sheet.new_venue.name), sheet.new_venue.name)
+        row, venue, event = _read(officer, number, line, plan, sheet, venues, events)
         rows.append(row)
         if event is not None:
             events[event.uid] = event
@@ -63,7 +74,18 @@ def read_lines(officer: Officer, text: str) -> Pasted:
         *(Edit(None, venue) for venue in venues.values()),
         *(Edit(None, e) for e in events.values()),
     )
-    return Pasted(tuple(rows), edits)
+    return Pasted(tuple(rows), edits, tuple(nowhere.values()))
+
+
+def _sheet(
+    officer: Officer, plan: Plan, venues: dict[str, Venue], regions: Mapping[str, str]
+) -> Sheet:
+    """What the plan says; a new place lies where the officer has told."""
+    known = {**officer.snapshot.venues, **venues}
+    sheet = absorb(plan, fresh(officer), officer.now, known)
+    if sheet.new_venue is None or sheet.new_venue.region:
+        return sheet
+    return in_region(sheet, regions.get(slug_of(sheet.new_venue.name), ""))
 
 
 def _read(
@@ -71,11 +93,11 @@ def _read(
     number: int,
     line: str,
     plan: Plan,
+    sheet: Sheet,
     venues: dict[str, Venue],
     events: dict[str, Event],
 ) -> tuple[RowTold, Venue | None, Event | None]:
     known = {**officer.snapshot.venues, **venues}
-    sheet = absorb(plan, fresh(officer), officer.now, known)
     # A weekday that is not that day's: one of the two is wrong, and nobody has looked yet.
     step = Step.WHEN if sheet.weekday_off is not None else next_step(sheet)
     if step is not None:

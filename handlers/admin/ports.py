@@ -8,7 +8,17 @@ venues by words, the stale ones, in pages), `schedule_data.oddities` (warnings b
 from datetime import datetime
 from typing import Protocol
 
-from schedule_data.model.desk import Actor, AuditEntry, Change, Draft, Invite, Officer, Page, Role
+from schedule_data.model.desk import (
+    Actor,
+    AuditEntry,
+    Change,
+    Draft,
+    Invite,
+    Officer,
+    OpenInvite,
+    Page,
+    Role,
+)
 from schedule_data.model.desk_outcome import Outcome
 from schedule_data.snapshot import Snapshot
 
@@ -54,6 +64,16 @@ class Desk(Protocol):
         """Use a code up; None where it is wrong, used or a day old (the attempt is in the audit).
 
         Whoever has a higher role already keeps it.
+        """
+        ...
+
+    async def invites(self, now: datetime) -> tuple[OpenInvite, ...]:
+        """The invitations that still work, the first to end first; never their codes."""
+        ...
+
+    async def withdraw(self, key: str, *, by: Actor, now: datetime) -> OpenInvite | None:
+        """Make an invitation work no more, with its row of the audit. None where none of that key
+        does (used, a day old, withdrawn already), or `by` is no owner.
         """
         ...
 

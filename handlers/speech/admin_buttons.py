@@ -46,6 +46,11 @@ def _invite(button: Button, t: Tongue) -> str:
     return t.say("Invite: {role}", role="" if button.role is None else role(button.role, t))
 
 
+def _withdraw(button: Button, t: Tongue) -> str:
+    told = button.text or ("" if button.role is None else role(button.role, t))
+    return t.say("Withdraw: {name}", name=told)
+
+
 def _text(button: Button, _: Tongue) -> str:
     return button.text
 
@@ -63,6 +68,7 @@ _TOLD: dict[Key, Callable[[Button, Tongue], str]] = {
     Key.FIELD: lambda button, t: field_name(Field(button.text), t),
     Key.AREA: lambda button, t: t.say("“{place}” is the place", place=button.text),
     Key.RESUME_DRAFT: lambda button, t: t.say("Go on: {event}", event=button.text),
+    Key.WITHDRAW: _withdraw,
     Key.REVOKE: lambda button, t: t.say("Take back: {name}", name=button.text),
     Key.TEMPLATE: lambda button, t: t.say("Template {form}", form=button.text),
     Key.UNDO_NUMBER: lambda button, t: t.say("Undo #{number}", number=button.count),

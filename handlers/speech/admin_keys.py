@@ -45,6 +45,7 @@ class Key(StrEnum):
     YEAR = "year"
     INVITE = "invite"
     REVOKE = "revoke"
+    WITHDRAW = "withdraw"
     MERGE = "merge"
     THEIRS = "theirs"
     FORMAT = "format"

@@ -66,7 +66,9 @@ def proposal(reply: Proposal, t: Tongue) -> Iterator[Paragraph]:
             plain(f"• {each.venue}, {fmt.day(each.day, t.language)}") for each in reply.touched
         )
         head = t.count("{count} sitting changes:", "{count} sittings change:", reply.count)
-        yield paragraph(Part.TEXT, plain(head), *touched)
+        left = reply.count - len(reply.touched)
+        more = plain(t.count("{count} more", "{count} more", left)) if left > 0 else None
+        yield paragraph(Part.TEXT, plain(head), *touched, more)
     yield from _reached(reply.reach, t)
     for warned in reply.warnings:
         yield note(f"⚠ {warning(warned, t)}")

@@ -9,7 +9,7 @@ from handlers.speech.admin_parts import (
     Row,
     When,
 )
-from schedule_data.model.desk import Action, Officer
+from schedule_data.model.desk import Action, Officer, Role
 from schedule_data.model.query import DaySpan
 
 
@@ -34,24 +34,38 @@ class AuditLine:
 
 @dataclass(frozen=True, slots=True)
 class AuditList:
-    """A page of the audit, newest first."""
+    """A page of the audit, newest first. `undoing`: one of them is to be undone, but which?"""
 
     lines: tuple[AuditLine, ...]
     total: int
     page: int = 1
     pages: int = 1
     words: str = ""
+    undoing: bool = False
     buttons: Buttons = ()
     picks: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
+class InviteTold:
+    """An invitation that still works: for what role, until when, and for whom if that was said."""
+
+    role: Role
+    until: datetime
+    name: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class OfficerList:
-    """Who may do what, a page of it."""
+    """Who may do what, a page of it; on the first the open invitations, and how many more of them
+    there are than are shown.
+    """
 
     officers: tuple[Officer, ...]
     page: int = 1
     pages: int = 1
+    invites: tuple[InviteTold, ...] = ()
+    more_invites: int = 0
     buttons: Buttons = ()
     picks: tuple[str, ...] = ()
 
@@ -102,7 +116,7 @@ class RowTold:
 @dataclass(frozen=True, slots=True)
 class ImportTold:
     """Row by row what an import would do; `buttons` save it where nothing is refused. `remarks` are
-    worth a look before that.
+    worth a look before that. `nowhere` is a new place: they tell where it lies.
     """
 
     name: str
@@ -111,3 +125,4 @@ class ImportTold:
     buttons: Buttons = ()
     picks: tuple[str, ...] = ()
     remarks: tuple[str, ...] = ()
+    nowhere: str = ""

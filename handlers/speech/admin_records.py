@@ -18,7 +18,7 @@ from handlers.speech.admin_record_facts import (
     YearTold,
 )
 from handlers.speech.admin_rules import when
-from handlers.speech.admin_values import difference, field_name, hours, role, value
+from handlers.speech.admin_values import difference, field_name, hours, invitation, role, value
 from handlers.speech.holidays import day_off
 from handlers.speech.lines import note, paragraph, plain, strong
 from handlers.speech.tongue import Tongue, tongue
@@ -45,7 +45,11 @@ def audit(reply: AuditList, t: Tongue) -> Iterator[Paragraph]:
         return
     yield paragraph(
         Part.HEAD,
-        strong(t.count("{count} entry in the audit", "{count} entries in the audit", reply.total)),
+        strong(
+            t.say("Undo one of these? Tap its number.")
+            if reply.undoing
+            else t.count("{count} entry in the audit", "{count} entries in the audit", reply.total)
+        ),
         plain(page_of(reply.page, reply.pages, t)),
         plain(search(reply.words, t)),
     )
@@ -68,6 +72,17 @@ def officers(reply: OfficerList, t: Tongue) -> Iterator[Paragraph]:
         plain(page_of(reply.page, reply.pages, t)) if reply.pages > 1 else None,
         *lines,
     )
+    if reply.invites:
+        more = t.count("{count} more", "{count} more", reply.more_invites)
+        yield paragraph(
+            Part.TEXT,
+            strong(t.say("Open invitations")),
+            *(
+                plain(f"• {invitation(each.name, each.role, each.until, t)}")
+                for each in reply.invites
+            ),
+            plain(more) if reply.more_invites else None,
+        )
 
 
 def year(reply: YearTold, t: Tongue) -> Iterator[Paragraph]:
@@ -92,7 +107,9 @@ def imported(reply: ImportTold, t: Tongue) -> Iterator[Paragraph]:
     if left > 0:
         yield note(t.count("{count} more row", "{count} more rows", left))
     yield from (note(remark) for remark in reply.remarks[:_MOST_REMARKS])
-    if any(told.row in wrong for told in reply.rows):
+    if reply.nowhere:
+        yield paragraph(Part.TEXT, strong(t.say("Where is {place}?", place=reply.nowhere)))
+    elif any(told.row in wrong for told in reply.rows):
         yield note(t.say("All or nothing: put these right and send it again."))
 
 
@@ -177,6 +194,7 @@ def _actions(language: Language) -> dict[Action, str]:
         Action.GRANT: t.say("gave rights"),
         Action.REVOKE: t.say("took rights back"),
         Action.INVITE: t.say("invited"),
+        Action.WITHDRAW: t.say("withdrew an invitation"),
         Action.UNDO: t.say("undid"),
         Action.REFUSED: t.say("refused attempt"),
     }

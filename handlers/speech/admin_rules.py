@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from datetime import date
+from itertools import groupby
 
 from handlers.speech import format as fmt
 from handlers.speech.admin_parts import When
@@ -168,9 +169,10 @@ def _days(days: tuple[date, ...], t: Tongue) -> str:
             first=fmt.plain_day(days[0], t.language),
             last=fmt.plain_day(days[-1], t.language),
         )
-    years = {day.year for day in days}
-    year = f" {days[0].year}" if len(years) == 1 else ""
-    return f"{fmt.several(days, t.language)}{year}"
+    years = [tuple(group) for _, group in groupby(sorted(days), key=lambda day: day.year)]
+    told = [f"{fmt.several(each, t.language)} {each[0].year}" for each in years]
+    # "dan" may stand inside a year's days: then it does not join the years too.
+    return fmt.joined(told, t.language) if len(days) == len(years) else ", ".join(told)
 
 
 def _but_not(plan: When, t: Tongue) -> str:

@@ -7,7 +7,7 @@ from handlers.message import Paragraph, Part
 from handlers.speech import format as fmt
 from handlers.speech.admin_facts import DeskHelp, DeskSaid
 from handlers.speech.admin_parts import Desk
-from handlers.speech.admin_values import role
+from handlers.speech.admin_values import invitation, role
 from handlers.speech.holidays import day_off
 from handlers.speech.lines import note, paragraph, plain, strong
 from handlers.speech.tongue import Tongue, tongue
@@ -84,6 +84,10 @@ def _rests(reply: DeskSaid, t: Tongue) -> str:
 
 
 Say = Callable[[DeskSaid, Tongue], str]
+
+
+def _invited(r: DeskSaid, t: Tongue) -> str:
+    return invitation(r.text, r.role, r.until, t)
 
 
 def _imported(r: DeskSaid, t: Tongue) -> str:
@@ -168,6 +172,14 @@ _SAID: dict[Desk, Say] = {
         role="" if r.role is None else role(r.role, t),
         until="" if r.until is None else fmt.moment(r.until, t.language),
     ),
+    Desk.WITHDRAW: lambda r, t: t.say(
+        "Withdraw this invitation? Its link works no more then.\n{invitation}",
+        invitation=_invited(r, t),
+    ),
+    Desk.WITHDRAWN: lambda r, t: t.say(
+        "Withdrawn: the invitation {invitation}. To invite again: /admins",
+        invitation=_invited(r, t),
+    ),
     Desk.WELCOME: lambda r, t: t.say(
         "Welcome. You are now {role}. Type /desk to see what you can do.",
         role="" if r.role is None else role(r.role, t),
@@ -201,6 +213,8 @@ def _plain_sayings(language: Language) -> dict[Desk, str]:
         Desk.DRAFT_GONE: t.say("This draft is saved or thrown away already."),
         Desk.NOT_ALLOWED: t.say("Your role does not allow this."),
         Desk.NOTHING_THERE: t.say("It is no longer in the schedule."),
+        Desk.INVITE_STAYS: t.say("The invitation stays."),
+        Desk.INVITE_GONE: t.say("That invitation is used, too old or withdrawn already."),
         Desk.NOT_AN_EVENT: t.say("I found no place and no day in it."),
         Desk.NOTHING_TO_UNDO: t.say("There is nothing of yours to undo."),
         Desk.CANNOT_UNDO: t.say("This cannot be undone (any more)."),

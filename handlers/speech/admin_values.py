@@ -1,7 +1,7 @@
 """Parts of events and venues in words, and what is different between two states of them."""
 
 from collections.abc import Callable, Iterator, Sequence
-from datetime import date, time
+from datetime import date, datetime, time
 from functools import cache
 from typing import Any
 
@@ -138,6 +138,12 @@ def role(of: Role, t: Tongue) -> str:
         Role.EDITOR: t.say("editor"),
         Role.VIEWER: t.say("viewer"),
     }[of]
+
+
+def invitation(name: str, of: Role | None, until: datetime | None, t: Tongue) -> str:
+    """For whom it is, what they may do then, and until when its link works."""
+    ends = "" if until is None else t.say("until {until}", until=fmt.moment(until, t.language))
+    return " · ".join(part for part in (name, "" if of is None else role(of, t), ends) if part)
 
 
 @cache

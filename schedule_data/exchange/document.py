@@ -52,6 +52,11 @@ A place and its days are enough. This is read as it stands, from Excel too:
   are among EXDATE (X-PTSP-NOT-HELD tells which of them nobody struck out), as far as cuti bersama
   is known or something is declared; a sitting with other hours for a while stands by itself
   (X-PTSP-DERIVED). A declaration is a note of whole days without a place.
+- ICS: SEQUENCE is the event's own and the number of changes of the whole schedule together, because
+  a closed place or a declared day changes the days that are shown and not the event: a program
+  takes each later file for a later one, also for events that are as before. LAST-MODIFIED is the
+  schedule's last change. X-PTSP-SEQUENCE is the column `sequence`. The numbers go on with the
+  database: move it as a copy (`ptsp db backup`), not as a file of this kind.
 - At most {FILE_BYTES // 1024 // 1024} MiB, {ROWS:,} rows, {COLUMNS} columns.
 """
 

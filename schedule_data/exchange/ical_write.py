@@ -15,6 +15,7 @@ from schedule_data.exchange.ical_days import write_day
 from schedule_data.exchange.ical_declared import declaration
 from schedule_data.exchange.ical_lines import Component, Property, write_component
 from schedule_data.exchange.ical_plan import holds, plan
+from schedule_data.exchange.ical_stamp import stamper
 from schedule_data.exchange.ical_truth import Truth, Truths
 from schedule_data.exchange.limits import DERIVED_SITTINGS, LIST_ITEMS
 from schedule_data.exchange.records import Content
@@ -36,11 +37,11 @@ def write_ical(written: Content) -> bytes:
         Property("CALSCALE", "GREGORIAN"),
         *map(_venue, written.venues),
     ]
-    calendar.components = [
-        _zone(),
+    told = [
         *_components(written, by_slug),
         *(declaration(thing, by_slug) for thing in written.declared),
     ]
+    calendar.components = [_zone(), *map(stamper(written), told)]
     return "".join(write_component(calendar)).encode()
 
 

@@ -2,6 +2,8 @@
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
+from datetime import datetime
+from typing import Protocol
 
 from schedule_data.exchange.declared_rows import declared_cells
 from schedule_data.exchange.draft import KnownSchedule
@@ -13,13 +15,30 @@ from schedule_data.model.event import Event
 from schedule_data.model.place import Venue
 
 
+class WholeSchedule(KnownSchedule, Protocol):
+    """The schedule that is written as a whole: a Snapshot is one."""
+
+    @property
+    def version(self) -> int:
+        """Of the schedule: each change of anything in it raises it."""
+
+    @property
+    def changed_at(self) -> datetime | None:
+        """When it was changed last; None where nobody has changed it yet."""
+
+
 @dataclass(frozen=True, slots=True)
 class Content:
-    """What is written: everything in an order that does not depend on where it came from."""
+    """What is written: everything in an order that does not depend on where it came from.
+
+    `revision` rises with each change of the schedule, `changed_at` is when the last one was made.
+    """
 
     events: tuple[Event, ...]
     venues: tuple[Venue, ...]
     declared: tuple[Circumstance, ...] = ()
+    revision: int = 0
+    changed_at: datetime | None = None
 
     @property
     def records(self) -> Iterator[dict[str, str]]:
@@ -45,11 +64,12 @@ def content(
     return Content(tuple(by_first_day), tuple(by_slug), tuple(sorted(told, key=_order)))
 
 
-def content_of(known: KnownSchedule) -> Content:
+def content_of(known: WholeSchedule) -> Content:
     """What of a whole schedule a file can say."""
     declared: list[Circumstance] = [*known.days.values(), *known.closures.values()]
     declared += known.hours.values()
-    return content(known.events.values(), known.venues.values(), declared)
+    whole = content(known.events.values(), known.venues.values(), declared)
+    return replace(whole, revision=known.version, changed_at=known.changed_at)
 
 
 class _Fitting:

@@ -3,9 +3,9 @@
 from collections.abc import Iterable
 
 from schedule_data.exchange.csv_file import write_csv
-from schedule_data.exchange.draft import Form, KnownSchedule
+from schedule_data.exchange.draft import Form
 from schedule_data.exchange.ical_write import write_ical
-from schedule_data.exchange.records import Content, content, content_of
+from schedule_data.exchange.records import Content, WholeSchedule, content, content_of
 from schedule_data.exchange.xlsx_file import write_xlsx
 from schedule_data.exchange.yaml_file import write_yaml
 from schedule_data.model.circumstance import Circumstance
@@ -27,7 +27,7 @@ def write_schedule(
     return _write(form, content(events, venues, declared))
 
 
-def write_known(form: Form, known: KnownSchedule) -> bytes:
+def write_known(form: Form, known: WholeSchedule) -> bytes:
     """All of a schedule as a file."""
     return _write(form, content_of(known))
 

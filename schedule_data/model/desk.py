@@ -71,6 +71,16 @@ class Invite:
 
 
 @dataclass(frozen=True, slots=True)
+class OpenInvite:
+    """An invitation that was not used yet. `key` names it and is not its code."""
+
+    key: str
+    role: Role
+    expires: datetime
+    name: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class Draft:
     """What an officer has half written: `body` is the counter's own text, kept as it is.
 
@@ -163,6 +173,7 @@ class Action(StrEnum):
     GRANT = "grant"
     REVOKE = "revoke"
     INVITE = "invite"
+    WITHDRAW = "withdraw"
     UNDO = "undo"
     REFUSED = "refused"
 

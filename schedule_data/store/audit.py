@@ -3,10 +3,22 @@ for the note that an entry was undone.
 """
 
 import json
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
+from datetime import datetime
 from typing import Any
 
-from sqlalchemy import Row, Select, func, insert, or_, select, update
+from sqlalchemy import (
+    ColumnElement,
+    Row,
+    Select,
+    and_,
+    func,
+    insert,
+    or_,
+    select,
+    true,
+    update,
+)
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from schedule_data.model.circumstance import DayOverride, HoursSpan, VenueClosure
@@ -20,7 +32,7 @@ LONGEST_NOTE = 500
 GONE = "deleted"
 """Who stands in the audit in the place of somebody who is forgotten."""
 _LARGEST = 2**63 - 1
-_NOT_MEANT = (Action.UNDO, Action.GRANT, Action.REVOKE, Action.INVITE)
+_NOT_MEANT = (Action.UNDO, Action.GRANT, Action.REVOKE, Action.INVITE, Action.WITHDRAW)
 """What nobody means by a bare /undo: it is about the schedule."""
 _CLASSES: dict[Kind, type] = {
     Kind.EVENT: Event,
@@ -99,6 +111,13 @@ async def newest_undoable(connection: AsyncConnection, actor: Actor) -> AuditEnt
     return await _first(connection, mine.order_by(AuditRow.number.desc()).limit(1))
 
 
+async def last_change(connection: AsyncConnection) -> datetime | None:
+    """When the newest entry that changed something was made; None where nothing was yet."""
+    newest = select(AuditRow.at).where(AuditRow.edits.is_not(None))
+    found = await connection.execute(newest.order_by(AuditRow.number.desc()).limit(1))
+    return found.scalar_one_or_none()
+
+
 async def officers_ever(connection: AsyncConnection) -> tuple[Actor, ...]:
     """Everybody whose role an entry is about, or who did what officers may: an owner by the setting
     was never given a role.
@@ -112,17 +131,17 @@ async def officers_ever(connection: AsyncConnection) -> tuple[Actor, ...]:
     return tuple(sorted(named | doers))
 
 
-async def count_entries(connection: AsyncConnection, words: str) -> int:
-    """How many entries all `words` are in."""
-    wanted = _wanted(select(func.count()).select_from(AuditRow), words)
+async def count_entries(connection: AsyncConnection, words: str, things: Sequence[str]) -> int:
+    """How many entries all `words` are in, or whose edits name one of `things`."""
+    wanted = _wanted(select(func.count()).select_from(AuditRow), words, things)
     return int((await connection.execute(wanted)).scalar_one())
 
 
 async def entries_page(
-    connection: AsyncConnection, words: str, skip: int, size: int
+    connection: AsyncConnection, words: str, things: Sequence[str], skip: int, size: int
 ) -> tuple[AuditEntry, ...]:
     """A part of them, newest first."""
-    wanted = _wanted(select(AuditRow.__table__), words)
+    wanted = _wanted(select(AuditRow.__table__), words, things)
     rows = await connection.execute(
         wanted.order_by(AuditRow.number.desc()).offset(skip).limit(size)
     )
@@ -158,13 +177,18 @@ def _thing(kind: str, plain: Any) -> Thing | None:
     return thing
 
 
-def _wanted(statement: Select[Any], words: str) -> Select[Any]:
+def _wanted(statement: Select[Any], words: str, things: Sequence[str]) -> Select[Any]:
+    """Those entries. A closure, hours or a move name a place only inside their edits."""
+    told_of = [AuditRow.edits.contains(f'"{each}"', autoescape=True) for each in things]
+    return statement.where(or_(and_(true(), *_all_in(words)), *told_of))
+
+
+def _all_in(words: str) -> Iterator[ColumnElement[bool]]:
     for word in words.split()[:10]:
         about = select(AuditThing.entry).where(AuditThing.key.icontains(word, autoescape=True))
         columns = (AuditRow.name, AuditRow.action, AuditRow.note, AuditRow.address)
         told = (column.icontains(word, autoescape=True) for column in columns)
-        statement = statement.where(or_(AuditRow.number.in_(about), *told))
-    return statement
+        yield or_(AuditRow.number.in_(about), *told)
 
 
 async def _mark_undone(connection: AsyncConnection, undone: int, by: int) -> None:

@@ -55,7 +55,8 @@ async def _clear_names(connection: AsyncConnection, actor: Actor) -> None:
         names |= set(_names(json.loads(edits or "[]"), actor))
     for role, name in product(Role, sorted(names)):
         invited = update(AuditRow).where(
-            AuditRow.action == Action.INVITE.value, AuditRow.note == f"{role.value} {name}"
+            AuditRow.action.in_([Action.INVITE.value, Action.WITHDRAW.value]),
+            AuditRow.note == f"{role.value} {name}",
         )
         await connection.execute(invited.values(note=role.value))
 

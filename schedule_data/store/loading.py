@@ -4,7 +4,7 @@ import asyncio
 import gc
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 from sqlalchemy import distinct, func, select
@@ -13,6 +13,7 @@ from sqlalchemy.ext.asyncio import AsyncConnection
 from schedule_data.model.desk import Actor, Kind, Officer
 from schedule_data.seed import packaged_regions, packaged_services
 from schedule_data.snapshot import News, Snapshot, make_snapshot
+from schedule_data.store.audit import last_change
 from schedule_data.store.desk_tables import ScheduleChange
 from schedule_data.store.reading import all_events, all_things, present
 from schedule_data.store.tables import ScheduleState
@@ -38,6 +39,12 @@ async def current_version(connection: AsyncConnection) -> int:
 async def load(connection: AsyncConnection, known: Loaded | None) -> Loaded:
     """What is in the database as of one moment; `known` is what was read before."""
     version = await current_version(connection)
+    loaded = await _loaded(connection, known, version)
+    changed_at = await last_change(connection)
+    return replace(loaded, snapshot=replace(loaded.snapshot, changed_at=changed_at))
+
+
+async def _loaded(connection: AsyncConnection, known: Loaded | None, version: int) -> Loaded:
     news = None if known is None else await _news(connection, known.snapshot.version, version)
     if known is None or news is None:
         return await _all(connection, version)

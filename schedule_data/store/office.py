@@ -17,13 +17,14 @@ from schedule_data.model.desk import (
     Draft,
     Invite,
     Officer,
+    OpenInvite,
     Page,
     Role,
 )
 from schedule_data.model.desk_outcome import Outcome, Saved
-from schedule_data.search import LARGEST_PAGE
+from schedule_data.search import LARGEST_PAGE, spoken_of
 from schedule_data.snapshot import Snapshot
-from schedule_data.store import audit, changing, drafts, inviting, refusals
+from schedule_data.store import audit, changing, drafts, inviting, refusals, withdrawing
 from schedule_data.store.engine import consistent, reading
 from schedule_data.store.errors import StoreError, reason
 from schedule_data.store.writer import GroupWriter
@@ -104,6 +105,16 @@ class Office:
         self._changed()
         return officer
 
+    async def invites(self, now: datetime) -> tuple[OpenInvite, ...]:
+        """The invitations that still work, the first to end first."""
+        async with self._asking() as connection:
+            return await withdrawing.open_invites(connection, now)
+
+    async def withdraw(self, key: str, *, by: Actor, now: datetime) -> OpenInvite | None:
+        """Make an invitation work no more; None where none of that key did, or `by` is no owner."""
+        wish = withdrawing.Withdrawing(key, by, now, self._owners)
+        return await self._writer.submit(withdrawing.withdraw, wish)
+
     async def refused(self, actor: Actor, tried: str, *, now: datetime) -> None:
         """Note that `actor` tried what is not theirs."""
         entry = AuditEntry(0, now, actor, Action.REFUSED, note=tried)
@@ -129,11 +140,13 @@ class Office:
     async def audit(self, page: int = 1, *, size: int = 10, words: str = "") -> Page[AuditEntry]:
         """The audit, newest first."""
         size = min(max(size, 1), LARGEST_PAGE)
+        things = spoken_of(await self.snapshot(), words)
         async with self._asking(whole=True) as connection:
-            total = await audit.count_entries(connection, words)
+            total = await audit.count_entries(connection, words, things)
             pages = max(1, -(-total // size))
             number = min(max(page, 1), pages)
-            found = await audit.entries_page(connection, words, (number - 1) * size, size)
+            skip = (number - 1) * size
+            found = await audit.entries_page(connection, words, things, skip, size)
         return Page(found, number, pages, total)
 
     async def entry(self, number: int) -> AuditEntry | None:

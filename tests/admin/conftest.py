@@ -34,6 +34,7 @@ from schedule_data.model.desk import (
     Invite,
     Kind,
     Officer,
+    OpenInvite,
     Page,
     Role,
     key_of,
@@ -42,7 +43,7 @@ from schedule_data.model.desk_outcome import Clash, Conflict, Refused, Saved, Wh
 from schedule_data.model.event import Event
 from schedule_data.model.traces import Traces
 from schedule_data.model.zone import JAKARTA
-from schedule_data.search import paged
+from schedule_data.search import paged, spoken_of
 from schedule_data.series import EventRefusedError, series_of
 from schedule_data.snapshot import Snapshot, make_snapshot, packaged_snapshot
 
@@ -65,7 +66,7 @@ class MemoryDesk:
         self.entries: list[AuditEntry] = []
         self.drafts: dict[tuple[Actor, str], Draft] = {}
         self.known: dict[Actor, Officer] = {}
-        self.invites: dict[str, Invite] = {}
+        self.invited: dict[str, Invite] = {}
         self.once: dict[str, AuditEntry] = {}
 
     async def snapshot(self) -> Snapshot:
@@ -88,18 +89,31 @@ class MemoryDesk:
     ) -> Invite | None:
         if await self.role(by) is not Role.OWNER:
             return None
-        invite = Invite(f"code{len(self.invites)}", role, now + INVITE_LIVES, name)
-        self.invites[invite.code] = invite
+        invite = Invite(f"code{len(self.invited)}", role, now + INVITE_LIVES, name)
+        self.invited[invite.code] = invite
         told = " ".join(filter(None, (role.value, name)))
         self._note(AuditEntry(0, now, by, Action.INVITE, note=told))
         return invite
 
+    async def invites(self, now: datetime) -> tuple[OpenInvite, ...]:
+        still = (each for each in self.invited.values() if now < each.expires)
+        return tuple(OpenInvite(i.code[::-1], i.role, i.expires, i.name) for i in still)
+
+    async def withdraw(self, key: str, *, by: Actor, now: datetime) -> OpenInvite | None:
+        found = next((each for each in await self.invites(now) if each.key == key), None)
+        if found is None or await self.role(by) is not Role.OWNER:
+            return None
+        del self.invited[key[::-1]]
+        told = " ".join(filter(None, (found.role.value, found.name)))
+        self._note(AuditEntry(0, now, by, Action.WITHDRAW, note=told))
+        return found
+
     async def accept(self, code: str, *, actor: Actor, now: datetime) -> Officer | None:
-        invite = self.invites.get(code)
+        invite = self.invited.get(code)
         if invite is None or now >= invite.expires:
             await self.refused(actor, "/start", now=now)
             return None
-        del self.invites[code]
+        del self.invited[code]
         officer = Officer(actor, invite.role, invite.name)
         self.known[actor] = officer
         self._note(AuditEntry(0, now, actor, Action.GRANT, (Edit(None, officer),)))
@@ -165,7 +179,17 @@ class MemoryDesk:
         return next((e for e in of_schedule if e.undone_by is None and e.undoes is None), None)
 
     async def audit(self, page: int = 1, *, size: int = 10, words: str = "") -> Page[AuditEntry]:
-        found = [e for e in reversed(self.entries) if words.casefold() in str(e).casefold()]
+        named = [f"'{each}'" for each in spoken_of(self.now_there, words)]
+        wanted = words.casefold().split()
+
+        def fits(entry: AuditEntry) -> bool:
+            text = str(entry)
+            keys = " ".join(edit.key[1] for edit in entry.edits)
+            told = f"{entry.name} {entry.actor} {entry.action.value} {entry.note} {keys}".casefold()
+            found = all(word in told for word in wanted)
+            return found or any(each in text for each in named)
+
+        found = [e for e in reversed(self.entries) if fits(e)]
         return paged(found, page, size)
 
     async def entry(self, number: int) -> AuditEntry | None:

@@ -280,3 +280,16 @@ def test_a_citizens_command_leaves_the_draft_as_it_is(office, command):
     draft = dict(office.desk.drafts)
     officer.types(command)
     assert office.desk.drafts == draft
+
+
+def test_excepted_days_of_two_years_carry_their_years(office):
+    officer = office.editor
+    one = officer.types(
+        "/tambah PTSP di Bella Terra setiap Kamis 9-15 kecuali 26 Desember 2019 dan 2 Januari 2020"
+    )
+    assert "kecuali Kamis, 26 Desember 2019 dan Kamis, 2 Januari 2020" in one or (
+        "kecuali 26 Desember 2019 dan 2 Januari 2020" in one
+    )
+    more = officer.types("kecuali 19 Desember 2019 dan 9 Januari 2020")
+    assert "26 Desember 2019, " in more
+    assert "9 Januari 2020" in more

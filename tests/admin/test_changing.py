@@ -1,10 +1,13 @@
 """/editevent, /undo: a part, a day, from a day on; of two officers none loses."""
 
+from dataclasses import replace
 from datetime import date, time
 
 import pytest
 
 from schedule_data.agenda import Agenda
+from schedule_data.model.desk import Edit
+from schedule_data.model.event import Event
 from schedule_data.model.query import DaySpan, Query
 
 
@@ -236,7 +239,7 @@ def test_from_a_day_on_is_the_same_in_a_second_message(office, said):
         (("/ubah mkg 3 22-23 nov",), "15 November 2019, 16 November 2019, 17 November 2019"),
         (("/ubah mkg 3", "lantai 2", "16 nov"), "15 November 2019, 17 November 2019"),
         (("/ubah lapangan banteng sampai 5 des",), "12 Desember 2019"),
-        (("/ubah blok m", "lantai 2", "mulai 25 nov"), "14 November 2019"),
+        (("/ubah blok m mulai 25 nov",), "14 November 2019"),
     ],
 )
 def test_days_that_would_be_gone_are_told(office, said, gone):
@@ -333,3 +336,89 @@ def test_there_may_be_nothing_to_undo_and_others_changes_are_not_ones_own(office
     assert "Tidak ada perubahan Anda" in office.owner.types("/urung")
     assert "tidak mengizinkan" in office.viewer.types("/urung 1")
     assert "Diurungkan" in office.owner.types("/urung 1")
+
+
+@pytest.mark.parametrize(
+    ("line", "services"),
+    [
+        ("/ubah lapangan banteng tambah layanan makam", {"usaha", "makam"}),
+        ("/ubah lapangan banteng layanan IPTM juga", {"usaha", "makam"}),
+        ("/editevent lapangan banteng also IMB", {"usaha", "bangunan"}),
+        ("/editevent lapangan banteng plus IMB", {"usaha", "bangunan"}),
+        ("/editevent lapangan banteng add service IMB", {"usaha", "bangunan"}),
+        ("/ubah lapangan banteng tambah IMB dan IPTM, hapus SIUP", {"bangunan", "makam"}),
+        ("/ubah lapangan banteng layanan IMB", {"bangunan"}),
+        ("/ubah lapangan banteng layanan IMB tambah IPTM", {"bangunan", "makam"}),
+        ("/ubah lapangan banteng tambah layanan IMB jam 9-13", {"usaha", "bangunan"}),
+        ("/ubah lapangan banteng tambah layanan IMB mulai 5 Des", {"usaha", "bangunan"}),
+    ],
+)
+def test_services_are_added_or_taken_and_the_others_stay(office, line, services):
+    event = office.desk.now_there.events["lapangan-banteng-2019"]
+    office.desk.now_there = office.desk.now_there.changed(
+        [Edit(event, replace(event, services=frozenset({"usaha"})))]
+    )
+    officer = office.editor
+    officer.types(line)
+    officer.presses("Simpan" if line.startswith("/ubah") else "Save")
+    after = [e.after for e in office.desk.entries[-1].edits if isinstance(e.after, Event)]
+    assert set(after[-1].services) == services
+
+
+def test_services_are_added_to_an_open_sheet_and_the_last_one_is_not_taken(office):
+    event = office.desk.now_there.events["mkg-3-2019"]
+    office.desk.now_there = office.desk.now_there.changed(
+        [Edit(event, replace(event, services=frozenset({"usaha", "makam"})))]
+    )
+    officer = office.editor
+    officer.types("/ubah mkg 3 jam 9-15")
+    officer.types("tambah layanan IMB")
+    officer.types("hapus layanan SIUP")
+    officer.presses("Simpan")
+    assert office.desk.now_there.events["mkg-3-2019"].services == {"makam", "bangunan"}
+    officer.types("/ubah mkg 3 hapus layanan IPTM, hapus IMB")
+    assert "Simpan" not in officer.labels
+
+
+@pytest.mark.parametrize(
+    ("said", "then"),
+    [
+        ("/ubah blok m square jam 9-15", "mulai 25 nov"),
+        ("/ubah blok m square jam 9-15", "berlaku mulai Senin 25 November"),
+    ],
+)
+def test_a_day_that_is_said_after_the_change_splits_the_series_as_in_one_line(office, said, then):
+    officer = office.editor
+    officer.types(said)
+    told = officer.types(then)
+    assert "mulai Senin, 25 November 2019? Sebelum itu tetap" in told
+    officer.presses("Simpan")
+    hours = {
+        day: [(each.opens, each.closes) for each in sittings(office, day, "blok-m-square")]
+        for day in (date(2019, 11, 22), date(2019, 11, 25))
+    }
+    assert hours == {
+        date(2019, 11, 22): [(None, None)],
+        date(2019, 11, 25): [(time(9), time(15))],
+    }
+
+
+def test_a_room_and_services_go_on_from_that_day_too(office):
+    officer = office.editor
+    officer.types("/ubah blok m square lantai 3")
+    officer.types("layanan IMB")
+    officer.types("mulai 2 des")
+    officer.presses("Simpan")
+    (before,) = sittings(office, date(2019, 11, 29), "blok-m-square")
+    (after,) = sittings(office, date(2019, 12, 2), "blok-m-square")
+    assert (after.room, before.room == after.room) == ("Lantai 3", False)
+    assert after.services == {"bangunan"}
+
+
+def test_a_day_that_was_never_a_split_still_bounds_what_is_new(office):
+    officer = office.editor
+    officer.types("/tambah PTSP di Blok M Square setiap Sabtu 9-12")
+    officer.types("mulai 7 des")
+    officer.presses("Simpan")
+    new = office.desk.entries[-1].edits[-1].after
+    assert new.first_day == date(2019, 12, 7)

@@ -1,5 +1,6 @@
 """Places, closures, holidays, confirming, stale facts, the audit, and who may do what."""
 
+import re
 from datetime import date
 
 import pytest
@@ -200,6 +201,100 @@ def test_an_invitation_works_once_and_dies_in_a_day(office):
     late = owner.types("/admin undang viewer").splitlines()[-1].partition("/start ")[2]
     office.person("53").types(f"/start {late}", at="2019-11-15T09:01")
     assert all(actor.address != "53" for actor in office.desk.known)
+
+
+def test_words_choose_what_is_undone_and_what_is_not_the_last_is_shown_first(office):
+    officer = office.editor
+    for line in ("/tutup MKG 20-22 Nov renovasi", "/ubah blok m square jam 9-15"):
+        officer.types(line)
+        officer.presses("Simpan")
+    told = officer.types("/urung mkg")
+    assert "renovasi" in told
+    assert "Blok M Square" not in told
+    assert office.desk.entries[-1].action is not Action.UNDO
+    assert "Diurungkan" in officer.presses("Urungkan #1")
+    assert office.desk.entries[-1].undoes == 1
+    assert "Diurungkan" in officer.types("/urung blok m")
+    assert office.desk.entries[-1].undoes == 2
+    assert "Tidak ada hasil" in officer.types("/urung mkg")
+
+
+def test_nobody_undoes_by_words_what_another_officer_did(office):
+    owner = office.owner
+    owner.types("/ubah blok m square jam 9-15")
+    owner.presses("Simpan")
+    assert "Tidak ada hasil" in office.editor.types("/urung blok m")
+    assert "Diurungkan" in owner.types("/urung perubahan yang terakhir")
+
+
+def test_the_audit_knows_a_place_by_its_names_also_where_it_was_closed_or_moved_to(office):
+    owner = office.owner
+    for line in (
+        "/tutup MKG 20-22 Nov renovasi",
+        "/ubah semua jam 10-14 di MKG 3 1-5 Desember",
+        "/ubah lapangan banteng 21 Nov pindah ke MKG 3",
+        "/ubah blok m square jam 9-15",
+    ):
+        owner.types(line)
+        owner.presses("Simpan")
+    assert len(office.desk.entries) == 4
+    told = owner.types("/riwayat mkg")
+    assert {f"#{number}" in told for number in (1, 2, 3)} == {True}
+    assert "#4" not in told
+    assert "#1" in owner.types("/riwayat tutup")
+    assert "#4" not in owner.text
+
+
+def test_the_audit_tells_how_a_series_goes_on(office):
+    owner = office.owner
+    owner.types("/ubah tpu malaka mulai 2 Des jam 8-14")
+    owner.presses("Simpan")
+    assert "Jam: 08.00–14.00" in owner.types("/riwayat malaka")
+
+
+def test_of_many_days_that_change_it_is_told_how_many_more(office):
+    told = office.editor.types("/tutup Blok M Square 1-30 Des renovasi")
+    assert re.search(r"(\d+) hari layanan berubah", told)
+    number = int(re.search(r"(\d+) hari layanan berubah", told)[1])
+    assert f"dan {number - 5} lagi" in told
+
+
+def test_an_open_invitation_is_shown_without_its_code_and_withdrawn(office):
+    owner = office.owner
+    told = owner.types("/admin undang editor Pak Joko")
+    code = told.splitlines()[-1].partition("/start ")[2]
+    listed = owner.types("/admin")
+    assert "Pak Joko · penyunting · sampai" in listed
+    assert code.removeprefix("desk-") not in listed
+    owner.presses("Tarik: Pak Joko")
+    owner.presses("Tidak")
+    assert "Pak Joko" in owner.types("/admin")
+    owner.presses("Tarik: Pak Joko")
+    assert "Undangan ditarik: Pak Joko" in owner.presses("Ya")
+    late, stranger = office.person("53"), office.person("54")
+    assert late.types(f"/start {code}") == stranger.types("/start zz")
+    assert "Pak Joko" not in owner.types("/admin")
+    assert Action.WITHDRAW in [each.action for each in office.desk.entries]
+    assert "menarik undangan: Pak Joko" in owner.types("/riwayat withdraw")
+
+
+def test_an_invitation_that_was_used_meanwhile_is_not_withdrawn(office):
+    owner = office.owner
+    code = owner.types("/admin undang viewer Bu Ani").splitlines()[-1].partition("/start ")[2]
+    owner.types("/admin tarik ani")
+    office.person("50").types(f"/start {code}")
+    assert "sudah dipakai" in owner.presses("Ya")
+    assert any(actor.address == "50" for actor in office.desk.known)
+    assert "Tarik" not in owner.types("/admin tarik ani")
+
+
+def test_of_several_invitations_the_words_choose(office):
+    owner = office.owner
+    for line in ("editor Bu Ani", "viewer Pak Budi", "viewer"):
+        owner.types(f"/admin undang {line}")
+    assert "Bu Ani · penyunting" in owner.types("/admin tarik Ani")
+    owner.types("/admin tarik viewer")
+    assert {"Tarik: Pak Budi", "Tarik: pembaca"} <= set(owner.labels)
 
 
 def test_rights_are_taken_back(office):

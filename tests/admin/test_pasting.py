@@ -248,3 +248,56 @@ def test_any_mixture_of_lines_is_answered_and_nothing_is_saved_unasked(office_of
     before = list(office.events)
     assert officer.types("/impor " + "\n".join(lines))
     assert list(office.events) == before
+
+
+NEW_PLACES = (
+    "/impor PTSP di RPTRA Mawar, Senin 18 November 2019, 09.00-12.00\n"
+    "PTSP di Balai Warga Melati, Selasa 19 November 2019, 09.00-12.00\n"
+    "PTSP di RPTRA Mawar, Rabu 20 November 2019, 09.00-12.00"
+)
+
+
+def test_one_tap_tells_where_a_new_place_lies_for_all_of_its_lines(office):
+    officer = office.editor
+    said = officer.types(NEW_PLACES)
+    assert "RPTRA Mawar ada di mana?" in said
+    assert "Simpan" not in officer.labels
+    assert "Balai Warga Melati ada di mana?" in officer.presses("Jakarta Timur")
+    said = officer.presses("Jakarta Barat")
+    assert "baru: 3" in said
+    officer.presses("Simpan")
+    venues = office.desk.now_there.venues
+    assert venues["rptra-mawar"].region == "jakarta-timur"
+    assert venues["balai-warga-melati"].region == "jakarta-barat"
+    at = [event for event in office.events if event.venue == "rptra-mawar"]
+    assert [event.first_day for event in at] == [date(2019, 11, 18), date(2019, 11, 20)]
+
+
+def test_the_region_is_also_told_in_words_and_nothing_is_saved_before(office):
+    officer = office.editor
+    officer.types("/impor PTSP di RPTRA Mawar, Senin 18 November 2019, 09.00-12.00")
+    before = office.desk.now_there
+    said = officer.types("jakarta selatan")
+    assert "baru: 1" in said
+    assert office.desk.now_there is before
+    officer.presses("Simpan")
+    assert office.desk.now_there.venues["rptra-mawar"].region == "jakarta-selatan"
+
+
+def test_an_old_region_button_tells_of_no_other_text(office):
+    officer = office.editor
+    officer.types("/impor PTSP di RPTRA Mawar, Senin 18 November 2019, 09.00-12.00")
+    token = officer.token("Jakarta Timur")
+    officer.types("/impor PTSP di Balai Melati, Senin 18 November 2019, 09.00-12.00")
+    assert "tidak berlaku" in officer.sends_token(token)
+    assert "RPTRA" not in str(office.desk.now_there.venues)
+    viewer = office.viewer
+    assert "tidak mengizinkan" in viewer.sends_token(token)
+
+
+def test_what_else_is_unclear_is_still_told_after_the_region(office):
+    officer = office.editor
+    officer.types("/impor PTSP di RPTRA Mawar, Senin 18 November 2019, 09.00-12.00\nPTSP di MKG 3")
+    said = officer.presses("Jakarta Timur")
+    assert "belum jelas: 1" in said
+    assert "Simpan" not in officer.labels

@@ -3,6 +3,7 @@
 import json
 from datetime import date, datetime, timedelta
 from pathlib import Path
+from time import perf_counter
 
 import pytest
 from hypothesis import given, settings
@@ -267,7 +268,7 @@ def test_in_a_list_headed_by_a_month_days_are_of_that_month(line, wanted):
         ("JADWAL BULAN DESEMBER 2019", "DESEMBER 2019"),
         ("Schedule for December 2019:", "December 2019"),
         ("22 Desember 2019", ""),
-        ("Desember", ""),
+        ("Desember", "Desember"),
         ("MKG 3, Desember 2019", ""),
     ],
 )
@@ -295,3 +296,85 @@ def test_a_correction_of_a_poster_is_left_to_the_officer():
 )
 def test_under_a_month_two_figures_may_be_hours_and_a_weekday_stays(line, wanted):
     assert in_month(line, "Desember 2019") == wanted
+
+
+@pytest.mark.parametrize(
+    ("text", "sees"),
+    [
+        (
+            "Bertempat di Blok M Square, Jakarta Selatan, Senin (18/11), DPMPTSP DKI Jakarta "
+            "meresmikan gerai layanan baru. Gerai ini akan melayani warga setiap Senin sampai "
+            "Jumat pukul 09.00 hingga 15.00 WIB.",
+            "belum jelas: 1",
+        ),
+        (
+            "Pada kesempatan itu, Kepala Dinas menyampaikan bahwa layanan di Mall Kelapa Gading 3 "
+            "yang semula dijadwalkan pada 15-17 November 2019 diundur menjadi 22-24 November 2019.",
+            "dibatalkan atau dipindah",
+        ),
+        (
+            "Layanan PTSP Goes To Mall direncanakan hadir kembali untuk warga di AEON Mall JGC "
+            "pada 6-8 Desember 2019, namun jadwal pastinya masih akan diumumkan kemudian.",
+            "tidak dibaca, mohon diperiksa",
+        ),
+        (
+            "Sebanyak 120 warga memanfaatkan layanan di Mall Kelapa Gading 3 pada akhir pekan "
+            "lalu, Sabtu dan Minggu (9-10/11/2019), mulai pukul 10.00 hingga 21.00 WIB.",
+            "tidak dibaca, mohon diperiksa",
+        ),
+    ],
+)
+def test_what_a_press_release_leaves_open_is_shown_and_not_saved(empty_office, text, sees):
+    officer = empty_office.editor
+    said = officer.types(f"/impor {text}")
+    assert sees in said
+    assert "Simpan" not in officer.labels
+    assert empty_office.events == []
+
+
+def test_words_that_praise_a_place_do_not_hold_up_the_rest(empty_office):
+    officer = empty_office.editor
+    officer.types(
+        "/impor Layanan tersebut akan hadir bagi warga di Bella Terra pada 22 hingga 24 November "
+        "2019 mulai pukul 10.00 hingga 21.00 WIB. “Antusiasme warga luar biasa, terutama di AEON "
+        "Mall JGC,” ucapnya, Selasa (12/11/2019)."
+    )
+    officer.presses("Simpan")
+    assert [event.venue for event in empty_office.events] == ["bella-terra"]
+
+
+PRESS = [
+    poster["text"]
+    for poster in POSTERS
+    if len(poster["text"].splitlines()) == 1 and len(poster["text"].split()) > 14
+]
+
+
+@given(st.lists(st.sampled_from(PRESS), min_size=1, max_size=3), st.randoms())
+@settings(max_examples=25, deadline=None)
+def test_a_press_release_that_was_cut_anywhere_is_read_without_a_fault(texts, chance):
+    text = " ".join(texts)
+    start = chance.randrange(len(text))
+    caption = read_caption(text[start : start + chance.randrange(400)], _read)
+    assert isinstance(caption, Caption)
+
+
+def test_a_very_long_paragraph_is_read_to_a_bound_and_the_rest_is_shown():
+    sentence = "Layanan akan hadir bagi warga di Blok M Square pada 22 November 2019 pukul 9-15. "
+    caption = read_caption(sentence * 500, _read)
+    assert len(caption.events) <= 60
+    assert len(caption.left) == 1
+
+
+def test_a_day_of_a_headed_month_that_is_not_its_weekday_is_asked(empty_office):
+    officer = empty_office.editor
+    said = officer.types("/impor Desember\nBlok M Square, Jumat 5, 09.00-15.00")
+    assert "belum jelas: 1" in said
+    assert "Simpan" not in officer.labels
+
+
+@pytest.mark.parametrize("piece", ["1.", ", kata ", "mengatakan ", '"', "A. ", "Senin 1, ", " "])
+def test_no_paragraph_takes_long_to_read(piece):
+    started = perf_counter()
+    read_caption("layanan akan hadir bagi warga di mal " * 3 + piece * 30_000 + "x", _read)
+    assert perf_counter() - started < 3

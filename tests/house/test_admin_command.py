@@ -59,6 +59,8 @@ def test_a_browser_becomes_an_owner_by_a_link_that_works_once(capsys):
     code = re.search(r"http://127\.0\.0\.1:8080/#start=desk-([\w-]+)$", told)
     assert status == 0
     assert code is not None
+    listed = ptsp(capsys, "list")[1]
+    assert re.fullmatch(r"owner   invited until \d{4}-\d\d-\d\d \d\d:\d\d  rina", listed)
     asyncio.run(_use(code[1]))
     assert ptsp(capsys, "list")[1] == "owner   web:session-1  rina"
     assert ptsp(capsys, "remove", "web:rina") == (0, "web:session-1 has no role any more")

@@ -66,6 +66,22 @@ async def test_an_invited_officer_works_until_the_rights_are_taken_back(door: Do
     assert await newcomer.types("/acara") == await late.types("/zzzz")
 
 
+async def test_a_withdrawn_invitation_answers_as_one_that_never_was(door: Door) -> None:
+    owner, editor = Officer(door, OWNER), Officer(door, EDITOR)
+    late, stranger = Officer(door, 79), Officer(door, 80)
+    told = await owner.types("/admin undang penyunting Pak Joko")
+    code = told.splitlines()[-1].partition("/start ")[2]
+    await owner.types("/admin")
+    press = owner.last.buttons["Tarik: Pak Joko"]
+    assert (await door.token(STRANGER, press)).text == (await door.token(STRANGER, "1zz")).text
+    assert "tidak mengizinkan" in (await door.token(EDITOR, press)).text
+    await editor.types("/meja")
+    await owner.presses("Tarik: Pak Joko")
+    assert "Undangan ditarik" in await owner.presses("Ya")
+    assert await late.types(f"/start {code}") == await stranger.types("/start desk-zzzz")
+    assert await late.types("/acara") == await stranger.types("/zzzz")
+
+
 async def test_nothing_is_seen_before_it_is_saved(door: Door) -> None:
     officer, citizen = Officer(door, EDITOR), Officer(door, STRANGER)
     before = await citizen.types("PTSP Sabtu di mana?")

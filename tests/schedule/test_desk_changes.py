@@ -102,10 +102,22 @@ async def test_the_audit_tells_who_when_and_from_what_to_what(ready):
         assert (entry.actor, entry.at, entry.note) == (BUDI, NOW, "surat")
         assert entry.edits == (Edit(FAIR, replace(moved, sequence=1)),)
         assert (await office.audit(2, size=1)).items == (added,)
-        assert [each.number for each in (await office.audit(words="balai")).items] == [1]
+        assert [each.number for each in (await office.audit(words="balai")).items] == [2, 1]
         assert (await office.audit(words="100%")).items == ()
         assert await office.entry(added.number) == added
         assert await office.entry(10**30) is None
+
+
+async def test_the_audit_finds_what_closed_a_place_or_changed_its_hours_by_its_names(ready):
+    async with desk_of(ready) as (_, office):
+        for thing in (EVERYTHING[1], replace(EVERYTHING[2], venues=frozenset({"mkg-3"}))):
+            await save(office, Change(Action.CLOSE, (Edit(None, thing),)))
+        await save(office, Change(Action.CLOSE, (Edit(None, EVERYTHING[0]),)))
+        for words in ("mkg", "Mal Kelapa Gading 3", "kelapa gading"):
+            assert [each.number for each in (await office.audit(words=words)).items] == [2, 1], (
+                words
+            )
+        assert (await office.audit(words="blok m")).total == 0
 
 
 async def test_a_stranger_changes_nothing_and_the_attempt_is_in_the_audit(ready):

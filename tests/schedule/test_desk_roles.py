@@ -114,6 +114,44 @@ async def test_an_invitation_makes_one_officer_and_then_is_used_up(ready):
         assert sorted(actions) == [Action.GRANT, Action.INVITE, Action.REFUSED]
 
 
+async def test_an_open_invitation_is_withdrawn_by_an_owner_and_by_nobody_else(ready):
+    async with open_store(ready) as store:
+        office = store.office([RINA])
+        first = await office.invite(Role.EDITOR, by=RINA, now=NOW, name="Pak Budi")
+        second = await office.invite(Role.VIEWER, by=RINA, now=NOW + timedelta(hours=1))
+        shown = await office.invites(NOW + timedelta(hours=2))
+        assert [(each.role, each.name, each.expires) for each in shown] == [
+            (Role.EDITOR, "Pak Budi", first.expires),
+            (Role.VIEWER, None, second.expires),
+        ]
+        key = shown[0].key
+        assert key not in first.code
+        for wrong in ("", "%", key[:-1], key + "0", "_" * len(key)):
+            assert await office.withdraw(wrong, by=RINA, now=NOW) is None
+        assert await office.withdraw(key, by=TONO, now=NOW) is None
+        assert len(await office.invites(NOW)) == 2
+        assert await office.withdraw(key, by=RINA, now=NOW) == shown[0]
+        assert await office.withdraw(key, by=RINA, now=NOW) is None
+        assert await office.accept(first.code, actor=BUDI, now=NOW) is None
+        assert await office.accept(second.code, actor=BUDI, now=NOW) is not None
+        assert await office.invites(NOW) == ()
+        notes = [(each.action, each.note) for each in (await office.audit()).items]
+        assert (Action.WITHDRAW, "editor Pak Budi") in notes
+        assert (Action.REFUSED, "withdraw") in notes
+
+
+async def test_a_withdrawn_invitation_and_its_bringer_end_in_one_of_the_two(ready):
+    async with open_store(ready) as store:
+        office = store.office([RINA])
+        invite = await office.invite(Role.EDITOR, by=RINA, now=NOW)
+        (shown,) = await office.invites(NOW)
+        gone, officer = await asyncio.gather(
+            office.withdraw(shown.key, by=RINA, now=NOW),
+            office.accept(invite.code, actor=BUDI, now=NOW),
+        )
+        assert (gone is None) != (officer is None)
+
+
 async def test_an_invitation_dies_in_a_day_and_its_code_is_kept_nowhere(ready):
     async with open_store(ready) as store:
         office = store.office([RINA])

@@ -1,6 +1,7 @@
 """`ptsp import` at the terminal: in the audit, taken back as one act, and whole in the database."""
 
 import asyncio
+import re
 from datetime import date, datetime, time
 from typing import Any
 
@@ -50,6 +51,11 @@ def kept(settings: Settings) -> tuple[Snapshot, tuple[AuditEntry, ...]]:
             return await store.snapshot(), page.items
 
     return asyncio.run(look())
+
+
+def told(file: bytes) -> bytes:
+    """What it says of the schedule; each database numbers a calendar's versions for itself."""
+    return re.sub(rb"(?m)^(?:X-PTSP-)?(?:SEQUENCE|DTSTAMP|LAST-MODIFIED):.*\r\n", b"", file)
 
 
 def test_two_files_are_one_act_of_the_terminal_and_are_taken_back_as_one(settings: Settings):
@@ -125,4 +131,4 @@ def test_another_database_answers_every_day_of_two_years_alike(
         assert first.answer(query, NOW) == other.answer(query, NOW)
     assert [type(each) for part in (there.days, there.closures, there.hours)
             for each in part.values()] == [DayOverride, VenueClosure, HoursSpan]  # fmt: skip
-    assert export_schedule(second, form) == file
+    assert told(export_schedule(second, form)) == told(file)
