@@ -16,7 +16,7 @@ from handlers.shortened import with_short_names
 from handlers.speech.reply import Reply, Saying
 from handlers.steering import steers
 from handlers.turn import Heard, Result, Turn
-from handlers.understanding.meaning import Intent, Understanding
+from handlers.understanding.meaning import NOTHING_LEFT_OUT, Intent, Understanding
 from handlers.understanding.understand import understand
 from handlers.upcoming import upcoming
 from handlers.wanting import end_of_one, names_its_end, wish_of
@@ -107,7 +107,8 @@ def _answered(heard: Understanding, text: str, query: Query, leans: Leaning, tur
         return Result(follow_up, query=query)
     if heard.intent is Intent.UNKNOWN and heard.unknown_place:
         return Result(places.choose_region(query, turn.today, turn.agenda), query=query)
-    if heard.intent in _SMALLTALK and not (heard.intent is Intent.UNKNOWN and heard.kinds):
+    sorts = heard.kinds or heard.but != NOTHING_LEFT_OUT
+    if heard.intent in _SMALLTALK and not (heard.intent is Intent.UNKNOWN and sorts):
         return Result(smalltalk.say(_SMALLTALK[heard.intent]))
     kept = replace(query, at=None) if heard.now_meant else query
     return Result(_told(heard, query, turn), query=kept)

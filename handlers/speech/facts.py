@@ -83,7 +83,8 @@ class Section:
 @dataclass(frozen=True, slots=True)
 class Scope:
     """What the question named beside days. `but`: the one region that `regions` leave out;
-    `without`: the venues that it excepted.
+    `without`: the venues that it excepted; `but_kinds`: the sorts of places that `kinds` leave out,
+    where these are fewer.
     """
 
     regions: tuple[Region, ...] = ()
@@ -92,6 +93,7 @@ class Scope:
     kinds: tuple[str, ...] = ()
     but: Region | None = None
     without: tuple[Venue, ...] = ()
+    but_kinds: tuple[str, ...] = ()
 
     @property
     def anywhere(self) -> bool:
