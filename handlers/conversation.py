@@ -6,6 +6,7 @@ from handlers import asked_language, commands, dialogue, offering, smalltalk
 from handlers.admin.counter import Counter
 from handlers.announcing import Order, read_order
 from handlers.answering import answered
+from handlers.choice import EVERYTHING
 from handlers.ending import ends_all
 from handlers.hear import hear
 from handlers.message import (
@@ -181,7 +182,8 @@ def facts(content: Content, turn: Turn) -> Heard | Order:
         case Pressed(token):
             return press(token, turn)
         case SharedLocation() as location:
-            return Result(nearby(location, turn.now, turn.agenda))
+            before = None if turn.memory is None else turn.memory.query
+            return Result(nearby(location, turn.now, turn.agenda, before or EVERYTHING))
         case _:
             return Result(smalltalk.say(Saying.TEXT_NEEDED))
 

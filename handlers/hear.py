@@ -9,6 +9,7 @@ from handlers.excepting import without
 from handlers.find import find, outdated
 from handlers.late import at_that_hour
 from handlers.leaning import Leaning
+from handlers.nearby import ask_where, asks_near_oneself
 from handlers.not_here import not_here
 from handlers.red_days import on_next_holiday
 from handlers.service_info import tell
@@ -102,6 +103,9 @@ def _answered(heard: Understanding, text: str, query: Query, leans: Leaning, tur
         if wish is not None:
             return wish
         heard = heard._replace(intent=Intent.FIND)
+    if asks_near_oneself(heard, text):
+        query = replace(query, at=None, regions=frozenset(), places=frozenset())
+        return Result(ask_where(query, turn.today, turn.agenda), query=query)
     follow_up = _follow_up(heard, query, leans, turn)
     if follow_up is not None:
         return Result(follow_up, query=query)

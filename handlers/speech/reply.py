@@ -125,6 +125,7 @@ class Asking(StrEnum):
     MAP = "map"
     LANGUAGE = "language"
     NAME = "name"
+    NEAR = "near"
 
 
 @dataclass(frozen=True, slots=True)
