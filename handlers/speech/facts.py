@@ -162,6 +162,14 @@ class DayOff:
         return self.reason is None and not self.changed
 
 
+class Term(StrEnum):
+    """What is asked of a permit: what it costs, how long it takes, what it needs."""
+
+    FEE = "f"
+    TIME = "t"
+    NEEDS = "n"
+
+
 @dataclass(frozen=True, slots=True)
 class ToldPermit:
     """A permit, the service that it belongs to, and what took its place if that is known."""

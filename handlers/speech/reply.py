@@ -14,6 +14,7 @@ from handlers.speech.facts import (
     Scope,
     Section,
     Sitting,
+    Term,
     ToldPermit,
     Trust,
 )
@@ -95,7 +96,7 @@ class Nearby:
 @dataclass(frozen=True, slots=True)
 class ServiceTold:
     """What `permits` are and need; where none is named, which ones the `services` have. `next` is
-    where PTSP is next for them.
+    where PTSP is next for them, `terms` what was asked of them: what is not known of these is said.
     """
 
     today: date
@@ -105,6 +106,7 @@ class ServiceTold:
     trust: Trust | None = None
     picks: tuple[Chosen, ...] = ()
     offers: Offers = ()
+    terms: frozenset[Term] = frozenset()
 
 
 @dataclass(frozen=True, slots=True)
