@@ -9,6 +9,7 @@ from handlers.excepting import without
 from handlers.find import find, outdated
 from handlers.late import at_that_hour
 from handlers.leaning import Leaning
+from handlers.moods import asks_queue, no_holiday, without_a_question
 from handlers.nearby import ask_where, asks_near_oneself
 from handlers.not_here import not_here
 from handlers.red_days import on_next_holiday
@@ -49,6 +50,11 @@ def hear(text: str, turn: Turn) -> Heard:
         return end_of_one(heard, text, turn.work.names)
     if keeps_all(text) and heard.intent is not Intent.SUBSCRIBE:
         return Wish(Want.LIST, language=heard.language if heard.language_shown else None)
+    mood = without_a_question(heard, text)
+    if mood is not None:
+        return Result(
+            smalltalk.say(mood), language=heard.language if heard.language_shown else None
+        )
     heard = doubts.settled(with_short_names(heard, text, turn), turn.agenda)
     heard = at_that_hour(on_next_holiday(heard, text, turn), turn)
     language = heard.language if heard.language_shown else None
@@ -64,7 +70,15 @@ def hear(text: str, turn: Turn) -> Heard:
     answered = _answered(heard, text, query, leans, turn)
     if isinstance(answered, Wish):
         return answered
-    return replace(answered, preface=elsewhere, language=language)
+    preface = elsewhere or _beside(heard, text, answered.reply, turn)
+    return replace(answered, preface=preface, language=language)
+
+
+def _beside(heard: Understanding, text: str, reply: Reply, turn: Turn) -> Saying | None:
+    """What the answer itself does not say: that nobody knows the queue, that it is no day off."""
+    if asks_queue(text) and heard.intent is Intent.FIND:
+        return Saying.QUEUE
+    return no_holiday(text, reply, turn.agenda)
 
 
 def _aside(heard: Understanding, text: str, turn: Turn) -> Reply | None:
@@ -75,6 +89,8 @@ def _aside(heard: Understanding, text: str, turn: Turn) -> Reply | None:
         return smalltalk.say(Saying.ABOUT)
     if smalltalk.asks_for_a_person(heard, text):
         return smalltalk.say(Saying.A_PERSON)
+    if heard.intent is Intent.UNKNOWN and asks_queue(text):
+        return smalltalk.say(Saying.QUEUE)
     return None
 
 

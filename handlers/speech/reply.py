@@ -179,6 +179,9 @@ class Saying(StrEnum):
     OLD_BUTTON = "old-button"
     NO_SUCH_NUMBER = "no-such-number"
     NOTHING_TO_PICK = "nothing-to-pick"
+    SORRY = "sorry"
+    QUEUE = "queue"
+    WORKING_DAY = "working-day"
 
 
 @dataclass(frozen=True, slots=True)
