@@ -24,6 +24,13 @@ def test_a_stranger_whose_words_show_none_gets_what_the_channel_suggests(citizen
     assert citizen.language == "en"
 
 
+@pytest.mark.parametrize("words", ["kota kasablanka", "plaza senayan", "MKG 3"])
+def test_a_place_alone_shows_no_language(citizen, words):
+    citizen.suggested = "en"
+    citizen.asks(words)
+    assert citizen.language == "en"
+
+
 def test_nobody_suggests_anything_so_it_is_indonesian(citizen):
     citizen.asks("MKG 3")
     assert citizen.language == "id"
