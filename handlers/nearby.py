@@ -75,7 +75,7 @@ def nearby(
     if not _on_earth(location):
         return Nearby(today, None, offers=offering.first_steps(), usable=False)
     wanted = Query(services=before.services, kinds=before.kinds, but=before.but)
-    first = max(before.when.start, today) if before.when and before.when.end >= today else today
+    first = max(before.when.start, today) if before.when else today
     found = _of_day(location, first, wanted, now, agenda)
     if not found:
         found = _of_next_day(location, first, wanted, now, agenda)
