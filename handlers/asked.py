@@ -9,6 +9,8 @@ from schedule_data.model.answer import Closure
 from schedule_data.model.event import Occurrence
 from schedule_data.model.query import Query
 
+_MANY_KINDS = 2
+
 
 def scope(query: Query, agenda: Agenda) -> Scope:
     """What the question named beside days, in the schedule's order."""
@@ -24,7 +26,16 @@ def scope(query: Query, agenda: Agenda) -> Scope:
         without=tuple(v for slug, v in agenda.venues.items() if slug in query.but)
         if query.but
         else (),
+        but_kinds=_kinds_left_out(query, agenda),
     )
+
+
+def _kinds_left_out(query: Query, agenda: Agenda) -> tuple[str, ...]:
+    """The sorts of places that are not asked for, where that is the shorter way to say it."""
+    if len(query.kinds) < _MANY_KINDS:
+        return ()
+    gone = {venue.kind for venue in agenda.venues.values()} - query.kinds
+    return tuple(sorted(gone)) if len(gone) < len(query.kinds) else ()
 
 
 def known_permits(codes: Iterable[str], agenda: Agenda) -> tuple[ToldPermit, ...]:

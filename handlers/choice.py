@@ -78,8 +78,8 @@ class Chosen:
     """The meaning of a button. `detail` is a permit's code or the language to speak.
 
     `like_before`: the question named more places than a token holds, and what it named is to be
-    taken from the conversation's last question. `more`: what an action about subscriptions or
-    campaigns says beside, in small letters, digits and dashes.
+    taken from the conversation's last question. `more`: what an action about subscriptions,
+    campaigns or a permit's terms says beside, in small letters, digits and dashes.
     """
 
     action: Action

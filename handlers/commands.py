@@ -4,7 +4,6 @@ import re
 from dataclasses import dataclass
 from enum import StrEnum
 
-from handlers.understanding.vocabulary import listed
 from schedule_data.model.text import Language
 
 
@@ -87,35 +86,7 @@ MENU = (
 # Days alone are a question, which the ear reads together with what was asked before.
 _ASKED = {Command.TODAY, Command.TOMORROW, Command.WEEKEND}
 _AROUND = " \n\t.!?"
-_WORDS_OF = re.compile(r"\w+")
 _SLASH = re.compile(r"/([A-Za-z_]{1,32})(?:@\w{1,64})?(?:\s+(.*))?", re.DOTALL)
-# The languages as a person names them behind /bahasa.
-_LANGUAGE_NAMES: dict[str, Language] = {
-    "id": "id",
-    "indonesia": "id",
-    "bahasa indonesia": "id",
-    "indonesian": "id",
-    "en": "en",
-    "english": "en",
-    "inggris": "en",
-    "bahasa inggris": "en",
-}
-# The names that mean nothing else, also in a sentence: "pakai bahasa inggris dong".
-_IN_ENGLISH = listed("english inggris ingris inggeris englis engish enlish inglish")
-_IN_INDONESIAN = listed("indonesia indonesian indo indonesa endonesa")
-_ABOUT_LANGUAGE = listed(
-    """
-    please pls plz dong donk ya yah deh aja saja kak min tolong tlg maaf sorry hi halo hello ok oke
-    pakai pake pk pakein gunakan bisa bs bisakah boleh mau minta in into speak use switch to change
-    ganti ubah pilih choose select ke can could may you u do does i we want would like id talk
-    answer reply respond write jawab jawabnya balas ngomong bicara berbahasa dalam dengan with me
-    language languages the bahasa bhs bahasanya my your lagi back now sekarang only version versi
-    yang yg aku saya
-    """
-)
-_IS_IT_SO = listed("ga gak nggak ngga kah kan tidak")
-_LANGUAGE_WORDS = listed("bahasa bhs bahasanya language languages")
-_CHANGING = listed("ganti ubah pilih change switch choose select")
 
 
 def word(command: Command, language: Language) -> str:
@@ -144,34 +115,6 @@ def spelled_out(text: str) -> str:
     """A bare "akhirpekan" as the question that it is; any other text as it stands."""
     line = _BY_WORD.get(text.strip(_AROUND).casefold())
     return line[2] if line is not None and line[2] else text
-
-
-def named_language(text: str) -> Language | None:
-    """The language that `text` names or asks for and says nothing else ("English", "bisa bahasa
-    Inggris ga?"), or None.
-    """
-    plain = " ".join(text.casefold().strip(" .!?").split())
-    if plain in _LANGUAGE_NAMES:
-        return _LANGUAGE_NAMES[plain]
-    named = frozenset(_beside_language(text))
-    if not named:
-        return None
-    return "en" if named <= _IN_ENGLISH else "id" if named <= _IN_INDONESIAN else None
-
-
-def asks_for_languages(text: str) -> bool:
-    """Whether another language is asked for, and not said which: "ganti bahasa"."""
-    words = frozenset(_WORDS_OF.findall(text.casefold()))
-    changes = words & _LANGUAGE_WORDS and words & _CHANGING
-    return bool(changes) and not _beside_language(text)
-
-
-def _beside_language(text: str) -> list[str]:
-    """The words of `text` that do not only ask for a language."""
-    words = _WORDS_OF.findall(text.replace("'", "").casefold())
-    if words and words[-1] in _IS_IT_SO:
-        del words[-1]
-    return [word for word in words if word not in _ABOUT_LANGUAGE]
 
 
 def _bare(text: str) -> Typed | None:

@@ -2,10 +2,11 @@
 
 from dataclasses import replace
 
-from handlers import commands, dialogue, offering, smalltalk
+from handlers import asked_language, commands, dialogue, offering, smalltalk
 from handlers.admin.counter import Counter
 from handlers.announcing import Order, read_order
 from handlers.answering import answered
+from handlers.choice import EVERYTHING
 from handlers.ending import ends_all
 from handlers.hear import hear
 from handlers.message import (
@@ -181,7 +182,8 @@ def facts(content: Content, turn: Turn) -> Heard | Order:
         case Pressed(token):
             return press(token, turn)
         case SharedLocation() as location:
-            return Result(nearby(location, turn.now, turn.agenda))
+            before = None if turn.memory is None else turn.memory.query
+            return Result(nearby(location, turn.now, turn.agenda, before or EVERYTHING))
         case _:
             return Result(smalltalk.say(Saying.TEXT_NEEDED))
 
@@ -204,10 +206,10 @@ def _said(text: str, pick: int | None, turn: Turn) -> Heard:
     typed = commands.read(text)
     if typed is not None:
         return obey(typed, turn)
-    language = commands.named_language(text)
+    language = asked_language.named_language(text)
     if language is not None:
         return fix_language(language)
-    if commands.asks_for_languages(text):
+    if asked_language.asks_for_languages(text):
         return Result(smalltalk.choose_language())
     # A slash that is no command of ours is a slip of the hand ("/hari ini"), and stands alone.
     alone = replace(turn, memory=None) if text.startswith("/") else turn

@@ -8,7 +8,7 @@ from datetime import date, datetime, time, timedelta
 from handlers.leaning import ON_NOTHING, Leaning
 from handlers.ports import Memory
 from handlers.spans import shifted
-from handlers.understanding.meaning import Understanding
+from handlers.understanding.meaning import NOTHING_LEFT_OUT, Understanding
 from schedule_data.model.query import DaySpan, Query
 
 REMEMBERED_FOR = timedelta(minutes=30)
@@ -66,7 +66,8 @@ def complete(
 ) -> Query:
     """The question with what it leaves to the one before: a new day keeps the place and service, a
     new place or region the day and service, a new service both, a new hour everything. A service
-    that is asked for with "where" keeps the day alone, and the others of a place not that place.
+    that is asked for with "where" keeps the day alone, and the others of a place not that place;
+    what is only left out ("selain mall") keeps the region.
     """
     query = asked(heard)
     if not leans(heard, leaning) or memory is None or memory.query is None:
@@ -82,14 +83,15 @@ def complete(
         or heard.unknown_place
     )
     keeps_where = not (anew or query.regions or query.places or query.kinds)
+    keeps_place = keeps_where and heard.but == NOTHING_LEFT_OUT
     when, at = _when(heard, before, today, leaning)
     return Query(
         when,
         at,
         regions=before.regions if keeps_where else query.regions,
-        places=before.places if keeps_where else query.places,
+        places=before.places if keeps_place else query.places,
         services=query.services or before.services,
-        kinds=before.kinds if keeps_where else query.kinds,
+        kinds=before.kinds if keeps_place else query.kinds,
         but=before.but if keeps_where else frozenset(),
     )
 

@@ -9,14 +9,16 @@ from handlers.excepting import without
 from handlers.find import find, outdated
 from handlers.late import at_that_hour
 from handlers.leaning import Leaning
+from handlers.moods import asks_queue, no_holiday, without_a_question
+from handlers.nearby import ask_where, asks_near_oneself
 from handlers.not_here import not_here
 from handlers.red_days import on_next_holiday
-from handlers.service_info import tell
+from handlers.service_info import asks_fee_alone, tell, terms_of, told_last
 from handlers.shortened import with_short_names
 from handlers.speech.reply import Reply, Saying
 from handlers.steering import steers
 from handlers.turn import Heard, Result, Turn
-from handlers.understanding.meaning import Intent, Understanding
+from handlers.understanding.meaning import NOTHING_LEFT_OUT, Intent, Understanding
 from handlers.understanding.understand import understand
 from handlers.upcoming import upcoming
 from handlers.wanting import end_of_one, names_its_end, wish_of
@@ -48,6 +50,11 @@ def hear(text: str, turn: Turn) -> Heard:
         return end_of_one(heard, text, turn.work.names)
     if keeps_all(text) and heard.intent is not Intent.SUBSCRIBE:
         return Wish(Want.LIST, language=heard.language if heard.language_shown else None)
+    mood = without_a_question(heard, text)
+    if mood is not None:
+        return Result(
+            smalltalk.say(mood), language=heard.language if heard.language_shown else None
+        )
     heard = doubts.settled(with_short_names(heard, text, turn), turn.agenda)
     heard = at_that_hour(on_next_holiday(heard, text, turn), turn)
     language = heard.language if heard.language_shown else None
@@ -63,7 +70,15 @@ def hear(text: str, turn: Turn) -> Heard:
     answered = _answered(heard, text, query, leans, turn)
     if isinstance(answered, Wish):
         return answered
-    return replace(answered, preface=elsewhere, language=language)
+    preface = elsewhere or _beside(heard, text, answered.reply, turn)
+    return replace(answered, preface=preface, language=language)
+
+
+def _beside(heard: Understanding, text: str, reply: Reply, turn: Turn) -> Saying | None:
+    """What the answer itself does not say: that nobody knows the queue, that it is no day off."""
+    if asks_queue(text) and heard.intent is Intent.FIND:
+        return Saying.QUEUE
+    return no_holiday(text, reply, turn.agenda)
 
 
 def _aside(heard: Understanding, text: str, turn: Turn) -> Reply | None:
@@ -74,6 +89,8 @@ def _aside(heard: Understanding, text: str, turn: Turn) -> Reply | None:
         return smalltalk.say(Saying.ABOUT)
     if smalltalk.asks_for_a_person(heard, text):
         return smalltalk.say(Saying.A_PERSON)
+    if heard.intent is Intent.UNKNOWN and asks_queue(text):
+        return smalltalk.say(Saying.QUEUE)
     return None
 
 
@@ -102,15 +119,22 @@ def _answered(heard: Understanding, text: str, query: Query, leans: Leaning, tur
         if wish is not None:
             return wish
         heard = heard._replace(intent=Intent.FIND)
-    follow_up = _follow_up(heard, query, leans, turn)
+    if asks_near_oneself(heard, text):
+        query = replace(query, at=None, regions=frozenset(), places=frozenset())
+        return Result(ask_where(query, turn.today, turn.agenda), query=query)
+    follow_up = _follow_up(heard, text, query, leans, turn)
     if follow_up is not None:
         return Result(follow_up, query=query)
+    if asks_fee_alone(heard, text):
+        terms = terms_of(text)
+        return Result(tell((), Query(), turn.now, turn.agenda, terms))
     if heard.intent is Intent.UNKNOWN and heard.unknown_place:
         return Result(places.choose_region(query, turn.today, turn.agenda), query=query)
-    if heard.intent in _SMALLTALK and not (heard.intent is Intent.UNKNOWN and heard.kinds):
+    sorts = heard.kinds or heard.but != NOTHING_LEFT_OUT
+    if heard.intent in _SMALLTALK and not (heard.intent is Intent.UNKNOWN and sorts):
         return Result(smalltalk.say(_SMALLTALK[heard.intent]))
     kept = replace(query, at=None) if heard.now_meant else query
-    return Result(_told(heard, query, turn), query=kept)
+    return Result(_told(heard, text, query, turn), query=kept)
 
 
 def _doubtful(heard: Understanding, turn: Turn) -> Reply | None:
@@ -123,7 +147,9 @@ def _doubtful(heard: Understanding, turn: Turn) -> Reply | None:
     return doubts.ask_name(doubt, dialogue.asked(heard), turn.today, turn.agenda)
 
 
-def _follow_up(heard: Understanding, query: Query, leans: Leaning, turn: Turn) -> Reply | None:
+def _follow_up(
+    heard: Understanding, text: str, query: Query, leans: Leaning, turn: Turn
+) -> Reply | None:
     """What means something only after another question: "yang lain?", "kapan lagi?"."""
     before = None if turn.memory is None else turn.memory.query
     if before is None or not dialogue.leans(heard, leans):
@@ -137,15 +163,25 @@ def _follow_up(heard: Understanding, query: Query, leans: Leaning, turn: Turn) -
     if heard.asks_when:
         return upcoming(query, turn.now, turn.agenda)
     if leans.terms and before.services:
-        return tell((), Query(services=before.services), turn.now, turn.agenda)
+        same = Query(services=before.services)
+        codes = _last_permit(heard, same, turn)
+        return tell(codes, same, turn.now, turn.agenda, terms_of(text))
     return find(query, turn.now, turn.agenda) if leans.finds else None
 
 
-def _told(heard: Understanding, query: Query, turn: Turn) -> Reply:
+def _last_permit(heard: Understanding, query: Query, turn: Turn) -> tuple[str, ...]:
+    """The permit that was just told of, where the words lean on it: "biayanya?"."""
+    if heard.services or not query.services or turn.memory is None:
+        return ()
+    return told_last(turn.memory.offered, turn.agenda)
+
+
+def _told(heard: Understanding, text: str, query: Query, turn: Turn) -> Reply:
     if heard.intent is Intent.SERVICE_INFO:
         # What a permit is does not hang on a day: only one that is named here counts.
         named_now = replace(dialogue.asked(heard), services=query.services)
-        return tell(heard.permits, named_now, turn.now, turn.agenda)
+        codes = heard.permits or _last_permit(heard, query, turn)
+        return tell(codes, named_now, turn.now, turn.agenda, terms_of(text))
     named = query.regions or query.places or query.services or query.kinds
     if heard.asks_when and query.when is None and named:
         old = outdated(heard.permits, turn.agenda)

@@ -3,7 +3,7 @@
 import re
 from typing import NamedTuple
 
-from handlers.understanding.meaning import Intent, Understanding
+from handlers.understanding.meaning import NOTHING_LEFT_OUT, Intent, Understanding
 from handlers.understanding.vocabulary import listed
 
 # What is longer than this is whole, whatever words are in it.
@@ -99,7 +99,8 @@ def read(heard: Understanding, text: str) -> Leaning:
     brief = plain.count(" ") < _BRIEF
     whole = "ptsp" in plain
     the_one = plain.count(" ") < 2 * _BRIEF and not whole and _THE_ONE.match(plain) is not None
-    others = heard.follows_up and not (placed or heard.kinds) and _OTHERS.search(plain) is not None
+    named = placed or heard.kinds or heard.but != NOTHING_LEFT_OUT  # "selain mall" says which
+    others = heard.follows_up and not named and _OTHERS.search(plain) is not None
     return Leaning(
         others=others,
         anywhere=brief and not placed and _ANYWHERE.search(plain) is not None,

@@ -161,7 +161,8 @@ class Outgoing:
 
     `replaces`: it is the next state of the message whose button was pressed, so a channel that can
     edit does so; else it is a new message. `renews` is the token whose answer is the message's next
-    state: a channel that can edit asks for it every few seconds, until an answer has none.
+    state: a channel that can edit asks for it every few seconds, until an answer has none. `locate`
+    is what a button says that shares the person's location, where that is asked for.
     """
 
     paragraphs: tuple[Paragraph, ...]
@@ -171,3 +172,4 @@ class Outgoing:
     replaces: bool = False
     attachment: Attachment | None = None
     renews: str | None = None
+    locate: str | None = None

@@ -3,8 +3,9 @@
 from dataclasses import replace
 
 from handlers import smalltalk
+from handlers.asked_language import named_language
 from handlers.choice import Action, decode
-from handlers.commands import Command, Typed, named_language, word
+from handlers.commands import Command, Typed, word
 from handlers.hear import hear
 from handlers.press import fix_language
 from handlers.speech.reply import Saying

@@ -9,6 +9,7 @@ from handlers.choice import Action, Chosen, decode
 from handlers.find import find
 from handlers.service_info import tell
 from handlers.spans import shifted, weekend_of
+from handlers.speech.facts import Term
 from handlers.speech.reply import Saying
 from handlers.turn import Heard, Result, Turn
 from handlers.upcoming import upcoming
@@ -46,7 +47,8 @@ def _as_before(chosen: Chosen, turn: Turn) -> Chosen | None:
 
 
 def _find(chosen: Chosen, turn: Turn) -> Result:
-    reply = find(chosen.query, turn.now, turn.agenda, page=chosen.page)
+    permits = (chosen.detail,) if chosen.detail else ()
+    reply = find(chosen.query, turn.now, turn.agenda, page=chosen.page, permits=permits)
     return Result(reply, query=chosen.query, replaces=True)
 
 
@@ -89,7 +91,8 @@ def _regions(chosen: Chosen, turn: Turn) -> Result:
 
 def _permit(chosen: Chosen, turn: Turn) -> Result:
     codes = (chosen.detail,) if chosen.detail else ()
-    reply = tell(codes, chosen.query, turn.now, turn.agenda)
+    terms = frozenset(term for term in Term if term in chosen.more)
+    reply = tell(codes, chosen.query, turn.now, turn.agenda, terms)
     services = frozenset(told.service.slug for told in reply.permits)
     return Result(reply, query=Query(services=services or chosen.query.services), replaces=True)
 

@@ -30,6 +30,8 @@ _WITH_HELP = {
     Saying.ABOUT,
     Saying.A_PERSON,
     Saying.OLD_BUTTON,
+    Saying.SORRY,
+    Saying.QUEUE,
 }
 _LANGUAGES: tuple[Language, ...] = ("id", "en")
 

@@ -4,6 +4,7 @@ The ear has read days, hours and names; here are the words that only reminders k
 """
 
 import re
+from collections.abc import Iterable
 from dataclasses import replace
 from datetime import date, time, timedelta
 
@@ -129,7 +130,7 @@ def wish_of(
     None where what stops or is stopped is something else ("kapan PTSP berhenti melayani?").
     """
     language = heard.language if heard.language_shown else None
-    kept = _kept(query, text, names)
+    kept = _kept(query, text, names, gone=heard.but.kinds)
     days = _day_of_once(heard, text, today)
     if days is not None:
         at = _hour(heard, text)
@@ -166,13 +167,12 @@ def _day_of_once(heard: Understanding, text: str, today: date) -> DaySpan | None
 
 def change(heard: Understanding, text: str, query: Query, names: Names, today: date) -> Wish:
     """What a kept one is to become, where `query` is what the words name."""
-    kept = _kept(query, text, names)
     # An hour alone names no day, and "jadi sore" not today.
     day = heard.when != DaySpan.day(today) or names_a_weekday(text)
     days = heard.when if day and _has_day(heard) else None
     slot = _slot(heard._replace(when=heard.when or DaySpan.day(today)), text)
     language = heard.language if heard.language_shown else None
-    kept, at = _kept(query, text, names), _hour(heard, text)
+    kept, at = _kept(query, text, names, gone=heard.but.kinds), _hour(heard, text)
     return Wish(Want.CHANGE, kept, slot, language=language, days=days, at=at)
 
 
@@ -228,8 +228,9 @@ def names_its_end(heard: Understanding, text: str) -> bool:
     return bool(named) and not asks and orders_an_end(text)
 
 
-def _kept(query: Query, text: str, names: Names) -> Query:
-    kinds = query.kinds | _kinds(text, names)
+def _kept(query: Query, text: str, names: Names, *, gone: Iterable[str] = ()) -> Query:
+    """`query` with the sorts of place that `text` names, but for those to be left out (`gone`)."""
+    kinds = query.kinds | (_kinds(text, names) - frozenset(gone))
     return replace(query, when=None, at=None, kinds=kinds)
 
 

@@ -35,6 +35,8 @@ def _question(reply: AskedBack, t: Tongue) -> str:
             return t.say("Which region? The number in brackets is how many places it has.")
         case Asking.MAP:
             return t.say("The map of which place?")
+        case Asking.NEAR:
+            return t.say("Share your location, or choose a region:")
         case Asking.LANGUAGE:
             return t.say("Which language shall I answer in?")
         case Asking.NAME:

@@ -83,7 +83,8 @@ class Section:
 @dataclass(frozen=True, slots=True)
 class Scope:
     """What the question named beside days. `but`: the one region that `regions` leave out;
-    `without`: the venues that it excepted.
+    `without`: the venues that it excepted; `but_kinds`: the sorts of places that `kinds` leave out,
+    where these are fewer.
     """
 
     regions: tuple[Region, ...] = ()
@@ -92,6 +93,7 @@ class Scope:
     kinds: tuple[str, ...] = ()
     but: Region | None = None
     without: tuple[Venue, ...] = ()
+    but_kinds: tuple[str, ...] = ()
 
     @property
     def anywhere(self) -> bool:
@@ -158,6 +160,14 @@ class DayOff:
     def weekend(self) -> bool:
         """Whether a plain Saturday or Sunday is why."""
         return self.reason is None and not self.changed
+
+
+class Term(StrEnum):
+    """What is asked of a permit: what it costs, how long it takes, what it needs."""
+
+    FEE = "f"
+    TIME = "t"
+    NEEDS = "n"
 
 
 @dataclass(frozen=True, slots=True)

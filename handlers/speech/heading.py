@@ -60,21 +60,21 @@ def relation(days: DaySpan, today: date, t: Tongue) -> str:
 
 def scoped(scope: Scope, t: Tongue) -> str:
     """What was asked for beside days, in one stretch: "Jakarta Timur, izin bangunan"."""
-    return ", ".join(
-        (
-            *(venue.name for venue in scope.venues),
-            *_regions(scope, t),
-            *(service.name.in_language(t.language) for service in scope.services),
-            *(kind(each, t) for each in scope.kinds),
-            *_without(scope, t),
-        )
-    )
+    return ", ".join(filter(None, (*_named(scope, t), excepted(scope, t))))
 
 
-def _without(scope: Scope, t: Tongue) -> Iterator[str]:
-    if scope.without:
-        places = fmt.joined((venue.name for venue in scope.without), t.language)
-        yield t.say("without {places}", places=places)
+def _named(scope: Scope, t: Tongue) -> Iterator[str]:
+    yield from (venue.name for venue in scope.venues)
+    yield from _regions(scope, t)
+    yield from (service.name.in_language(t.language) for service in scope.services)
+    if scope.kinds and not scope.but_kinds:
+        yield fmt.joined((kind(each, t) for each in scope.kinds), t.language)
+
+
+def excepted(scope: Scope, t: Tongue) -> str:
+    """What was left out: "selain di TPU dan taman"; empty where nothing was."""
+    gone = [*(kind(each, t) for each in scope.but_kinds), *(v.name for v in scope.without)]
+    return t.say("except {places}", places=fmt.joined(gone, t.language)) if gone else ""
 
 
 def _regions(scope: Scope, t: Tongue) -> Iterator[str]:
@@ -158,13 +158,17 @@ def _count(reply: Schedule, t: Tongue) -> str:
         return f"{told} · {what}" if what else told
     if reply.shut:
         return t.say("Closed for today.")
-    nothing = (
-        t.say("Nothing on the schedule for {what}", what=what)
-        if what
-        else t.say("Nothing on the schedule")
-    )
+    nothing = _nothing(reply.scope, what, t)
     reason = holiday_in_head(reply, t)
     return f"{nothing}, {reason}." if reason else f"{nothing}."
+
+
+def _nothing(scope: Scope, what: str, t: Tongue) -> str:
+    if not what:
+        return t.say("Nothing on the schedule")
+    if what == excepted(scope, t):
+        return t.say("Nothing on the schedule {exception}", exception=what)
+    return t.say("Nothing on the schedule for {what}", what=what)
 
 
 def _by_state(reply: Schedule, t: Tongue) -> str:

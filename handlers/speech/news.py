@@ -6,6 +6,7 @@ from datetime import date, time
 
 from handlers.message import Line, Outgoing, Paragraph, Part
 from handlers.speech import format as fmt
+from handlers.speech import rooms
 from handlers.speech.buttons import choices
 from handlers.speech.lines import note, paragraph, plain, strong
 from handlers.speech.offer import Offers
@@ -137,10 +138,12 @@ def _details(old: Occurrence, new: Occurrence, t: Tongue) -> Iterator[Line]:
         yield plain(t.say("Hours: {new} (before: {old})", new=now, old=was))
     elif now:
         yield plain(t.say("Hours: {new}", new=now))
-    if new.room and old.room and old.room != new.room:
-        yield plain(t.say("Room: {new} (before: {old})", new=new.room, old=old.room))
-    elif new.room:
-        yield plain(t.say("Room: {new}", new=new.room))
+    room = rooms.with_sign(new.room, t.language) if new.room else ""
+    if room and old.room and old.room != new.room:
+        before = rooms.alone(old.room, t.language)
+        yield plain(t.say("Room: {new} (before: {old})", new=room, old=before))
+    elif room:
+        yield plain(t.say("Room: {new}", new=room))
 
 
 def _days(days: Sequence[date], today: date, t: Tongue) -> str:

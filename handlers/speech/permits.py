@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from handlers.message import Line, Paragraph, Part
-from handlers.speech.facts import ToldPermit
+from handlers.speech.facts import Term, ToldPermit
 from handlers.speech.heading import next_head, old
 from handlers.speech.lines import linked, note, paragraph, plain, strong
 from handlers.speech.notes import closing, status
@@ -22,6 +22,10 @@ def told(reply: ServiceTold, t: Tongue) -> Iterator[Paragraph]:
         yield _service(reply.services[0], t)
     else:
         yield _all(reply.services, t)
+    unknown = " ".join(_unknown(reply, t))
+    if unknown:
+        ask = t.say("Please ask Tanya PTSP (1500164).")
+        yield note(f"{unknown} {ask}")
     places = () if reply.next is None else reply.next.places
     if reply.next is not None:
         yield next_head(reply.next, reply.today, t, old(reply.trust, t))
@@ -56,6 +60,19 @@ def _details(permit: Permit, t: Tongue) -> Iterator[Line]:
         yield plain(t.say("What it needs is on the official page."))
     if permit.fee is not None:
         yield plain(t.say("Fee: {fee}", fee=permit.fee.in_language(t.language)))
+
+
+def _unknown(reply: ServiceTold, t: Tongue) -> Iterator[str]:
+    """What was asked and nobody has told me: never a figure that no source gives."""
+    every = [permit for service in reply.services for permit in service.permits]
+    permits = [told.permit for told in reply.permits] or every
+    if Term.FEE in reply.terms and any(permit.fee is None for permit in permits):
+        known = any(permit.fee is not None for permit in permits)
+        yield t.say("I do not know every fee.") if known else t.say("I do not know the fee.")
+    if Term.TIME in reply.terms:
+        yield t.say("I do not know how long it takes.")
+    if Term.NEEDS in reply.terms and not any(p.requirements or p.page for p in permits):
+        yield t.say("I do not know what it needs.")
 
 
 def _service(service: Service, t: Tongue) -> Paragraph:

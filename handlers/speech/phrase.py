@@ -21,6 +21,7 @@ from handlers.speech.notes import closing, remarks
 from handlers.speech.placing import brief, full
 from handlers.speech.reply import (
     AskedBack,
+    Asking,
     DayAsked,
     MapShown,
     Nearby,
@@ -56,6 +57,7 @@ def phrase(
         replaces=replaces,
         attachment=own_data.file(reply) if isinstance(reply, DataTold) else None,
         renews=_renews(reply, language),
+        locate=_locate(reply, t),
     )
 
 
@@ -75,6 +77,11 @@ def _renews(reply: Reply, language: Language) -> str | None:
     if not isinstance(reply, CampaignTold) or reply.renews is None:
         return None
     return encode(reply.renews, language)
+
+
+def _locate(reply: Reply, t: Tongue) -> str | None:
+    near = isinstance(reply, AskedBack) and reply.asking is Asking.NEAR
+    return t.say("Share my location") if near else None
 
 
 def _paragraphs(reply: Reply, t: Tongue) -> Iterator[Paragraph]:

@@ -11,6 +11,7 @@ from handlers.speech.lines import linked, note, paragraph, plain, strong
 from handlers.speech.notes import closing, replaced
 from handlers.speech.placing import full, hours, services, where
 from handlers.speech.reply import MapShown, Nearby, Upcoming
+from handlers.speech.rooms import beside_name
 from handlers.speech.tongue import Tongue
 from schedule_data.model.query import DaySpan
 
@@ -95,7 +96,7 @@ def _day(sitting: Sitting, reply: Upcoming, t: Tongue) -> Line:
 
 def _sitting(sitting: Sitting, reply: Upcoming, t: Tongue) -> Paragraph:
     place = sitting.place
-    room = f" · {place.room}" if place.room else ""
+    room = beside_name(place.room, t.language)
     return paragraph(
         Part.PLACE,
         strong(place.venue.name, room),

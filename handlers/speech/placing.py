@@ -7,6 +7,7 @@ from handlers.speech import details
 from handlers.speech import format as fmt
 from handlers.speech.facts import Away, ListedPlace, Now, State
 from handlers.speech.lines import paragraph, plain, strong
+from handlers.speech.rooms import beside_name
 from handlers.speech.tongue import Tongue
 from schedule_data.model.place import Candidate, Venue
 
@@ -20,7 +21,7 @@ def full(
     """All that is known of a place; `with_days` where the head tells more than its own days."""
     return paragraph(
         Part.PLACE,
-        strong(place.venue.name, f" · {place.room}" if place.room else ""),
+        strong(place.venue.name, beside_name(place.room, t.language)),
         plain(days(place.days, t)) if with_days else None,
         plain(_where_beside_address(place, t)),
         plain(place.venue.address or ""),
@@ -36,7 +37,7 @@ def full(
 
 def brief(place: ListedPlace, t: Tongue, *, with_days: bool = False) -> Paragraph:
     """A place in two lines, for what follows the answer itself."""
-    room = f" · {place.room}" if place.room else ""
+    room = beside_name(place.room, t.language)
     return paragraph(
         Part.PLACE,
         strong(place.venue.name, f"{room} · {where(place, t)}"),

@@ -14,6 +14,7 @@ from handlers.speech.facts import (
     Scope,
     Section,
     Sitting,
+    Term,
     ToldPermit,
     Trust,
 )
@@ -95,7 +96,7 @@ class Nearby:
 @dataclass(frozen=True, slots=True)
 class ServiceTold:
     """What `permits` are and need; where none is named, which ones the `services` have. `next` is
-    where PTSP is next for them.
+    where PTSP is next for them, `terms` what was asked of them: what is not known of these is said.
     """
 
     today: date
@@ -105,6 +106,7 @@ class ServiceTold:
     trust: Trust | None = None
     picks: tuple[Chosen, ...] = ()
     offers: Offers = ()
+    terms: frozenset[Term] = frozenset()
 
 
 @dataclass(frozen=True, slots=True)
@@ -125,6 +127,7 @@ class Asking(StrEnum):
     MAP = "map"
     LANGUAGE = "language"
     NAME = "name"
+    NEAR = "near"
 
 
 @dataclass(frozen=True, slots=True)
@@ -176,6 +179,9 @@ class Saying(StrEnum):
     OLD_BUTTON = "old-button"
     NO_SUCH_NUMBER = "no-such-number"
     NOTHING_TO_PICK = "nothing-to-pick"
+    SORRY = "sorry"
+    QUEUE = "queue"
+    WORKING_DAY = "working-day"
 
 
 @dataclass(frozen=True, slots=True)

@@ -79,6 +79,14 @@ def _short(t: Tongue) -> dict[Saying, str]:
         ),
         Saying.LANGUAGE_FIXED: t.say("All right, I will answer in English from now on."),
         Saying.OLD_BUTTON: t.say("That button no longer works. Please ask again, or choose:"),
+        Saying.SORRY: t.say(
+            "Sorry that I was no help. Name a day, a place or a permit, or call Tanya PTSP"
+            " (1500164) to talk to a person."
+        ),
+        Saying.QUEUE: t.say(
+            "I do not know how long the queue is. Please ask Tanya PTSP (1500164)."
+        ),
+        Saying.WORKING_DAY: t.say("It is a working day, not a public holiday."),
         Saying.NOTHING_TO_PICK: t.say(
             "There is nothing to choose from at the moment. Please ask again."
         ),

@@ -3,19 +3,24 @@
 from collections.abc import Container
 
 from handlers.understanding.lexicon import KIND
-from handlers.understanding.text import SOFT, Text
+from handlers.understanding.text import AMPERSAND, COMMA, SLASH, SOFT, Text
 from handlers.understanding.vocabulary.kinds import (
     AFTER,
+    ALL_OF,
+    ARTICLES,
     AT,
     BEFORE,
+    BETWEEN,
     EACH,
     GENERIC,
     KINDS,
     LEFT_OUT,
+    LISTING,
     WHICH,
 )
 
 _KIND_OF = {word: kind for kind, words in KINDS.items() for word in words.split()}
+_LIST_GAPS = frozenset((AMPERSAND, COMMA, SLASH))
 
 
 def find_kinds(
@@ -50,7 +55,27 @@ def kinds_left_out(text: Text) -> tuple[str, ...]:
 
 
 def _is_left_out(text: Text, i: int) -> bool:
-    return not LEFT_OUT.isdisjoint(text.words[max(i - 2, 0) : i])
+    """Whether a word for "but not" stands before it, or before the kind that it is listed with."""
+    first = i - 1 if text.words[i - 1] in ARTICLES else i  # "not in a mall"
+    before = text.words[max(first - 2, 0) : first]
+    if not LEFT_OUT.isdisjoint(before):
+        return True
+    if "but" in before and not ALL_OF.isdisjoint(text.words[max(i - 4, 0) : i]):
+        return True
+    listed = _listed_with(text, i)
+    return listed >= 0 and text.keys[listed] in _KIND_OF and _is_left_out(text, listed)
+
+
+def _listed_with(text: Text, i: int) -> int:
+    """The word that the kind is listed with, -1 where it stands by itself: "bukan di mall, di
+    taman aja" lists none.
+    """
+    listed = i - 1
+    while listed > 0 and text.words[listed] in BETWEEN:
+        listed -= 1
+    if listed < i - 1:
+        return listed if not LISTING.isdisjoint(text.words[listed + 1 : i]) else -1
+    return listed if text.gaps[i] in _LIST_GAPS and text.words[i + 1] not in AFTER else -1
 
 
 def _asked_for(text: Text, i: int, kind: str) -> bool:

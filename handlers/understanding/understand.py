@@ -71,7 +71,7 @@ def summed_up(heard: Hearing, now: datetime) -> Understanding:
         asks_when=_asks_when(heard, slugs),
         follows_up=_follows_up(heard),
         now_meant=now_meant,
-        language_shown=shown,
+        language_shown=shown and len(unlisted) < text.size,  # a name alone shows none
         slot=_slot(heard, at) if intent is Intent.SUBSCRIBE else None,
         day_doubt=_day_doubt(heard, choice),
         name_doubt=_name_doubt(heard, names),

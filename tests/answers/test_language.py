@@ -24,6 +24,13 @@ def test_a_stranger_whose_words_show_none_gets_what_the_channel_suggests(citizen
     assert citizen.language == "en"
 
 
+@pytest.mark.parametrize("words", ["kota kasablanka", "plaza senayan", "MKG 3"])
+def test_a_place_alone_shows_no_language(citizen, words):
+    citizen.suggested = "en"
+    citizen.asks(words)
+    assert citizen.language == "en"
+
+
 def test_nobody_suggests_anything_so_it_is_indonesian(citizen):
     citizen.asks("MKG 3")
     assert citizen.language == "id"
@@ -56,12 +63,49 @@ def test_indonesian_is_asked_for_in_as_many_words(citizen, words):
     assert citizen.language == "id"
 
 
+MUST: dict[str, str] = {
+    "id": """
+        pakai bahasa indonesia | pake bahasa indo dong | bahasa indonesia aja | indonesian please |
+        indo aja kak | bisa bahasa indonesia ga? | mau bahasa indonesia |
+        saya mau pakai bahasa indonesia |
+        tolong jawab pakai bahasa indonesia | ganti ke indonesia | switch to indonesian |
+        can you speak indonesian? | back to indonesian please | I want Indonesian | bisa indo?
+    """,
+    "en": """
+        speak english please | english pls | English? | in english please | can you speak english? |
+        do you speak english | I would like English | switch to english | pake bahasa inggris dong |
+        bisa inggris ga | saya mau bahasa inggris | use english | english version please |
+        boleh saya pakai bahasa inggris? | I speak English | ganti ke inggris |
+        hello, english please
+    """,
+}  # fmt: skip
+MUST_NOT = """
+    saya mau ke indo | mau ke indonesia | aku ke indo sekarang | saya indonesia |
+    i want to indonesia |
+    can I talk to indonesia | halo indonesia | hi indo | saya mau ke inggris | mau ke inggris aja |
+    bisa ke indo ga | i like indonesia | do you like english | in indonesia | to indonesia please |
+    saya bisa bahasa inggris | I can speak English | aku bisa bahasa indonesia | yang indonesia |
+    saya ga bisa bahasa inggris | kursus bahasa inggris di mana | english or indonesian? |
+    PTSP Jakarta Indonesia | i don't speak english | guru bahasa inggris izinnya apa |
+    mau belajar bahasa inggris | saya orang indonesia | with indonesia | ke inggris yuk | mau indo
+"""
+
+
+def _lines(table):
+    return [" ".join(line.split()) for line in table.split("|")]
+
+
 @pytest.mark.parametrize(
-    "words",
-    ["saya ga bisa bahasa inggris", "kursus bahasa inggris di mana", "english or indonesian?",
-     "PTSP Jakarta Indonesia", "i don't speak english", "guru bahasa inggris izinnya apa"],
-)  # fmt: skip
-def test_who_only_speaks_of_a_language_changes_none(citizen, words):
+    ("words", "language"),
+    [(words, language) for language in MUST for words in _lines(MUST[language])],
+)
+def test_a_clear_wish_fixes_it(citizen, words, language):
+    citizen.asks(words)
+    assert citizen.result.fixes == language
+
+
+@pytest.mark.parametrize("words", _lines(MUST_NOT))
+def test_who_only_speaks_of_a_language_or_of_a_country_changes_none(citizen, words):
     citizen.asks(words)
     assert citizen.result.fixes is None
 

@@ -2,6 +2,9 @@
 
 from datetime import date
 
+import pytest
+
+from handlers.speech.facts import Term
 from handlers.speech.offer import OfferKind
 from handlers.speech.reply import ServiceTold
 from schedule_data.model.query import DaySpan
@@ -87,3 +90,85 @@ def test_a_permit_that_is_served_on_no_known_day_is_told_all_the_same(citizen_of
     assert reply.permits
     assert reply.next is None
     assert citizen.lines()
+
+
+UNKNOWN = {
+    Term.FEE: "Saya tidak tahu biayanya. Silakan tanya ke Tanya PTSP 1500164.",
+    Term.TIME: "Saya tidak tahu berapa lama prosesnya. Silakan tanya ke Tanya PTSP 1500164.",
+}
+
+
+@pytest.mark.parametrize(
+    ("words", "terms"),
+    [
+        ("brp biaya imb", {Term.FEE}),
+        ("urus imb berapa duit?", {Term.FEE}),
+        ("bikin PBG gratis ga", {Term.FEE}),
+        ("how much is a building permit", {Term.FEE}),
+        ("is a building permit free?", {Term.FEE}),
+        ("berapa lama jadi IMB", {Term.TIME}),
+        ("IMB berapa hari kelarnya", {Term.TIME}),
+        ("how long does a PBG take?", {Term.TIME}),
+        ("syarat PBG apa aja", {Term.NEEDS}),
+        ("urus IMB perlu bawa apa", {Term.NEEDS}),
+        ("what documents do I need for a PBG?", {Term.NEEDS}),
+        ("syarat dan biaya IMB", {Term.NEEDS, Term.FEE}),
+    ],
+)
+def test_what_is_asked_of_a_permit_is_heard_and_where_the_desk_is_comes_behind(
+    citizen, words, terms
+):
+    reply = citizen.asks(words)
+    assert isinstance(reply, ServiceTold)
+    assert reply.terms == terms
+    assert {service.slug for service in reply.services} == {"bangunan"}
+    assert reply.next.places
+
+
+@pytest.mark.parametrize(("words", "term"), [("brp biaya imb", "f"), ("berapa lama jadi imb", "t")])
+def test_what_is_not_known_is_said_with_where_to_ask_and_no_figure_is_made_up(citizen, words, term):
+    citizen.asks(words)
+    assert UNKNOWN[Term(term)] in citizen.lines()
+    assert not any("Rp" in line or "hari kerja" in line for line in citizen.lines())
+
+
+def test_a_fee_that_is_known_is_told_and_not_said_to_be_unknown(citizen):
+    citizen.asks("biaya IPTM berapa?")
+    assert not any("tidak tahu" in line for line in citizen.lines())
+    assert any(line.startswith("Biaya: ") for line in citizen.lines())
+
+
+def test_the_permit_that_is_chosen_next_answers_the_same_question(citizen):
+    citizen.asks("izin bangunan biayanya berapa?")
+    reply = citizen.presses(citizen.token("PBG"))
+    assert reply.terms == {Term.FEE}
+    citizen.asks("gratis ga?")
+    assert [told.permit.code for told in citizen.result.reply.permits] == ["PBG"]
+
+
+@pytest.mark.parametrize("words", ["biayanya?", "berapa lama?", "bayar ga?", "perlu bawa apa?"])
+def test_a_question_behind_it_is_about_the_permit_that_was_just_told_of(citizen, words):
+    citizen.asks("syarat NIB apa aja")
+    assert [told.permit.code for told in citizen.asks(words).permits] == ["NIB"]
+
+
+@pytest.mark.parametrize("words", ["gratis ga", "bayar ga?", "PTSP bayar ga?", "is PTSP free?"])
+def test_the_fee_of_nothing_in_particular_is_not_taken_for_a_question_of_where(citizen, words):
+    reply = citizen.asks(words)
+    assert isinstance(reply, ServiceTold)
+    assert reply.terms == {Term.FEE}
+    assert len(citizen.offers(OfferKind.SERVICE)) == 5
+
+
+def test_where_a_fee_is_said_in_passing_it_is_a_question_of_where(citizen):
+    assert citizen.finds("PTSP besok di mana, bayar?").section.places
+
+
+def test_the_button_below_a_replaced_permit_says_again_that_it_is_replaced(citizen):
+    citizen.asks("Syarat IMB apa?")
+    reply = citizen.presses(citizen.token("Urusnya di mana?"))
+    assert [told.permit.code for told in reply.outdated] == ["IMB"]
+
+
+def test_how_long_a_paper_of_another_office_takes_is_said_to_be_theirs(citizen):
+    assert citizen.asks("berapa lama jadi KTP").papers == ("ktp",)

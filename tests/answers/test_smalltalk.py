@@ -32,8 +32,28 @@ def saying(reply):
         ("/privasi", Saying.PRIVACY),
         ("privacy", Saying.PRIVACY),
         ("asdfgh qwerty", Saying.UNKNOWN),
-        ("", Saying.UNKNOWN),
-        ("😀", Saying.UNKNOWN),
+        ("", Saying.GREETING),
+        ("??", Saying.GREETING),
+        ("...", Saying.GREETING),
+        ("min?", Saying.GREETING),
+        ("kak", Saying.GREETING),
+        ("woi min", Saying.GREETING),
+        ("ada orang ga", Saying.UNKNOWN),
+        ("👋", Saying.GREETING),
+        ("😀", Saying.THANKS),
+        ("🙏🏽🙏🏽", Saying.THANKS),
+        ("👍", Saying.THANKS),
+        ("😡", Saying.SORRY),
+        ("bot bego", Saying.SORRY),
+        ("goblok lu", Saying.SORRY),
+        ("ga guna", Saying.SORRY),
+        ("you are useless", Saying.SORRY),
+        ("this bot sucks", Saying.SORRY),
+        ("antri ga?", Saying.QUEUE),
+        ("rame ga?", Saying.QUEUE),
+        ("is there a long queue?", Saying.QUEUE),
+        ("nomor antrian", Saying.QUEUE),
+        ("nomor telp?", Saying.A_PERSON),
         ("/entahapa", Saying.UNKNOWN),
         ("berhenti", Saying.NOTHING_TO_STOP),
         ("STOP", Saying.NOTHING_TO_STOP),
@@ -88,3 +108,53 @@ def test_bahasa_asks_which_language(citizen):
     reply = citizen.asks("/bahasa")
     assert isinstance(reply, AskedBack)
     assert reply.asking is Asking.LANGUAGE
+
+
+@pytest.mark.parametrize(
+    ("words", "language"), [("bot bego", "id"), ("you are useless", "en"), ("antri ga?", "id")]
+)
+def test_who_is_cross_or_asks_what_nobody_knows_is_told_whom_to_call(citizen, words, language):
+    citizen.asks(words)
+    assert citizen.language == language
+    assert any("1500164" in line for line in citizen.lines())
+
+
+def test_a_scolding_around_a_question_does_not_hide_the_question(citizen):
+    assert citizen.finds("bot bego, besok PTSP di mana?").section.places
+
+
+def test_an_emoji_or_a_scolding_loses_no_question(citizen):
+    citizen.asks("PTSP hari ini di Jakarta Selatan?")
+    for words in ("👍", "bot bego", "min?", "antri ga?"):
+        citizen.asks(words)
+    assert [region.slug for region in citizen.finds("kalau besok?").scope.regions] == [
+        "jakarta-selatan"
+    ]
+
+
+@pytest.mark.parametrize("words", ["besok antri ga di Blok M?", "is there a queue tomorrow?"])
+def test_the_queue_of_a_day_gets_the_schedule_and_that_nobody_knows_the_queue(citizen, words):
+    citizen.finds(words)
+    assert citizen.result.preface is Saying.QUEUE
+
+
+@pytest.mark.parametrize(
+    ("words", "now", "told"),
+    [
+        ("hari ini libur ga?", "2019-11-14T09:00", Saying.WORKING_DAY),
+        ("is it a holiday tomorrow?", "2019-11-14T09:00", Saying.WORKING_DAY),
+        ("besok tanggal merah?", "2019-11-14T09:00", Saying.WORKING_DAY),
+        ("hari ini libur ga?", "2019-12-25T09:00", None),
+        ("Sabtu libur ga?", "2019-11-14T09:00", None),
+        ("hari ini di mana?", "2019-11-14T09:00", None),
+    ],
+)
+def test_whether_it_is_a_day_off_is_answered_in_so_many_words(citizen, words, now, told):
+    citizen.finds(words, at=now)
+    assert citizen.result.preface is told
+
+
+def test_test_is_a_word_of_both_languages(citizen):
+    citizen.asks("PTSP hari ini di mana?")
+    citizen.asks("test")
+    assert citizen.language == "id"

@@ -378,3 +378,25 @@ async def test_besok_is_counted_from_when_it_was_written(age: float, seen: timed
     finally:
         await fake.stop()
     assert [NOW - incoming.at for incoming in got] == [seen]
+
+
+WHERE_ARE_YOU = Outgoing(paragraphs("Di mana?"), "id", BUTTONS, locate="Kirim lokasi saya")
+
+
+async def test_who_is_asked_for_the_location_gets_the_button_that_shares_it() -> None:
+    async with answered(always(WHERE_ARE_YOU), question(1, 5, "terdekat")) as fake:
+        (sent,) = calls(fake, "sendMessage")
+        first, second = sent["reply_markup"]["keyboard"]
+        assert first == [{"text": "Kirim lokasi saya", "request_location": True}]
+        assert second == [{"text": "Besok"}, {"text": "Peta"}]
+        assert sent["reply_markup"]["one_time_keyboard"]
+
+
+async def test_in_a_group_nobody_is_asked_for_a_location_but_the_choices_are_there() -> None:
+    group = question(1, -100, "terdekat")
+    group["message"]["chat"]["type"] = "supergroup"
+    group["message"]["text"] = "/terdekat@ptsp_bot"
+    async with answered(always(WHERE_ARE_YOU), group) as fake:
+        (sent,) = calls(fake, "sendMessage")
+        assert "keyboard" not in sent["reply_markup"]
+        assert len(sent["reply_markup"]["inline_keyboard"][0]) == 2

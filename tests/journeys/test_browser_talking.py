@@ -173,6 +173,24 @@ def test_a_location_is_shared_once_when_asked_for_and_kept_nowhere(visit: Any) -
         assert "106.8" not in citizen.stored()
 
 
+def test_an_answer_that_asks_for_the_location_has_a_button_that_shares_it(visit: Any) -> None:
+    near = Outgoing(
+        (Paragraph(((Span("Kirim lokasi Anda, atau pilih wilayah:"),),)),),
+        "id",
+        ((Choice("Jakarta Pusat", "r", 1),),),
+        locate="Kirim lokasi saya",
+    )
+    here = {"latitude": -6.2441, "longitude": 106.8019}
+    with visit(geolocation=here, permissions=["geolocation"]) as citizen:
+        citizen.open()
+        citizen.counter.scripted = [near]
+        asked = citizen.ask("ptsp terdekat")
+        expect(asked.get_by_role("button")).to_have_text(["Kirim lokasi saya", "1 Jakarta Pusat"])
+        answer = citizen.after(asked.get_by_role("button", name="Kirim lokasi saya").click)
+        expect(answer).to_contain_text("Terdekat: Blok M Square")
+        assert citizen.counter.heard[-1].content == SharedLocation(-6.244, 106.802)
+
+
 def test_a_location_that_is_not_allowed_is_asked_for_in_words(visit: Any) -> None:
     with visit(permissions=[]) as citizen:
         citizen.open()

@@ -68,6 +68,9 @@ def named(query):
         ("tolong ingatkan tiap senin pagi di jakut", "mon 07:00", {"jakarta-utara"}),
         ("ingatkan tiap Sabtu PTSP Goes To Mall", "sat 07:00", set()),
         ("ingatkan tiap Jumat kalau PTSP ke pasar", "fri 16:00", {"market"}),
+        ("ingatkan tiap Jumat PTSP selain mall", "fri 16:00", {"park", "cemetery"}),
+        ("remind me every Friday, anywhere but malls", "fri 16:00", {"park", "cemetery"}),
+        ("ingatkan tiap Jumat PTSP di mall dan di taman", "fri 16:00", {"mall", "park"}),
         ("ingatkan tiap Jumat PTSP di Pasar Minggu", "fri 16:00", {"jakarta-selatan"}),
     ],
 )  # fmt: skip

@@ -13,7 +13,7 @@ from bot.channels.telegram.blame import brief
 from bot.channels.telegram.letter import Letter
 from bot.channels.telegram.measure import whole
 from bot.channels.telegram.patience import GivenUp, Patience, Rest, TooLate, seconds_asked
-from bot.channels.telegram.render import Page, keyboard, pages
+from bot.channels.telegram.render import Page, keyboard, locating, pages
 from handlers.message import Attachment, Outgoing, Pin
 
 logger = logging.getLogger(__name__)
@@ -83,7 +83,7 @@ class Courier:
         return Delivered(way.chat, way.shown)
 
     async def _say(self, way: "_Way", outgoing: Outgoing) -> None:
-        buttons = keyboard(outgoing.choices)
+        buttons = (way.private and locating(outgoing)) or keyboard(outgoing.choices)
         sheets = pages(outgoing)
         last = len(sheets) - 1
         for at, page in enumerate(sheets):
@@ -195,6 +195,7 @@ class _Way:
         self.message = letter.message
         self._thread = letter.thread
         self._reply_to = letter.reply_to
+        self.private = not letter.group
         self.begun = False
         self.shown: Spot | None = None
 

@@ -110,6 +110,20 @@ def keyboard(choices: Sequence[Sequence[Choice]]) -> dict[str, Any] | None:
     return {"inline_keyboard": rows} if rows else None
 
 
+def locating(outgoing: Outgoing) -> dict[str, Any] | None:
+    """The keyboard that asks where a person is: a button that shares it, else the choices as words
+    to send, since a message has room for one keyboard. Telegram has it in private chats alone.
+    """
+    if outgoing.locate is None:
+        return None
+    words = [[{"text": whole(choice.label)} for choice in row] for row in outgoing.choices]
+    return {
+        "keyboard": [[{"text": outgoing.locate, "request_location": True}], *words],
+        "resize_keyboard": True,
+        "one_time_keyboard": True,
+    }
+
+
 def _rows(paragraph: Paragraph) -> list[_Row]:
     rows: list[_Row] = []
     lines = paragraph.lines

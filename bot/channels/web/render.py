@@ -14,14 +14,19 @@ def render(messages: Sequence[Outgoing], at: datetime) -> list[dict[str, Any]]:
 
 
 def _message(message: Outgoing, at: datetime) -> dict[str, Any]:
-    return {
+    fields: dict[str, Any] = {
         "at": at.isoformat(timespec="seconds"),
         "language": message.language,
         "replaces": message.replaces,
         "paragraphs": [_paragraph(paragraph) for paragraph in message.paragraphs],
         "choices": [[_choice(choice) for choice in row] for row in message.choices],
         "pin": None if message.pin is None else _pin(message.pin),
-    } | ({} if message.attachment is None else {"attachment": _attachment(message.attachment)})
+    }
+    if message.attachment is not None:
+        fields["attachment"] = _attachment(message.attachment)
+    if message.locate is not None:
+        fields["locate"] = message.locate
+    return fields
 
 
 def _paragraph(paragraph: Paragraph) -> dict[str, Any]:

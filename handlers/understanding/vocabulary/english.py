@@ -123,4 +123,5 @@ menu second ptsp mall mal bot ok oke email online offline hi app web website lin
 telegram wa jakarta dki info admin stop data ktp imb siup tdp nib oss skdu iumk pbg slf krk ippt
 sip sippb sipa iptm tpu mkg weekend start status formulir total normal program video foto id no rt
 rw via fax sms plaza square tower center centre city park garden town indah aeon summarecon am pm
+test
 """

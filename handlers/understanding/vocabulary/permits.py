@@ -107,6 +107,10 @@ SIP_VERBS = frozenset(
         "biaya",
         "pembuatan",
         "izin",
+        "requirement",
+        "requirements",
+        "documents",
+        "bring",
     ]
 )
 """With one of these near it "sip" is the licence, not "fine"."""

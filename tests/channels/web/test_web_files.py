@@ -58,3 +58,17 @@ async def test_a_file_comes_back_beside_the_answer(open_chat: Any) -> None:
         body = {"session": SESSION, "content": {"text": "/ekspor"}}
         (told,) = (await client.post("/chat", json=body)).json()
     assert told["attachment"] == {"name": "a.csv", "media_type": "text/csv", "data": "AP8="}
+
+
+async def test_where_a_location_is_asked_for_the_button_that_shares_it_has_a_name(
+    open_chat: Any,
+) -> None:
+    async def answer(_: Any) -> tuple[Outgoing, ...]:
+        asked = (Paragraph(((Span("Di mana?"),),)),)
+        return Outgoing(asked, "id", locate="Kirim lokasi saya"), Outgoing(asked, "id")
+
+    async with open_chat(answer) as client:
+        body = {"session": SESSION, "content": {"text": "terdekat"}}
+        asked, other = (await client.post("/chat", json=body)).json()
+    assert asked["locate"] == "Kirim lokasi saya"
+    assert "locate" not in other

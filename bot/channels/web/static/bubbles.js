@@ -1,6 +1,7 @@
 // From an entry of the conversation to what is seen of it. Text is only ever set as text.
 
 import { fileAddress } from "./files.js";
+import { canLocate } from "./post.js";
 import { dayName, hour, say } from "./words.js";
 
 /** An element with classes and children; a string among the children is text. */
@@ -125,7 +126,7 @@ function answer({ id, message, at }) {
   if (message.pin) inner.append(pinCard(message.pin));
   if (message.attachment) inner.append(fileLink(id, message.attachment));
   inner.append(make("span", "stamp", time(at)));
-  const element = theirs(inner, (message.choices ?? []).map(choiceRow));
+  const element = theirs(inner, [...locateRow(message), ...(message.choices ?? []).map(choiceRow)]);
   element.lang = message.language;
   return element;
 }
@@ -191,6 +192,14 @@ function span({ text, strong, link: address }) {
     if (followed) return followed;
   }
   return strong ? make("strong", "", text) : document.createTextNode(text);
+}
+
+/** The button that shares where this device is, where an answer asks for that and it can tell. */
+function locateRow({ locate }) {
+  if (!locate || !canLocate) return [];
+  const chip = button("chip", locate);
+  chip.dataset.locate = "true";
+  return [make("div", "row", chip)];
 }
 
 function choiceRow(row) {

@@ -12,7 +12,7 @@ import {
 } from "./composer.js";
 import { isDesk, keepFile, takeFiles } from "./files.js";
 import { control } from "./panel.js";
-import { ask, locate } from "./post.js";
+import { ask, canLocate, locate } from "./post.js";
 import * as transcript from "./transcript.js";
 import { drawAll, erase, refresh, show, showTyping } from "./view.js";
 import { say, speakAsBefore, spoken } from "./words.js";
@@ -161,6 +161,8 @@ document.getElementById("log").addEventListener("click", (event) => {
   if (!pressed) return;
   if (pressed.dataset.retry) {
     retry(pressed.dataset.retry);
+  } else if (pressed.dataset.locate) {
+    nearMe();
   } else if (pressed.dataset.token) {
     const from = pressed.closest("[data-entry]").dataset.entry;
     send(pressed.dataset.text, { token: pressed.dataset.token }, from);
@@ -171,7 +173,7 @@ document.getElementById("log").addEventListener("click", (event) => {
 });
 
 const near = document.getElementById("near-me");
-near.hidden = !("geolocation" in navigator && isSecureContext);
+near.hidden = !canLocate;
 near.addEventListener("click", nearMe);
 
 /** An invitation stands behind the # of a link, where no server sees it, and is used once. */

@@ -42,6 +42,9 @@ async function reach(address, body) {
   }
 }
 
+/** Whether a browser would tell it at all. */
+export const canLocate = "geolocation" in navigator && isSecureContext;
+
 /** Where this device is, to about 100 metres, once; throws "denied" or "unknown". */
 export function locate() {
   return new Promise((resolve, reject) => {

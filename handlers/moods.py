@@ -1,0 +1,75 @@
+"""What people send that is no question and still wants a fitting word: an emoji, "min?", a
+scolding; and what they ask of a desk that no schedule tells.
+"""
+
+import re
+
+from handlers.speech.reply import Reply, Saying, Schedule
+from handlers.understanding.meaning import Intent, Understanding
+from handlers.understanding.vocabulary import listed
+from schedule_data.agenda import Agenda
+
+_WORD = re.compile(r"\w")
+_THANKFUL = frozenset("🙏👍👌❤💕💖🥰😍😘😊☺😁😀😃😄🙂🤗💯👏🙌🫶🤝✅💪")
+_ANGRY = frozenset("😡😠🤬👎🖕😤😒🙄💢")
+_CALLED = listed(
+    """
+    min admin mimin kak kakak ka gan sis bro bang abang mas mba mbak pak bapak bu ibu bos boss om
+    tante woi woy oi oy hei hoi sir madam hello halo permisi ada orang siapa anybody anyone there
+    """
+)
+_NAMES_NOBODY = listed("ada orang siapa there")
+_SCOLDING = re.compile(
+    r"\b(?:bego|begok|goblo[kg]\w*|tolol|bodoh|bloon|geblek|dongo|kampret|anj(?:ing|ir|ay|g)"
+    r"|bangsat|babi|payah|ngaco|ngawur"
+    r"|(?:ga|gak|nggak|tidak|tak) (?:guna|berguna|becus|jelas|nyambung)"
+    r"|stupid|useless|dumb|idiot|sucks?|shit|bullshit|crap|fuck\w*|worst|terrible|rubbish)\b"
+)
+_QUEUE = re.compile(
+    r"\b(?:antr[ie]\w*|ngantr[ie]\w*|mengantr[ie]|queues?|rame|ramai|crowded|busy|waiting time)\b"
+)
+_HOLIDAY = re.compile(r"\b(?:libur|tanggal merah|tgl merah|holiday|day off)\b")
+_MOST_WORDS = 8
+
+
+def without_a_question(heard: Understanding, text: str) -> Saying | None:
+    """What to say to a text that asks nothing; None where it may ask something."""
+    if _WORD.search(text) is None:
+        return _to_signs(text)
+    if heard.intent not in (Intent.UNKNOWN, Intent.GREETING):
+        return None
+    words = _words(text)
+    if len(words) > _MOST_WORDS:
+        return None
+    said = frozenset(words)
+    if said <= _CALLED and not said <= _NAMES_NOBODY:
+        return Saying.GREETING
+    if _SCOLDING.search(" ".join(words)) is not None:
+        return Saying.SORRY
+    return None
+
+
+def asks_queue(text: str) -> bool:
+    """ "Antri ga?", "nomor antrian", "is it crowded?": no schedule tells."""
+    words = _words(text)
+    return len(words) <= 2 * _MOST_WORDS and _QUEUE.search(" ".join(words)) is not None
+
+
+def no_holiday(text: str, reply: Reply, agenda: Agenda) -> Saying | None:
+    """That the day is a working day, where it was asked whether it is a day off."""
+    if not isinstance(reply, Schedule) or _HOLIDAY.search(" ".join(_words(text))) is None:
+        return None
+    days = reply.section.days
+    plain = len(days) == 1 and reply.section.places and agenda.day_kind(days.start).working
+    return Saying.WORKING_DAY if plain else None
+
+
+def _to_signs(text: str) -> Saying:
+    signs = frozenset(text)
+    if signs & _ANGRY:
+        return Saying.SORRY
+    return Saying.THANKS if signs & _THANKFUL else Saying.GREETING
+
+
+def _words(text: str) -> list[str]:
+    return re.findall(r"\w+", text[:500].casefold())

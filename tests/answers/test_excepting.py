@@ -1,0 +1,101 @@
+"""What a citizen does not want: "selain mall", also behind another question."""
+
+from datetime import date
+
+import pytest
+
+from handlers.speech.reply import Schedule
+from schedule_data.model.query import DaySpan
+
+TODAY = DaySpan.day(date(2019, 11, 14))
+TOMORROW = DaySpan.day(date(2019, 11, 15))
+NOT_MALLS = {"park", "cemetery"}
+
+
+@pytest.mark.parametrize(
+    ("first", "then"),
+    [
+        ("PTSP hari ini di mana?", "besok selain mall"),
+        ("PTSP hari ini di mana?", "besok yang selain mall ada?"),
+        ("besok di mall aja", "besok selain mall"),
+        ("kapan PTSP di Blok M Square?", "besok selain mall"),
+        ("where is PTSP today?", "tomorrow except malls"),
+        ("where is PTSP today?", "tomorrow anywhere but a mall"),
+    ],
+)
+def test_behind_another_question_it_is_answered_and_not_asked_back(citizen, first, then):
+    citizen.asks(first)
+    reply = citizen.finds(then)
+    assert reply.section.days == TOMORROW
+    assert (set(reply.scope.kinds), reply.scope.but_kinds) == (NOT_MALLS, ("mall",))
+    assert reply.then.places[0].venue.slug == "tpu-malaka"
+
+
+def test_none_is_said_plainly_with_the_nearest_of_that_day_and_the_next_day(citizen):
+    citizen.asks("PTSP hari ini di mana?")
+    reply = citizen.finds("besok selain mall")
+    assert not reply.section.places
+    assert {place.venue.kind for place in reply.elsewhere} == {"mall"}
+    assert reply.then.days == DaySpan.day(date(2019, 11, 18))
+
+
+@pytest.mark.parametrize(
+    "words", ["selain mall", "selain di mall", "bukan di mall", "not in a mall"]
+)
+def test_the_day_of_the_question_before_stays(citizen, words):
+    citizen.asks("PTSP hari ini di mana?")
+    reply = citizen.finds(words)
+    assert reply.section.days == TODAY
+    assert [place.venue.slug for place in reply.section.places] == ["lapangan-banteng"]
+
+
+def test_the_region_of_the_question_before_stays_and_its_place_goes(citizen):
+    citizen.asks("PTSP hari ini di Jakarta Selatan?")
+    assert [r.slug for r in citizen.finds("besok selain mall").scope.regions] == ["jakarta-selatan"]
+    citizen.asks("PTSP hari ini di Blok M Square?")
+    assert citizen.finds("selain Blok M Square").scope.venues == ()
+
+
+def test_the_others_of_a_place_are_still_asked_for_by_region(citizen):
+    citizen.asks("PTSP hari ini di mana?")
+    assert not isinstance(citizen.asks("selain itu?"), Schedule)
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "Senin selain TPU dan taman",
+        "Senin selain di TPU sama di taman",
+        "Monday except cemeteries, parks",
+        "Monday except cemeteries and parks",
+        "Monday, anywhere but parks or cemeteries",
+    ],
+)
+def test_all_that_is_told_in_one_breath_is_left_out(citizen, words):
+    assert set(citizen.finds(words).scope.kinds) == {"mall"}
+
+
+@pytest.mark.parametrize(
+    ("words", "kinds"),
+    [
+        ("hari ini bukan di mall, di taman aja", {"park"}),
+        ("besok bukan di TPU tapi di taman", {"park"}),
+    ],
+)
+def test_what_is_wanted_instead_is_not_left_out(citizen, words, kinds):
+    assert set(citizen.finds(words).scope.kinds) == kinds
+
+
+@pytest.mark.parametrize(
+    ("words", "told"),
+    [
+        ("hari ini selain mall", "1 tempat · selain di mal"),
+        ("besok selain mall", "Tidak ada jadwal PTSP selain di mal."),
+        ("today except malls", "1 place · except malls"),
+        ("besok di TPU atau di taman", "Tidak ada jadwal PTSP selain di mal."),
+        ("hari ini selain Blok M Square", "2 tempat · selain di Blok M Square"),
+    ],
+)
+def test_the_head_says_what_is_left_out_in_plain_words(citizen, words, told):
+    citizen.asks(words)
+    assert told in citizen.lines()
