@@ -36,9 +36,13 @@ def told_beside(
     Duren Sawit"), and what was on a day that is over, where the question is where it is now
     ("weekend kemarin di MKG, weekend ini di mana?").
     """
+    left = len(names) > 1 and "from" in text.at
+    over = choice is not None and choice.background and "where" in cues
+    if not names or not (left or over):
+        return []
     places = [name for name in names if is_place(name)]
-    beside = _left_behind(text, places) if len(places) > 1 and "from" in text.at else []
-    if choice is not None and choice.background and "where" in cues:
+    beside = _left_behind(text, places) if left and len(places) > 1 else []
+    if choice is not None and over:
         beside += _of_the_past(text, places, cues, choice, today)
     return beside
 

@@ -39,7 +39,8 @@ def choose(text: Text, days: list[Mention], cues: Cues, today: date) -> Choice |
         return Choice(named[0][1], (named[0][0],))
     kept = _prefer(named, lambda pair: not isinstance(pair[0].known, Vague))
     kept = _prefer(kept, lambda pair: not _told_of(text, pair[0], cues, "not"))
-    kept = _told_closer(text, _asked(text, kept, cues, today), cues)
+    kept = _asked(text, kept, cues, today)
+    kept = _told_closer(text, kept, cues) if len(kept) > 1 else kept
     whole = _union([settled for _, settled in kept])
     if whole is None:
         kept = kept[:1]
@@ -102,8 +103,6 @@ def _told_closer(text: Text, named: list[Pair], cues: Cues) -> list[Pair]:
     """The last day alone, where it lies in what was said before and not asked about: "weekend
     doang bisa. sabtu ada?".
     """
-    if len(named) == 1:
-        return named
     numbers, (last, within) = clauses(text, cues), named[-1]
     asked = {numbers[first] for first, _ in cues.get("asks", ())} | {numbers[last.first]}
     wider = [s.span for day, s in named[:-1] if numbers[day.first] not in asked]

@@ -51,6 +51,7 @@ def summed_up(heard: Hearing, now: datetime) -> Understanding:
     out = left_out(text, heard.names, cues)
     choice = choose(text, heard.days, cues, now.date())
     names = _wanted(heard.names, out) if out else heard.names
+    told = told_beside(text, names, cues, choice, now.date())
     slugs = slugs_of(names)
     elsewhere = find_elsewhere(text, service=bool(slugs.services))
     unlisted = _unlisted(heard, slugs, out or elsewhere.cities or elsewhere.offices)
@@ -84,7 +85,7 @@ def summed_up(heard: Hearing, now: datetime) -> Understanding:
         but=excepted(text, out) if "not" in cues else NOTHING_LEFT_OUT,
         late=late_hour(text, choice.days if choice else (), cues),
         fixed_office=elsewhere.offices,
-        beside=_beside(names, told_beside(text, names, cues, choice, now.date())),
+        beside=_beside(names, told) if told else (),
         unknown_place=" ".join([text.typed(i, i) for i in unlisted]) if unlisted else "",
     )
 
@@ -154,8 +155,6 @@ def _wanted(names: list[Mention], out: list[Mention]) -> list[Mention]:
 
 def _beside(names: list[Mention], told: list[Mention]) -> tuple[str, ...]:
     """What is `told` beside the question, unless it is named in it as well."""
-    if not told:
-        return ()
     gone, asked = slugs_of(told), slugs_of([name for name in names if name not in told])
     return tuple(sorted({*gone.regions, *gone.places} - {*asked.regions, *asked.places}))
 
