@@ -10,6 +10,7 @@ from handlers.find import find, outdated
 from handlers.late import at_that_hour
 from handlers.leaning import Leaning
 from handlers.not_here import not_here
+from handlers.put_right import put_right
 from handlers.red_days import on_next_holiday
 from handlers.service_info import tell
 from handlers.shortened import with_short_names
@@ -49,6 +50,7 @@ def hear(text: str, turn: Turn) -> Heard:
     if keeps_all(text) and heard.intent is not Intent.SUBSCRIBE:
         return Wish(Want.LIST, language=heard.language if heard.language_shown else None)
     heard = doubts.settled(with_short_names(heard, text, turn), turn.agenda)
+    heard = put_right(heard, text, turn)
     heard = at_that_hour(on_next_holiday(heard, text, turn), turn)
     language = heard.language if heard.language_shown else None
     aside = _aside(heard, text, turn)
