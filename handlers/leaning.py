@@ -11,7 +11,7 @@ _MOST_CHARACTERS = 300
 _BRIEF = 6
 _MOST_WITH_PERMIT = 4
 _MOST_ALONE = 2
-_OTHERS = re.compile(r"\b(?:lain|lainnya|laennya|selain|others?|another|else(?:where)?)\b")
+_OTHERS = re.compile(r"\b(?:lain|lainnya|laennya|selain|others?(?! way)|another|else(?:where)?)\b")
 _ANYWHERE = re.compile(
     r"\b(?:semua|seluruh|se) ?(?:jakarta|wilayah|dki|tempat|daerah)(?:nya)?\b|\bdki jakarta\b"
     r"|\b(?:all|whole) (?:of )?(?:the )?(?:jakarta|city|regions)\b|\banywhere\b|\beverywhere\b"
