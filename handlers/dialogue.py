@@ -50,12 +50,12 @@ def read_pick(text: str) -> int | None:
 
 
 def asked(heard: Understanding) -> Query:
-    """The question as this message alone puts it."""
+    """The question as this message alone puts it, without what is only told beside it."""
     return Query(
         when=heard.when,
         at=heard.at,
-        regions=frozenset(heard.regions),
-        places=frozenset(heard.places),
+        regions=frozenset(heard.regions).difference(heard.beside),
+        places=frozenset(heard.places).difference(heard.beside),
         services=frozenset(heard.services),
         kinds=frozenset(heard.kinds),
     )
@@ -81,6 +81,7 @@ def complete(
         or (heard.asks_where and heard.services)
         or heard.foreign_cities
         or heard.unknown_place
+        or heard.beside
     )
     keeps_where = not (anew or query.regions or query.places or query.kinds)
     keeps_place = keeps_where and heard.but == NOTHING_LEFT_OUT

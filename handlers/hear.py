@@ -12,6 +12,7 @@ from handlers.leaning import Leaning
 from handlers.moods import asks_queue, no_holiday, without_a_question
 from handlers.nearby import ask_where, asks_near_oneself
 from handlers.not_here import not_here
+from handlers.put_right import put_right
 from handlers.red_days import on_next_holiday
 from handlers.service_info import asks_fee_alone, tell, terms_of, told_last
 from handlers.shortened import with_short_names
@@ -56,6 +57,7 @@ def hear(text: str, turn: Turn) -> Heard:
             smalltalk.say(mood), language=heard.language if heard.language_shown else None
         )
     heard = doubts.settled(with_short_names(heard, text, turn), turn.agenda)
+    heard = put_right(heard, text, turn)
     heard = at_that_hour(on_next_holiday(heard, text, turn), turn)
     language = heard.language if heard.language_shown else None
     aside = _aside(heard, text, turn)

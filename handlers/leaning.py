@@ -11,12 +11,31 @@ _MOST_CHARACTERS = 300
 _BRIEF = 6
 _MOST_WITH_PERMIT = 4
 _MOST_ALONE = 2
-_OTHERS = re.compile(r"\b(?:lain|lainnya|laennya|selain|others?|another|else(?:where)?)\b")
+_OTHERS = re.compile(r"\b(?:lain|lainnya|laennya|selain|others?(?! way)|another|else(?:where)?)\b")
 _ANYWHERE = re.compile(
     r"\b(?:semua|seluruh|se) ?(?:jakarta|wilayah|dki|tempat|daerah)(?:nya)?\b|\bdki jakarta\b"
     r"|\b(?:all|whole) (?:of )?(?:the )?(?:jakarta|city|regions)\b|\banywhere\b|\beverywhere\b"
 )
 _THE_ONE = re.compile(r"(?:yang|yg|(?:and |is there )?(?:the|any|which) ones?|any)\b")
+# "Bukan yang itu, yang karet", "no, the other one": what was spoken of stays, but for this.
+_THIS_ONE = re.compile(
+    r"(?:(?:eh|oh|bukan|bkn|bukannya|salah|no|nope|not)\b ?){1,3}"
+    r"(?:(?:yang|yg|the|that|this) (?:itu|ini|tadi|situ|one)\b ?)?"
+    r"(?:maksud\w* |i meant? |tapi |tp |but )?(?:yang|yg|the)\b"
+)
+# A permit spoken of before: "can I do that on Friday?", "ngurusnya di mana?".
+_PAPERWORK = (
+    r"(?:ng|meng|di)?urus(?:in|kan)?|(?:di|mem|nge)?bi?kin(?:in)?|(?:di|mem)?buat|(?:di|ng)?ambil"
+)
+_DO_IT = re.compile(
+    rf"\b(?:{_PAPERWORK}|(?:di|mem)?perpanjang|(?:di|meng)?ajukan|(?:di)?proses|(?:di)?layani)"
+    r" ?(?:itu|tu|tuh|nya|ini)\b"
+    r"|\b(?:itu|tu|tuh|nya)(?: \w+)? (?:bisa|bs|boleh|dapat)? ?di(?:urus|bikin|buat|ajukan|proses"
+    r"|layani|perpanjang|ambil)\w*"
+    r"|\b(?:bisa|bs|boleh) di(?:urus|bikin|buat|ajukan|proses|layani|perpanjang)\w*"
+    r"|\b(?:do|get|make|renew|extend|submit|file|arrange|process|handle|apply for|sort)"
+    r" (?:that|this|it|one)\b"
+)
 _CLOSER = re.compile(r"\b(?:lebih|lbh) de?kat\b|\b(?:closer|nearer)\b")
 _THERE = re.compile(r"\b(?:(?:di|ke) ?(?:sana|situ)|(?<!is )(?<!are )(?<!be )(?<!will )there)\b")
 _IT = re.compile(r"\b(?:does|is|will|do|are|did|can|has) (?:it|they)\b")
@@ -143,7 +162,9 @@ def _is_there(heard: Understanding, plain: str, *, whole: bool) -> bool:
     """
     if _CLOSER.search(plain) or (heard.intent is Intent.SERVICE_INFO and not heard.services):
         return True
-    if not whole and _asks_hours_alone(heard, plain):
+    if not whole and (_asks_hours_alone(heard, plain) or _THIS_ONE.match(plain)):
+        return True
+    if not heard.services and _DO_IT.search(plain):
         return True
     if heard.asks_where:
         return not whole and _asks_where_alone(heard, plain)

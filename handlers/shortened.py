@@ -7,6 +7,8 @@ from handlers.turn import Turn
 from handlers.understanding.lexicon import LEXICON
 from handlers.understanding.meaning import Intent, LeftOut, Understanding
 from handlers.understanding.vocabulary import listed
+from handlers.understanding.vocabulary.kinds import GENERIC
+from schedule_data.model.place import Venue
 
 _MOST_CHARACTERS = 200
 _WORD = re.compile(r"[a-z]{5,}")
@@ -15,6 +17,8 @@ _EXCEPTED = re.compile(
     r"(?: (?:di|yang|yg|ke|at|in|the|lapangan|taman|tpu|mall?|pasar))*$"
 )
 """Right before the name, with nothing but "di" or a sort of place between."""
+_MOST_WORDS = 8
+_DISTRICT = re.compile(r"\b(?:kelurahan|kel|kecamatan|kec|daerah|wilayah|area|district)\b")
 _ASKING = frozenset({Intent.FIND, Intent.UNKNOWN})
 _OF_MANY = listed(
     """
@@ -39,11 +43,11 @@ def with_short_names(heard: Understanding, text: str, turn: Turn) -> Understandi
     words = {word for word in _WORD.findall(plain) if _tells(word)}
     if not words:
         return heard
-    found = [
-        venue.slug
-        for venue in turn.agenda.venues.values()
-        if venue.region not in heard.regions and not words.isdisjoint(_words_of(venue.name))
-    ]
+    named = [v for v in turn.agenda.venues.values() if not words.isdisjoint(_words_of(v.name))]
+    alike = _alike(named, heard, plain, turn)
+    if alike:
+        return _about(alike, heard, turn)
+    found = [venue.slug for venue in named if venue.region not in heard.regions]
     if not found:
         return heard
     places = tuple(sorted(found))
@@ -51,6 +55,34 @@ def with_short_names(heard: Understanding, text: str, turn: Turn) -> Understandi
         return heard._replace(but=LeftOut(places))
     asks_when = heard.asks_when or (heard.intent is Intent.UNKNOWN and heard.when is None)
     return heard._replace(places=places, intent=Intent.FIND, unknown_place="", asks_when=asks_when)
+
+
+def _alike(named: list[Venue], heard: Understanding, plain: str, turn: Turn) -> tuple[str, ...]:
+    """Of the places named those of the sort that was spoken of: "bukan yang itu, yang karet" after
+    a cemetery is a cemetery. A mall is too common a sort to tell a place from its district.
+    """
+    before = None if turn.memory is None else turn.memory.query
+    if before is None or plain.count(" ") > _MOST_WORDS or "ptsp" in plain:
+        return ()
+    known = turn.agenda.venues
+    kinds = {known[slug].kind for slug in before.places if slug in known} - GENERIC
+    if len(kinds) != 1 or heard.unknown_place or _DISTRICT.search(plain):
+        return ()
+    return tuple(sorted(v.slug for v in named if v.kind in kinds and v.slug not in before.places))
+
+
+def _about(places: tuple[str, ...], heard: Understanding, turn: Turn) -> Understanding:
+    """The follow-up about those places alone; their days are asked for where no day ever was."""
+    before = turn.memory.query if turn.memory is not None else None
+    undated = heard.when is None and (before is None or before.when is None)
+    return heard._replace(
+        places=places,
+        regions=(),
+        beside=(),
+        intent=Intent.FIND,
+        follows_up=True,
+        asks_when=heard.asks_when or undated,
+    )
 
 
 def _are_excepted(plain: str, words: set[str]) -> bool:

@@ -40,6 +40,7 @@ def choose(text: Text, days: list[Mention], cues: Cues, today: date) -> Choice |
     kept = _prefer(named, lambda pair: not isinstance(pair[0].known, Vague))
     kept = _prefer(kept, lambda pair: not _told_of(text, pair[0], cues, "not"))
     kept = _asked(text, kept, cues, today)
+    kept = _told_closer(text, kept, cues) if len(kept) > 1 else kept
     whole = _union([settled for _, settled in kept])
     if whole is None:
         kept = kept[:1]
@@ -96,6 +97,24 @@ def _asked(text: Text, named: list[Pair], cues: Cues, today: date) -> list[Pair]
     asked = [pair for score, pair in scored if score == best]
     asked = _prefer(asked, lambda pair: not _is_past(pair[1], today))
     return _nearest(asked, numbers, cues) if len(asked) > 1 and best == _ASKS else asked
+
+
+def _told_closer(text: Text, named: list[Pair], cues: Cues) -> list[Pair]:
+    """The last day alone, where it lies in what was said before and not asked about: "weekend
+    doang bisa. sabtu ada?".
+    """
+    numbers, (last, within) = clauses(text, cues), named[-1]
+    asked = {numbers[first] for first, _ in cues.get("asks", ())} | {numbers[last.first]}
+    wider = [s.span for day, s in named[:-1] if numbers[day.first] not in asked]
+    holds = any(
+        span is not None
+        and within.span is not None
+        and span != within.span
+        and span.start <= within.span.start
+        and within.span.end <= span.end
+        for span in wider
+    )
+    return named[-1:] if holds else named
 
 
 def _nearest(named: list[Pair], numbers: list[int], cues: Cues) -> list[Pair]:

@@ -5,7 +5,7 @@ from handlers.understanding.kinds import kinds_left_out
 from handlers.understanding.lexicon import KIND
 from handlers.understanding.meaning import LeftOut
 from handlers.understanding.mention import Mention, Named
-from handlers.understanding.text import AMPERSAND, SLASH, STOP, Text
+from handlers.understanding.text import AMPERSAND, COMMA, SLASH, STOP, Text
 from handlers.understanding.vocabulary.regions import ALL
 from schedule_data.model.name import NameKind
 
@@ -29,6 +29,7 @@ _BETWEEN = frozenset(
         "bikin",
     )
 )
+_NO = frozenset(("bukan", "bkn", "not"))
 _LISTED = frozenset((AMPERSAND, SLASH))
 _PLACES = (NameKind.REGION, NameKind.PLACE)
 
@@ -53,7 +54,8 @@ def _opened(text: Text, first: int, openings: set[int]) -> bool:
     i = first - 1
     while i >= 0 and text.gaps[i + 1] != STOP:
         if i in openings:
-            return True
+            # "Bukan, yang Karet": no to what was said before, and this one instead.
+            return text.gaps[i + 1] != COMMA or text.words[i] not in _NO
         if text.words[i] not in _BETWEEN:
             return False
         i -= 1

@@ -1,6 +1,6 @@
 """Hours and minutes as they are typed, and the parts of the day that tell which hour is meant."""
 
-from collections.abc import Container, Iterable
+from collections.abc import Iterable, Mapping, Sequence
 from datetime import time
 
 from handlers.understanding.mention import Mention
@@ -168,12 +168,15 @@ LATE = {"night": time(19), "evening": _EVENING}
 _BEGINS = {AFTERNOON: time(15), _MALAM: _EVENING}
 
 
-def late_hour(text: Text, days: Iterable[Mention], cues: Container[str]) -> time | None:
+def late_hour(
+    text: Text, days: Iterable[Mention], cues: Mapping[str, Sequence[tuple[int, int]]]
+) -> time | None:
     """From what hour on, where an afternoon or evening is named with one of `days`: "Jumat malam",
-    "nanti sore", "Sunday evening". A greeting ("malam kak, besok?") belongs to none.
+    "nanti sore", "Sunday evening", or what is open until then. A greeting ("malam kak, besok?")
+    belongs to none, and "pagi sampai malam" is the whole day.
     """
     for cue, hour in LATE.items():
-        if cue in cues:
+        if any(text.tags[first - 1] != "part" for first, _ in cues.get(cue, ())):
             return hour
     for day in days:
         last = day.last + 1 if text.gaps[day.last + 1] in SOFT else day.last

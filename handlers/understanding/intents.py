@@ -1,11 +1,13 @@
 """What the person wants, from the cues and from what was named."""
 
 from handlers.understanding.cues import NEAR, Cues, Places, near
+from handlers.understanding.declined import without_declined
 from handlers.understanding.meaning import Intent
 from handlers.understanding.our_reminders import our_reminders
 from handlers.understanding.permit_questions import asks_about_permit
 from handlers.understanding.text import Text
 
+_OF_REMINDERS = ("subscribe", "unsubscribe", "tell")
 _SHORT = 4
 """A message of so many words says nothing but its cue."""
 
@@ -21,6 +23,8 @@ def find_intent(
     cues = _as_asked_for(cues)
     if "subscribe" in cues:
         cues = our_reminders(text, cues)
+    if not cues.keys().isdisjoint(_OF_REMINDERS):
+        cues = without_declined(text, cues, named=named)
     if _wants_out(text, cues, named=named):
         return Intent.UNSUBSCRIBE
     about_permit = bool(permits) and asks_about_permit(text, cues, permits)

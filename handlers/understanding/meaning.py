@@ -109,7 +109,8 @@ class Understanding(NamedTuple):
     it; `but`: what is not to be told; `late`: the hour at which the part of the day begins that is
     named without a clock ("nanti malam"). `fixed_office`: one that stays where it is is asked for
     ("kantor lurah"); `unknown_place`: a place that stands in no schedule, as it was typed ("Plaza
-    Senayan"), where no other is named.
+    Senayan"), where no other is named. `beside`: of `regions` and `places` those that are told and
+    not asked for ("kemarin di MKG, besok di mana?", "pindah dari Grogol ke Tebet").
     """
 
     intent: Intent
@@ -137,3 +138,4 @@ class Understanding(NamedTuple):
     late: time | None = None
     fixed_office: bool = False
     unknown_place: str = ""
+    beside: tuple[str, ...] = ()

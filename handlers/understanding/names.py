@@ -10,6 +10,7 @@ from handlers.understanding.name_rules import is_no_name
 from handlers.understanding.nearby import one_apart, without_vowels
 from handlers.understanding.spelling import SHORTEST_MENDED, Speller
 from handlers.understanding.text import DASH, DOT, GLUED, SPACE, Text, words_of
+from handlers.understanding.turned import turned_names
 from handlers.understanding.vocabulary.abbreviations import ABBREVIATIONS, CEMETERY_FORMS
 from schedule_data.model.name import Name, NameKind
 
@@ -46,6 +47,10 @@ class Names:
             if run := _run_together(parts, name):
                 joined.setdefault(run, node)
                 starts.update([run] if mendable else [])
+        for name in turned_names(names):
+            parts = name.spelling.split()
+            self._add(parts, name)
+            words.update(parts)
         for run, node in joined.items():
             self._root[run] = node | self._root.get(run, {})
         words |= joined.keys()

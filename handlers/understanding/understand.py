@@ -3,7 +3,8 @@
 from collections.abc import Sequence
 from datetime import datetime, time
 
-from handlers.understanding.choosing import Choice, choose, clauses, is_slot
+from handlers.understanding.background import clock_in_background, told_beside
+from handlers.understanding.choosing import Choice, choose, is_slot
 from handlers.understanding.cues import MOST_PLACES
 from handlers.understanding.elsewhere import find_elsewhere
 from handlers.understanding.exclusions import excepted, is_place, left_out, others
@@ -48,12 +49,13 @@ def summed_up(heard: Hearing, now: datetime) -> Understanding:
     """The meaning of what was heard."""
     cues, text = heard.cues, heard.text
     out = left_out(text, heard.names, cues)
+    choice = choose(text, heard.days, cues, now.date())
     names = _wanted(heard.names, out) if out else heard.names
+    told = told_beside(text, names, cues, choice, now.date())
     slugs = slugs_of(names)
     elsewhere = find_elsewhere(text, service=bool(slugs.services))
     unlisted = _unlisted(heard, slugs, out or elsewhere.cities or elsewhere.offices)
     kinds = find_kinds(text, slugs.services, within=unlisted)
-    choice = choose(text, heard.days, cues, now.date())
     at, now_meant = _time(heard, choice, now)
     every = any(is_slot(day) for day in heard.days)
     intent = _intent(heard, any(slugs) or at or out, kind=bool(kinds), every=every)
@@ -83,6 +85,7 @@ def summed_up(heard: Hearing, now: datetime) -> Understanding:
         but=excepted(text, out) if "not" in cues else NOTHING_LEFT_OUT,
         late=late_hour(text, choice.days if choice else (), cues),
         fixed_office=elsewhere.offices,
+        beside=_beside(names, told) if told else (),
         unknown_place=" ".join([text.typed(i, i) for i in unlisted]) if unlisted else "",
     )
 
@@ -150,6 +153,12 @@ def _wanted(names: list[Mention], out: list[Mention]) -> list[Mention]:
     return kept
 
 
+def _beside(names: list[Mention], told: list[Mention]) -> tuple[str, ...]:
+    """What is `told` beside the question, unless it is named in it as well."""
+    gone, asked = slugs_of(told), slugs_of([name for name in names if name not in told])
+    return tuple(sorted({*gone.regions, *gone.places} - {*asked.regions, *asked.places}))
+
+
 def _permit_places(heard: Hearing) -> list[tuple[int, int]]:
     """Where permits and services are named."""
     places = [
@@ -162,9 +171,11 @@ def _permit_places(heard: Hearing) -> list[tuple[int, int]]:
 
 def _time(heard: Hearing, choice: Choice | None, now: datetime) -> tuple[time | None, bool]:
     """The clock time named, else now where now is meant; and whether it is the latter."""
+    text, cues = heard.text, heard.cues
     for mention in sorted(heard.clocks) if heard.clocks else ():
-        if isinstance(mention.known, Clock) and not _in_background(heard, mention, choice):
-            return mention.known.at, False
+        known = mention.known
+        if isinstance(known, Clock) and not clock_in_background(text, cues, mention, choice):
+            return known.at, False
     says_now = "now" in heard.cues
     if not says_now and "now" in heard.text.at:
         says_now = any(_is_now(day) for day in heard.days)
@@ -179,17 +190,6 @@ def _is_this_moment(heard: Hearing, choice: Choice, now: datetime) -> bool:
         return False
     parts = [part for day in choice.days if (part := part_named(heard.text, day.first, day.last))]
     return all(is_in_part(now.hour, part) for part in parts)
-
-
-def _in_background(heard: Hearing, clock: Mention, choice: Choice | None) -> bool:
-    """Whether the time belongs to a day that is not asked for: "kemarin jam 3 tutup, besok?"."""
-    if choice is None or not choice.background:
-        return False
-    numbers = clauses(heard.text, heard.cues)
-    own = numbers[clock.first]
-    if any(numbers[day.first] == own for day in choice.days):
-        return False
-    return any(numbers[day.first] == own for day in choice.background)
 
 
 def _is_now(day: Mention) -> bool:

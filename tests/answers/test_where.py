@@ -315,35 +315,3 @@ def test_what_is_excepted_stays_out_on_another_day_and_behind_its_button(citizen
 def test_one_word_of_a_venues_name_is_enough(citizen, words, place):
     reply = citizen.finds(words)
     assert place in {venue.slug for venue in reply.scope.venues}
-
-
-@pytest.mark.parametrize(
-    ("words", "day", "at"),
-    [
-        ("malem ini dimana", date(2019, 11, 14), time(18)),
-        ("nanti malam masih buka?", date(2019, 11, 14), time(18)),
-        ("sore ini ptsp dimana", date(2019, 11, 14), time(15)),
-        ("Sunday evening where is ptsp", date(2019, 11, 17), time(18)),
-        ("abis magrib masih buka ga", date(2019, 11, 14), time(18)),
-        ("abis isya masih ada yg buka?", date(2019, 11, 14), time(19)),
-        ("pulang kerja sempet ga", date(2019, 11, 14), time(18)),
-        ("besok abis pulang kantor ke mkg", date(2019, 11, 15), time(18)),
-        ("jumat jam 10 malam mkg masih buka ga", date(2019, 11, 15), time(22)),
-        ("malam kak, besok dimana", date(2019, 11, 15), None),
-    ],
-)
-def test_late_in_the_day_the_hours_count(citizen, words, day, at):
-    reply = citizen.finds(words)
-    assert (reply.section.days, reply.at) == (DaySpan.day(day), at)
-
-
-def test_tonight_is_no_earlier_than_now(citizen):
-    assert citizen.finds("malam ini di mana?", at="2019-11-16T20:30").at == time(20, 30)
-
-
-def test_what_closes_before_the_evening_is_told_with_its_hours(citizen_of):
-    day = date(2019, 11, 15)
-    desk = event("d", "mkg-3", day, opens=time(9), closes=time(15))
-    reply = citizen_of(events=[desk], only=True).finds("besok malam masih buka?")
-    assert reply.off_hours
-    assert [place.closes for place in reply.section.places] == [time(15)]

@@ -1,6 +1,6 @@
 """Days of the week: Kamis, hari Minggu, next Thursday, Jumat lalu, setiap Senin, malam Minggu."""
 
-from handlers.understanding.days.weeks import shift_after, shift_before
+from handlers.understanding.days.weeks import EVE, shift_after, shift_before
 from handlers.understanding.mention import Daily, Weekday
 from handlers.understanding.reader import Found, Reader
 from handlers.understanding.text import DASH, GLUED, LOOSE, SLASH, SOFT, SPACE, SPACED_DASH, Text
@@ -22,7 +22,7 @@ def _start(text: Text, i: int) -> tuple[int, bool, bool]:
         tag = text.tags[first - 1]
         if tag == "every":
             every = True
-        elif tag == "part" and text.words[first - 1] in ("malam", "malem", "mlm") and first == i:
+        elif tag == "part" and text.words[first - 1] in EVE and first == i:
             eve = True
         elif tag not in ("hari", "the"):
             break

@@ -5,6 +5,8 @@ from handlers.understanding.mention import Vague, Week
 from handlers.understanding.reader import Found, Reader
 from handlers.understanding.text import AMPERSAND, DASH, SLASH, SOFT, SPACED_DASH, Text
 
+EVE = frozenset(("malam", "malem", "mlm", "mlam", "malm"))
+"""Before a weekday: the evening of the day before it ("malam Minggu")."""
 _ORDER = frozenset(("pertama", "kedua", "ketiga", "keempat", "kelima", "terakhir"))
 _SHIFTS = {"this": 0, "next": 1, "last": -1, "coming": 1}
 
@@ -69,7 +71,7 @@ def week(text: Text, i: int) -> Found | None:
     if found := _numbered(text, i):
         return found
     if text.tags[i] == "minggu" and (
-        before == "hari" or text.words[i - 1] == "malam" or _listed(text, i)
+        before == "hari" or text.words[i - 1] in EVE or _listed(text, i)
     ):
         return None
     if text.words[i + 1] == "after" and text.tags[i + 2] == "next":

@@ -143,12 +143,19 @@ ASKING: dict[str, str] = {
         closed yet | closed already | blm tutup | still serving | still there | still here |
         still around
     """,
-    # after the day's work, or after one of the evening's prayers: the hours that are left
+    # after the day's work, or after one of the evening's prayers: the hours that are left; or open
+    # until the evening
     "evening": """
         abis magrib | abis maghrib | habis magrib | habis maghrib | hbs magrib | bada magrib |
         bada maghrib | ba'da maghrib | setelah magrib | setelah maghrib | after maghrib |
         pulang kerja | plg kerja | pulang kantor | plg kantor | balik kerja | balik kantor |
-        sepulang kerja | sepulang kantor | after work | after office hours | after hours
+        sepulang kerja | sepulang kantor | after work | after office hours | after hours |
+        sampai malam | sampai malem | sampai mlm | sampe malam | sampe malem | sampe mlm |
+        smp malam | smp malem | smp mlm | smpe malam | smpe malem | smpe mlm | smpai malam |
+        sampek malam | sampek malem | hingga malam | buka malam | buka malem | buka mlm |
+        bukanya malam | bukanya malem | malam hari | malem hari | open late | opens late |
+        until late | till late | open until night | open till night | open at night |
+        into the evening | in the evening | in the evenings | open evenings
     """,
     "night": """
         abis isya | habis isya | setelah isya | bada isya | ba'da isya | after isya

@@ -63,3 +63,33 @@ HANDLED = listed(
     """
 )
 """In front of papers: something is done with them, so that they are there already."""
+
+DECLINING = listed(
+    """
+    g ga gak gk ngga nggak enggak engga kaga kagak tidak tdk tak gausah gamau usah bukan bkn jangan
+    jgn ogah tanpa dont not never without no
+    """
+)
+"""Before "langganan" or "subscribe": it is not wanted."""
+
+OWN_WISHES = listed(
+    """
+    langganan berlangganan lgganan langganannya pengingat subscribe subscription subs reminder
+    reminders notif notifikasi sign
+    """
+)
+"""What one asks for oneself; "kirim" and "remind" may also be what comes already."""
+
+INSTEAD = listed("cuma cm cuman hanya just only tanya nanya tau tahu pengen know asking")
+"""Behind what is declined: this is wanted in its place."""
+
+ANY_MORE = listed("lagi lg lgi terus trs mulu more anymore longer again")
+"""Beside what is declined: it came before, and shall end."""
+
+ENDING_VERBS = listed(
+    """
+    stop setop stp berhenti berenti unsubscribe unsub hentikan hapus batal batalkan batalin cabut
+    matikan matiin nonaktifkan cancel delete remove end quit mute disable keluar
+    """
+)
+"""Words that end a reminder, whatever stands beside them."""
