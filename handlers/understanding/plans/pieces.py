@@ -89,7 +89,7 @@ def _unit_of(text: Text, i: int, pieces: Pieces) -> int:
 def _numbered(text: Text, i: int, pieces: Pieces) -> int:
     """ "kedua", "5", a month's name, or the "sampai" of a span."""
     tag = text.tags[i]
-    if (nth := _ordinal(text, i)) is not None:
+    if (nth := ordinal(text, i)) is not None:
         pieces.ordinals.append(nth[0])
         return nth[1] + 1
     if tag == "num":
@@ -107,7 +107,7 @@ def _is_weekend(text: Text, i: int) -> bool:
 
 def _weekday(text: Text, i: int, pieces: Pieces, others: int) -> None:
     if text.tags[i] == "minggu" and _is_week(text, i, others):
-        counted = _ordinal(text, i + 1) is not None and bool(others)
+        counted = ordinal(text, i + 1) is not None and bool(others)
         if counted:
             pieces.week_of_month = True
         else:
@@ -130,7 +130,7 @@ def _is_week(text: Text, i: int, others: int) -> bool:
         return True
     if not others or before == "hari" or _after_saturday(text, i):
         return False
-    if before in WEEKDAYS and text.values[i - 1] == _SATURDAY and _ordinal(text, i + 1) is None:
+    if before in WEEKDAYS and text.values[i - 1] == _SATURDAY and ordinal(text, i + 1) is None:
         return False  # "tiap Sabtu Minggu"
     linked = before in ("and", "or", "to") or after in ("and", "or", "to")
     listed = text.gaps[i] in (AMPERSAND, SLASH, *_RANGES)
@@ -140,7 +140,7 @@ def _is_week(text: Text, i: int, others: int) -> bool:
 def _after_saturday(text: Text, i: int) -> bool:
     """ "tiap Sabtu Minggu" is the weekend; "Sabtu minggu kedua" is not."""
     saturday = text.tags[i - 1] == "weekday" and text.values[i - 1] == _SATURDAY
-    return saturday and text.gaps[i] in SOFT and _ordinal(text, i + 1) is None
+    return saturday and text.gaps[i] in SOFT and ordinal(text, i + 1) is None
 
 
 def _unit(text: Text, i: int, pieces: Pieces) -> None:
@@ -150,7 +150,7 @@ def _unit(text: Text, i: int, pieces: Pieces) -> None:
     behind = "" if text.taken[i + 1] else text.tags[i + 1]
     if tag == "hari" and (behind in WEEKDAYS or behind in ("minggu", "num")):
         return
-    if tag == "hari" and (_ordinal(text, i + 1) or _ordinal(text, i - 1)):
+    if tag == "hari" and (ordinal(text, i + 1) or ordinal(text, i - 1)):
         pieces.month_end = text.words[i + 1] == "terakhir" or text.words[i - 1] == "last"
         return
     if tag == "hari" and text.tags[i - 1] not in ("every", "num", "ordinal") and pieces.unit:
@@ -159,7 +159,7 @@ def _unit(text: Text, i: int, pieces: Pieces) -> None:
     pieces.of_month = pieces.of_month or tag == "bulan"
 
 
-def _ordinal(text: Text, i: int) -> tuple[int, int] | None:
+def ordinal(text: Text, i: int) -> tuple[int, int] | None:
     """Which one, and the last word of saying it: "kedua", "ke-2", "2nd", "second", "terakhir"."""
     word, tag = text.words[i], text.tags[i]
     if word in ORDINALS:
