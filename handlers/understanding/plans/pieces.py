@@ -20,6 +20,8 @@ _FORTNIGHT = 14
 _SATURDAY = 5
 _ONE_UNIT = {1: "DAILY", 7: "WEEKLY", _FORTNIGHT: "WEEKLY", 30: "MONTHLY", 365: "YEARLY"}
 _RANGES = frozenset((DASH, SPACED_DASH))
+NIGHT = 4
+"""The value of "malam" among the parts of the day."""
 
 
 @dataclass(slots=True)
@@ -47,6 +49,13 @@ def gathered(text: Text, first: int, last: int) -> Pieces:
     while i <= last:
         i = _take(text, i, pieces, others)
     return pieces
+
+
+def is_eve(text: Text, i: int) -> bool:
+    """Whether word `i` makes an evening before of the weekday behind it: "malam Minggu"."""
+    if text.tags[i] != "part" or text.values[i] != NIGHT or text.words[i] == "night":
+        return False
+    return text.gaps[i + 1] in SOFT and text.tags[i + 1] in ("weekday", "minggu", "senen")
 
 
 def _take(text: Text, i: int, pieces: Pieces, others: int) -> int:
@@ -114,7 +123,7 @@ def _weekday(text: Text, i: int, pieces: Pieces, others: int) -> None:
             pieces.unit = "WEEKLY"
         return
     before = text.gaps[i] in _RANGES and pieces.weekdays
-    day = text.values[i]
+    day = (text.values[i] - is_eve(text, i - 1)) % 7
     if (pieces.span or before) and pieces.weekdays:
         start = pieces.weekdays[-1]
         pieces.weekdays.extend((start + n) % 7 for n in range(1, (day - start) % 7 + 1))
@@ -126,6 +135,8 @@ def _weekday(text: Text, i: int, pieces: Pieces, others: int) -> None:
 def _is_week(text: Text, i: int, others: int) -> bool:
     """Whether "minggu" is a week here: behind a number, or beside another day of the week."""
     before, after = text.tags[i - 1], text.tags[i + 1]
+    if is_eve(text, i - 1):
+        return False
     if before == "num" or text.words[i - 1] in ("other", "selang") or text.words[i + 1] == "sekali":
         return True
     if not others or before == "hari" or _after_saturday(text, i):

@@ -17,7 +17,7 @@ from handlers.understanding.plans.lengths import Length, read_length
 from handlers.understanding.plans.limits import Limits, left_out, read_limits, weekly_of
 from handlers.understanding.plans.named import district, name_doubt, slugs, typed_names, venues
 from handlers.understanding.plans.numbered import find_numbered, half_read
-from handlers.understanding.plans.pieces import WEEKDAYS, WORK
+from handlers.understanding.plans.pieces import WEEKDAYS, WORK, is_eve
 from handlers.understanding.plans.plan import Plan, PlanProblem, Repeat
 from handlers.understanding.plans.repeating import (
     Found,
@@ -103,7 +103,7 @@ def _hours_told_twice(text: Text, times: Times) -> None:
     """ "tiap Minggu pagi 06.00-10.00": the part of the day says nothing beside hours."""
     if times.opens is not None:
         for i in range(text.size):
-            if text.tags[i] == "part" and text.free(i, i):
+            if text.tags[i] == "part" and text.free(i, i) and not is_eve(text, i):
                 text.take(i, i)
 
 
