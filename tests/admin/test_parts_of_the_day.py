@@ -1,4 +1,4 @@
-"""Which half of the day an officer's hours are in: told behind them, before them, or by the pair."""
+"""Which half of the day an officer's hours are in: told behind them, before them, by the pair."""
 
 from datetime import date, datetime, time
 
