@@ -11,7 +11,7 @@ from handlers.understanding.hearing import MOST_DAYS
 from handlers.understanding.language import find_language
 from handlers.understanding.mention import Daily, Mention
 from handlers.understanding.names import Names
-from handlers.understanding.plans.additions import LONGEST_NOTE, listed, lone_months
+from handlers.understanding.plans.additions import LONGEST_NOTE, listed, lone_months, room_numbers
 from handlers.understanding.plans.leftover import Leftover, read_leftover
 from handlers.understanding.plans.lengths import Length, read_length
 from handlers.understanding.plans.limits import Limits, left_out, read_limits, weekly_of
@@ -77,7 +77,7 @@ def _hear(line: str, names: Names, today: date) -> _Heard:
     heard.length = read_length(text)  # "selama 3 bulan", "10 kali" before "tiap bulan"
     _hours_told_twice(text, heard.times)
     heard.repeat = find_repeat(text)  # "setiap Kamis" before Kamis is a day, "ke-2" before a number
-    ignored += no_days.READERS.read(text)
+    ignored += [*no_days.READERS.read(text), *room_numbers(text)]
     days += [day for day in find_days(text) if not isinstance(day.known, Daily)]
     days = listed(text, [*days, *lone_months(text)])
     days = join(text, sorted(days)[:MOST_DAYS]) if len(days) > 1 else days
