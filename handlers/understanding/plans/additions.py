@@ -2,7 +2,8 @@
 
 import re
 
-from handlers.understanding.mention import Date, Either, Mention, Month
+from handlers.understanding.mention import Date, Either, Mention, Month, Nothing
+from handlers.understanding.plans.pieces import MONTHS
 from handlers.understanding.text import AMPERSAND, COMMA, SOFT, Text
 
 _NOTE = re.compile(
@@ -72,3 +73,19 @@ def _rises(text: Text, i: int, before: int) -> bool:
         return False
     near = text.values[i] == before - 1 or text.gaps[i + 1] not in SOFT
     return near and 1 <= text.values[i] < before
+
+
+_NUMBERED_ROOMS = frozenset(("hall", "tower", "menara", "gate", "stand", "booth", "tenda", "aula"))
+
+
+def room_numbers(text: Text) -> list[Mention]:
+    """The 2 of "Hall 2, 28 Nov", which is no day of that month."""
+    found = [
+        i
+        for i in range(1, text.size)
+        if text.tags[i] == "num" and not text.taken[i] and text.words[i - 1] in _NUMBERED_ROOMS
+        and text.gaps[i] in SOFT and text.tags[i + 1] not in MONTHS
+    ]  # fmt: skip
+    for i in found:
+        text.take(i, i)
+    return [Mention(i, i, "room", Nothing(), "the number of a room") for i in found]

@@ -1,7 +1,8 @@
 """Two numbers alone that are hours, since other words tell the day: "setiap Kamis 9-15"."""
 
+from handlers.understanding.plans.numbered import ends_numbered
 from handlers.understanding.plans.pieces import WEEKDAYS
-from handlers.understanding.plans.words import RESTS
+from handlers.understanding.plans.words import ORDINALS, RESTS
 from handlers.understanding.text import SLASH, Text
 
 DATED = frozenset(("month", "month_short", "year"))
@@ -56,10 +57,14 @@ def _only_hours(text: Text, i: int, last: int, *, whole: bool) -> bool:
 
 
 def _whole_date(text: Text, i: int) -> bool:
-    """Whether a date that has its day and its month ends with word `i`: "22 Nov", "Nov 30th"."""
+    """Whether a date that has its day and its month ends with word `i`: "22 Nov", "Nov 30th",
+    "Kamis kedua Desember".
+    """
     if text.tags[i] == "ordinal":
         return text.tags[i - 2] in DATED
-    return text.tags[i] == "year" or text.tags[i - 1] == "num" or text.tags[i - 2] == "num"
+    if text.tags[i] == "year" or text.tags[i - 1] == "num" or text.tags[i - 2] == "num":
+        return True
+    return text.words[i - 1] in ORDINALS or ends_numbered(text, i)
 
 
 def _comes_again(text: Text) -> bool:

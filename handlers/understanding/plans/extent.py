@@ -1,6 +1,14 @@
 """How far the words around "setiap" belong to what comes again; dates beside it are left alone."""
 
-from handlers.understanding.plans.pieces import ALONE, MONTHS, UNITS, WEEKDAY_WORD, WEEKDAYS, WORK
+from handlers.understanding.plans.pieces import (
+    ALONE,
+    MONTHS,
+    UNITS,
+    WEEKDAY_WORD,
+    WEEKDAYS,
+    WORK,
+    is_eve,
+)
 from handlers.understanding.plans.words import ORDINALS
 from handlers.understanding.text import AMPERSAND, COMMA, DASH, SLASH, SOFT, SPACED_DASH, Text
 
@@ -41,6 +49,7 @@ def _belongs(text: Text, i: int) -> bool:
         or word in WEEKDAY_WORD
         or word in ALONE
         or word in ("sekali", "once", "other", "selang", "saban")
+        or is_eve(text, i)
     )
 
 

@@ -4,16 +4,22 @@ from collections.abc import Iterator
 from datetime import time
 from typing import NamedTuple
 
-from handlers.understanding.hours import settle_hour
+from handlers.understanding.hours import AFTERNOON, PM, part_nearby, settle_hour
 from handlers.understanding.plans.bare_hours import DATED, is_bare
+from handlers.understanding.plans.pieces import NIGHT, is_eve
 from handlers.understanding.text import COLON, DASH, DOT, SOFT, SPACED_DASH, Text
 
 _OPENERS = frozenset(("jam", "at", "from", "wib"))
 _OPENING_WORDS = frozenset(("buka", "open", "opens", "waktu", "mulai", "hours", "between"))
 _END_WORDS = frozenset(("selesai", "slesai", "finish", "habis", "tutup", "close"))
 _QUARTERS = frozenset(("00", "15", "30", "45"))
-_PAGI, _SORE = 1, 3
+_PAGI = 1
 _NOON = 12
+_FIRST = 6
+"""The earliest hour of a morning that is told without "pagi"."""
+_EVENINGS = frozenset((NIGHT, PM))
+_LONGEST_EVENING = 3
+"""So many hours "7-9 malam" lasts at most; "10-9 malam" is the whole day."""
 
 
 class HourRange(NamedTuple):
@@ -68,7 +74,7 @@ def _range_at(text: Text, i: int, *, goes_on: bool = False) -> HourRange | None:
         return None
     if not (start.sure or end.sure or said or j > after or is_bare(text, i, end.last)):
         return None
-    opens, closes = _both(start, end)
+    opens, closes = _both(*_in_part(start, end, part_nearby(text, first, end.last)))
     if opens is None or closes is None:
         return None
     return HourRange(first, end.last, opens, closes)
@@ -126,7 +132,9 @@ def _part(text: Text, last: int) -> tuple[int, int | None]:
     while text.gaps[last + 1] in SOFT and not text.taken[last + 1]:
         tag = text.tags[last + 1]
         if tag == "ampm":
-            part = _PAGI if text.values[last + 1] == 0 else _SORE
+            part = _PAGI if text.values[last + 1] == 0 else PM
+        elif is_eve(text, last + 1) and text.tags[last + 3] not in ("num", "tgl"):
+            return last, part or NIGHT  # "jam 7-9 malam Minggu": the day's word as well
         elif tag == "part" and part is None:
             part = text.values[last + 1]
         elif tag not in ("wib", "oclock"):
@@ -161,15 +169,21 @@ def _settled(clock: _Clock, part: int | None) -> time | None:
     return None if hour is None else time(hour, clock.minute)
 
 
+def _in_part(start: _Clock, end: _Clock, part: int | None) -> tuple[_Clock, _Clock]:
+    """Both ends in the part of the day that is told beside them: "Sabtu malam jam 7-9"."""
+    if part is None or start.part or end.part or start.written or start.hour > _NOON:
+        return start, end
+    late = part in (NIGHT, AFTERNOON) and end.hour < _NOON and not end.written
+    return start._replace(part=part), end._replace(part=part) if late else end
+
+
 def _both(start: _Clock, end: _Clock) -> tuple[time | None, time | None]:
     """Opening and closing: an end that would come first is in the afternoon ("9 - 3", "1-3pm")."""
     opens, closes = _settled(start, None), _settled(end, None)
     if opens is None or closes is None:
         return None, None
-    if end.part is not None and start.part is None and start.hour < _NOON:
-        same = settle_hour(start.hour, end.part, as_written=start.written)
-        if same is not None and time(same, start.minute) < closes and start.hour < end.hour:
-            opens = time(same, start.minute) if end.part != _PAGI and start.hour < 7 else opens
+    if start.part is None and start.hour < end.hour:
+        opens = _shared(start, end, closes) or opens
     backwards = start.part is None and start.hour > _NOON and 6 < end.hour < _NOON
     if closes <= opens and backwards:  # "15-9": turned about, or until 21.00? As written, and told.
         return opens, closes
@@ -178,3 +192,19 @@ def _both(start: _Clock, end: _Clock) -> tuple[time | None, time | None]:
     ):
         closes = closes.replace(hour=closes.hour + _NOON)
     return opens, closes
+
+
+def _shared(start: _Clock, end: _Clock, closes: time) -> time | None:
+    """The opening where the closing tells the part of the day of both: "1-4 siang", "7-9 malam",
+    and "jam 6-10", which closes by noon; None: the opening stands for itself.
+    """
+    if end.part is None:
+        dawn = start.hour == _FIRST and end.hour <= _NOON
+        return time(_FIRST, start.minute) if dawn else None
+    evening = end.part in _EVENINGS and end.hour < _NOON
+    short = end.hour - start.hour <= _LONGEST_EVENING
+    if start.hour > _FIRST and not (evening and short):
+        return None
+    hour = settle_hour(start.hour, end.part, as_written=start.written)
+    shared = None if hour is None else time(hour, start.minute)
+    return shared if shared is not None and shared < closes else None

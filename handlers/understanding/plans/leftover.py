@@ -3,6 +3,13 @@
 from dataclasses import dataclass, field
 
 from handlers.understanding.mention import Mention
+from handlers.understanding.plans.bare_services import find_bare_services
+from handlers.understanding.plans.rooms import (
+    behind_room,
+    is_building,
+    is_room,
+    room_at,
+)
 from handlers.understanding.plans.stretches import (
     AREA,
     FREE,
@@ -16,10 +23,14 @@ from handlers.understanding.plans.stretches import (
     trimmed,
 )
 from handlers.understanding.plans.tidying import plain, tidy, written_out
+from handlers.understanding.plans.unknown_places import (
+    TITLE_SHOWN,
+    like_a_place,
+    without_region,
+)
 from handlers.understanding.plans.words import (
     GLUE,
     NOTE_LABELS,
-    OFFICES,
     RESTS,
     ROOMS,
     STREETS,
@@ -27,16 +38,8 @@ from handlers.understanding.plans.words import (
 )
 from handlers.understanding.text import SPACE, Text
 
-_TITLE_SHOWN = frozenset(("ptsp", "layanan", "pelayanan", "goes", "jemput", "keliling", "service"))
 _FLOORS = frozenset(("lantai", "floor", "level"))
 _LONGEST_TITLE = 80
-_SHOPS = frozenset(("mall", "mal", "plaza", "plasa", "stasiun", "terminal", "rsud", "rptra"))
-_PROPER = frozenset(("monas", "tmii", "ancol"))
-"""Words of VENUES that name one place alone."""
-_REGIONS = frozenset(("jakbar", "jaksel", "jaktim", "jakut", "jakpus"))
-_SIDES = frozenset(
-    ("barat", "selatan", "timur", "utara", "pusat", "west", "south", "east", "north", "central")
-)
 
 
 @dataclass(slots=True)
@@ -59,10 +62,15 @@ class Leftover:
 def read_leftover(
     text: Text, names: list[Mention], ignored: list[Mention], told: list[Mention]
 ) -> Leftover:
-    """What the words that no reader used up are, and where the unknown place is named."""
+    """What the words that no reader used up are, and where the unknown place is named; services
+    that only they tell are added to `names`.
+    """
     kinds = kinds_of(text, names, ignored)
     for mention in told:
         kinds[mention.first : mention.last + 1] = [TOLD] * (mention.last + 1 - mention.first)
+    for mention in find_bare_services(text, kinds):
+        names.append(mention)
+        kinds[mention.first : mention.last + 1] = [SERVICE] * (mention.last + 1 - mention.first)
     known = PLACE in kinds
     left = Leftover()
     for run in runs_of(text, kinds):
@@ -85,39 +93,12 @@ def _note(text: Text, run: Run, left: Leftover) -> None:
     left.noted.append(range(run.first, run.last + 1))
 
 
-def _like_a_place(words: list[str], kinds: list[str]) -> bool:
-    """ "RSUD Tarakan", "Blok M Plaza", "UI Salemba" look like places, even without "di"."""
-    if not _TITLE_SHOWN.isdisjoint(words) or SERVICE in kinds[:-1]:
-        return False
-    if len(words) == 1 and words[0] not in _PROPER:
-        return False
-    if AREA in kinds:
-        return FREE in kinds or not VENUES.isdisjoint(words)
-    return words[0] in VENUES or words[-1] in VENUES
-
-
 def _place_without_di(text: Text, kinds: list[str], left: Leftover, first: int, last: int) -> None:
     """Words that look like a place are one where no "di" leads to another; else a title."""
     if left.place:
         left.title = left.title or tidy(text.typed(first, last))[:_LONGEST_TITLE]
         return
-    _place_and_room(text, first, _without_region(text, kinds, first, last), left)
-
-
-def _without_region(text: Text, kinds: list[str], first: int, last: int) -> int:
-    """The place's last word before a region's name: "Masjid Istiqlal | jakpus", "RPTRA Kalideres |
-    Jakarta Barat"; "Cengkareng Barat" is a name of its own.
-    """
-    words = text.words
-    if kinds[last] != AREA or words[first] in OFFICES:
-        return last
-    if words[last] in _REGIONS:
-        end = last - 1
-    elif words[last] in _SIDES and "jakarta" in words[last - 1 : last]:
-        end = last - 2
-    else:
-        return last
-    return end if end > first else last
+    _place_and_room(text, first, without_region(text, kinds, first, last), left)
 
 
 def _assign(text: Text, run: Run, kinds: list[str], left: Leftover, *, known: bool) -> None:
@@ -134,19 +115,46 @@ def _assign(text: Text, run: Run, kinds: list[str], left: Leftover, *, known: bo
         run.led and not known and not left.place and (not only_area or not VENUES.isdisjoint(words))
     ):
         end = _before_services(kinds, first, last)
-        _place_and_room(text, first, _without_region(text, kinds, first, end), left)
-    elif not only_area and _is_room(words, placed=known or bool(left.place) or run.led):
+        _place_and_room(text, first, without_region(text, kinds, first, end), left)
+    elif not known and _takes_a_place(text, first, last, kinds, left):
+        left.unled = first, last
+    elif not only_area and is_room(words, placed=known or bool(left.place) or run.led):
         _with_room(text, first, last, left, kinds)
     elif run.led and only_area and not known and not left.place:
         left.area = left.area or typed
-    elif not known and left.unled is None and _like_a_place(words, kinds[first : last + 1]):
-        left.unled = first, last
     elif not left.title and run.free and not only_area and _may_be_title(run, words, left):
-        left.title = tidy(text.typed(_title_start(text, run, first), last))[:_LONGEST_TITLE]
+        _title_and_room(text, _title_start(text, run, first), last, left)
     elif words[-1] in RESTS and len(words) == 1:
         return
     elif not only_area and not only_service:
         _not_read(text, first, last, kinds, left)
+
+
+def _takes_a_place(text: Text, first: int, last: int, kinds: list[str], left: Leftover) -> bool:
+    """Whether the words look like a place, and none that looks more like one was read before: the
+    "Gedung Serbaguna" before "RPTRA Kalijodo" is a room of it.
+    """
+    words = text.words[first : last + 1]
+    if not like_a_place(words, kinds[first : last + 1]):
+        return False
+    building = is_building(words)
+    if left.unled is None:
+        return not (building and left.place)
+    before = text.words[left.unled[0] : left.unled[1] + 1]
+    if building or not is_building(before):
+        return False
+    left.room = left.room or written_out(text.typed(*left.unled))
+    return True
+
+
+def _title_and_room(text: Text, first: int, last: int, left: Leftover) -> None:
+    """ "Lotte Avenue lt. LG": what may be a place's name without its room."""
+    words = text.words[first : last + 1]
+    at = room_at(words) if TITLE_SHOWN.isdisjoint(words) else None
+    end = last if at is None else first + at - 1
+    left.title = tidy(text.typed(first, end))[:_LONGEST_TITLE]
+    if at is not None:
+        left.room = left.room or written_out(text.typed(first + at, last))
 
 
 def _not_read(text: Text, first: int, last: int, kinds: list[str], left: Leftover) -> None:
@@ -168,64 +176,33 @@ def _before_services(kinds: list[str], first: int, last: int) -> int:
 
 def _title_start(text: Text, run: Run, first: int) -> int:
     """ "Layanan IMB di ..." is a title; "Layanan: IMB" is none."""
-    kept = first > run.first and text.words[first - 1] in _TITLE_SHOWN
+    kept = first > run.first and text.words[first - 1] in TITLE_SHOWN
     return first - 1 if kept and text.gaps[first] == SPACE else first
 
 
 def _may_be_title(run: Run, words: list[str], left: Leftover) -> bool:
-    if not _TITLE_SHOWN.isdisjoint(words):
+    if not TITLE_SHOWN.isdisjoint(words):
         return True
     return run.first <= 1 and not run.led and not left.place
-
-
-def _is_room(words: list[str], *, placed: bool) -> bool:
-    """ "lantai 2" at once; "depan lobi" within more words only where a place is named."""
-    return words[0] in ROOMS or (placed and _room_at(words) is not None)
-
-
-def _room_at(words: list[str]) -> int | None:
-    return next((i for i, word in enumerate(words) if word in ROOMS), None)
 
 
 def _place_and_room(text: Text, first: int, last: int, left: Leftover) -> None:
     """ "Taman Menteng lantai dasar": the place up to the room's first word, then the room."""
     words = text.words[first : last + 1]
-    if name := _behind_room(words):
+    if name := behind_room(words):
         left.room = left.room or written_out(text.typed(first, first + name - 1))
         left.place = written_out(text.typed(first + name, last))
         return
-    rooms = (i for i, word in enumerate(words) if i and word in ROOMS)
-    at = next((i for i in rooms if not _own_name(words, i)), None)
+    at = room_at(words)
     end = last if at is None else first + at - 1
     left.place = written_out(text.typed(first, end))
     if at is not None:
         left.room = left.room or written_out(text.typed(first + at, last))
 
 
-def _behind_room(words: list[str]) -> int:
-    """Where the place begins behind its room: "atrium | Mal Taman Anggrek"; 0: at once."""
-    if words[0] not in ROOMS or words[0] in VENUES or _own_name(words, 0):
-        return 0
-    return next((i for i, word in enumerate(words) if i and word in _SHOPS), 0)
-
-
-def _own_name(words: list[str], at: int) -> bool:
-    """ "Blok M Plaza", "Mall Area 51": a word of rooms that ends or joins the place's own name."""
-    return words[at] in (
-        "plaza",
-        "blok",
-        "area",
-        "hall",
-        "gedung",
-        "menara",
-        "tower",
-        "balai",
-        "main",
-    )
-
-
 def _with_room(text: Text, first: int, last: int, left: Leftover, kinds: list[str]) -> None:
-    at = first + (_room_at(text.words[first : last + 1]) or 0)
+    words = text.words[first : last + 1]
+    at = first + next((i for i, word in enumerate(words) if word in ROOMS), 0)
     room = written_out(text.typed(at, _before_services(kinds, at, last)))
     left.room = _joined(left.room, room) if left.room else room
     if at > first and not left.title:

@@ -20,6 +20,8 @@ _FORTNIGHT = 14
 _SATURDAY = 5
 _ONE_UNIT = {1: "DAILY", 7: "WEEKLY", _FORTNIGHT: "WEEKLY", 30: "MONTHLY", 365: "YEARLY"}
 _RANGES = frozenset((DASH, SPACED_DASH))
+NIGHT = 4
+"""The value of "malam" among the parts of the day."""
 
 
 @dataclass(slots=True)
@@ -47,6 +49,13 @@ def gathered(text: Text, first: int, last: int) -> Pieces:
     while i <= last:
         i = _take(text, i, pieces, others)
     return pieces
+
+
+def is_eve(text: Text, i: int) -> bool:
+    """Whether word `i` makes an evening before of the weekday behind it: "malam Minggu"."""
+    if text.tags[i] != "part" or text.values[i] != NIGHT or text.words[i] == "night":
+        return False
+    return text.gaps[i + 1] in SOFT and text.tags[i + 1] in ("weekday", "minggu", "senen")
 
 
 def _take(text: Text, i: int, pieces: Pieces, others: int) -> int:
@@ -89,7 +98,7 @@ def _unit_of(text: Text, i: int, pieces: Pieces) -> int:
 def _numbered(text: Text, i: int, pieces: Pieces) -> int:
     """ "kedua", "5", a month's name, or the "sampai" of a span."""
     tag = text.tags[i]
-    if (nth := _ordinal(text, i)) is not None:
+    if (nth := ordinal(text, i)) is not None:
         pieces.ordinals.append(nth[0])
         return nth[1] + 1
     if tag == "num":
@@ -107,14 +116,14 @@ def _is_weekend(text: Text, i: int) -> bool:
 
 def _weekday(text: Text, i: int, pieces: Pieces, others: int) -> None:
     if text.tags[i] == "minggu" and _is_week(text, i, others):
-        counted = _ordinal(text, i + 1) is not None and bool(others)
+        counted = ordinal(text, i + 1) is not None and bool(others)
         if counted:
             pieces.week_of_month = True
         else:
             pieces.unit = "WEEKLY"
         return
     before = text.gaps[i] in _RANGES and pieces.weekdays
-    day = text.values[i]
+    day = (text.values[i] - is_eve(text, i - 1)) % 7
     if (pieces.span or before) and pieces.weekdays:
         start = pieces.weekdays[-1]
         pieces.weekdays.extend((start + n) % 7 for n in range(1, (day - start) % 7 + 1))
@@ -126,11 +135,13 @@ def _weekday(text: Text, i: int, pieces: Pieces, others: int) -> None:
 def _is_week(text: Text, i: int, others: int) -> bool:
     """Whether "minggu" is a week here: behind a number, or beside another day of the week."""
     before, after = text.tags[i - 1], text.tags[i + 1]
+    if is_eve(text, i - 1):
+        return False
     if before == "num" or text.words[i - 1] in ("other", "selang") or text.words[i + 1] == "sekali":
         return True
     if not others or before == "hari" or _after_saturday(text, i):
         return False
-    if before in WEEKDAYS and text.values[i - 1] == _SATURDAY and _ordinal(text, i + 1) is None:
+    if before in WEEKDAYS and text.values[i - 1] == _SATURDAY and ordinal(text, i + 1) is None:
         return False  # "tiap Sabtu Minggu"
     linked = before in ("and", "or", "to") or after in ("and", "or", "to")
     listed = text.gaps[i] in (AMPERSAND, SLASH, *_RANGES)
@@ -140,7 +151,7 @@ def _is_week(text: Text, i: int, others: int) -> bool:
 def _after_saturday(text: Text, i: int) -> bool:
     """ "tiap Sabtu Minggu" is the weekend; "Sabtu minggu kedua" is not."""
     saturday = text.tags[i - 1] == "weekday" and text.values[i - 1] == _SATURDAY
-    return saturday and text.gaps[i] in SOFT and _ordinal(text, i + 1) is None
+    return saturday and text.gaps[i] in SOFT and ordinal(text, i + 1) is None
 
 
 def _unit(text: Text, i: int, pieces: Pieces) -> None:
@@ -150,7 +161,7 @@ def _unit(text: Text, i: int, pieces: Pieces) -> None:
     behind = "" if text.taken[i + 1] else text.tags[i + 1]
     if tag == "hari" and (behind in WEEKDAYS or behind in ("minggu", "num")):
         return
-    if tag == "hari" and (_ordinal(text, i + 1) or _ordinal(text, i - 1)):
+    if tag == "hari" and (ordinal(text, i + 1) or ordinal(text, i - 1)):
         pieces.month_end = text.words[i + 1] == "terakhir" or text.words[i - 1] == "last"
         return
     if tag == "hari" and text.tags[i - 1] not in ("every", "num", "ordinal") and pieces.unit:
@@ -159,7 +170,7 @@ def _unit(text: Text, i: int, pieces: Pieces) -> None:
     pieces.of_month = pieces.of_month or tag == "bulan"
 
 
-def _ordinal(text: Text, i: int) -> tuple[int, int] | None:
+def ordinal(text: Text, i: int) -> tuple[int, int] | None:
     """Which one, and the last word of saying it: "kedua", "ke-2", "2nd", "second", "terakhir"."""
     word, tag = text.words[i], text.tags[i]
     if word in ORDINALS:

@@ -5,41 +5,31 @@ is "Senin & Rabu mulai 2 Des sampai 18 Des", "hari Minggu tutup" is "kecuali Min
 import re
 from datetime import date
 
-_WEEKDAY = (
-    r"(?:senin|senen|selasa|rabu|kamis|jum'?at|sabtu|minggu|ahad"
-    r"|(?:mon|tues|wednes|thurs|fri|satur|sun)days?"
-    r"|sen|sel|rab|kam|jum|sab|mgg|mon|tue|wed|thu|fri|sat|sun)\b"
-)
-_NAME = re.compile(_WEEKDAY, re.IGNORECASE)
+from handlers.understanding.plans.lists import spelled_out
+from handlers.understanding.plans.patterns import AND, MONTH, MONTH_OF, TILL, WEEKDAY
+
+_NAME = re.compile(WEEKDAY, re.IGNORECASE)
 _PLURAL = re.compile(r"(?<=[a-z])days\b", re.IGNORECASE)
 _WEEK = 7
-_MONTHS = (
-    ("jan",), ("feb",), ("mar",), ("apr",), ("mei", "may"), ("jun",), ("jul",),
-    ("agu", "agt", "aug"), ("sep",), ("okt", "oct"), ("nov", "nop"), ("des", "dec"),
-)  # fmt: skip
-_MONTH_OF = {name: number for number, names in enumerate(_MONTHS, 1) for name in names}
-_MONTH = rf"(?:{'|'.join(_MONTH_OF)})[a-z]*"
-_OF_A_MONTH = rf"\d{{1,2}}(?:\s+{_MONTH}\b\.?(?:\s+\d{{4}})?|/\d{{1,2}}(?:/\d{{2,4}})?)"
-_OF_A_MONTH_SURELY = rf"\d{{1,2}}(?:\s+{_MONTH}\b|/\d)"
-_TILL = r"(?:-|–|sampai|hingga|s/d|s\.d\.?|sd|to|until)"
-_AND = r"(?:,|&|/|dan|and)"
-_FROM_TO = re.compile(rf"(?<=\w)\s*{_TILL}\s*\w+$", re.IGNORECASE)
+_OF_A_MONTH = rf"\d{{1,2}}(?:\s+{MONTH}\b\.?(?:\s+\d{{4}})?|/\d{{1,2}}(?:/\d{{2,4}})?)"
+_OF_A_MONTH_SURELY = rf"\d{{1,2}}(?:\s+{MONTH}\b|/\d)"
+_FROM_TO = re.compile(rf"(?<=\w)\s*{TILL}\s*\w+$", re.IGNORECASE)
 _PAIRS = re.compile(
-    rf"\b({_WEEKDAY})\s*(?:{_TILL}|&|dan|and)\s*({_WEEKDAY})\s*,?\s*\(?"
-    rf"({_OF_A_MONTH})\s*((?:{_TILL}|&|dan|and))\s*({_OF_A_MONTH})",
+    rf"\b({WEEKDAY})\s*(?:{TILL}|&|dan|and)\s*({WEEKDAY})\s*,?\s*\(?"
+    rf"({_OF_A_MONTH})\s*((?:{TILL}|&|dan|and))\s*({_OF_A_MONTH})",
     re.IGNORECASE,
 )
 _SPANNED = re.compile(
-    rf"\b(?P<days>{_WEEKDAY}(?:\s*(?:{_AND}|{_TILL})?\s*(?:hari\s+)?{_WEEKDAY}){{1,6}})"
-    rf"\s*,?\s*\(?(?:(?:tgl|tanggal|on)\b\.?\s*)?(?P<first>\d{{1,2}}(?!\d)(?:\s+{_MONTH}\b\.?)?|{_OF_A_MONTH})"
-    rf"\s*{_TILL}\s*(?P<last>{_OF_A_MONTH})",
+    rf"\b(?P<days>{WEEKDAY}(?:\s*(?:{AND}|{TILL})?\s*(?:hari\s+)?{WEEKDAY}){{1,6}})"
+    rf"\s*,?\s*\(?(?:(?:tgl|tanggal|on)\b\.?\s*)?(?P<first>\d{{1,2}}(?!\d)(?:\s+{MONTH}\b\.?)?|{_OF_A_MONTH})"
+    rf"\s*{TILL}\s*(?P<last>{_OF_A_MONTH})",
     re.IGNORECASE,
 )
 _DAY = re.compile(
-    rf"(?P<day>\d{{1,2}})(?P<rest>\s+(?P<name>{_MONTH})\b.*|/(?P<month>\d{{1,2}}).*|\s*)",
+    rf"(?P<day>\d{{1,2}})(?P<rest>\s+(?P<name>{MONTH})\b.*|/(?P<month>\d{{1,2}}).*|\s*)",
     re.IGNORECASE,
 )
-_THESE = rf"(?:hari\s+)?{_WEEKDAY}(?:\s*(?:{_AND})\s*(?:hari\s+)?{_WEEKDAY}){{0,5}}"
+_THESE = rf"(?:hari\s+)?{WEEKDAY}(?:\s*(?:{AND})\s*(?:hari\s+)?{WEEKDAY}){{0,5}}"
 _CLOSED = r"(?:tutup|libur|closed|off)"
 _SHUT = re.compile(
     rf"(?P<kept>[,;(]\s*|\s)(?:(?:tiap|setiap|every)\s+)?(?P<days>{_THESE})\s+{_CLOSED}\b"
@@ -53,6 +43,8 @@ _FLOOR = re.compile(
 )
 """The floor's name before the word: "3rd floor", "UG floor"."""
 _SUNDAY = re.compile(rf"\bmin\b\.?(?=\s*,?\s*{_OF_A_MONTH})", re.IGNORECASE)
+_BUT = re.compile(rf"\b(?:kec|kcl)\b\.?\s+(?=(?:hari\s+)?(?!senen){WEEKDAY})", re.IGNORECASE)
+"""A district never has the name of a weekday but "Kec. Senen"."""
 _OFF_COLON = re.compile(r"(?<=\d)\s*:\s+(?=\d)")
 _LEAP = 2020
 
@@ -61,6 +53,7 @@ def prepared(line: str) -> str:
     """ "Sabtu-Minggu, 30 Nov - 1 Des": each weekday beside its date. "23/11: 10.00-21.00": a colon
     that stands off from what follows is no clock's. "Min 24/11": a Sunday.
     """
+    line = spelled_out(_BUT.sub("kecuali ", line))
     line = _SUNDAY.sub("Minggu", _OFF_COLON.sub(", ", line))
     line = _FLOOR.sub(lambda found: f"floor {found[1] or found[2]}", _SHUT.sub(_but, line))
     return _PAIRS.sub(r"\1 \3 \4 \2 \5", _SPANNED.sub(_between, line))
@@ -99,7 +92,7 @@ def _length(first: re.Match[str] | None, last: re.Match[str]) -> int | None:
 
 
 def _date(found: re.Match[str]) -> date | None:
-    month = _MONTH_OF.get((found["name"] or "")[:3].casefold()) or int(found["month"] or 0)
+    month = MONTH_OF.get((found["name"] or "")[:3].casefold()) or int(found["month"] or 0)
     try:
         return date(_LEAP, month, int(found["day"]))
     except ValueError:

@@ -11,12 +11,13 @@ from handlers.understanding.hearing import MOST_DAYS
 from handlers.understanding.language import find_language
 from handlers.understanding.mention import Daily, Mention
 from handlers.understanding.names import Names
-from handlers.understanding.plans.additions import LONGEST_NOTE, listed, lone_months
+from handlers.understanding.plans.additions import LONGEST_NOTE, listed, lone_months, room_numbers
 from handlers.understanding.plans.leftover import Leftover, read_leftover
 from handlers.understanding.plans.lengths import Length, read_length
 from handlers.understanding.plans.limits import Limits, left_out, read_limits, weekly_of
 from handlers.understanding.plans.named import district, name_doubt, slugs, typed_names, venues
-from handlers.understanding.plans.pieces import WEEKDAYS, WORK
+from handlers.understanding.plans.numbered import find_numbered, half_read
+from handlers.understanding.plans.pieces import WEEKDAYS, WORK, is_eve
 from handlers.understanding.plans.plan import Plan, PlanProblem, Repeat
 from handlers.understanding.plans.repeating import (
     Found,
@@ -71,21 +72,24 @@ def _hear(line: str, names: Names, today: date) -> _Heard:
     heard.names += names.find(text)
     heard.names += find_directions(text, heard.names)
     heard.names += find_services(text)
+    numbered = find_numbered(text, today)  # "Selasa kedua Desember" before the whole of it
     heard.times = read_times(text)  # "10.00-21.00" before 10-21 can be days
     heard.length = read_length(text)  # "selama 3 bulan", "10 kali" before "tiap bulan"
     _hours_told_twice(text, heard.times)
     heard.repeat = find_repeat(text)  # "setiap Kamis" before Kamis is a day, "ke-2" before a number
-    ignored += no_days.READERS.read(text)
+    ignored += [*no_days.READERS.read(text), *room_numbers(text)]
     days += [day for day in find_days(text) if not isinstance(day.known, Daily)]
     days = listed(text, [*days, *lone_months(text)])
     days = join(text, sorted(days)[:MOST_DAYS]) if len(days) > 1 else days
     if heard.repeat is None and (weekly := weekly_of(text, days, today)):
         heard.repeat = between_bounds(weekdays_of(weekly))
         days = [day for day in days if day not in weekly]
+    days = sorted([*days, *numbered])
     repeats, but = heard.repeat is not None, left_out(text, days)
     kept, told = told_twice([day for day in days if day not in but], repeats=repeats)
     heard.days = [*kept, *but]
     heard.limits = read_limits(text, heard.days, today, repeats=repeats)
+    heard.limits.doubt = heard.limits.doubt or half_read(text, heard.days)
     heard.left = read_leftover(text, heard.names, ignored, told)
     heard.names = [name for name in heard.names if not _noted(name, heard.left)]
     return heard
@@ -99,7 +103,7 @@ def _hours_told_twice(text: Text, times: Times) -> None:
     """ "tiap Minggu pagi 06.00-10.00": the part of the day says nothing beside hours."""
     if times.opens is not None:
         for i in range(text.size):
-            if text.tags[i] == "part" and text.free(i, i):
+            if text.tags[i] == "part" and text.free(i, i) and not is_eve(text, i):
                 text.take(i, i)
 
 

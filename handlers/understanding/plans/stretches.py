@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 from handlers.understanding.mention import Mention, Named
 from handlers.understanding.plans.words import GLUE, LABELS, NOTES, ROOMS, WHERE
-from handlers.understanding.text import COMMA, SPACED_DASH, STOP, Text
+from handlers.understanding.text import COMMA, GLUED, SPACED_DASH, STOP, Text
 from schedule_data.model.name import NameKind
 
 _ENDS = frozenset((STOP, COMMA, SPACED_DASH))
@@ -102,9 +102,14 @@ def trimmed(text: Text, run: Run) -> tuple[int, int]:
     first, last = run.first, run.last
     while first <= last and says_nothing(text, first):
         first += 1
-    while last >= first and says_nothing(text, last):
+    while last >= first and says_nothing(text, last) and not _of_a_code(text, last):
         last -= 1
     return first, last
+
+
+def _of_a_code(text: Text, i: int) -> bool:
+    """Whether word `i` belongs to a number: the "A" of "lantai 3A"."""
+    return text.gaps[i] == GLUED and text.words[i - 1].isdigit()
 
 
 def says_nothing(text: Text, i: int) -> bool:

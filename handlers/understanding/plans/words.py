@@ -31,7 +31,11 @@ VENUES = frozenset(
      "lapangan", "gor", "monas", "kota", "tmii", "ancol", "puskesmas", "rsud", "sekolah",
      "masjid", "gereja", "pasar", "kampus", "universitas", "rs", "rsu", "rth", "pos", "pulau",
      "pusat", "itc", "grosir", "hutan", "alun", "cfd", "kelurahan", "kecamatan", "rusun",
-     "rusunawa", "sudin", "walikota", "university", "market", "hospital", "church", "mosque"]
+     "rusunawa", "sudin", "walikota", "university", "market", "hospital", "church", "mosque",
+     "avenue", "citywalk", "village", "menara", "graha", "wisma", "hotel", "apartemen", "stadion",
+     "stadium", "klinik", "sma", "sman", "smk", "smkn", "smpn", "sdn", "vihara", "klenteng",
+     "dermaga", "pelabuhan", "halte", "perpustakaan", "library", "school", "gbk", "jiexpo",
+     "smesco", "islamic", "kampung"]
 )  # fmt: skip
 """Words that show a name to be a place where a desk can stand, though it names a region too."""
 OFFICES = frozenset(("kantor", "balai", "walikota", "sudin", "gedung"))
