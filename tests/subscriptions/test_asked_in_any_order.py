@@ -31,7 +31,7 @@ deeds = st.lists(
 
 def told_of_it(town: Town) -> int:
     """In how many messages the sitting at MKG 3 stood."""
-    return sum("Mall Kelapa Gading" in text for text in town.heard("me"))
+    return sum("MKG 3" in text for text in town.heard("me"))
 
 
 class Sri:
@@ -91,9 +91,9 @@ NORTH, WEST = (QUESTIONS[0], SLOTS[0]), (QUESTIONS[1], SLOTS[0])
 
 
 @given(st.tuples(deeds, deeds, deeds))
-@example(([("save", NORTH)], [("replace", (0, WEST))], [("replace", (0, NORTH))]))
-@example(([("save", NORTH)], [("remove", 0), ("save", WEST)], [("stop", None), ("save", WEST)]))
-@settings(max_examples=25, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+@example(([("save", NORTH)], [("replace", (0, WEST))], []))
+@example(([("save", NORTH)], [("save", WEST)], [("remove", 0), ("save", WEST)]))
+@settings(max_examples=30, deadline=None, suppress_health_check=[HealthCheck.too_slow])
 def test_told_and_not_stopped_they_hear_once_and_never_twice(phases) -> None:
     with TemporaryDirectory() as folder:
         asyncio.run(_lives_a_friday(f"sqlite:///{Path(folder) / 'ptsp.db'}", phases))
