@@ -12,7 +12,7 @@ from schedule_data.model.subscription import Subscription
 from schedule_data.snapshot import Snapshot
 
 COLUMNS = ("channel", "address", "language", "regions", "services", "places", "slot")
-MORE_COLUMNS = ("kinds", "silent", "when_empty", "paused")
+MORE_COLUMNS = ("kinds", "silent", "when_empty", "paused", "left_out")
 LARGEST_BYTES = 256 * 2**20
 MOST_PROBLEMS = 1000
 

@@ -24,6 +24,7 @@ _SHARED = (
     "silent",
     "when_empty",
     "paused",
+    "left_out",
 )
 _ADDRESSES = {
     "telegram": re.compile(r"-?[1-9][0-9]{0,18}"),
@@ -77,6 +78,7 @@ def _all_but_who(row: Mapping[str, str], words: Words) -> Subscription:
         services=_names(row, "services", words.services),
         places=_names(row, "places", words.places),
         kinds=_names(row, "kinds", words.kinds),
+        but=_names(row, "left_out", words.places),
     )
     return Subscription(
         channel=_channel(_cell(row, "channel").lower()),
@@ -91,7 +93,11 @@ def _all_but_who(row: Mapping[str, str], words: Words) -> Subscription:
 
 
 def cells_of(each: Subscription) -> tuple[str, ...]:
-    """The row of a subscription, in the order of the columns."""
+    """The row of a subscription, in the order of the columns.
+
+    What its person asked before is not in it: it belongs to messages of this database, and is over
+    within a week.
+    """
     query = each.query
     return (
         each.channel,
@@ -101,6 +107,7 @@ def cells_of(each: Subscription) -> tuple[str, ...]:
         str(each.slot),
         ";".join(sorted(query.kinds)),
         *("yes" if flag else "no" for flag in (each.silent, each.when_empty, each.paused)),
+        ";".join(sorted(query.but)),
     )
 
 
@@ -137,8 +144,10 @@ def _language(language: str) -> Language:
 
 def _names(row: Mapping[str, str], column: str, known: Mapping[str, str]) -> frozenset[str]:
     wanted = [name.strip() for name in _cell(row, column).split(";") if name.strip()]
-    if len(wanted) > MOST_NAMES:
-        raise ValueError(f"{column}: more than {MOST_NAMES} names; an empty cell means all")
+    # A region that is left out may be more places than anybody would type.
+    most = max(MOST_NAMES, len(known))
+    if len(wanted) > most:
+        raise ValueError(f"{column}: more than {most} names; an empty cell names none")
     for name in wanted:
         if name.casefold() not in known:
             some = ", ".join(sorted(set(known.values()))[:8])

@@ -8,6 +8,7 @@ the sending itself. Behind any other "don't" the reminders are to stay.
 import re
 from collections.abc import Iterator
 
+from handlers.leaving import without_grumbling, without_ways_out
 from handlers.understanding.nearby import one_apart
 from handlers.understanding.vocabulary import listed
 
@@ -28,7 +29,7 @@ _AROUND = listed(
     " reminders subscription subscriptions notif notifnya notifikasi pesan pesannya message"
     " messages kirim kirimin mengirim ngirim kiriman kirimannya infonya send sending remind"
     " reminding pernah ever mulu di already enough ah ih need beginian begituan napa berisik brisik"
-    " capek cape males bosen sebel"
+    " capek cape males bosen sebel woy woi oi hoi kan dibilang bilangin said told"
 )
 _MORE = listed("lagi lg terus mulu anymore more any anything apapun")
 _SO_FAR = re.compile(r"\bselama ini\b")
@@ -103,6 +104,7 @@ _OF_THE_WORD = listed(
 
 def ends_all(text: str) -> bool:
     """Whether the message, or its last clause, says nothing but that all are to end."""
+    text = without_grumbling(text)
     # A question ends nothing, and a number names one of several.
     if ("?" in text and len(_words(text)) > 1) or any(map(str.isdigit, _plain(text))):
         return False
@@ -120,7 +122,7 @@ def _stops_at_last(text: str) -> bool:
 
 def _says_an_end(text: str) -> bool:
     words, clauses = _words(text), _clauses(text)
-    left = " ".join("" if _LEAVE.search(clause) else clause for clause in clauses).split()
+    left = " ".join("" if _LEAVE.search(c) else without_ways_out(c) for c in clauses).split()
     if not all(map(_is_known, left)):
         return False
     if any(map(_is_stop, words)) or len(left) < len(words):

@@ -10,7 +10,7 @@ from handlers.speech.kept import DataTold
 from handlers.speech.reply import Saying
 from handlers.turn import Result
 from handlers.wish import Want, Wish
-from schedule_data.model.campaign import Received
+from schedule_data.model.campaign import AskedBefore, Received
 from schedule_data.model.desk import AuditEntry, Draft, Officer, Role
 from schedule_data.model.query import Query
 from schedule_data.model.subscription import Subscription
@@ -118,15 +118,28 @@ def _named(query: Query) -> Mapping[str, object]:
         "places": sorted(query.places),
         "services": sorted(query.services),
         "kinds": sorted(query.kinds),
+        "left_out": sorted(query.but),
     }
 
 
 def _received(each: Received) -> Mapping[str, object]:
-    return {
+    told: dict[str, object] = {
         "campaign": each.campaign,
         "day": each.day.isoformat(),
         "state": each.state.value,
         "ended_at": None if each.ended_at is None else _moment(each.ended_at),
+    }
+    if each.asked_before:
+        # In words of the file's own: few of its readers know what a campaign is.
+        told["answered_what_you_have_changed_since"] = [_before(one) for one in each.asked_before]
+    return told
+
+
+def _before(each: AskedBefore) -> Mapping[str, object]:
+    return {
+        **_named(each.query),
+        "silent": each.silent,
+        "kept_to_tell_you_of_changes_until": _moment(each.until),
     }
 
 

@@ -49,10 +49,18 @@ def tell(
 
 
 def _concerns(change: SittingChange, asked: Collection[Asked], agenda: Agenda) -> bool:
-    """Whether one of the questions is about the sitting, as it was or as it is."""
-    sittings = [s for s in (change.old, change.new) if s.venue in agenda.venues]
-    ready = [fitting(each.query, agenda.venues, agenda.regions) for each in asked]
-    return any(each.fits(sitting) for each in ready for sitting in sittings)
+    """Whether one of the questions is about the sitting, as it was or as it is. One with days was
+    asked before, and is about nothing but what its reader was told of those days.
+    """
+    for query in (each.query for each in asked):
+        ready = fitting(query, agenda.venues, agenda.regions)
+        if query.when is None:
+            sittings = [change.old, change.new]
+        else:
+            sittings = [change.old] if change.old.day in query.when else []
+        if any(each.venue in agenda.venues and ready.fits(each) for each in sittings):
+            return True
+    return False
 
 
 def _still_true(change: SittingChange, agenda: Agenda) -> bool:

@@ -78,6 +78,7 @@ _NARROWED = re.compile(
     r"|(?:sampai|sampe)(?! (?:di )?sini)"
     r"|pas|saat|when|unless|kecuali|selain|except|libur|holidays?"
     # Of one message a part is to be left out, the address perhaps.
+    r"|admins|of admin|daftar (?:admin|petugas)|officers?"
     r"|alamat\w*|lokasi\w*|peta\w*|berkas\w*|dokumen\w*|foto|link|address|location|maps?)\b",
     re.IGNORECASE,
 )

@@ -11,7 +11,8 @@ from bot.mistake import Mistake
 from bot.settings import Settings
 
 EPILOG = """columns: channel,address,language,regions,services,places,slot and, as one likes,
-kinds,silent,when_empty,paused. Lists inside a cell are separated by ";", an empty cell means all.
+kinds,silent,when_empty,paused,left_out. Lists inside a cell are separated by ";", an empty cell
+means all; left_out are places that are never meant, an empty cell there means none.
 A slot is one like "fri 16:00", "daily 07:00" or "before 18:00". All of a file is taken, or none of
 it; the same file again changes nothing.
 

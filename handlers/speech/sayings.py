@@ -147,7 +147,12 @@ def _privacy(t: Tongue) -> tuple[Paragraph, ...]:
             strong(t.say("What is kept from this chat")),
             _bullet(t.say("The number of this chat, and the language that you chose.")),
             _bullet(t.say("Your last question, so that “and tomorrow?” works for 30 minutes.")),
-            _bullet(t.say("Your reminders, until you end them.")),
+            _bullet(
+                t.say(
+                    "Your reminders, until you end them. One that you change or remove is kept"
+                    " until the days it told you of are over, so that you still hear if they change."
+                )
+            ),
             _bullet(t.say("Which messages I sent you without being asked, for 90 days.")),
             _bullet(
                 t.say("Of officers: role, drafts and changes. Also who tried an officer's command.")

@@ -7,6 +7,7 @@ from enum import StrEnum
 from typing import TypeAlias
 
 from schedule_data.model.news import News
+from schedule_data.model.query import Query
 from schedule_data.model.slot import Slot
 from schedule_data.model.subscription import Asked
 from schedule_data.model.text import Language
@@ -100,15 +101,28 @@ class Outcome:
 
 
 @dataclass(frozen=True, slots=True)
+class AskedBefore:
+    """A question that a reminder answered and its reader keeps no more. Up to the moment `until`
+    the reader hears when a sitting changes that it told of, without a sound where it was `silent`.
+    """
+
+    query: Query
+    silent: bool
+    until: datetime
+
+
+@dataclass(frozen=True, slots=True)
 class Received:
     """One message that a person was sent unasked, and what became of it. `campaign` is the slot of
     a reminder, else "change" or "announcement"; `ended_at` the real moment at which it was known.
+    `asked_before` are the questions that it answered and the person has changed or removed since.
     """
 
     campaign: str
     day: date
     state: DeliveryState
     ended_at: datetime | None = None
+    asked_before: tuple[AskedBefore, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

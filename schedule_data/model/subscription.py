@@ -29,7 +29,9 @@ class Subscription:
 
 @dataclass(frozen=True, slots=True)
 class Asked:
-    """One question of a person, as a reminder answers it."""
+    """One question of a person, as a reminder answers it. It has days only where the person was
+    told of those and has changed the question since.
+    """
 
     query: Query
     when_empty: bool = True

@@ -10,13 +10,19 @@ from sqlalchemy import ColumnElement, Connection, and_, select
 from schedule_data.fitting import Fitting, fitting
 from schedule_data.model.campaign import DeliveryState
 from schedule_data.model.event import Occurrence
-from schedule_data.model.news import Announcement, News
+from schedule_data.model.news import Announcement, News, SittingChange
 from schedule_data.model.place import Region, Venue
 from schedule_data.model.query import Query
 from schedule_data.model.slot import LOOKS_BACK_DAYS, Slot
 from schedule_data.store.news_text import SLOT
 from schedule_data.store.remembered import query_from_text
-from schedule_data.store.reminder_tables import CampaignRow, DeliveryRow, SubscriptionRow
+from schedule_data.store.reminder_tables import (
+    AskedBeforeRow,
+    CampaignRow,
+    DeliveryRow,
+    SubscriptionRow,
+)
+from schedule_data.store.told_before import told_before
 
 _MOST_AT_ONCE = 400
 _TOLD = (DeliveryState.SENT.value, DeliveryState.UNKNOWN.value, DeliveryState.SENDING.value)
@@ -56,7 +62,7 @@ def audience(connection: Connection, news: News, places: Places) -> list[ColumnE
             for asked in _asked(texts)
             if campaigns is not None
         ]
-    return conditions
+    return [*conditions, *_told_before(connection, news.changes, places)]
 
 
 def _in_reach(query: Query, news: Announcement, places: Places) -> bool:
@@ -100,6 +106,31 @@ def _told_campaigns(connection: Connection, slot: Slot, sittings: set[Occurrence
     )
 
 
+def _told_before(
+    connection: Connection, changes: Sequence[SittingChange], places: Places
+) -> Iterator[ColumnElement[bool]]:
+    """Conditions of those whom a message told of one of the sittings as it was, and who have
+    changed since what they ask: of what else their old question means they were told nothing.
+    """
+    rows = connection.execute(
+        select(AskedBeforeRow.campaign, AskedBeforeRow.query, CampaignRow.slot, CampaignRow.day)
+        .join(CampaignRow, CampaignRow.id == AskedBeforeRow.campaign)
+        .distinct()
+    )
+    fit: dict[int, set[str]] = {}
+    for campaign, text, slot, day in rows:
+        query, days = query_from_text(text), Slot.parse(slot).days(day)
+        told = [each.old for each in changes if each.old.day in days]
+        if query is not None and _fits(fitting(query, places.venues, places.regions), told, places):
+            fit.setdefault(campaign, set()).add(text)
+    for campaign, texts in fit.items():
+        for some in _some(texts):
+            people = told_before(AskedBeforeRow.subscriber).where(
+                AskedBeforeRow.campaign == campaign, AskedBeforeRow.query.in_(some)
+            )
+            yield SubscriptionRow.subscriber.in_(people)
+
+
 def _dates_near(days: set[date]) -> Iterator[date]:
     """The dates on which a slot may have told of these days."""
     ordinals = {day.toordinal() - back for day in days for back in range(LOOKS_BACK_DAYS)}
@@ -108,6 +139,11 @@ def _dates_near(days: set[date]) -> Iterator[date]:
 
 def _asked(texts: Iterable[str]) -> Iterator[ColumnElement[bool]]:
     """Conditions of the subscriptions with one of these questions, some hundreds at a time."""
+    for some in _some(texts):
+        yield SubscriptionRow.query.in_(some)
+
+
+def _some(texts: Iterable[str]) -> Iterator[list[str]]:
     every = sorted(texts)
     for start in range(0, len(every), _MOST_AT_ONCE):
-        yield SubscriptionRow.query.in_(every[start : start + _MOST_AT_ONCE])
+        yield every[start : start + _MOST_AT_ONCE]

@@ -8,6 +8,7 @@ from sqlalchemy import Connection, Select, delete, func, select, update
 
 from schedule_data.model.campaign import OPEN, Campaign, CampaignStatus, DeliveryState, Tally
 from schedule_data.model.zone import JAKARTA
+from schedule_data.store.asked_before import forget_over
 from schedule_data.store.desk import Desk
 from schedule_data.store.planning import Plan, Planned, Seen, campaign_of, look, plan_one
 from schedule_data.store.reminder_tables import CampaignRow, DeliveryRow, TickRow
@@ -102,6 +103,7 @@ def _close_some(connection: Connection, now: datetime) -> None:
             connection.execute(
                 update(CampaignRow).where(CampaignRow.id == row.id).values(closed=True)
             )
+    forget_over(connection, now)
     tick = insert_or_update(connection.dialect.name, TickRow, "at")
     connection.execute(tick, {"id": 1, "at": now})
 

@@ -9,9 +9,11 @@ from typing import Any
 from sqlalchemy import Connection, text
 
 from schedule_data.model.campaign import Campaign, Claimed
+from schedule_data.model.news import Changes
 from schedule_data.model.query import Query
 from schedule_data.model.subscription import Asked
 from schedule_data.store.remembered import language_of, query_from_text
+from schedule_data.store.told_before import asked_of_told_days
 
 _QUEUED = (
     " WHERE campaign = :campaign AND subscriber > :after AND channel = :channel"
@@ -76,9 +78,9 @@ def claim(
 
 
 def _asked(
-    connection: Connection, campaign: Campaign, stretch: dict[str, Any]
+    connection: Connection, campaign: Campaign, stretch: dict[str, int]
 ) -> dict[int, dict[Asked, bool]]:
-    """What each of them asked of this slot, and whether the answer is to be silent."""
+    """What each of them asked of this slot, or asks of news; and whether it is to be silent."""
     asked: dict[int, dict[Asked, bool]] = {}
     if campaign.slot is None:
         rows = connection.execute(_KEPT, stretch)
@@ -89,6 +91,12 @@ def _asked(
         if question is not None:
             mine = asked.setdefault(subscriber, {})
             mine[question] = bool(silent) and mine.get(question, True)
+    if isinstance(campaign.news, Changes):
+        for subscriber, question, quiet in asked_of_told_days(connection, **stretch):
+            # Who keeps nothing any more, or has paused all of it, is left alone.
+            if subscriber in asked:
+                mine = asked[subscriber]
+                mine[question] = quiet and mine.get(question, True)
     return asked
 
 

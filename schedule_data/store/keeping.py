@@ -8,6 +8,7 @@ from sqlalchemy import Connection, delete, select, update
 from schedule_data.model.campaign import DeliveryState, Received
 from schedule_data.model.subscription import Subscription
 from schedule_data.model.text import Language
+from schedule_data.store.asked_before import kept_again, move_asked
 from schedule_data.store.conversations import Who
 from schedule_data.store.news_text import SLOT
 from schedule_data.store.people import Deed
@@ -23,8 +24,10 @@ from schedule_data.store.subscriptions import (
     forget_one,
     remove_one,
     same_question,
+    stop_one,
 )
 from schedule_data.store.tables import ConversationRow
+from schedule_data.store.told_before import asked_before
 
 MOST_RECEIVED = 1000
 
@@ -36,9 +39,11 @@ def _who(channel: str, address: str) -> tuple[Any, Any]:
 def received_by(connection: Connection, who: Who) -> list[Received]:
     """What was sent to a person unasked, newest first, at most a thousand."""
     me = connection.scalars(select(SubscriberRow.id).where(*_who(*who))).first()
+    changed = {} if me is None else asked_before(connection, me)
     # By the key of a delivery, campaign by campaign: there is no index for a person alone.
     rows = connection.execute(
         select(
+            CampaignRow.id,
             CampaignRow.slot,
             CampaignRow.kind,
             CampaignRow.day,
@@ -56,6 +61,7 @@ def received_by(connection: Connection, who: Who) -> list[Received]:
             row.day,
             DeliveryState(row.state),
             row.ended_at,
+            changed.get(row.id, ()),
         )
         for row in rows
     ]
@@ -63,6 +69,8 @@ def received_by(connection: Connection, who: Who) -> list[Received]:
 
 def _save(connection: Connection, wanted: Sequence[Subscription]) -> None:
     save(connection, wanted)
+    for each in wanted:
+        kept_again(connection, each)
     for who in {(each.channel, each.address) for each in wanted}:
         _reach(connection, (*who, None))
 
@@ -76,11 +84,12 @@ def _replace(connection: Connection, change: tuple[Subscription, Subscription]) 
     same = kept.where(*_who(new.channel, new.address), *same_question(new))
     if connection.execute(same).first() is None:
         _save(connection, (new,))
+    else:
+        kept_again(connection, new)
 
 
 def _stop(connection: Connection, who: Who) -> None:
-    mine = select(SubscriberRow.id).where(*_who(*who))
-    connection.execute(delete(SubscriptionRow).where(SubscriptionRow.subscriber.in_(mine)))
+    stop_one(connection, Person(*who))
 
 
 def _forget(connection: Connection, who: Who) -> None:
@@ -163,6 +172,7 @@ def _take_over(connection: Connection, old: int, new: int) -> None:
     queued = update(DeliveryRow).where(*mine, in_hand).values(state=DeliveryState.QUEUED.value)
     connection.execute(queued)
     connection.execute(update(DeliveryRow).where(*mine).values(subscriber=new))
+    move_asked(connection, old, new)
 
 
 def _reach(connection: Connection, what: tuple[str, str, str | None]) -> None:

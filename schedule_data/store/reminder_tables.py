@@ -94,6 +94,24 @@ class DeliveryRow(Base):
     ended_at: Mapped[datetime | None]
 
 
+class AskedBeforeRow(Base):
+    """A question that a message of a slot answered and its reader keeps no more, until the days
+    that it told of are over.
+    """
+
+    __tablename__ = "asked_before"
+
+    subscriber: Mapped[int] = mapped_column(
+        BIG, ForeignKey("subscriber.id", ondelete="CASCADE"), primary_key=True, autoincrement=False
+    )
+    campaign: Mapped[int] = mapped_column(
+        BIG, ForeignKey("campaign.id", ondelete="CASCADE"), primary_key=True, autoincrement=False
+    )
+    query: Mapped[str] = mapped_column(primary_key=True)
+    silent: Mapped[bool]
+    until: Mapped[datetime]
+
+
 class ToldSittingRow(Base):
     """How a coming sitting was told last, and how it stands now where that is something else."""
 

@@ -8,6 +8,7 @@ from sqlalchemy import Connection, delete, select, update
 
 from schedule_data.model.slot import Slot
 from schedule_data.model.subscription import Changed, Subscription
+from schedule_data.store.asked_before import note, stop_hearing
 from schedule_data.store.desk import Desk
 from schedule_data.store.remembered import language_of, query_from_text, query_to_text
 from schedule_data.store.reminder_tables import (
@@ -65,7 +66,7 @@ class Subscriptions:
 
     async def stop(self, channel: str, address: str) -> int:
         """End all of a person's at once; how many there were. What was sent stays on record."""
-        return await self._desk.write(_stop_one, Person(channel, address))
+        return await self._desk.write(stop_one, Person(channel, address))
 
     async def forget(self, channel: str, address: str) -> None:
         """Delete everything that is known of the person here, deliveries included."""
@@ -123,7 +124,8 @@ def same_question(one: Subscription) -> tuple[Any, Any]:
 
 
 def remove_one(connection: Connection, gone: Subscription) -> None:
-    """Keep that one no more."""
+    """Keep that one no more; of what it was told its reader still hears."""
+    note(connection, gone)
     connection.execute(
         delete(SubscriptionRow).where(
             SubscriptionRow.subscriber.in_(_me(gone)), *same_question(gone)
@@ -131,7 +133,9 @@ def remove_one(connection: Connection, gone: Subscription) -> None:
     )
 
 
-def _stop_one(connection: Connection, person: Person) -> int:
+def stop_one(connection: Connection, person: Person) -> int:
+    """End all of a person's, and what they were told before; how many there were."""
+    stop_hearing(connection, _me(person))
     done = connection.execute(
         delete(SubscriptionRow).where(SubscriptionRow.subscriber.in_(_me(person)))
     )

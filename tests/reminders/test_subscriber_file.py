@@ -74,6 +74,15 @@ def test_empty_cells_mean_all_and_the_columns_may_stand_in_any_order(reading):
     ]
 
 
+def test_what_was_left_out_is_read_by_the_names_that_people_read(reading):
+    found = reading(f"{HEAD},left_out\ntelegram,1,id,,,,fri 16:00,MKG-3;bella terra\n")
+    assert found.problems == []
+    assert found.subscriptions[0].query.but == {"mkg-3", "bella-terra"}
+    assert "left_out: 'mars' is not known" in str(
+        reading(f"{HEAD},left_out\ntelegram,1,id,,,,fri 16:00,mars\n").problems
+    )
+
+
 def test_names_that_people_read_are_taken_too(reading):
     found = reading(f"{HEAD}\ntelegram,1,id,Jakarta Timur;EAST JAKARTA,,,fri 16:00\n")
     assert found.subscriptions[0].query.regions == {"jakarta-timur"}
@@ -164,6 +173,7 @@ subscriptions = st.builds(
         services=st.frozensets(st.sampled_from(sorted(SNAPSHOT.services)), max_size=2),
         places=st.frozensets(st.sampled_from(sorted(SNAPSHOT.venues)), max_size=2),
         kinds=st.frozensets(st.sampled_from(["mall", "park"]), max_size=2),
+        but=st.frozensets(st.sampled_from(sorted(SNAPSHOT.venues)), max_size=3),
     ),
     st.sampled_from([*(f"{day} 16:00" for day in WEEKDAYS), "daily 07:00"]).map(Slot.parse),
     st.sampled_from(["id", "en"]),

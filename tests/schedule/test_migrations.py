@@ -9,12 +9,16 @@ from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
 import pytest
+from alembic import command
 from alembic.autogenerate import compare_metadata
 from alembic.migration import MigrationContext
 from alembic.script import ScriptDirectory
 from sqlalchemy import create_engine, text
 from sqlalchemy.pool import NullPool
 
+from schedule_data.model.query import Query
+from schedule_data.model.slot import Slot
+from schedule_data.model.subscription import Subscription
 from schedule_data.store import (
     SchemaState,
     StoreError,
@@ -26,6 +30,7 @@ from schedule_data.store import (
     upgrade,
 )
 from schedule_data.store.engine import WRITES, tame_sqlite
+from schedule_data.store.subscriptions import remove_one
 from schedule_data.store.tables import Base
 from schedule_data.store.url import async_url, sync_url
 
@@ -120,6 +125,30 @@ def test_an_old_database_is_copied_and_upgraded_and_keeps_its_children(url, next
             assert connection.execute("SELECT count(*) FROM event_override").fetchone() == (1,)
         assert "remark" in {row[1] for row in new.execute("PRAGMA table_info(event)")}
         assert "remark" not in {row[1] for row in old.execute("PRAGMA table_info(event)")}
+
+
+def test_who_was_told_before_the_last_question_was_kept_loses_nothing(database):
+    """From 0005 on a question that is changed leaves behind what it was told."""
+    engine = create_engine(sync_url(database), poolclass=NullPool)
+    with engine.connect().execution_options(**WRITES) as connection, connection.begin():
+        command.upgrade(migrate.config(connection), "0005")
+        for row in (
+            "subscriber VALUES (1, 'telegram', '77', 'id', NULL)",
+            "subscription VALUES (1, 1, 'fri 16:00', '{}', false, true, false, NULL)",
+            "campaign (id, slot, day, useless_at, status, covered, closed) VALUES"
+            " (1, 'fri 16:00', '2019-11-15', '2019-11-17 17:00:00', 'running', 1, false)",
+            "delivery VALUES (1, 1, 'telegram', 'sent', 1, NULL, NULL)",
+        ):
+            connection.exec_driver_sql(f"INSERT INTO {row}")
+    assert schema_state(database) is SchemaState.OLD
+    upgrade(database)
+    with engine.connect().execution_options(**WRITES) as connection, connection.begin():
+        for table, rows in {"subscriber": 1, "subscription": 1, "delivery": 1}.items():
+            found = connection.exec_driver_sql(f"SELECT count(*) FROM {table}")  # noqa: S608
+            assert found.scalar() == rows
+        remove_one(connection, Subscription("telegram", "77", Query(), Slot.parse("fri 16:00")))
+        (asked,) = connection.exec_driver_sql("SELECT subscriber, campaign FROM asked_before")
+        assert tuple(asked) == (1, 1)
 
 
 def test_an_upgrade_that_fails_in_the_middle_leaves_the_old_database(url, next_version):

@@ -9,8 +9,9 @@ from bot.labels import telegram_labels
 from handlers.message import Words
 from handlers.speech.kept import DataTold
 from handlers.speech.reply import Said, Saying
-from schedule_data.model.campaign import DeliveryState, Received
+from schedule_data.model.campaign import AskedBefore, DeliveryState, Received
 from schedule_data.model.desk import Actor, Officer, Role
+from schedule_data.model.query import Query
 from schedule_data.model.traces import Traces
 
 
@@ -41,6 +42,22 @@ def test_all_that_is_kept_comes_as_a_file(citizen):
             "ended_at": "2019-11-14T00:05:00+00:00",
         }
     ]
+
+
+def test_what_was_left_out_and_what_was_asked_before_stand_in_the_file(citizen):
+    citizen.asks("ingatkan saya tiap Kamis jam 7 kecuali di MKG 3")
+    until = datetime(2019, 11, 14, 17, tzinfo=UTC)
+    before = AskedBefore(Query(but=frozenset({"mkg-3"})), silent=True, until=until)
+    citizen.work.people.sent["test", "me"] = [
+        Received("daily 07:00", date(2019, 11, 14), DeliveryState.SENT, None, (before,))
+    ]
+    citizen.asks("/mydata")
+    data = json.loads(citizen.said.attachment.data)
+    assert data["subscriptions"][0]["left_out"] == ["mkg-3"]
+    (message,) = data["messages_sent"]
+    (asked,) = message["answered_what_you_have_changed_since"]
+    assert (asked["left_out"], asked["silent"]) == (["mkg-3"], True)
+    assert asked["kept_to_tell_you_of_changes_until"] == "2019-11-14T17:00:00+00:00"
 
 
 def test_what_a_person_wrote_is_not_in_it(citizen):

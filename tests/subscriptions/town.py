@@ -35,6 +35,12 @@ class Town:
         one = Subscription("telegram", address, query, Slot.parse(slot), **wishes)
         await self.store.reminders.subscriptions.save([one])
 
+    async def does(self, name: str, *what) -> None:
+        """One turn of a conversation: what a person does to what they keep."""
+        async with self.store.unit_of_work() as unit:
+            getattr(unit.people, name)(*what)
+            await unit.commit()
+
     async def change(self, *overrides: Override, **fields) -> None:
         """MKG 3's event, 15 to 17 November, as it is from now on."""
         async with self.store.unit_of_work() as unit:

@@ -1,0 +1,143 @@
+"""Questions that were answered and then changed: who was told of a sitting still hears when it
+changes. A delivery does not say what it answered, so that is written when a question goes.
+"""
+
+from collections.abc import Iterator
+from datetime import date, datetime, time, timedelta
+from typing import Any
+
+from sqlalchemy import Connection, delete, or_, select
+
+from schedule_data.model.campaign import DeliveryState
+from schedule_data.model.slot import Slot
+from schedule_data.model.subscription import Subscription
+from schedule_data.model.zone import JAKARTA
+from schedule_data.store.news_text import SLOT
+from schedule_data.store.remembered import query_to_text
+from schedule_data.store.reminder_tables import (
+    AskedBeforeRow,
+    CampaignRow,
+    DeliveryRow,
+    SubscriberRow,
+    SubscriptionRow,
+    TickRow,
+)
+from schedule_data.store.told_before import MAY_HAVE_ARRIVED
+from schedule_data.store.upsert import insert_or_skip
+
+_NEWEST = 2
+"""Of a slot only the last campaigns tell of days to come: `before 05:00` of today and tomorrow."""
+
+
+def note(connection: Connection, gone: Subscription) -> None:
+    """Write down what `gone` was told, before it is taken away. One that is paused hears nothing,
+    and one that was never told anything has nothing to hear of.
+    """
+    kept = connection.execute(
+        select(
+            SubscriptionRow.subscriber,
+            SubscriptionRow.query,
+            SubscriptionRow.silent,
+            SubscriptionRow.since,
+        )
+        .join(SubscriberRow, SubscriberRow.id == SubscriptionRow.subscriber)
+        .where(
+            SubscriberRow.channel == gone.channel,
+            SubscriberRow.address == gone.address,
+            SubscriptionRow.slot == str(gone.slot),
+            SubscriptionRow.query == query_to_text(gone.query),
+            SubscriptionRow.paused.is_(False),
+        )
+    ).first()
+    if kept is None:
+        return
+    rows = [
+        {
+            "subscriber": kept.subscriber,
+            "campaign": campaign,
+            "query": kept.query,
+            "silent": kept.silent,
+            "until": _over(gone.slot, day),
+        }
+        for campaign, day in _told(connection, kept.subscriber, gone.slot)
+        # A question that is younger than the message was not what that answered.
+        if kept.since is None or kept.since <= _due(gone.slot, day)
+    ]
+    if rows:
+        connection.execute(insert_or_skip(connection.dialect.name, AskedBeforeRow), rows)
+
+
+def _told(connection: Connection, subscriber: int, slot: Slot) -> Iterator[tuple[int, date]]:
+    """The campaigns of `slot` that told the person of days that are not over."""
+    looked_at = connection.scalars(select(TickRow.at)).first()
+    # One that is taken is composed already: it may go out with the question that goes now.
+    in_hand = DeliveryRow.state == DeliveryState.CLAIMED.value
+    rows = connection.execute(
+        select(CampaignRow.id, CampaignRow.day)
+        .join(DeliveryRow, DeliveryRow.campaign == CampaignRow.id)
+        .where(
+            CampaignRow.kind == SLOT,
+            CampaignRow.slot == str(slot),
+            DeliveryRow.subscriber == subscriber,
+            or_(MAY_HAVE_ARRIVED, in_hand),
+        )
+        .order_by(CampaignRow.day.desc())
+        .limit(_NEWEST)
+    )
+    for campaign, day in rows:
+        if looked_at is None or _over(slot, day) > looked_at:
+            yield campaign, day
+
+
+def _due(slot: Slot, day: date) -> datetime:
+    return datetime.combine(day, slot.at, JAKARTA)
+
+
+def _over(slot: Slot, day: date) -> datetime:
+    """When the days that it told of on `day` are over; `Slot.over` is when telling is."""
+    return datetime.combine(slot.days(day).end + timedelta(days=1), time(), JAKARTA)
+
+
+def kept_again(connection: Connection, one: Subscription) -> None:
+    """The person keeps that question (again): it speaks for itself, with its own wishes."""
+    of_slot = select(CampaignRow.id).where(CampaignRow.slot == str(one.slot))
+    connection.execute(
+        delete(AskedBeforeRow).where(
+            AskedBeforeRow.subscriber.in_(_me(one)),
+            AskedBeforeRow.query == query_to_text(one.query),
+            AskedBeforeRow.campaign.in_(of_slot),
+        )
+    )
+
+
+def stop_hearing(connection: Connection, people: Any) -> None:
+    """They stopped: nothing of what they were told reaches them. `people` selects their numbers."""
+    connection.execute(delete(AskedBeforeRow).where(AskedBeforeRow.subscriber.in_(people)))
+
+
+def move_asked(connection: Connection, old: int, new: int) -> None:
+    """What `old` was told, `new` was told."""
+    mine = connection.execute(
+        delete(AskedBeforeRow)
+        .where(AskedBeforeRow.subscriber == old)
+        .returning(
+            AskedBeforeRow.campaign,
+            AskedBeforeRow.query,
+            AskedBeforeRow.silent,
+            AskedBeforeRow.until,
+        )
+    ).all()
+    rows = [{**row._mapping, "subscriber": new} for row in mine]
+    if rows:
+        connection.execute(insert_or_skip(connection.dialect.name, AskedBeforeRow), rows)
+
+
+def forget_over(connection: Connection, now: datetime) -> None:
+    """Drop those whose days are over at the aware moment `now`."""
+    connection.execute(delete(AskedBeforeRow).where(AskedBeforeRow.until <= now))
+
+
+def _me(one: Subscription) -> Any:
+    return select(SubscriberRow.id).where(
+        SubscriberRow.channel == one.channel, SubscriberRow.address == one.address
+    )
