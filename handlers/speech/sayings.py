@@ -149,8 +149,9 @@ def _privacy(t: Tongue) -> tuple[Paragraph, ...]:
             _bullet(t.say("Your last question, so that “and tomorrow?” works for 30 minutes.")),
             _bullet(
                 t.say(
-                    "Your reminders, until you end them. One that you change or remove is kept until"
-                    " the days it told you of are over, so that you still hear if they change."
+                    "Your reminders, until you end them. One that you change or remove is kept"
+                    " until the days it told you of are over,"
+                    " so that you still hear if they change."
                 )
             ),
             _bullet(t.say("Which messages I sent you without being asked, for 90 days.")),
