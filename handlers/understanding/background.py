@@ -38,7 +38,7 @@ def told_beside(
     """
     left = len(names) > 1 and "from" in text.at
     over = choice is not None and choice.background and "where" in cues
-    if not names or not (left or over):
+    if not (left or over):
         return []
     places = [name for name in names if is_place(name)]
     beside = _left_behind(text, places) if left and len(places) > 1 else []

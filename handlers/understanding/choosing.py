@@ -8,9 +8,16 @@ from handlers.understanding.cues import Cues
 from handlers.understanding.mention import Daily, Mention, Vague, Week, Weekday, Within
 from handlers.understanding.settle import Settled, settle, union
 from handlers.understanding.text import COMMA, STOP, Text
+from handlers.understanding.vocabulary import listed
 
 _ASKS = 2
 _CUE_WEIGHT = (("asks", _ASKS), ("maybe", 1))
+
+_AFTER_WORK = listed(
+    "pulang plg balik sepulang abis habis hbs selesai kelar setelah bubar sebelum after before from"
+    " to libur cuti off hari jam ga gak tidak not dont no"
+)
+_NEAR_WORK = 4
 
 
 class Choice(NamedTuple):
@@ -39,6 +46,8 @@ def choose(text: Text, days: list[Mention], cues: Cues, today: date) -> Choice |
         return Choice(named[0][1], (named[0][0],))
     kept = _prefer(named, lambda pair: not isinstance(pair[0].known, Vague))
     kept = _prefer(kept, lambda pair: not _told_of(text, pair[0], cues, "not"))
+    if "at_work" in cues:
+        kept = _prefer(kept, lambda pair: not _is_at_work(text, pair[0], cues))
     kept = _asked(text, kept, cues, today)
     kept = _told_closer(text, kept, cues) if len(kept) > 1 else kept
     whole = _union([settled for _, settled in kept])
@@ -63,6 +72,15 @@ def _told_of(text: Text, day: Mention, cues: Cues, cue: str) -> bool:
         first <= day.first <= last
         or (0 < day.first - last <= 2 and _unbroken(text, last, day.first, cue))
         for first, last in places
+    )
+
+
+def _is_at_work(text: Text, day: Mention, cues: Cues) -> bool:
+    """ "Gue kerja senin-jumat", "I work Mon-Fri"; but "pulang kerja jumat" is when one comes."""
+    return _told_of(text, day, cues, "at_work") and not any(
+        text.words[first - 1] in _AFTER_WORK
+        for first, _ in cues["at_work"]
+        if 0 < day.first - first <= _NEAR_WORK
     )
 
 

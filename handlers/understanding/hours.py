@@ -1,6 +1,6 @@
 """Hours and minutes as they are typed, and the parts of the day that tell which hour is meant."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Container, Iterable
 from datetime import time
 
 from handlers.understanding.mention import Mention
@@ -165,19 +165,21 @@ def part_named(text: Text, first: int, last: int) -> int | None:
 _EVENING = time(18)
 LATE = {"night": time(19), "evening": _EVENING}
 """The hours from which the cues of that name count: "abis isya", "pulang kerja"."""
+_OPENS = frozenset(("buka", "bukanya", "open", "opens", "until", "till"))
+_IN_THE = frozenset(("in", "into"))
 _BEGINS = {AFTERNOON: time(15), _MALAM: _EVENING}
 
 
-def late_hour(
-    text: Text, days: Iterable[Mention], cues: Mapping[str, Sequence[tuple[int, int]]]
-) -> time | None:
+def late_hour(text: Text, days: Iterable[Mention], cues: Container[str]) -> time | None:
     """From what hour on, where an afternoon or evening is named with one of `days`: "Jumat malam",
     "nanti sore", "Sunday evening", or what is open until then. A greeting ("malam kak, besok?")
     belongs to none, and "pagi sampai malam" is the whole day.
     """
     for cue, hour in LATE.items():
-        if any(text.tags[first - 1] != "part" for first, _ in cues.get(cue, ())):
+        if cue in cues:
             return hour
+    if ("part" in text.at or "edge" in text.at) and _until_late(text):
+        return _EVENING
     for day in days:
         last = day.last + 1 if text.gaps[day.last + 1] in SOFT else day.last
         if "evening" in text.words[day.first : last + 1]:
@@ -186,6 +188,22 @@ def late_hour(
         if part in _BEGINS:
             return _BEGINS[part]
     return None
+
+
+def _until_late(text: Text) -> bool:
+    """ "Buka sampe malem", "yang malam hari", "open late", "in the evening"."""
+    for i in text.at.get("part", ()):
+        if text.gaps[i] in SOFT and (text.values[i] == _MALAM or text.words[i] == "evening"):
+            before = text.tags[i - 1]
+            if before == "to" and text.tags[i - 2] != "part":
+                return True
+            if text.words[i - 1] in _OPENS or text.tags[i + 1] == "hari":
+                return True
+            if before == "the" and text.words[i - 2] in _IN_THE:
+                return True
+    return "edge" in text.at and any(
+        text.words[i] == "late" and text.words[i - 1] in _OPENS for i in text.at["edge"]
+    )
 
 
 def is_in_part(hour: int, part: int) -> bool:

@@ -7,7 +7,6 @@ from handlers.understanding.our_reminders import our_reminders
 from handlers.understanding.permit_questions import asks_about_permit
 from handlers.understanding.text import Text
 
-_OF_REMINDERS = ("subscribe", "unsubscribe", "tell")
 _SHORT = 4
 """A message of so many words says nothing but its cue."""
 
@@ -23,7 +22,7 @@ def find_intent(
     cues = _as_asked_for(cues)
     if "subscribe" in cues:
         cues = our_reminders(text, cues)
-    if not cues.keys().isdisjoint(_OF_REMINDERS):
+    if "subscribe" in cues or "unsubscribe" in cues or "tell" in cues:
         cues = without_declined(text, cues, named=named)
     if _wants_out(text, cues, named=named):
         return Intent.UNSUBSCRIBE

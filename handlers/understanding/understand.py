@@ -49,9 +49,10 @@ def summed_up(heard: Hearing, now: datetime) -> Understanding:
     """The meaning of what was heard."""
     cues, text = heard.cues, heard.text
     out = left_out(text, heard.names, cues)
-    choice = choose(text, heard.days, cues, now.date())
+    today = now.date()
+    choice = choose(text, heard.days, cues, today)
     names = _wanted(heard.names, out) if out else heard.names
-    told = told_beside(text, names, cues, choice, now.date())
+    told = told_beside(text, names, cues, choice, today) if names else []
     slugs = slugs_of(names)
     elsewhere = find_elsewhere(text, service=bool(slugs.services))
     unlisted = _unlisted(heard, slugs, out or elsewhere.cities or elsewhere.offices)

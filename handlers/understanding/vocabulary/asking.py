@@ -97,8 +97,9 @@ ASKING: dict[str, str] = {
     """,
     # where the desk is
     "where": """
-        mana | dimana | dmn | dmana | dmna | dimn | kemana | mn | lokasi | lokasinya | lok |
-        dimananya | tempatnya | alamat | alamatnya | terdekat | deket | dekat | mangkal | where |
+        mana | dimana | dmn | dmana | dmna | dimn | kemana | kmn | kmna | kmana | mn | lokasi |
+        lokasinya | lok | dimananya | tempatnya | alamat | alamatnya | terdekat | deket | dekat |
+        mangkal | where |
         wheres | whereabouts | location | locations | nearest | closest | address | which mall |
         which malls | which office | what office | which counter | which desk | what mall |
         which place | which places | what place | whr | wer
@@ -143,19 +144,14 @@ ASKING: dict[str, str] = {
         closed yet | closed already | blm tutup | still serving | still there | still here |
         still around
     """,
-    # after the day's work, or after one of the evening's prayers: the hours that are left; or open
-    # until the evening
+    # after the day's work, or after one of the evening's prayers: the hours that are left
     "evening": """
         abis magrib | abis maghrib | habis magrib | habis maghrib | hbs magrib | bada magrib |
         bada maghrib | ba'da maghrib | setelah magrib | setelah maghrib | after maghrib |
-        pulang kerja | plg kerja | pulang kantor | plg kantor | balik kerja | balik kantor |
-        sepulang kerja | sepulang kantor | after work | after office hours | after hours |
-        sampai malam | sampai malem | sampai mlm | sampe malam | sampe malem | sampe mlm |
-        smp malam | smp malem | smp mlm | smpe malam | smpe malem | smpe mlm | smpai malam |
-        sampek malam | sampek malem | hingga malam | buka malam | buka malem | buka mlm |
-        bukanya malam | bukanya malem | malam hari | malem hari | open late | opens late |
-        until late | till late | open until night | open till night | open at night |
-        into the evening | in the evening | in the evenings | open evenings
+        abis kantor | habis kantor | abis kerja | habis kerja | abis ngantor | selesai kerja |
+        kelar kerja | setelah kerja | bubar kantor | bubaran kantor | pulang kerja | plg kerja |
+        pulang kantor | plg kantor | balik kerja | balik kantor | sepulang kerja |
+        sepulang kantor | after work | after office hours | after hours
     """,
     "night": """
         abis isya | habis isya | setelah isya | bada isya | ba'da isya | after isya
@@ -180,8 +176,9 @@ ASKING: dict[str, str] = {
     """,
     # marks the clause that asks
     "asks": """
-        mana | dimana | dmn | dmana | dmna | kemana | kapan | kpn | berapa | brp | brapa |
-        gimana | gmn | bagaimana | apakah | apa | where | wheres | when | whens | what | whats |
+        mana | dimana | dmn | dmana | dmna | kemana | kmn | kmna | kmana | kapan |
+        kpn | berapa | brp | brapa | gimana | gmn | bagaimana | apakah | apa | where | wheres |
+        when | whens | what | whats |
         which | how | adakah | ada ga | ada gak | ada nggak | ada ngga | ada tidak | ada tdk |
         ada kah | ada gk | ada g | buka ga | buka gak | buka nggak | buka ngga | buka tidak |
         buka kah | bukakah | buka gk | bisa ga | bisa gak | bisa nggak | bisa ngga |
@@ -204,6 +201,8 @@ ASKING: dict[str, str] = {
         cant do | cannot do | cant come | cannot come | not free | busy on | gabisa |
         excluding | except for | aside from | anywhere but | everywhere but | all but | ga mau |
         gak mau | gamau | nggak mau | tidak mau | asal jangan | asal bukan | dont want |
+        ga usah yang | gak usah yang | gausah yang | tidak usah yang | ga usah yg | gak usah yg |
+        gausah yg | ga usah di | gak usah di | gausah di |
         other then | ga bisa hari | gak bisa hari | tidak bisa hari | nggak bisa hari
     """,
     # sets a region aside; who stands outside a mall asks for that mall
@@ -214,6 +213,10 @@ ASKING: dict[str, str] = {
     "born": """
         lahir | tgl lahir | tanggal lahir | ttl | kelahiran | born | born on | date of birth |
         dob
+    """,
+    # before days on which somebody is at work and cannot come
+    "at_work": """
+        kerja | ngantor | masuk kerja | kerjanya | kuliah | work | working | dinas | shift
     """,
     # begins another clause
     "clause": """
