@@ -59,9 +59,10 @@ OF_ONE = frozenset(
 @dataclass(frozen=True, slots=True)
 class Wish:
     """`name` is the short name of the subscription that it is about, `query` and `slot` what it
-    becomes (`slot` None: the usual one for that question). `day` is the half of a slot that was
-    chosen first: "fri", "daily", "before". `days` and `at` are those of a single reminder. Of an
-    END_ONE `query` and `day` are what that one is told by.
+    becomes (`slot` None: the usual one for that question); `more` are the further days of the same
+    question, each a reminder of its own. `day` is the half of a slot that was chosen first: "fri",
+    "daily", "before". `days` and `at` are those of a single reminder. Of an END_ONE `query` and
+    `day` are what that one is told by.
     """
 
     want: Want
@@ -74,6 +75,7 @@ class Wish:
     replaces: bool = False
     days: DaySpan | None = None
     at: time | None = None
+    more: tuple[Slot, ...] = ()
 
 
 def short_name(subscription: Subscription) -> str:

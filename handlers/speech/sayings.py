@@ -142,7 +142,8 @@ def _privacy(t: Tongue) -> tuple[Paragraph, ...]:
             _bullet(
                 t.say(
                     "Your reminders, until you end them. One that you change or remove is kept"
-                    " until the days it told you of are over, so that you still hear if they change."
+                    " until the days it told you of are over, so that you still hear if they"
+                    " change."
                 )
             ),
             _bullet(t.say("Which messages I sent you without being asked, for 90 days.")),

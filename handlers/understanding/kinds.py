@@ -6,12 +6,15 @@ from handlers.understanding.lexicon import KIND
 from handlers.understanding.text import SOFT, Text
 from handlers.understanding.vocabulary.kinds import (
     AFTER,
+    AND,
     AT,
     BEFORE,
     EACH,
     GENERIC,
     KINDS,
     LEFT_OUT,
+    LEFT_OUT_RIGHT_BEFORE,
+    SMALL,
     WHICH,
 )
 
@@ -50,7 +53,16 @@ def kinds_left_out(text: Text) -> tuple[str, ...]:
 
 
 def _is_left_out(text: Text, i: int) -> bool:
-    return not LEFT_OUT.isdisjoint(text.words[max(i - 2, 0) : i])
+    if not LEFT_OUT.isdisjoint(text.words[max(i - 2, 0) : i]):
+        return True
+    j = i - 1
+    while j > 0 and text.words[j] in SMALL and text.gaps[j + 1] in SOFT:
+        j -= 1
+    if j < 0 or text.gaps[j + 1] not in SOFT:
+        return False
+    if text.words[j] in AND and j > 0:  # "kecuali di mall dan taman"
+        return text.keys[j - 1] in _KIND_OF and _is_left_out(text, j - 1)
+    return text.words[j] in LEFT_OUT_RIGHT_BEFORE
 
 
 def _asked_for(text: Text, i: int, kind: str) -> bool:

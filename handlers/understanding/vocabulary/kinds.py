@@ -19,5 +19,9 @@ LEFT_OUT = frozenset(
     ("bukan", "bkn", "jangan", "jgn", "selain", "kecuali", "not", "except", "besides", "excluding")
 )
 """One or two words in front of a kind: every other is wanted."""
+LEFT_OUT_RIGHT_BEFORE = LEFT_OUT | frozenset(("tanpa", "non", "no", "than", "usah", "gausah"))
+"""The same with nothing but small words between: "other than the malls", "ga usah yang di mall"."""
+SMALL = frozenset(("di", "ke", "yang", "yg", "in", "at", "the", "any", "all", "ones"))
+AND = frozenset(("dan", "dn", "and", "sama", "atau", "or", "maupun"))
 GENERIC = frozenset(("mall", "office"))
 """Said of any place of the programme ("PTSP Goes To Mall"): wanted only with a word of `AFTER`."""
