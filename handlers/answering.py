@@ -12,7 +12,8 @@ from handlers.choice import EVERYTHING, Action, Chosen, action_of, decode
 from handlers.speech.reply import Said, Saying
 from handlers.turn import Heard, Result, Turn
 from handlers.understanding.understand import understand
-from handlers.wanting import change, changes_kept, names_a_weekday
+from handlers.wanting import change, changes_kept
+from handlers.which_days import names_a_weekday
 from handlers.wish import OF_ONE, Want, Wish, read_button
 from schedule_data.model.slot import LAST_HOUR_OF_EVE, SlotKind
 

@@ -42,8 +42,6 @@ def changed(one: Subscription, wish: Wish, now: datetime) -> Subscription:
     )
     if slot.kind is SlotKind.WEEKLY and wish.at is None:
         slot = replace(slot, at=one.slot.at)
-    if wish.slot is None and wish.days is not None and len(wish.days) == 1:
-        slot = Slot(SlotKind.WEEKLY, slot.at, wish.days.start.weekday())
     too_late = slot.kind is SlotKind.BEFORE and wish.at is not None and wish.at >= LAST_HOUR_OF_EVE
     if wish.slot is None and wish.at is not None and not too_late:
         slot = replace(slot, at=wish.at)

@@ -46,11 +46,29 @@ async def _keep(wish: Wish, asker: Asker) -> Result:
         return _listed(ListNews.SHOWN, kept, asker)  # with a button for one more
     if same is None and len(kept) >= MOST:
         return _listed(ListNews.TOO_MANY, kept, asker)
-    if same is not None and not same.paused:
+    if same is not None and not same.paused and not wish.more:
         return _told(KeptNews.SAME, same, asker)
+    if wish.more:
+        return _keep_several(new, wish, kept, asker)
     result = replace(same, paused=False) if same is not None else new
     asker.turn.work.people.save(result)
     return _told(KeptNews.ADDED, result, asker)
+
+
+def _keep_several(
+    new: Subscription, wish: Wish, kept: Sequence[Subscription], asker: Asker
+) -> Result:
+    """One for each day that was named; one that is kept already goes on as it is."""
+    wanted = {_key(each): each for each in (new, *(replace(new, slot=s) for s in wish.more))}
+    before = {_key(each): each for each in kept}
+    after = before | {
+        key: replace(before[key], paused=False) if key in before else each
+        for key, each in wanted.items()
+    }
+    if len(after) > MOST:
+        return _listed(ListNews.TOO_MANY, kept, asker)
+    asker.turn.work.people.save(*(after[key] for key in wanted))
+    return _listed(ListNews.SEVERAL, list(after.values()), asker)
 
 
 async def _choose_slot(wish: Wish, asker: Asker) -> Result:
@@ -82,13 +100,39 @@ async def _change(wish: Wish, asker: Asker) -> Result:
     if not kept:
         open_hour = wish.slot is None and (wish.days or wish.at)
         return await (_choose_slot if open_hour else _keep)(wish, asker)
+    if wish.slot is None and wish.days is not None:
+        return _listed(ListNews.NOT_ONCE, kept, asker)
     one = next((each for each in kept if short_name(each) == wish.name), kept[0])
     new = keeping.changed(one, wish, asker.turn.now)
+    if wish.more and (len(kept) == 1 or wish.name == short_name(one)):
+        return _become_several(one, wish, kept, asker)
     if wish.name == short_name(one):
         return replace(_moved(one, new, kept, asker), replaces=False)
     if len(kept) > 1 or _key(new) == _key(kept[0]):
         return _listed(ListNews.SHOWN, kept, asker)
     return replace(_moved(kept[0], new, kept, asker), replaces=False)
+
+
+def _become_several(
+    one: Subscription, wish: Wish, kept: Sequence[Subscription], asker: Asker
+) -> Result:
+    """`one` on several days: it is moved to the first, and the others are made like it; where it
+    is on one of them already, it stays.
+    """
+    now = asker.turn.now
+    slots = filter(None, (wish.slot, *wish.more))
+    wanted = [keeping.changed(one, replace(wish, slot=slot), now) for slot in slots]
+    others = {_key(each): each for each in kept if each is not one}
+    mine = {_key(each): each for each in wanted if _key(each) not in others}
+    if len(others) + len(mine) > MOST:
+        return _listed(ListNews.TOO_MANY, kept, asker)
+    people = asker.turn.work.people
+    if _key(one) in mine:
+        mine[_key(one)] = one
+    else:
+        people.replace(one, wanted[0])
+    people.save(*mine.values())
+    return _listed(ListNews.SEVERAL, [*others.values(), *mine.values()], asker)
 
 
 async def _list(wish: Wish, asker: Asker) -> Result:

@@ -4,7 +4,6 @@ The ear has read days, hours and names; here are the words that only reminders k
 """
 
 import re
-from collections.abc import Iterable
 from dataclasses import replace
 from datetime import date, time, timedelta
 
@@ -24,7 +23,14 @@ from handlers.understanding.hearing import hear
 from handlers.understanding.meaning import Intent, Understanding
 from handlers.understanding.names import Names
 from handlers.understanding.vocabulary.kinds import KINDS
-from handlers.understanding.vocabulary.time_words import WEEKDAYS as WEEKDAY_WORDS
+from handlers.which_days import (
+    comes_once,
+    names_a_weekday,
+    names_every_day,
+    only_weekday,
+    several,
+    weekdays,
+)
 from handlers.wish import Want, Wish
 from schedule_data.model.query import DaySpan, Query
 from schedule_data.model.slot import LAST_HOUR_OF_EVE, WEEKDAYS, Slot, SlotKind
@@ -94,13 +100,6 @@ _NOT_EVERY_WEEK = re.compile(
     r"|hanya|only)\b",
     re.IGNORECASE,
 )
-_EVERY_DAY = re.compile(r"\b(?:harian|daily|(?:se)?tiap hari|every ?day)\b", re.IGNORECASE)
-_DAY_OF = {
-    word: number
-    for group, number, _, words in WEEKDAY_WORDS
-    if group in {"weekday", "weekdays", "minggu"} and isinstance(number, int)
-    for word in words.split()
-}
 # Fewer of them: which is chosen on the list.
 _LESS_OFTEN = re.compile(
     r"\b(?:jangan|jgn|ga|gak|nggak|not|don'?t) (?:\w+ ){0,2}?(?:tiap|setiap|every|each)\b"
@@ -109,7 +108,9 @@ _LESS_OFTEN = re.compile(
 )
 # "Change my reminder to 8am", "pindahin pengingat ke Sabtu": one that is kept, and no other.
 _CHANGES = re.compile(
-    r"\b(?:ubah|ganti(?:in)?|pindah(?:kan|in)?|geser|change|move|switch|reschedule)"
+    r"\b(?:ubah|ganti(?:in)?|pindah(?:kan|in)?|geser|change|move|switch|reschedule)\b.{1,40}"
+    r"\b(?:langganan|pengingat|notif|reminder)nya\b"
+    r"|\b(?:ubah|ganti(?:in)?|pindah(?:kan|in)?|geser|change|move|switch|reschedule)"
     r" (?:\w+ ){0,3}?(?:langganan|pengingat|notif|reminder|subscription|alert)\w*"
     r"|\b(?:langganan|pengingat|notif|reminder|subscription|alert)\w*"
     r" (?:(?:saya|aku|sy|gue|gw|ku|my|itu|ini|tolong|mau|minta|bisa|dong) ){0,2}"
@@ -131,7 +132,7 @@ def wish_of(
     None where what stops or is stopped is something else ("kapan PTSP berhenti melayani?").
     """
     language = heard.language if heard.language_shown else None
-    kept = _kept(query, text, names, gone=heard.but.kinds)
+    kept = _kept(query, heard, text, names)
     days = _day_of_once(heard, text, today)
     if days is not None:
         at = _hour(heard, text)
@@ -151,7 +152,8 @@ def wish_of(
         at = _hour(heard, text)
         return Wish(Want.CHOOSE_SLOT, kept, language=language, days=heard.when, at=at)
     vague = slot is None and kept == EVERYTHING
-    return Wish(Want.KEEP, kept, slot, language=language, vague=vague)
+    first, more = _slots(slot, heard, text)
+    return Wish(Want.KEEP, kept, first, language=language, more=more, vague=vague)
 
 
 def _day_of_once(heard: Understanding, text: str, today: date) -> DaySpan | None:
@@ -160,35 +162,39 @@ def _day_of_once(heard: Understanding, text: str, today: date) -> DaySpan | None
         return None
     if heard.when is not None:
         return heard.when
-    weekdays = _weekdays(text)
-    if len(weekdays) != 1:
+    named = weekdays(text)
+    if len(named) != 1:
         return None
-    return DaySpan.day(today + timedelta((weekdays.pop() - today.weekday()) % 7))
+    return DaySpan.day(today + timedelta((named.pop() - today.weekday()) % 7))
 
 
 def change(heard: Understanding, text: str, query: Query, names: Names, today: date) -> Wish:
-    """What a kept one is to become, where `query` is what the words name."""
+    """What a kept one is to become, where `query` is what the words name. `days` with no slot are
+    days that come but once, which it cannot have.
+    """
     # An hour alone names no day, and "jadi sore" not today.
     day = heard.when != DaySpan.day(today) or names_a_weekday(text)
     days = heard.when if day and _has_day(heard) else None
-    slot = _slot(heard._replace(when=heard.when or DaySpan.day(today)), text)
+    slot, at = (
+        _slot(heard._replace(when=heard.when or DaySpan.day(today)), text),
+        _hour(heard, text),
+    )
+    weekday = only_weekday(text)
+    if comes_once(text):
+        slot, days = None, heard.when or DaySpan.day(today)
+    elif slot is None and weekday is not None:  # "reschedule it to Saturday"
+        slot, days = Slot(SlotKind.WEEKLY, at or _usual(weekday), weekday), None
+    elif days is not None and len(days) > 1:  # "jadi akhir pekan": which day is chosen
+        days = None
+    first, more = _slots(slot, heard, text)
+    wish = Wish(Want.CHANGE, _kept(query, heard, text, names), first, days=days, at=at)
     language = heard.language if heard.language_shown else None
-    kept, at = _kept(query, text, names, gone=heard.but.kinds), _hour(heard, text)
-    return Wish(Want.CHANGE, kept, slot, language=language, days=days, at=at)
+    return replace(wish, language=language, more=more)
 
 
 def changes_kept(text: str) -> bool:
     """Whether the words say that a reminder is to be changed, not only "it"."""
     return _CHANGES.search(text) is not None
-
-
-def names_a_weekday(text: str) -> bool:
-    """Whether a day of every week is named, or every day."""
-    return bool(_EVERY_DAY.search(text) or _weekdays(text))
-
-
-def _weekdays(text: str) -> set[int]:
-    return {_DAY_OF[word] for word in re.findall(r"\w+", text.casefold()) if word in _DAY_OF}
 
 
 def _end(heard: Understanding, text: str, query: Query, names: Names) -> Wish | None:
@@ -212,13 +218,13 @@ def end_of_one(heard: Understanding, text: str, names: Names) -> Wish:
     numbered = _NUMBERED.fullmatch(text.strip())
     if numbered:
         return replace(wish, number=int(numbered[1]))
-    days = [WEEKDAYS[number] for number in _weekdays(text)]
-    if _EVERY_DAY.search(text):
+    days = [WEEKDAYS[number] for number in weekdays(text)]
+    if names_every_day(text):
         days.append(SlotKind.DAILY.value)
     less = _NARROWED.search(text) or _NOT_EVERY_WEEK.search(text) or names_part_of_day(text)
     if less or max(len(days), len(heard.regions) + len(heard.places), len(heard.services)) > 1:
         return wish
-    query = _kept(dialogue.asked(heard), text, names)
+    query = _kept(dialogue.asked(heard), heard, text, names)
     return replace(wish, query=query, day=days[0] if days else "")
 
 
@@ -229,9 +235,9 @@ def names_its_end(heard: Understanding, text: str) -> bool:
     return bool(named) and not asks and orders_an_end(text)
 
 
-def _kept(query: Query, text: str, names: Names, *, gone: Iterable[str] = ()) -> Query:
-    """`query` with the sorts of place that `text` names, but for those to be left out (`gone`)."""
-    kinds = query.kinds | (_kinds(text, names) - frozenset(gone))
+def _kept(query: Query, heard: Understanding, text: str, names: Names) -> Query:
+    # What is named only to be left out ("kecuali di mall") is not wanted.
+    kinds = query.kinds | (_kinds(text, names) - set(heard.but.kinds))
     return replace(query, when=None, at=None, kinds=kinds)
 
 
@@ -247,13 +253,29 @@ def _slot(heard: Understanding, text: str) -> Slot | None:
     if _BEFORE.search(text):
         return replace(EVENING_BEFORE, at=_of_evening(at, text))
     if weekday is not None:
-        usual = time(16) if weekday == _FRIDAY else time(7)
-        return Slot(SlotKind.WEEKLY, at or usual, weekday)
+        return Slot(SlotKind.WEEKLY, at or _usual(weekday), weekday)
     if _DAILY.search(text):
         return replace(EVERY_MORNING, at=at or EVERY_MORNING.at)
     if at is not None and heard.when is None:
         return replace(EVERY_MORNING, at=at)
     return None
+
+
+def _slots(
+    slot: Slot | None, heard: Understanding, text: str
+) -> tuple[Slot | None, tuple[Slot, ...]]:
+    """The slot, or that of the first of several weekdays that are listed, and those of the rest."""
+    days = several(text)
+    if not days or (slot is not None and slot.kind is not SlotKind.WEEKLY) or comes_once(text):
+        return slot, ()
+    at = _hour(heard, text)
+    first, *more = [Slot(SlotKind.WEEKLY, at or _usual(day), day) for day in days]
+    return first, tuple(more)
+
+
+def _usual(weekday: int) -> time:
+    """The hour of a weekday where none was said."""
+    return time(16) if weekday == _FRIDAY else time(7)
 
 
 def _hour(heard: Understanding, text: str) -> time | None:

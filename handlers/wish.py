@@ -59,10 +59,11 @@ OF_ONE = frozenset(
 @dataclass(frozen=True, slots=True)
 class Wish:
     """`name` is the short name of the subscription that it is about, `query` and `slot` what it
-    becomes (`slot` None: the usual one for that question). `day` is the half of a slot that was
-    chosen first: "fri", "daily", "before". `days` and `at` are those of a single reminder. Of an
-    END_ONE `query` and `day`, or its `number` on the list, are what that one is told by. `vague`:
-    a sentence that names neither question nor hour, so one more is not surely wanted.
+    becomes (`slot` None: the usual one for that question); `more` are the further days of the same
+    question, each a reminder of its own. `day` is the half of a slot that was chosen first: "fri",
+    "daily", "before". `days` and `at` are those of a single reminder. Of an END_ONE `query` and
+    `day`, or its `number` on the list, are what that one is told by. `vague`: a sentence that names
+    neither question nor hour, so one more is not surely wanted.
     """
 
     want: Want
@@ -77,6 +78,7 @@ class Wish:
     at: time | None = None
     number: int = 0
     vague: bool = False
+    more: tuple[Slot, ...] = ()
 
 
 def short_name(subscription: Subscription) -> str:

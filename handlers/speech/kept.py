@@ -56,6 +56,8 @@ class ListNews(StrEnum):
     REMOVED = "removed"
     TAKEN_BACK = "taken-back"
     TOO_MANY = "too-many"
+    SEVERAL = "several"
+    NOT_ONCE = "not-once"
 
 
 @dataclass(frozen=True, slots=True)

@@ -114,6 +114,12 @@ def _heading(reply: KeptList, t: Tongue) -> str:
             return t.say("Removed. These are left:")
         case ListNews.TAKEN_BACK:
             return t.say("They are back:")
+        case ListNews.SEVERAL:
+            return t.say("Done. A reminder for each of those days. You have:")
+        case ListNews.NOT_ONCE:
+            return t.say(
+                "A reminder comes every week or every day, not just once. Nothing was changed:"
+            )
         case ListNews.TOO_MANY:
             return t.say(
                 "You have {most} reminders already, and more cannot be kept. Remove one first:",

@@ -15,7 +15,9 @@ from handlers.understanding.vocabulary.kinds import (
     GENERIC,
     KINDS,
     LEFT_OUT,
+    LEFT_OUT_RIGHT_BEFORE,
     LISTING,
+    SMALL,
     WHICH,
 )
 
@@ -58,12 +60,20 @@ def _is_left_out(text: Text, i: int) -> bool:
     """Whether a word for "but not" stands before it, or before the kind that it is listed with."""
     first = i - 1 if text.words[i - 1] in ARTICLES else i  # "not in a mall"
     before = text.words[max(first - 2, 0) : first]
-    if not LEFT_OUT.isdisjoint(before):
+    if not LEFT_OUT.isdisjoint(before) or _right_behind(text, i):
         return True
     if "but" in before and not ALL_OF.isdisjoint(text.words[max(i - 4, 0) : i]):
         return True
     listed = _listed_with(text, i)
     return listed >= 0 and text.keys[listed] in _KIND_OF and _is_left_out(text, listed)
+
+
+def _right_behind(text: Text, i: int) -> bool:
+    """Whether nothing but small words part it from one: "ga usah yang di mall"."""
+    j = i - 1
+    while j > 0 and text.words[j] in SMALL and text.gaps[j + 1] in SOFT:
+        j -= 1
+    return j >= 0 and text.gaps[j + 1] in SOFT and text.words[j] in LEFT_OUT_RIGHT_BEFORE
 
 
 def _listed_with(text: Text, i: int) -> int:

@@ -11,8 +11,9 @@ from handlers.understanding.exclusions import excepted, is_place, left_out, othe
 from handlers.understanding.hearing import Hearing, hear
 from handlers.understanding.hours import LATE, is_in_part, late_hour, part_named
 from handlers.understanding.intents import find_intent
-from handlers.understanding.kinds import find_kinds
+from handlers.understanding.kinds import find_kinds, kinds_left_out
 from handlers.understanding.language import find_language
+from handlers.understanding.lexicon import KIND
 from handlers.understanding.meaning import (
     NOTHING_LEFT_OUT,
     DayDoubt,
@@ -83,7 +84,7 @@ def summed_up(heard: Hearing, now: datetime) -> Understanding:
         day_implied=choice is None and at is not None and not now_meant,
         asks_where="where" in cues,
         holiday=_holiday(heard),
-        but=excepted(text, out) if "not" in cues else NOTHING_LEFT_OUT,
+        but=excepted(text, out) if "not" in cues or text.begins & KIND else NOTHING_LEFT_OUT,
         late=late_hour(text, choice.days if choice else (), cues),
         fixed_office=elsewhere.offices,
         beside=_beside(names, told) if told else (),
@@ -94,7 +95,19 @@ def summed_up(heard: Hearing, now: datetime) -> Understanding:
 def _intent(heard: Hearing, named: object, *, kind: bool, every: bool) -> Intent:
     known = bool(named) or _is_dated(heard)
     permits = _permit_places(heard)
+    if _keeps_a_kind_out(heard):
+        return Intent.SUBSCRIBE
     return find_intent(heard.text, heard.cues, named=known, kind=kind, permits=permits, every=every)
+
+
+def _keeps_a_kind_out(heard: Hearing) -> bool:
+    """Whether a "don't" behind "remind me" is about a kind of place, and ends nothing: "ingatkan
+    tiap Jumat, jangan yang di mall".
+    """
+    asked, ends = heard.cues.get("subscribe"), heard.cues.get("ending")
+    if not asked or not ends or "unsubscribe" in heard.cues or not heard.text.begins & KIND:
+        return False
+    return asked[0] < ends[0] and bool(kinds_left_out(heard.text))
 
 
 _NOWHERE = range(0)

@@ -25,5 +25,8 @@ ALL_OF = frozenset(("anywhere", "everywhere", "all", "any", "anything"))
 LISTING = frozenset(("dan", "atau", "sama", "and", "or", "nor"))
 BETWEEN = LISTING | {"di", "in", "at", "the", "ke", "a"}
 """Between two kinds that are told in one breath: "selain TPU dan di taman"."""
+LEFT_OUT_RIGHT_BEFORE = LEFT_OUT | frozenset(("tanpa", "non", "no", "than", "usah", "gausah"))
+"""The same with nothing but small words between: "other than the malls", "ga usah yang di mall"."""
+SMALL = frozenset(("di", "ke", "yang", "yg", "in", "at", "the", "any", "all", "ones"))
 GENERIC = frozenset(("mall", "office"))
 """Said of any place of the programme ("PTSP Goes To Mall"): wanted only with a word of `AFTER`."""

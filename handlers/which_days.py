@@ -1,0 +1,75 @@
+"""The days of every week that are said of a reminder: "tiap Senin dan Rabu", "mondays", "harian";
+and a day that comes but once, which no reminder can have.
+"""
+
+import re
+
+from handlers.understanding.vocabulary.time_words import WEEKDAYS
+
+_GROUPS = {"weekday", "weekdays", "minggu"}
+_NUMBERED = [
+    (word, number, group)
+    for group, number, _, words in WEEKDAYS
+    if isinstance(number, int)
+    for word in words.split()
+]
+_DAY_OF = {word: number for word, number, group in _NUMBERED if group in _GROUPS}
+_DAY_OF |= {"jumatan": 4, "snin": 0, "sennin": 0, "slasa": 1, "selasaan": 1, "kmis": 3, "jum": 4}
+# "Sen" and "sat" are days beside another day alone, and "min" is the admin even there.
+_SHORT_DAY_OF = {word: number for word, number, _ in _NUMBERED if word != "min"} | _DAY_OF
+_EACH = r"(?:(?:hari|tiap|setiap|every|each|on|yang|yg) )*"
+_DAY = "(?:" + "|".join(sorted(_SHORT_DAY_OF, key=len, reverse=True)) + ")"
+_AND = r"[\s,/&+]+(?:(?:dan|dn|and|sama|ama|n|serta|plus)[\s,]+)?"
+_SEVERAL = re.compile(rf"\b{_DAY}(?:{_AND}{_EACH}{_DAY})+\b")
+_FROM = re.compile(rf"\b(?:dari|dr|from) {_EACH}{_DAY}\b")
+_EVERY_DAY = re.compile(r"\b(?:harian|daily|(?:se)?tiap hari|every ?day)\b", re.IGNORECASE)
+_REGULAR = re.compile(r"\b(?:se)?tiap\b|\b(?:every|each|weekly|mingguan)\b", re.IGNORECASE)
+_ONCE = re.compile(
+    r"\b(?:besok|bsk|besuk|lusa|nanti|ntar|hari ini|depan|next|tomorrow|tmrw|tmr|today|tonight)\b"
+    rf"|\b(?:{_DAY}|minggu|pekan|bulan|sore|pagi|siang|malam) ini\b"
+    rf"|\bthis (?:{_DAY}|week|month|morning|afternoon|evening)\b",
+    re.IGNORECASE,
+)
+
+
+def weekdays(text: str) -> set[int]:
+    """The weekdays that are named, 0 for Monday."""
+    words = re.findall(r"\w+", _plain(text))
+    return {_DAY_OF[word] for word in words if word in _DAY_OF} | set(several(text))
+
+
+def several(text: str) -> tuple[int, ...]:
+    """Two or more weekdays that are listed, in their order: "senin, rabu dan jumat"; empty where
+    there are not two. What is left behind, "dari Kamis ke Senin", is none of them.
+    """
+    listed = _SEVERAL.search(_FROM.sub(" ", _plain(text)))
+    if listed is None:
+        return ()
+    words = re.findall(r"\w+", listed[0])
+    days = dict.fromkeys(_SHORT_DAY_OF[word] for word in words if word in _SHORT_DAY_OF)
+    return tuple(days) if len(days) > 1 else ()
+
+
+def only_weekday(text: str) -> int | None:
+    """The weekday that it is to be, 0 for Monday; None where that is none, or several."""
+    left = weekdays(_FROM.sub(" ", _plain(text)))
+    return left.pop() if len(left) == 1 else None
+
+
+def names_every_day(text: str) -> bool:
+    """Whether every day is named."""
+    return _EVERY_DAY.search(text) is not None
+
+
+def names_a_weekday(text: str) -> bool:
+    """Whether a day of every week is named, or every day."""
+    return bool(names_every_day(text) or weekdays(text))
+
+
+def comes_once(text: str) -> bool:
+    """Whether the words mean a day that does not come again: "besok", "Jumat ini", not "tiap"."""
+    return _ONCE.search(text) is not None and _REGULAR.search(text) is None
+
+
+def _plain(text: str) -> str:
+    return text.replace("'", "").replace("\u2019", "").casefold()
