@@ -14,7 +14,7 @@ _SPANS = re.compile(
     rf"(?<![\w.:/-])(?P<items>{_SPAN}(?:\s*{AND}\s*(?:{_SPAN}|{_DAY}))+){_OF}", re.IGNORECASE
 )
 _CALLED = re.compile(
-    rf"\b(?P<names>(?:hari\s+)?{WEEKDAY}(?:\s*{AND}?\s*(?:hari\s+)?{WEEKDAY}){{1,6}})"
+    rf"\b(?P<names>(?:hari\s+)?{WEEKDAY}(?:(?:\s*{AND}\s*|\s+)(?:hari\s+)?{WEEKDAY}){{1,6}})"
     rf"\s*,?\s*(?:(?:tgl|tanggal)\b\.?\s*)?(?P<items>{_DAY}(?:\s*{AND}\s*{_DAY})+){_OF}",
     re.IGNORECASE,
 )

@@ -7,6 +7,7 @@ from datetime import date
 
 from handlers.understanding.plans.lists import spelled_out
 from handlers.understanding.plans.patterns import AND, MONTH, MONTH_OF, TILL, WEEKDAY
+from handlers.understanding.plans.spoken import written
 
 _NAME = re.compile(WEEKDAY, re.IGNORECASE)
 _PLURAL = re.compile(r"(?<=[a-z])days\b", re.IGNORECASE)
@@ -43,8 +44,6 @@ _FLOOR = re.compile(
 )
 """The floor's name before the word: "3rd floor", "UG floor"."""
 _SUNDAY = re.compile(rf"\bmin\b\.?(?=\s*,?\s*{_OF_A_MONTH})", re.IGNORECASE)
-_BUT = re.compile(rf"\b(?:kec|kcl)\b\.?\s+(?=(?:hari\s+)?(?!senen){WEEKDAY})", re.IGNORECASE)
-"""A district never has the name of a weekday but "Kec. Senen"."""
 _OFF_COLON = re.compile(r"(?<=\d)\s*:\s+(?=\d)")
 _LEAP = 2020
 
@@ -53,7 +52,7 @@ def prepared(line: str) -> str:
     """ "Sabtu-Minggu, 30 Nov - 1 Des": each weekday beside its date. "23/11: 10.00-21.00": a colon
     that stands off from what follows is no clock's. "Min 24/11": a Sunday.
     """
-    line = spelled_out(_BUT.sub("kecuali ", line))
+    line = spelled_out(written(line))
     line = _SUNDAY.sub("Minggu", _OFF_COLON.sub(", ", line))
     line = _FLOOR.sub(lambda found: f"floor {found[1] or found[2]}", _SHUT.sub(_but, line))
     return _PAIRS.sub(r"\1 \3 \4 \2 \5", _SPANNED.sub(_between, line))

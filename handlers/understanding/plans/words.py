@@ -15,7 +15,8 @@ ROOMS = frozenset(
      "aula", "ruang", "ruangan", "room", "gedung", "tower", "menara", "blok", "parkir",
      "parkiran", "foodcourt", "gf", "ug", "lg", "pintu", "gate", "stand", "booth", "tenda",
      "main", "pendopo", "selasar", "loket", "sebelah", "depan", "dekat", "samping", "near",
-     "kios", "gerbang", "level", "mezzanine", "koridor", "area", "upper", "lower", "posko", "balai"]
+     "kios", "gerbang", "level", "mezzanine", "koridor", "area", "upper", "lower", "posko", "balai",
+     "peron", "ballroom", "auditorium"]
 )  # fmt: skip
 """Words with which a room, or the way to it, begins."""
 WHERE = frozenset(("di", "at", "in", "bertempat", "lokasi", "tempat", "venue", "location", "place"))
@@ -58,7 +59,7 @@ GLUE = frozenset(
      "dari", "from", "to", "sampai", "hingga", "sd", "until", "till", "dengan", "with", "ya",
      "pak", "bu", "tolong", "dong", "untuk", "in", "ada", "akan", "setiap", "tiap", "every",
      "yang", "juga", "serta", "mulai", "kecuali", "except", "selama", "for", "by", "a", "an",
-     "between", "hari", "tanggal", "tgl", "jam", "pukul", "ke", "n", "sampe", "smp"]
+     "between", "hari", "tanggal", "tgl", "jam", "pukul", "ke", "n", "sampe", "smp", "sama"]
 )  # fmt: skip
 
 CLOSED, OPEN, EXCEPT, SINCE, TILL, EVERYTHING = (
