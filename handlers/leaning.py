@@ -16,6 +16,12 @@ _ANYWHERE = re.compile(
     r"\b(?:semua|seluruh|se) ?(?:jakarta|wilayah|dki|tempat|daerah)(?:nya)?\b|\bdki jakarta\b"
     r"|\b(?:all|whole) (?:of )?(?:the )?(?:jakarta|city|regions)\b|\banywhere\b|\beverywhere\b"
 )
+# Where to, if no longer there: any place but the one that was spoken of.
+_MOVED = re.compile(
+    r"\b(?:pindah\w*|pindh|geser\w*) (?:lagi )?(?:(?:ke|di) ?mana|kmn|kmna|kmana|(?:ke )?mn)\b"
+    r"|\bwhere (?:.* )?(?:moved?|moving|gone)\b"
+    r"|\bwhere (?:did|have) (?:you|it|they|u) (?:go|been)\b"
+)
 _THE_ONE = re.compile(r"(?:yang|yg|(?:and |is there )?(?:the|any|which) ones?|any)\b")
 # "Bukan yang itu, yang karet", "no, the other one": what was spoken of stays, but for this.
 _THIS_ONE = re.compile(
@@ -59,6 +65,8 @@ _DAY_BEFORE = re.compile(r"\b(?:hari sebelumnya|day before|previous day)\b")
 _MALLS = re.compile(
     r"\b(?:yang|yg|khusus|hanya|cuma|only|any) (?:yang |yg )?(?:di |in |at )?(?:malls?|mal|mol)\b"
     r"(?! (?:mana|apa))"
+    r"|^(?:(?:kalau|kalo|klo|what about|how about) )?(?:di|in|at) (?:the |a )?(?:malls?|mal|mol)"
+    r"(?: (?:ada|ya|aja|ga|gak))*$"
 )
 _SIDES = {
     word: f"jakarta-{side}"
@@ -84,6 +92,11 @@ _TAILS = listed(
     instead is
     """
 )
+
+_GOING = listed(
+    "so then jadi terus trus do i we should must harus saya sy go pergi is it that exactly"
+)
+"""Beside "where": no word of any place or day."""
 
 
 class Leaning(NamedTuple):
@@ -122,7 +135,7 @@ def read(heard: Understanding, text: str) -> Leaning:
     others = heard.follows_up and not named and _OTHERS.search(plain) is not None
     return Leaning(
         others=others,
-        anywhere=brief and not placed and _ANYWHERE.search(plain) is not None,
+        anywhere=brief and not placed and _frees_the_place(plain, whole=whole),
         sides=_sides(plain.split()) if (brief or the_one) and not placed else frozenset(),
         malls=brief and not placed and _MALLS.search(plain) is not None,
         days=_days(heard, plain) if brief else 0,
@@ -130,6 +143,11 @@ def read(heard: Understanding, text: str) -> Leaning:
         terms=heard.intent is Intent.UNKNOWN and brief and _TERMS.search(plain) is not None,
         there=the_one or _is_there(heard, plain, whole=whole),
     )
+
+
+def _frees_the_place(plain: str, *, whole: bool) -> bool:
+    """Whether all of Jakarta is asked for, or where it has moved to."""
+    return _ANYWHERE.search(plain) is not None or (not whole and _MOVED.search(plain) is not None)
 
 
 def _asks_again(heard: Understanding, plain: str) -> bool:
@@ -184,4 +202,4 @@ def _asks_where_alone(heard: Understanding, plain: str) -> bool:
     """ "Di mana?" or "SIUP dimana?" and no word more, on the day that was just talked of."""
     named = heard.when or heard.regions or heard.places or heard.kinds
     most = _MOST_WITH_PERMIT if heard.services else _MOST_ALONE
-    return not named and len(plain.split()) <= most
+    return not named and len([word for word in plain.split() if word not in _GOING]) <= most

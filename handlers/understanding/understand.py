@@ -53,7 +53,8 @@ def summed_up(heard: Hearing, now: datetime) -> Understanding:
     today = now.date()
     choice = choose(text, heard.days, cues, today)
     names = _wanted(heard.names, out) if out else heard.names
-    told = told_beside(text, names, cues, choice, today) if names else []
+    over = choice is not None and choice.background
+    told = told_beside(text, names, cues, choice, today) if over or "from" in text.at else []
     slugs = slugs_of(names)
     elsewhere = find_elsewhere(text, service=bool(slugs.services))
     unlisted = _unlisted(heard, slugs, out or elsewhere.cities or elsewhere.offices)
@@ -185,10 +186,11 @@ def _permit_places(heard: Hearing) -> list[tuple[int, int]]:
 
 def _time(heard: Hearing, choice: Choice | None, now: datetime) -> tuple[time | None, bool]:
     """The clock time named, else now where now is meant; and whether it is the latter."""
-    text, cues = heard.text, heard.cues
     for mention in sorted(heard.clocks) if heard.clocks else ():
         known = mention.known
-        if isinstance(known, Clock) and not clock_in_background(text, cues, mention, choice):
+        if isinstance(known, Clock) and not clock_in_background(
+            heard.text, heard.cues, mention, choice
+        ):
             return known.at, False
     says_now = "now" in heard.cues
     if not says_now and "now" in heard.text.at:

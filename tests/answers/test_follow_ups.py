@@ -2,6 +2,8 @@
 
 from datetime import date, time
 
+import pytest
+
 from handlers.speech.reply import AskedBack, DayAsked, Schedule, Upcoming
 from schedule_data.model.query import DaySpan
 
@@ -99,3 +101,46 @@ def test_a_command_leans_on_nothing(citizen):
     citizen.asks("PTSP hari ini di Jakarta Selatan?")
     reply = citizen.finds("/besok")
     assert (reply.section.days, regions(reply)) == (NOVEMBER_15, [])
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "terus pindah kemana",
+        "pindah ke mana?",
+        "trus skrg pindahnya kmn",
+        "geser kemana ya?",
+        "where has it moved?",
+        "so where did you go",
+    ],
+)
+def test_where_it_has_moved_is_asked_of_all_of_jakarta(citizen, words):
+    citizen.asks("lapangan banteng besok masih ada?")
+    reply = citizen.finds(words)
+    assert [venue.slug for venue in reply.scope.venues] == []
+
+
+def test_where_a_place_has_moved_to_keeps_the_place_that_is_named(citizen):
+    citizen.asks("lapangan banteng besok masih ada?")
+    reply = citizen.finds("blok m square pindah kemana?")
+    assert [venue.slug for venue in reply.scope.venues] == ["blok-m-square"]
+
+
+@pytest.mark.parametrize("words", ["di mall?", "kalo di mal ada?", "in a mall?", "di mol aja"])
+def test_in_a_mall_keeps_the_day_and_asks_for_malls(citizen, words):
+    citizen.asks("PTSP sabtu di mana?")
+    reply = citizen.finds(words)
+    assert (reply.section.days, reply.scope.kinds) == (
+        DaySpan.day(date(2019, 11, 16)),
+        ("mall",),
+    )
+
+
+def test_where_do_i_go_keeps_the_place(citizen):
+    citizen.asks("PTSP besok di Jakarta Selatan?")
+    assert regions(citizen.finds("where do I go?")) == ["jakarta-selatan"]
+
+
+def test_in_which_mall_asks_for_no_other_places(citizen):
+    citizen.asks("PTSP sabtu di mana?")
+    assert citizen.finds("di mall mana?").scope.kinds == ()

@@ -22,6 +22,7 @@ def event(uid, venue, day, **more):
         ("abis magrib masih buka ga", date(2019, 11, 14), time(18)),
         ("abis isya masih ada yg buka?", date(2019, 11, 14), time(19)),
         ("pulang kerja sempet ga", date(2019, 11, 14), time(18)),
+        ("abis kantor besok bisa ga di jakut", date(2019, 11, 15), time(18)),
         ("besok abis pulang kantor ke mkg", date(2019, 11, 15), time(18)),
         ("jumat jam 10 malam mkg masih buka ga", date(2019, 11, 15), time(22)),
         ("malam kak, besok dimana", date(2019, 11, 15), None),

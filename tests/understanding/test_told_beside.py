@@ -38,6 +38,7 @@ def where(text: str) -> set[str]:
         "yesterday you were in Tebet, where are you tomorrow?",
         "senin kemarin bapak saya ke tpu malaka kosong, jumat ini ada di mana pak",
         "sabtu lalu di bella terra. sabtu ini lokasinya?",
+        "kmrn gue ke blok m square gaada orang, skrg pindah kmn",
         "di mkg kemarin rame banget, besok mangkal di mana",
     ],
 )
