@@ -47,14 +47,18 @@ class Names:
             if run := _run_together(parts, name):
                 joined.setdefault(run, node)
                 starts.update([run] if mendable else [])
+        turned: set[str] = set()
         for name in turned_names(names):
             parts = name.spelling.split()
             self._add(parts, name)
             words.update(parts)
+            turned.add(parts[0])
         for run, node in joined.items():
             self._root[run] = node | self._root.get(run, {})
         words |= joined.keys()
         self.speller = Speller(words, self._root.keys() | ABBREVIATIONS.keys(), starts)
+        for word in turned:  # "terra" begins "terra bella", and is still inside "bella terra"
+            self.speller.known[word] = self.speller.known[word].beginning(INNER)
 
     def _add(self, parts: list[str], name: Name) -> Node:
         node = self._root
