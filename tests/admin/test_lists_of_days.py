@@ -1,6 +1,6 @@
 """Days listed under one month, with or without their weekdays, are those days."""
 
-from datetime import datetime, time
+from datetime import date, datetime, time
 from time import perf_counter
 
 import pytest
@@ -79,3 +79,25 @@ def test_a_list_without_end_is_read_at_once(words):
     begun = perf_counter()
     read(words * 200)
     assert perf_counter() - begun < 2
+
+
+def test_one_day_behind_hours_and_a_weekday_does_not_make_days_of_them():
+    assert date(2019, 12, 10) not in read("MKG 3 Kamis 9-15, 26 Des 9-12").days
+
+
+@pytest.mark.parametrize(
+    ("line", "days", "opens"),
+    [
+        ("Plaza Senayan 3rd floor, Dec 6-8, 10am till 9pm", [6, 7, 8], 10),
+        ("MKG 3 Dec 6-8, 9-12", [6, 7, 8], 9),
+        ("MKG 3 the 6th of December 9 to 12", [6], 9),
+        ("MKG 3 Natal 9-12", [25], 9),
+        ("MKG 3 Christmas 9 to 12", [25], 9),
+        ("MKG 3 next friday from 1 to 4", [29], 13),
+    ],
+)
+def test_which_two_numbers_are_days_and_which_are_hours(line, days, opens):
+    plan = read(line)
+    assert days_of(plan) == days
+    assert plan.opens == time(opens)
+    assert not plan.unread

@@ -1,9 +1,11 @@
 """Two numbers alone that are hours, since other words tell the day: "setiap Kamis 9-15"."""
 
+from handlers.understanding.lexicon import FEAST_TREE
+from handlers.understanding.phrases import longest
 from handlers.understanding.plans.numbered import ends_numbered
 from handlers.understanding.plans.pieces import WEEKDAYS
 from handlers.understanding.plans.words import ORDINALS, RESTS
-from handlers.understanding.text import SLASH, Text
+from handlers.understanding.text import DASH, DOT, SLASH, SOFT, Text
 
 DATED = frozenset(("month", "month_short", "year"))
 _ONLY_DAYS = frozenset(("tgl", "ordinal", "edge"))
@@ -22,6 +24,10 @@ _TELLS_DAYS = _AGAIN | {
 }  # fmt: skip
 """Tags of words of which one at least tells a day."""
 _NOON, _LAST_HOUR = 12, 22
+_OF = frozenset(("ordinal", "the", "bulan", "on"))
+"""Tags of words that stand between a day and its month: "6th of December"."""
+_FAR = 3
+_IN_A_DATE = frozenset((*SOFT, DASH, SLASH, DOT))
 
 
 def is_bare(text: Text, i: int, last: int) -> bool:
@@ -35,6 +41,7 @@ def is_bare(text: Text, i: int, last: int) -> bool:
     before, after = text.tags[i - 1], text.tags[last + 1]
     whole = _whole_date(text, i - 1)
     forward = 6 <= start < end <= _LAST_HOUR or (7 <= start <= _NOON and 1 <= end <= 6)
+    forward = forward or (text.words[i - 1] == "from" and 1 <= start < end <= 6)  # "from 1 to 4"
     if not (forward or _only_hours(text, i, last, whole=whole)):
         return False
     bounds = text.words[i - 1] in _BOUNDING
@@ -62,9 +69,13 @@ def _whole_date(text: Text, i: int) -> bool:
     """
     if text.tags[i] == "ordinal":
         return text.tags[i - 2] in DATED
-    if text.tags[i] == "year" or text.tags[i - 1] == "num" or text.tags[i - 2] == "num":
+    if text.tags[i] == "year" or text.words[i - 1] in ORDINALS or ends_numbered(text, i):
         return True
-    return text.words[i - 1] in ORDINALS or ends_numbered(text, i)
+    j = i - 1
+    while j >= i - _FAR and text.tags[j] in _OF and text.gaps[j + 1] in _IN_A_DATE:
+        j -= 1
+    mine = text.tags[j] == "num" and not text.taken[j]  # the 3 of "MKG 3 Dec 6-8" is the mall's
+    return mine and text.gaps[j + 1] in _IN_A_DATE
 
 
 def _comes_again(text: Text) -> bool:
@@ -80,7 +91,7 @@ def _day_elsewhere(text: Text, i: int, last: int) -> bool:
 def _tells_day(text: Text, i: int) -> bool:
     """Whether word `i` is the month of "23/11", or begins "hari ini"."""
     slashed = text.gaps[i] == SLASH and text.tags[i] == text.tags[i - 1] == "num"
-    return slashed or _today(text, i)
+    return slashed or _today(text, i) or longest(FEAST_TREE, text, i) is not None
 
 
 def _today(text: Text, i: int) -> bool:

@@ -11,13 +11,12 @@ _DIGITS = {
     "sembilan": 9,
 }  # fmt: skip
 _DIGIT = "|".join(_DIGITS)
-_TEEN = re.compile(rf"\b({_DIGIT})\s*belas\b", re.IGNORECASE)
-_TENS = re.compile(rf"\b(dua|tiga)\s+puluh(?:\s+({_DIGIT}))?\b", re.IGNORECASE)
+_TEEN = re.compile(rf"\b({_DIGIT})\s*belas\b", re.IGNORECASE | re.ASCII)
 _HOURS = {**_DIGITS, "sepuluh": 10, "sebelas": 11}
 _UNTIL = re.compile(
     rf"\b(?P<begin>(?:jam|pukul|pkl)\s+\w+(?:\s+(?:pagi|siang|sore|malam))?\s+{TILL}\s+)"
     rf"(?P<end>{'|'.join(_HOURS)})\b",
-    re.IGNORECASE,
+    re.IGNORECASE | re.ASCII,
 )
 """Only where "jam" is said are the words behind "sampai" an hour, and no count."""
 _FRIDAY = re.compile(r"\bjum\s+at\b", re.IGNORECASE)
@@ -39,15 +38,9 @@ _NAME = re.compile(WEEKDAY, re.IGNORECASE)
 def written(line: str) -> str:
     """The line as a person would have written it."""
     line = _TEEN.sub(lambda found: f"{_DIGITS[found[1].lower()] + 10}", line)
-    line = _TENS.sub(_of_tens, line)
     line = _UNTIL.sub(lambda found: f"{found['begin']}{_HOURS[found['end'].lower()]}", line)
     line = _BUT.sub("kecuali ", _FRIDAY.sub("Jumat", line))
     return _OF_A_WEEK.sub(_each, line)
-
-
-def _of_tens(found: re.Match[str]) -> str:
-    ones = _DIGITS[found[2].lower()] if found[2] else 0
-    return f"{_DIGITS[found[1].lower()] * 10 + ones}"
 
 
 def _each(found: re.Match[str]) -> str:
