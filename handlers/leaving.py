@@ -4,6 +4,12 @@ daftar ini"; and the grumbling before a STOP, which asks nothing: "kok masih kir
 
 import re
 
+_LEAVE = re.compile(
+    r"leave me alone|(?:want|opt) out|quit it"
+    r"|turn (?:(?:it|this|that|them|these|all|everything) )*off"
+    r"(?: (?:it|this|that|them|these|all|everything))*"
+    r"|mati(?:in|kan) (?:(?:aja|saja|semua(?:nya)?|ini) ?)+"
+)
 _ME = r"(?:saya|sy|aku|aq|gue|gua|gw|ku|me|us|kami|kita)"
 _ALL = (
     r"(?:all|everything|evrything|everythin|everthing|semua(?:nya)?|smua(?:nya)?|semuany"
@@ -77,4 +83,6 @@ def without_ways_out(clause: str) -> str:
     """A clause in small letters, less the words in it that end all; whole where it orders nothing.
     Whoever ends all says little else: what is left over must be small words.
     """
+    if _LEAVE.search(clause):
+        return ""
     return clause if _NO_ORDER.search(clause) else _WAYS_OUT.sub(" ", clause)
