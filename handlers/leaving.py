@@ -66,8 +66,8 @@ _SENT = (
 )
 _GRUMBLE = re.compile(
     r"\b(?:(?:kok|ko|kenapa|knp|ngapain|why|how come|ini|loh|lho|lah|hadeh|duh|are|do|did|you|u|i"
-    r"|am|im|kalian|nih|kan)\W+)*(?:masih|msh|mash|still)"
-    rf"(?:\W+(?:aja|saja|terus|di|juga|pada|keep))*\W+{_SENT}"
+    r"|am|im|kalian|nih|kan)\W{1,5}){0,8}(?:masih|msh|mash|still)"
+    rf"(?:\W{{1,5}}(?:aja|saja|terus|di|juga|pada|keep)){{0,4}}\W{{1,5}}{_SENT}"
     r"(?:\W+(?:sih|aja|saja|terus|juga|ini|itu|these|them|this|it|me|to|pesan\w*|notif\w*|messages?"
     r"|reminders?|pengingat\w*|mulu|gue|gw|saya|aku|beginian|things?|kan)\b)*\s*[?!.]*",
     re.IGNORECASE,
