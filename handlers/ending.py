@@ -59,12 +59,6 @@ _END = re.compile(
     r"|(?:di)?mati(?:in|kan)?\w{0,3}|cancel\w*|delet\w*|remov\w*|quit\w*|end|ending|disabl\w*|mute"
     r"|turn|switch|unsub\w*|opt|unenrol\w*|take|leave|putus\w*|udahan|sudahi|akhiri"
 )
-_LEAVE = re.compile(
-    r"leave me alone|(?:want|opt) out|quit it"
-    r"|turn (?:(?:it|this|that|them|these|all|everything) )*off"
-    r"(?: (?:it|this|that|them|these|all|everything))*"
-    r"|mati(?:in|kan) (?:(?:aja|saja|semua(?:nya)?|ini) ?)+"
-)
 _FEW = 7
 _ORDERED_END = re.compile(r"(?:hapus|batal|mati)(?:kan|in)|hapus|cancel|delete|remove")
 _ASKING = listed(
@@ -122,7 +116,7 @@ def _stops_at_last(text: str) -> bool:
 
 def _says_an_end(text: str) -> bool:
     words, clauses = _words(text), _clauses(text)
-    left = " ".join("" if _LEAVE.search(c) else without_ways_out(c) for c in clauses).split()
+    left = " ".join(map(without_ways_out, clauses)).split()
     if not all(map(_is_known, left)):
         return False
     if any(map(_is_stop, words)) or len(left) < len(words):
@@ -186,6 +180,11 @@ def forbids_a_part_of_day(text: str) -> bool:
 def is_about_reminders(text: str) -> bool:
     """Whether what ends is what the bot sends, and not a bus or an office's day."""
     return _OF_REMINDERS.search(text) is not None
+
+
+def is_small(word: str) -> bool:
+    """Whether a word says nothing of its own: "dong", "please", "saya"."""
+    return word in _AROUND
 
 
 def _greets(clause: str) -> bool:

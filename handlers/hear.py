@@ -4,6 +4,7 @@ import re
 from dataclasses import replace
 
 from handlers import dialogue, doubts, leaning, places, smalltalk
+from handlers.declining import declines_a_day
 from handlers.ending import ends_all, forbids_a_part_of_day, keeps_all
 from handlers.excepting import without
 from handlers.find import find, outdated
@@ -22,7 +23,8 @@ from handlers.turn import Heard, Result, Turn
 from handlers.understanding.meaning import NOTHING_LEFT_OUT, Intent, Understanding
 from handlers.understanding.understand import understand
 from handlers.upcoming import upcoming
-from handlers.wanting import end_of_one, names_its_end, wish_of
+from handlers.wanting import wish_of
+from handlers.which_one import end_of_one, names_its_end
 from handlers.wish import Want, Wish
 from schedule_data.model.query import Query
 
@@ -43,7 +45,7 @@ def hear(text: str, turn: Turn) -> Heard:
     if steered is not None and steered is not Want.END_ONE:
         return Wish(steered)
     heard, text = _understood(text, turn)
-    if steered is not None or names_its_end(heard, text):
+    if steered is not None or names_its_end(heard, text) or declines_a_day(text):
         return end_of_one(heard, text, turn.work.names)
     if ends_all(text):
         return Wish(Want.STOP, language=heard.language if heard.language_shown else None)

@@ -4,6 +4,12 @@ daftar ini"; and the grumbling before a STOP, which asks nothing: "kok masih kir
 
 import re
 
+_LEAVE = re.compile(
+    r"leave me alone|(?:want|opt) out|quit it"
+    r"|turn (?:(?:it|this|that|them|these|all|everything) )*off"
+    r"(?: (?:it|this|that|them|these|all|everything))*"
+    r"|mati(?:in|kan) (?:(?:aja|saja|semua(?:nya)?|ini) ?)+"
+)
 _ME = r"(?:saya|sy|aku|aq|gue|gua|gw|ku|me|us|kami|kita)"
 _ALL = (
     r"(?:all|everything|evrything|everythin|everthing|semua(?:nya)?|smua(?:nya)?|semuany"
@@ -60,8 +66,8 @@ _SENT = (
 )
 _GRUMBLE = re.compile(
     r"\b(?:(?:kok|ko|kenapa|knp|ngapain|why|how come|ini|loh|lho|lah|hadeh|duh|are|do|did|you|u|i"
-    r"|am|im|kalian|nih|kan)\W+)*(?:masih|msh|mash|still)"
-    rf"(?:\W+(?:aja|saja|terus|di|juga|pada|keep))*\W+{_SENT}"
+    r"|am|im|kalian|nih|kan)\W{1,5}){0,8}(?:masih|msh|mash|still)"
+    rf"(?:\W{{1,5}}(?:aja|saja|terus|di|juga|pada|keep)){{0,4}}\W{{1,5}}{_SENT}"
     r"(?:\W+(?:sih|aja|saja|terus|juga|ini|itu|these|them|this|it|me|to|pesan\w*|notif\w*|messages?"
     r"|reminders?|pengingat\w*|mulu|gue|gw|saya|aku|beginian|things?|kan)\b)*\s*[?!.]*",
     re.IGNORECASE,
@@ -77,4 +83,6 @@ def without_ways_out(clause: str) -> str:
     """A clause in small letters, less the words in it that end all; whole where it orders nothing.
     Whoever ends all says little else: what is left over must be small words.
     """
+    if _LEAVE.search(clause):
+        return ""
     return clause if _NO_ORDER.search(clause) else _WAYS_OUT.sub(" ", clause)

@@ -6,25 +6,20 @@ from dataclasses import replace
 from handlers import keeping, smalltalk, subscription_offers
 from handlers.asked import scope
 from handlers.choice import EVERYTHING
+from handlers.listing import MOST, key, listed, told
 from handlers.not_from_here import not_from_here
+from handlers.several import become_several, keep_several
 from handlers.speech.kept import (
     Choosing,
     KeptAsked,
-    KeptList,
     KeptNews,
-    KeptTold,
     ListNews,
 )
 from handlers.speech.offer import Offers
 from handlers.speech.reply import Saying
 from handlers.turn import Asker, Result
 from handlers.wish import OF_ONE, Want, Wish, short_name
-from schedule_data.model.query import Query
 from schedule_data.model.subscription import Subscription
-
-MOST = 20
-"""So many questions a person may keep: more than anybody needs, few enough to be listed."""
-PER_PAGE = 5
 
 
 async def fulfil(wish: Wish, asker: Asker) -> Result:
@@ -41,34 +36,18 @@ async def fulfil(wish: Wish, asker: Asker) -> Result:
 async def _keep(wish: Wish, asker: Asker) -> Result:
     new = _subscription(wish, asker)
     kept = await asker.kept()
-    same = next((each for each in kept if _key(each) == _key(new)), None)
+    same = next((each for each in kept if key(each) == key(new)), None)
     if same is None and kept and wish.vague:
-        return _listed(ListNews.SHOWN, kept, asker)  # with a button for one more
+        return listed(ListNews.SHOWN, kept, asker)  # with a button for one more
     if same is None and len(kept) >= MOST:
-        return _listed(ListNews.TOO_MANY, kept, asker)
+        return listed(ListNews.TOO_MANY, kept, asker)
     if same is not None and not same.paused and not wish.more:
-        return _told(KeptNews.SAME, same, asker)
+        return told(KeptNews.SAME, same, asker)
     if wish.more:
-        return _keep_several(new, wish, kept, asker)
+        return keep_several(new, wish, kept, asker)
     result = replace(same, paused=False) if same is not None else new
     asker.turn.work.people.save(result)
-    return _told(KeptNews.ADDED, result, asker)
-
-
-def _keep_several(
-    new: Subscription, wish: Wish, kept: Sequence[Subscription], asker: Asker
-) -> Result:
-    """One for each day that was named; one that is kept already goes on as it is."""
-    wanted = {_key(each): each for each in (new, *(replace(new, slot=s) for s in wish.more))}
-    before = {_key(each): each for each in kept}
-    after = before | {
-        key: replace(before[key], paused=False) if key in before else each
-        for key, each in wanted.items()
-    }
-    if len(after) > MOST:
-        return _listed(ListNews.TOO_MANY, kept, asker)
-    asker.turn.work.people.save(*(after[key] for key in wanted))
-    return _listed(ListNews.SEVERAL, list(after.values()), asker)
+    return told(KeptNews.ADDED, result, asker)
 
 
 async def _choose_slot(wish: Wish, asker: Asker) -> Result:
@@ -101,45 +80,23 @@ async def _change(wish: Wish, asker: Asker) -> Result:
         open_hour = wish.slot is None and (wish.days or wish.at)
         return await (_choose_slot if open_hour else _keep)(wish, asker)
     if wish.slot is None and wish.days is not None:
-        return _listed(ListNews.NOT_ONCE, kept, asker)
+        return listed(ListNews.NOT_ONCE, kept, asker)
     one = next((each for each in kept if short_name(each) == wish.name), kept[0])
     new = keeping.changed(one, wish, asker.turn.now)
     if wish.more and (len(kept) == 1 or wish.name == short_name(one)):
-        return _become_several(one, wish, kept, asker)
+        return become_several(one, wish, kept, asker)
     if wish.name == short_name(one):
         return replace(_moved(one, new, kept, asker), replaces=False)
-    if len(kept) > 1 or _key(new) == _key(kept[0]):
-        return _listed(ListNews.SHOWN, kept, asker)
+    if len(kept) > 1 or key(new) == key(kept[0]):
+        return listed(ListNews.SHOWN, kept, asker)
     return replace(_moved(kept[0], new, kept, asker), replaces=False)
-
-
-def _become_several(
-    one: Subscription, wish: Wish, kept: Sequence[Subscription], asker: Asker
-) -> Result:
-    """`one` on several days: it is moved to the first, and the others are made like it; where it
-    is on one of them already, it stays.
-    """
-    now = asker.turn.now
-    slots = filter(None, (wish.slot, *wish.more))
-    wanted = [keeping.changed(one, replace(wish, slot=slot), now) for slot in slots]
-    others = {_key(each): each for each in kept if each is not one}
-    mine = {_key(each): each for each in wanted if _key(each) not in others}
-    if len(others) + len(mine) > MOST:
-        return _listed(ListNews.TOO_MANY, kept, asker)
-    people = asker.turn.work.people
-    if _key(one) in mine:
-        mine[_key(one)] = one
-    else:
-        people.replace(one, wanted[0])
-    people.save(*mine.values())
-    return _listed(ListNews.SEVERAL, [*others.values(), *mine.values()], asker)
 
 
 async def _list(wish: Wish, asker: Asker) -> Result:
     kept = await asker.kept()
     if not kept:
         return Result(smalltalk.say(Saying.NO_SUBSCRIPTIONS), replaces=wish.replaces)
-    return _listed(ListNews.SHOWN, kept, asker, page=wish.page, replaces=wish.replaces)
+    return listed(ListNews.SHOWN, kept, asker, page=wish.page, replaces=wish.replaces)
 
 
 async def _end_one(wish: Wish, asker: Asker) -> Result:
@@ -152,7 +109,7 @@ async def _end_one(wish: Wish, asker: Asker) -> Result:
     if wish.number:
         fitting = list(kept[wish.number - 1 : wish.number])
     if len(fitting) != 1:
-        return _listed(ListNews.NOTHING_ENDED, kept, asker)
+        return listed(ListNews.NOTHING_ENDED, kept, asker)
     return replace(_removed(fitting[0], kept, asker), replaces=False)
 
 
@@ -170,12 +127,12 @@ async def _take_back(wish: Wish, asker: Asker) -> Result:
     kept = await asker.kept()
     if not stopped:
         if kept:
-            return _listed(ListNews.SHOWN, kept, asker)
+            return listed(ListNews.SHOWN, kept, asker)
         return Result(smalltalk.say(Saying.NO_SUBSCRIPTIONS))
-    known = {_key(each) for each in kept}
-    back = [each for each in stopped if _key(each) not in known][: max(0, MOST - len(kept))]
+    known = {key(each) for each in kept}
+    back = [each for each in stopped if key(each) not in known][: max(0, MOST - len(kept))]
     asker.turn.work.people.save(*back)
-    result = _listed(ListNews.TAKEN_BACK, [*kept, *back], asker, replaces=wish.replaces)
+    result = listed(ListNews.TAKEN_BACK, [*kept, *back], asker, replaces=wish.replaces)
     return replace(result, stopped=())
 
 
@@ -185,14 +142,14 @@ async def _of_one(wish: Wish, asker: Asker) -> Result:
     if one is None and not kept:
         return Result(smalltalk.say(Saying.NO_SUBSCRIPTIONS), replaces=wish.replaces)
     if one is None:
-        return _listed(ListNews.GONE_ALREADY, kept, asker, replaces=wish.replaces)
+        return listed(ListNews.GONE_ALREADY, kept, asker, replaces=wish.replaces)
     return _changed(wish, one, kept, asker)
 
 
 def _changed(wish: Wish, one: Subscription, kept: Sequence[Subscription], asker: Asker) -> Result:
     match wish.want:
         case Want.SHOW:
-            return _told(KeptNews.SHOWN, one, asker, replaces=wish.replaces)
+            return told(KeptNews.SHOWN, one, asker, replaces=wish.replaces)
         case Want.CHOOSE_DAY:
             return _asked(Choosing.DAY, subscription_offers.days(wish.name))
         case Want.CHOOSE_HOUR if subscription_offers.is_day(wish.day):
@@ -210,7 +167,7 @@ def _changed(wish: Wish, one: Subscription, kept: Sequence[Subscription], asker:
     wished = keeping.wished(one, wish.want)
     if wished != one:
         asker.turn.work.people.save(wished)
-    return _told(KeptNews.CHANGED, wished, asker, replaces=True)
+    return told(KeptNews.CHANGED, wished, asker, replaces=True)
 
 
 def _asked(choosing: Choosing, offers: Offers) -> Result:
@@ -221,11 +178,11 @@ def _moved(
     one: Subscription, new: Subscription, kept: Sequence[Subscription], asker: Asker
 ) -> Result:
     """`new` in the place of `one`; where it is kept already, the two become one."""
-    if _key(new) == _key(one):
-        return _told(KeptNews.CHANGED, one, asker, replaces=True)
+    if key(new) == key(one):
+        return told(KeptNews.CHANGED, one, asker, replaces=True)
     asker.turn.work.people.replace(one, new)
-    same = next((each for each in kept if _key(each) == _key(new)), None)
-    return _told(KeptNews.CHANGED, new if same is None else same, asker, replaces=True)
+    same = next((each for each in kept if key(each) == key(new)), None)
+    return told(KeptNews.CHANGED, new if same is None else same, asker, replaces=True)
 
 
 def _removed(one: Subscription, kept: Sequence[Subscription], asker: Asker) -> Result:
@@ -233,50 +190,8 @@ def _removed(one: Subscription, kept: Sequence[Subscription], asker: Asker) -> R
     left = [each for each in kept if each is not one]
     if not left:
         return Result(smalltalk.say(Saying.STOPPED), stopped=(one,), replaces=True)
-    listed = _listed(ListNews.REMOVED, left, asker, replaces=True, gone=one)
-    return replace(listed, stopped=(one,))
-
-
-def _told(news: KeptNews, one: Subscription, asker: Asker, *, replaces: bool = False) -> Result:
-    reply = KeptTold(
-        news,
-        keeping.told(one, asker.turn.now, asker.turn.agenda),
-        asker.turn.today,
-        subscription_offers.of_one(one),
-    )
-    return Result(reply, replaces=replaces)
-
-
-def _listed(
-    news: ListNews,
-    kept: Sequence[Subscription],
-    asker: Asker,
-    *,
-    page: int = 0,
-    replaces: bool = False,
-    gone: Subscription | None = None,
-) -> Result:
-    pages = max(1, -(-len(kept) // PER_PAGE))
-    page = min(max(page, 0), pages - 1)
-    here = kept[page * PER_PAGE : (page + 1) * PER_PAGE]
-    items = tuple(keeping.told(each, asker.turn.now, asker.turn.agenda) for each in here)
-    reply = KeptList(
-        news,
-        items,
-        asker.turn.today,
-        len(kept),
-        MOST,
-        subscription_offers.of_list(
-            page, pages, any_left=bool(kept), gone=news is ListNews.REMOVED
-        ),
-        subscription_offers.picks(items),
-        None if gone is None else keeping.told(gone, asker.turn.now, asker.turn.agenda),
-    )
-    return Result(reply, replaces=replaces)
-
-
-def _key(each: Subscription) -> tuple[str, Query]:
-    return str(each.slot), each.query
+    left_over = listed(ListNews.REMOVED, left, asker, replaces=True, gone=one)
+    return replace(left_over, stopped=(one,))
 
 
 _DO: dict[Want, Callable[[Wish, Asker], Awaitable[Result]]] = {

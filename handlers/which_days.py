@@ -22,8 +22,14 @@ _DAY = "(?:" + "|".join(sorted(_SHORT_DAY_OF, key=len, reverse=True)) + ")"
 _AND = r"[\s,/&+]+(?:(?:dan|dn|and|sama|ama|n|serta|plus)[\s,]+)?"
 _SEVERAL = re.compile(rf"\b{_DAY}(?:{_AND}{_EACH}{_DAY})+\b")
 _FROM = re.compile(rf"\b(?:dari|dr|from) {_EACH}{_DAY}\b")
-_EVERY_DAY = re.compile(r"\b(?:harian|daily|(?:se)?tiap hari|every ?day)\b", re.IGNORECASE)
-_REGULAR = re.compile(r"\b(?:se)?tiap\b|\b(?:every|each|weekly|mingguan)\b", re.IGNORECASE)
+_EVERY_DAY = re.compile(
+    r"\b(?:harian|daily|every ?day)\b"
+    r"|\b(?:se)?tiap hari\b(?! (?:senin|selasa|rabu|kamis|jum|sabtu|minggu))",
+    re.IGNORECASE,
+)
+_REGULAR = re.compile(
+    r"\b(?:se)?tiap\b|\b(?:every|each|weekly|mingguan|\w{3,6}days)\b", re.IGNORECASE
+)
 _ONCE = re.compile(
     r"\b(?:besok|bsk|besuk|lusa|nanti|ntar|hari ini|depan|next|tomorrow|tmrw|tmr|today|tonight)\b"
     rf"|\b(?:{_DAY}|minggu|pekan|bulan|sore|pagi|siang|malam) ini\b"
@@ -36,6 +42,11 @@ def weekdays(text: str) -> set[int]:
     """The weekdays that are named, 0 for Monday."""
     words = re.findall(r"\w+", _plain(text))
     return {_DAY_OF[word] for word in words if word in _DAY_OF} | set(several(text))
+
+
+def is_weekday(word: str) -> bool:
+    """Whether a word in small letters, without apostrophes, is a weekday by itself."""
+    return word in _DAY_OF
 
 
 def several(text: str) -> tuple[int, ...]:
@@ -69,6 +80,11 @@ def names_a_weekday(text: str) -> bool:
 def comes_once(text: str) -> bool:
     """Whether the words mean a day that does not come again: "besok", "Jumat ini", not "tiap"."""
     return _ONCE.search(text) is not None and _REGULAR.search(text) is None
+
+
+def comes_again(text: str) -> bool:
+    """Whether the words say that it is for every week: "tiap", "every", "mondays"."""
+    return _REGULAR.search(text) is not None
 
 
 def _plain(text: str) -> str:

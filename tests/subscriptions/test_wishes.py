@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from handlers.speech.kept import KeptAsked, KeptList, KeptTold
+from handlers.speech.kept import KeptAsked, KeptList, KeptTold, ListNews
 
 CORPUS = Path(__file__).with_name("wishes.jsonl")
 WISHES = [json.loads(line) for line in CORPUS.read_text(encoding="utf-8").splitlines()]
@@ -62,3 +62,84 @@ def test_what_only_sounds_like_a_wish_keeps_nothing(citizen, line):
     reply = citizen.asks(line["text"], at=line["now"][:16])
     assert kept(citizen) == []
     assert not isinstance(reply, KeptTold | KeptAsked)
+
+
+def slots(citizen):
+    return [str(each.slot) for each in kept(citizen)]
+
+
+@pytest.fixture
+def regular(citizen):
+    """Somebody with a reminder on Monday, on Wednesday and on Friday, and a new conversation."""
+    for day in ("Senin", "Rabu", "Jumat"):
+        citizen.asks(f"ingatkan saya tiap {day} di Jakarta Barat")
+    citizen.work.memories.clear()
+    return citizen
+
+
+@of_wish("one-less")
+def test_the_one_that_its_day_tells_ends_and_no_other(regular, line):
+    regular.asks(line["text"])
+    left = {"mon 07:00", "wed 07:00", "fri 16:00"} - {
+        slot for slot in ("mon 07:00", "wed 07:00", "fri 16:00")
+        if slot.startswith(line["expect"]["day"])
+    }  # fmt: skip
+    assert set(slots(regular)) == left
+
+
+@of_wish("one-less")
+def test_who_has_none_on_that_day_loses_none(citizen, line):
+    citizen.asks("ingatkan saya tiap Sabtu di Jakarta Barat")
+    citizen.work.memories.clear()
+    citizen.asks(line["text"])
+    assert slots(citizen) == ["sat 07:00"]
+
+
+@of_wish("none-less")
+def test_what_only_sounds_like_the_end_of_one_ends_none(regular, line):
+    regular.asks(line["text"])
+    assert len(kept(regular)) >= 3
+
+
+@pytest.fixture
+def thursdays(citizen):
+    citizen.asks("ingatkan saya tiap Kamis di Jakarta Barat")
+    citizen.work.memories.clear()
+    return citizen
+
+
+@of_wish("becomes")
+def test_a_reminder_becomes_one_for_each_day_that_is_named(thursdays, line):
+    thursdays.asks(line["text"])
+    assert sorted(slots(thursdays)) == sorted(line["expect"]["slots"])
+    assert {each.query.regions for each in kept(thursdays)} == {frozenset({"jakarta-barat"})}
+
+
+@of_wish("not-once")
+def test_a_day_that_comes_once_changes_nothing_and_that_is_said(thursdays, line):
+    reply = thursdays.asks(line["text"])
+    assert isinstance(reply, KeptList)
+    assert reply.news is ListNews.NOT_ONCE
+    assert slots(thursdays) == ["thu 07:00"]
+
+
+@of_wish("unchanged")
+def test_what_is_not_plain_changes_nothing(thursdays, line):
+    assert isinstance(thursdays.asks(line["text"]), KeptList)
+    assert slots(thursdays) == ["thu 07:00"]
+
+
+@of_wish("makes")
+def test_several_days_make_several_reminders(citizen, line):
+    reply = citizen.asks(line["text"])
+    assert isinstance(reply, KeptList)
+    assert slots(citizen) == line["expect"]["slots"]
+
+
+@of_wish("without")
+def test_what_is_excepted_is_not_kept(citizen, line):
+    citizen.asks(line["text"])
+    (one,) = kept(citizen)
+    assert str(one.slot) == "fri 16:00"
+    assert sorted(one.query.kinds) == line["expect"]["kinds"]
+    assert sorted(one.query.but) == line["expect"].get("left_out", [])
