@@ -9,7 +9,6 @@ from datetime import date, time, timedelta
 
 from handlers.choice import EVERYTHING
 from handlers.naming import names_a_day, to_be_kept
-from handlers.once import wants_once
 from handlers.slots import EVENING_BEFORE, EVERY_MORNING
 from handlers.understanding.meaning import Intent, Understanding
 from handlers.understanding.names import Names
@@ -19,6 +18,7 @@ from handlers.which_days import (
     names_a_weekday,
     only_weekday,
     several,
+    wants_once,
     weekdays,
 )
 from handlers.which_one import end

@@ -36,6 +36,12 @@ _ONCE = re.compile(
     rf"|\bthis (?:{_DAY}|week|month|morning|afternoon|evening)\b",
     re.IGNORECASE,
 )
+_JUST_ONCE = re.compile(
+    r"\b(?:sekali|satu kali|1x|1 kali) (?:aja|saja|doang|ini)\b|\b(?:just|only) (?:this )?once\b"
+    r"|\bone[- ]time\b|\bnot (?:every|each) (?:week|day)\b"
+    r"|\b(?:jangan|jgn|bukan|ga|gak|nggak|tidak) (?:usah )?(?:tiap|setiap)\b",
+    re.IGNORECASE,
+)
 
 
 def weekdays(text: str) -> set[int]:
@@ -85,6 +91,11 @@ def comes_once(text: str) -> bool:
 def comes_again(text: str) -> bool:
     """Whether the words say that it is for every week: "tiap", "every", "mondays"."""
     return _REGULAR.search(text) is not None
+
+
+def wants_once(text: str) -> bool:
+    """Whether a single time is wanted, which no reminder can be: "Jumat ini aja", "just once"."""
+    return _JUST_ONCE.search(text) is not None or comes_once(text)
 
 
 def _plain(text: str) -> str:
