@@ -175,9 +175,8 @@ def late_hour(text: Text, days: Iterable[Mention], cues: Container[str]) -> time
     "nanti sore", "Sunday evening", or what is open until then. A greeting ("malam kak, besok?")
     belongs to none, and "pagi sampai malam" is the whole day.
     """
-    for cue, hour in LATE.items():
-        if cue in cues:
-            return hour
+    if "night" in cues or "evening" in cues:
+        return LATE["night" if "night" in cues else "evening"]
     if ("part" in text.at or "edge" in text.at) and _until_late(text):
         return _EVENING
     for day in days:

@@ -129,12 +129,13 @@ class Names:
 def _beginnings(text: Text) -> list[int]:
     """Where a name may begin: at a first word or a guess at one, or before another of its words."""
     places = set(text.guesses)
+    entries, either = text.entries, NAME | INNER
     for i in text.starts:
-        begins = text.entries[i].begins
-        if begins & NAME:
-            places.add(i)
-        if begins & INNER and i:
-            places.add(i - 1)
+        if begins := entries[i].begins & either:
+            if begins & NAME:
+                places.add(i)
+            if begins & INNER and i:
+                places.add(i - 1)
     return sorted(places)
 
 

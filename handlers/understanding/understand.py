@@ -60,7 +60,7 @@ def summed_up(heard: Hearing, now: datetime) -> Understanding:
     unlisted = _unlisted(heard, slugs, out or elsewhere.cities or elsewhere.offices)
     kinds = find_kinds(text, slugs.services, within=unlisted)
     at, now_meant = _time(heard, choice, now)
-    every = any(is_slot(day) for day in heard.days)
+    every = bool(heard.days) and any(is_slot(day) for day in heard.days)
     intent = _intent(heard, any(slugs) or at or out, kind=bool(kinds), every=every)
     language, shown = find_language(text)
     return Understanding(
