@@ -11,7 +11,7 @@ from handlers.admin.filling import absorb_all, says_something
 from handlers.admin.finding import find
 from handlers.admin.its_days import not_placed, on_its_days
 from handlers.admin.making import sheet_of
-from handlers.admin.more_services import with_services
+from handlers.admin.more_services import before_order, with_services
 from handlers.admin.officer import Officer
 from handlers.admin.opening import Open, close
 from handlers.admin.planned import is_series
@@ -41,6 +41,8 @@ async def edit(officer: Officer, line: str) -> DeskReply:
         return await _free_text(officer, line[: free.start()], free)
     line = _NOW.sub("", line)
     found = find(officer, line)
+    if not found.page.total and (head := before_order(line)):
+        found = replace(find(officer, head), plan=found.plan)
     if found.sure is None:
         if line and not found.page.total:
             return DeskSaid(Desk.NONE_FOUND, line)

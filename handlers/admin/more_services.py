@@ -49,6 +49,12 @@ def only_services(officer: Officer, text: str) -> bool:
     return _start(text) == 0 and bool(parts[1:] and parts[1][1]) and not (elsewhere or dated)
 
 
+def before_order(line: str) -> str:
+    """What stands before "tambah ..." or "hapus ...", where the event is named; "": no order."""
+    at = _start(line)
+    return line[:at].strip() if at < len(line) else ""
+
+
 def _start(line: str) -> int:
     """Where the first order to add or to take stands."""
     found = _ORDER.search(line)

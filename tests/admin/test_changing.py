@@ -342,6 +342,7 @@ def test_there_may_be_nothing_to_undo_and_others_changes_are_not_ones_own(office
     ("line", "services"),
     [
         ("/ubah lapangan banteng tambah layanan makam", {"usaha", "makam"}),
+        ("/ubah banteng tambah layanan makam", {"usaha", "makam"}),
         ("/ubah lapangan banteng layanan IPTM juga", {"usaha", "makam"}),
         ("/editevent lapangan banteng also IMB", {"usaha", "bangunan"}),
         ("/editevent lapangan banteng plus IMB", {"usaha", "bangunan"}),
