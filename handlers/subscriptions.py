@@ -6,7 +6,7 @@ from dataclasses import replace
 from handlers import keeping, smalltalk, subscription_offers
 from handlers.asked import scope
 from handlers.choice import EVERYTHING
-from handlers.listing import MOST, key, listed, told
+from handlers.listing import MOST, PER_PAGE, key, listed, told
 from handlers.not_from_here import not_from_here
 from handlers.several import become_several, keep_several
 from handlers.speech.kept import (
@@ -106,7 +106,8 @@ async def _end_one(wish: Wish, asker: Asker) -> Result:
         return Result(smalltalk.say(Saying.NOTHING_TO_STOP))
     told = wish.query != EVERYTHING or wish.day
     fitting = [each for each in kept if told and keeping.fits(each, wish, asker.turn.agenda)]
-    if wish.number:
+    # Each page of a longer list counts from 1, so a number there may mean another one.
+    if wish.number and len(kept) <= PER_PAGE:
         fitting = list(kept[wish.number - 1 : wish.number])
     if len(fitting) != 1:
         return listed(ListNews.NOTHING_ENDED, kept, asker)
