@@ -57,7 +57,8 @@ def _concerns(change: SittingChange, asked: Collection[Asked], agenda: Agenda) -
         if query.when is None:
             sittings = [change.old, change.new]
         else:
-            sittings = [change.old] if change.old.day in query.when else []
+            told = any(day in query.when for day in change.told_days)
+            sittings = [change.old] if told else []
         if any(each.venue in agenda.venues and ready.fits(each) for each in sittings):
             return True
     return False

@@ -1,6 +1,7 @@
 """What is told once, out of turn: sittings that have changed, or an owner's announcement."""
 
 from dataclasses import dataclass
+from datetime import date
 from enum import StrEnum
 from typing import TypeAlias
 
@@ -28,6 +29,11 @@ class SittingChange:
     old: Occurrence
     new: Occurrence
     reason: str | None = None
+
+    @property
+    def told_days(self) -> frozenset[date]:
+        """The days on which a reader may have been told of it: the last one, and the first."""
+        return frozenset((self.old.day, self.old.recurrence_id))
 
 
 @dataclass(frozen=True, slots=True)

@@ -120,7 +120,7 @@ def _told_before(
     fit: dict[int, set[str]] = {}
     for campaign, text, slot, day in rows:
         query, days = query_from_text(text), Slot.parse(slot).days(day)
-        told = [each.old for each in changes if each.old.day in days]
+        told = [each.old for each in changes if any(d in days for d in each.told_days)]
         if query is not None and _fits(fitting(query, places.venues, places.regions), told, places):
             fit.setdefault(campaign, set()).add(text)
     for campaign, texts in fit.items():

@@ -86,6 +86,17 @@ async def test_whatever_changes_of_it_is_told(town, change) -> None:
     assert len(await saturday(town, change, room="lantai 1")) == 1
 
 
+async def test_told_of_a_move_they_hear_too_when_that_day_is_cancelled(town) -> None:
+    await told(town)
+    await town.does("replace", NORTH, WEST)
+    moved = Override(SATURDAY, day=SATURDAY + timedelta(days=7), reason="pawai")
+    assert len(await saturday(town, moved)) == 1
+    await town.change(CANCELLED)
+    for clock in ("18:30", "18:33", "18:34", "19:00"):
+        await town.tick(clock)
+    assert len(news_to(town, "me")) == 2
+
+
 async def test_told_then_one_of_two_removed_they_still_hear_of_what_it_told(town) -> None:
     await told(town, NORTH, DAILY)
     await town.does("remove", NORTH)
