@@ -97,7 +97,7 @@ class Dispatcher:
         await self._intake.settle()
         back = [Outcome(held.claimed.key, DeliveryState.QUEUED) for held in self._stock.empty()]
         if back:
-            await self._parts.messages.step((), back)
+            await self._parts.messages.step(self._parts.clock(), (), back)
 
     async def abandon(self) -> None:
         """After the lease was lost: let what is on its way end, and write nothing."""
@@ -165,7 +165,7 @@ class Dispatcher:
         self._ended, self._stepped = [], parts.lane.now()
         try:
             keys = [each.held.claimed.key for each in letters]
-            begun = await parts.messages.step(keys, ended, parts.composer.version)
+            begun = await parts.messages.step(parts.clock(), keys, ended, parts.composer.version)
         except LedgerError as problem:
             self._ended = [*ended, *self._ended]
             self._stock.back([each.held for each in letters])

@@ -53,10 +53,15 @@ class Messages(Protocol):
         ...
 
     async def step(
-        self, begin: Sequence[Key], ended: Sequence[Outcome], schedule: int | None = None
+        self,
+        now: datetime,
+        begin: Sequence[Key],
+        ended: Sequence[Outcome],
+        schedule: int | None = None,
     ) -> set[Key] | None:
-        """Write what ended and what begins, in one commit; the ones that may be sent now. None:
-        the schedule is not the one of version `schedule` any more, and nothing was begun.
+        """Write what ended and what begins at the aware moment `now`, in one commit; the ones
+        that may be sent. None: the schedule is not the one of version `schedule` any more, and
+        nothing was begun.
         """
         ...
 

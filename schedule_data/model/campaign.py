@@ -114,8 +114,9 @@ class AskedBefore:
 @dataclass(frozen=True, slots=True)
 class Received:
     """One message that a person was sent unasked, and what became of it. `campaign` is the slot of
-    a reminder, else "change" or "announcement"; `ended_at` the real moment at which it was known.
-    `asked_before` are the questions that it answered and the person has changed or removed since.
+    a reminder, else "change" or "announcement"; at `ended_at`, by the calendar's clock, that was
+    known. `asked_before` are the questions that it answered and the person has changed or removed
+    since.
     """
 
     campaign: str

@@ -3,7 +3,7 @@ changes. A delivery does not say what it answered, so that is written when a que
 """
 
 from collections.abc import Iterator
-from datetime import date, datetime, time, timedelta
+from datetime import UTC, date, datetime, time, timedelta
 from typing import Any
 
 from sqlalchemy import Connection, delete, or_, select
@@ -27,6 +27,7 @@ from schedule_data.store.upsert import insert_or_skip
 
 _NEWEST = 2
 """Of a slot only the last campaigns tell of days to come: `before 05:00` of today and tomorrow."""
+_STILL_OUT = datetime.max.replace(tzinfo=UTC)
 
 
 def note(connection: Connection, gone: Subscription) -> None:
@@ -59,21 +60,25 @@ def note(connection: Connection, gone: Subscription) -> None:
             "silent": kept.silent,
             "until": _over(gone.slot, day),
         }
-        for campaign, day in _told(connection, kept.subscriber, gone.slot)
+        for campaign, day, sent in _told(connection, kept.subscriber, gone.slot)
         # A question that is younger than the message was not what that answered.
-        if kept.since is None or kept.since <= _due(gone.slot, day)
+        if kept.since is None or kept.since <= sent
     ]
     if rows:
         connection.execute(insert_or_skip(connection.dialect.name, AskedBeforeRow), rows)
 
 
-def _told(connection: Connection, subscriber: int, slot: Slot) -> Iterator[tuple[int, date]]:
-    """The campaigns of `slot` that told the person of days that are not over."""
+def _told(
+    connection: Connection, subscriber: int, slot: Slot
+) -> Iterator[tuple[int, date, datetime]]:
+    """The campaigns of `slot` that told the person of days that are not over: each with its date,
+    and until when what they asked went into it.
+    """
     looked_at = connection.scalars(select(TickRow.at)).first()
     # One that is taken is composed already: it may go out with the question that goes now.
     in_hand = DeliveryRow.state == DeliveryState.CLAIMED.value
     rows = connection.execute(
-        select(CampaignRow.id, CampaignRow.day)
+        select(CampaignRow.id, CampaignRow.day, DeliveryRow.ended_at)
         .join(DeliveryRow, DeliveryRow.campaign == CampaignRow.id)
         .where(
             CampaignRow.kind == SLOT,
@@ -84,9 +89,10 @@ def _told(connection: Connection, subscriber: int, slot: Slot) -> Iterator[tuple
         .order_by(CampaignRow.day.desc())
         .limit(_NEWEST)
     )
-    for campaign, day in rows:
+    for campaign, day, ended_at in rows:
         if looked_at is None or _over(slot, day) > looked_at:
-            yield campaign, day
+            # One that waits is late: it answers what is asked when it goes.
+            yield campaign, day, max(_due(slot, day), ended_at or _STILL_OUT)
 
 
 def _due(slot: Slot, day: date) -> datetime:

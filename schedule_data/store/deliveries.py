@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from datetime import UTC, datetime
+from datetime import datetime
 from itertools import groupby
 from typing import TypeAlias
 
@@ -57,6 +57,7 @@ _RECOVER = text(
 @dataclass(frozen=True, slots=True)
 class _Step:
     lease: Lease
+    now: datetime
     begin: Sequence[Key]
     ended: Sequence[Outcome]
     schedule: int | None
@@ -99,16 +100,22 @@ class Deliveries:
         return taken
 
     async def step(
-        self, begin: Sequence[Key], ended: Sequence[Outcome], schedule: int | None = None
+        self,
+        now: datetime,
+        begin: Sequence[Key],
+        ended: Sequence[Outcome],
+        schedule: int | None = None,
     ) -> set[Key] | None:
-        """Write what ended and what begins, in one commit; the ones that may be sent now. None:
-        the schedule is not the one of version `schedule` any more, and nothing was begun.
+        """Write what ended and what begins at the aware moment `now`, in one commit; the ones
+        that may be sent. None: the schedule is not the one of version `schedule` any more, and
+        nothing was begun.
 
         Raises:
             LeaseLostError: another process has taken over; nothing was written.
             LedgerError: the database cannot be written; nothing was written, nothing may be sent.
         """
-        return await self._desk.write(_step_one, _Step(self.lease, begin, ended, schedule))
+        step = _Step(self.lease, now, begin, ended, schedule)
+        return await self._desk.write(_step_one, step)
 
     async def left(self, now: datetime) -> int:
         """How many are still to be sent on this channel at `now`; paused campaigns rest."""
@@ -155,14 +162,13 @@ def _claim_some(connection: Connection, take: _Take) -> list[Claimed]:
 
 def _step_one(connection: Connection, step: _Step) -> set[Key] | None:
     fence(connection, step.lease.bot, step.lease.holder)
-    now = datetime.now(UTC)
     for (campaign, state, reason, arrived), people in _alike(step.ended).items():
         _END.run(
             connection,
             state=state.value,
             reason=reason,
             more=0 if arrived else -1,
-            at=None if state in OPEN else now,
+            at=None if state in OPEN else step.now,
             campaign=campaign,
             people=people,
         )

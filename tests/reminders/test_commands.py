@@ -106,8 +106,9 @@ async def test_a_round_waits_for_a_dead_senders_lease_and_finishes_what_it_began
         await store.reminders.campaigns.plan(datetime.fromisoformat(FRIDAY))
         dead = store.reminders.deliveries("telegram", "telegram:1234567890", "dead")
         assert await dead.lease.take(await dead.lease.look())
-        taken = await dead.claim(datetime.fromisoformat(FRIDAY), 10)
-        await dead.step([each.key for each in taken[:5]], ())
+        now = datetime.fromisoformat(FRIDAY)
+        taken = await dead.claim(now, 10)
+        await dead.step(now, [each.key for each in taken[:5]], ())
     assert await asyncio.to_thread(main, ["remind", "--now", FRIDAY]) == 0
     assert "in all: sent 20, blocked 0" in capsys.readouterr().out
     assert {len(terminal.api.said(1000 + number)) for number in range(20)} == {1}

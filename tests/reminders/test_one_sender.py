@@ -20,8 +20,8 @@ async def a_sender_that_died(store, holder="the dead one"):
     messages = store.reminders.deliveries("telegram", "telegram:1", holder)
     assert await messages.lease.take(await messages.lease.look())
     taken = [each.key for each in await messages.claim(FRIDAY, 10)]
-    await messages.step(taken[:4], ())
-    await messages.step(taken[4:6], [Outcome(taken[0], DeliveryState.SENT)])
+    await messages.step(FRIDAY, taken[:4], ())
+    await messages.step(FRIDAY, taken[4:6], [Outcome(taken[0], DeliveryState.SENT)])
     return messages
 
 
@@ -47,7 +47,7 @@ async def test_a_sender_that_was_replaced_can_write_and_begin_nothing(store):
     lease = store.reminders.deliveries("telegram", "telegram:1", "next").lease
     assert await lease.take(await lease.look())
     with pytest.raises(LeaseLostError):
-        await dead.step([(1, 1)], ())
+        await dead.step(FRIDAY, [(1, 1)], ())
     with pytest.raises(LeaseLostError):
         await dead.claim(FRIDAY, 1)
     with pytest.raises(LeaseLostError):
@@ -70,7 +70,7 @@ async def test_a_message_in_flight_at_three_deaths_is_unknown(store):
         assert await messages.lease.take(await messages.lease.look())
         await messages.recover()
         (taken,) = await messages.claim(FRIDAY, 1)
-        assert await messages.step([taken.key], ()) == {taken.key}
+        assert await messages.step(FRIDAY, [taken.key], ()) == {taken.key}
     door = Door()
     await send_all(parts_of(store, door, holder="next"))
     assert door.arrived == []

@@ -224,6 +224,17 @@ async def test_a_question_that_came_after_the_message_was_not_told_by_it(town) -
     assert await saturday(town) == []
 
 
+async def test_a_question_that_came_before_a_late_message_was_told_by_it(town) -> None:
+    await town.does("save", WEST)
+    await town.tick("07:00")
+    await town.store.reminders.campaigns.plan(at("16:00"))
+    new = replace(NORTH, since=at("16:05"))
+    await town.does("replace", WEST, new)
+    await town.tick("16:10")
+    await town.does("replace", new, DAILY)
+    assert len(await saturday(town)) == 1
+
+
 async def test_the_old_question_asked_again_speaks_for_itself(town) -> None:
     await told(town)
     await town.does("remove", NORTH)

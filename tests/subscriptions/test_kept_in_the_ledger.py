@@ -116,10 +116,10 @@ async def test_a_message_that_was_in_hand_when_its_chat_moved_waits_in_line_agai
     await messages.lease.take(await messages.lease.look())
     (claimed,) = await messages.claim(NOW, 10)
     if begun:
-        await messages.step([claimed.key], [])
+        await messages.step(NOW, [claimed.key], [])
     await does(store, ("move", *ME, "-100"))
     assert await counts(store) == {"queued": 1}
-    await messages.step([], [Outcome(claimed.key, DeliveryState.SENT)])
+    await messages.step(NOW, [], [Outcome(claimed.key, DeliveryState.SENT)])
     (again,) = await messages.claim(NOW, 10)
     assert again.address == "-100"
     assert again.subscriber != claimed.subscriber
