@@ -55,10 +55,9 @@ def _concerns(change: SittingChange, asked: Collection[Asked], agenda: Agenda) -
     for query in (each.query for each in asked):
         ready = fitting(query, agenda.venues, agenda.regions)
         if query.when is None:
-            sittings = [change.old, change.new]
+            sittings = [*change.told, change.new]
         else:
-            told = any(day in query.when for day in change.told_days)
-            sittings = [change.old] if told else []
+            sittings = [each for each in change.told if each.day in query.when]
         if any(each.venue in agenda.venues and ready.fits(each) for each in sittings):
             return True
     return False

@@ -21,6 +21,8 @@ WAIT = timedelta(minutes=2)
 NIGHT_BEGINS, NIGHT_ENDS = time(21), time(6)
 SOON = timedelta(hours=12)
 _USUAL_OPENING = time(8)
+_EARLIER_KEPT = 8
+"""So many times a sitting may move before whoever was told the first of them is forgotten."""
 
 SittingId: TypeAlias = tuple[str, date]
 
@@ -30,12 +32,14 @@ class Told:
     """How a sitting was told last; `held` False: as called off.
 
     `seen` is how it stands by now, where that is something else, and `seen_at` since when it does.
+    `earlier` is how it was told before its last changes, for whoever was told that.
     """
 
     occurrence: Occurrence
     held: bool = True
     seen: "Seen | None" = None
     seen_at: datetime | None = None
+    earlier: tuple[Occurrence, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -116,7 +120,7 @@ def _compared(known: Told, seen: Seen, now: datetime) -> tuple[Told, SittingChan
     if change is None:
         # Nothing that is told, but what became known since counts as told from now on.
         latest = known.occurrence if seen.occurrence is None else seen.occurrence
-        return Told(latest, known.held), None
+        return Told(latest, known.held, earlier=known.earlier), None
     if _over(change, now):
         return _as_told(known, seen), None
     begun = known.seen_at
@@ -146,8 +150,19 @@ def _core(sitting: Occurrence) -> Occurrence:
 
 def _as_told(known: Told, seen: Seen) -> Told:
     if seen.occurrence is None:
-        return Told(known.occurrence, held=False)
-    return Told(seen.occurrence)
+        return Told(known.occurrence, held=False, earlier=known.earlier)
+    return Told(seen.occurrence, earlier=_earlier(known, seen.occurrence))
+
+
+def _earlier(known: Told, now: Occurrence) -> tuple[Occurrence, ...]:
+    """How it was told before, where another question than today's may have asked for that."""
+    before = {_asked_for(each): each for each in (*known.earlier, known.occurrence)}
+    before.pop(_asked_for(now), None)
+    return tuple(before.values())[-_EARLIER_KEPT:]
+
+
+def _asked_for(sitting: Occurrence) -> tuple[object, ...]:
+    return sitting.day, sitting.venue, sitting.services
 
 
 def _seen(known: Told, current: Occurrence | None, agenda: Agenda) -> Seen:
@@ -192,12 +207,11 @@ def _change(known: Told, seen: Seen) -> SittingChange | None:
     """The difference that people are told of."""
     old, new = known.occurrence, seen.occurrence
     if new is None:
-        gone = SittingChange(ChangeKind.CANCELLED, old, old, seen.reason)
-        return gone if known.held else None
-    if not known.held:
-        return SittingChange(ChangeKind.RESTORED, old, new, seen.reason)
-    kind = _kind(old, new)
-    return None if kind is None else SittingChange(kind, old, new, seen.reason)
+        if not known.held:
+            return None
+        return SittingChange(ChangeKind.CANCELLED, old, old, seen.reason, known.earlier)
+    kind = _kind(old, new) if known.held else ChangeKind.RESTORED
+    return None if kind is None else SittingChange(kind, old, new, seen.reason, known.earlier)
 
 
 def _kind(old: Occurrence, new: Occurrence) -> ChangeKind | None:

@@ -1,7 +1,6 @@
 """What is told once, out of turn: sittings that have changed, or an owner's announcement."""
 
 from dataclasses import dataclass
-from datetime import date
 from enum import StrEnum
 from typing import TypeAlias
 
@@ -22,18 +21,20 @@ class ChangeKind(StrEnum):
 @dataclass(frozen=True, slots=True)
 class SittingChange:
     """`old` is how the sitting was told last, `new` how it is now. Of a cancelled one `new` is how
-    it would have been, of one that is back `old`. `reason` is in the officer's words.
+    it would have been, of one that is back `old`. `reason` is in the officer's words. `earlier` is
+    how it was told before it was told as `old`, the first time first.
     """
 
     kind: ChangeKind
     old: Occurrence
     new: Occurrence
     reason: str | None = None
+    earlier: tuple[Occurrence, ...] = ()
 
     @property
-    def told_days(self) -> frozenset[date]:
-        """The days on which a reader may have been told of it: the last one, and the first."""
-        return frozenset((self.old.day, self.old.recurrence_id))
+    def told(self) -> tuple[Occurrence, ...]:
+        """All that a reader may have been told of it."""
+        return (*self.earlier, self.old)
 
 
 @dataclass(frozen=True, slots=True)

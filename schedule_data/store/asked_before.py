@@ -2,11 +2,11 @@
 changes. A delivery does not say what it answered, so that is written when a question goes.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from datetime import UTC, date, datetime, time, timedelta
 from typing import Any
 
-from sqlalchemy import Connection, delete, or_, select
+from sqlalchemy import Connection, delete, or_, select, update
 
 from schedule_data.model.campaign import DeliveryState
 from schedule_data.model.slot import Slot
@@ -136,6 +136,22 @@ def move_asked(connection: Connection, old: int, new: int) -> None:
     rows = [{**row._mapping, "subscriber": new} for row in mine]
     if rows:
         connection.execute(insert_or_skip(connection.dialect.name, AskedBeforeRow), rows)
+
+
+def keep_until(connection: Connection, campaign: int, texts: Sequence[str], day: date) -> None:
+    """Those whom `campaign` answered these questions hear on until `day` is over: what they were
+    told of was moved there.
+    """
+    until = datetime.combine(day + timedelta(days=1), time(), JAKARTA)
+    connection.execute(
+        update(AskedBeforeRow)
+        .where(
+            AskedBeforeRow.campaign == campaign,
+            AskedBeforeRow.query.in_(texts),
+            AskedBeforeRow.until < until,
+        )
+        .values(until=until)
+    )
 
 
 def forget_over(connection: Connection, now: datetime) -> None:

@@ -49,11 +49,11 @@ def audience(connection: Connection, news: News, places: Places) -> list[ColumnE
     ]
     if isinstance(news, Announcement):
         return list(_asked({text for _, text, query in kept if _in_reach(query, news, places)}))
-    sittings = {sitting for each in news.changes for sitting in (each.old, each.new)}
+    sittings = {sitting for each in news.changes for sitting in (*each.told, each.new)}
     ready = {text: fitting(query, places.venues, places.regions) for _, text, query in kept}
     fit = {text for text in ready if _fits(ready[text], sittings, places)}
     named = {text for _, text, query in kept if text in fit and _names(query)}
-    told = {each.old for each in news.changes}
+    told = {sitting for each in news.changes for sitting in each.told}
     conditions = list(_asked(named))
     for slot, texts in _by_slot(kept, fit - named).items():
         campaigns = _told_campaigns(connection, Slot.parse(slot), told)
@@ -112,6 +112,20 @@ def _told_before(
     """Conditions of those whom a message told of one of the sittings as it was, and who have
     changed since what they ask: of what else their old question means they were told nothing.
     """
+    for campaign, texts in answered_before(connection, changes, places).items():
+        for some in _some(texts):
+            people = told_before(AskedBeforeRow.subscriber).where(
+                AskedBeforeRow.campaign == campaign, AskedBeforeRow.query.in_(some)
+            )
+            yield SubscriptionRow.subscriber.in_(people)
+
+
+def answered_before(
+    connection: Connection, changes: Sequence[SittingChange], places: Places
+) -> dict[int, set[str]]:
+    """The questions that were answered with one of the sittings and changed since, by the
+    campaign that answered them.
+    """
     rows = connection.execute(
         select(AskedBeforeRow.campaign, AskedBeforeRow.query, CampaignRow.slot, CampaignRow.day)
         .join(CampaignRow, CampaignRow.id == AskedBeforeRow.campaign)
@@ -120,15 +134,10 @@ def _told_before(
     fit: dict[int, set[str]] = {}
     for campaign, text, slot, day in rows:
         query, days = query_from_text(text), Slot.parse(slot).days(day)
-        told = [each.old for each in changes if any(d in days for d in each.told_days)]
+        told = [each for change in changes for each in change.told if each.day in days]
         if query is not None and _fits(fitting(query, places.venues, places.regions), told, places):
             fit.setdefault(campaign, set()).add(text)
-    for campaign, texts in fit.items():
-        for some in _some(texts):
-            people = told_before(AskedBeforeRow.subscriber).where(
-                AskedBeforeRow.campaign == campaign, AskedBeforeRow.query.in_(some)
-            )
-            yield SubscriptionRow.subscriber.in_(people)
+    return fit
 
 
 def _dates_near(days: set[date]) -> Iterator[date]:

@@ -3,7 +3,7 @@
 import hashlib
 import secrets
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, datetime, timedelta
 
 from sqlalchemy import (
@@ -25,7 +25,8 @@ from schedule_data.changing import Look, look, useless_at
 from schedule_data.model.campaign import Campaign, CampaignStatus, DeliveryState
 from schedule_data.model.news import Announcement, Changes, News, SittingChange
 from schedule_data.model.zone import JAKARTA
-from schedule_data.store.audience import Places, audience
+from schedule_data.store.asked_before import keep_until
+from schedule_data.store.audience import Places, answered_before, audience
 from schedule_data.store.desk import Desk
 from schedule_data.store.news_text import kind_of, news_from_text, news_to_text
 from schedule_data.store.planning import campaign_of
@@ -82,7 +83,10 @@ class NewsDesk:
 
     async def reach_of_changes(self, changes: Sequence[SittingChange], agenda: Agenda) -> int:
         """The same of changes that are not saved yet."""
-        return await self.reach(Changes(tuple(changes)), agenda) if changes else 0
+        if not changes:
+            return 0
+        places = Places(agenda.venues, agenda.regions)
+        return await self._desk.read(_reach_of_changes, (changes, places))
 
     async def draft(self, announcement: Announcement, now: datetime) -> int:
         """Keep an announcement that is not sent yet; its number."""
@@ -113,6 +117,8 @@ def _notice(connection: Connection, noticing: _Noticing) -> Campaign | None:
     if not seen.due:
         return None
     agenda, news = noticing.agenda, Changes(seen.due)
+    places = Places(agenda.venues, agenda.regions)
+    _hear_on(connection, seen.due, places)
     # Another process that notices the same at this moment gives it the same name.
     since = max(filter(None, (told[each.old.id].seen_at for each in seen.due)))
     text = f"{since.isoformat()} {news_to_text(news)}"
@@ -121,12 +127,20 @@ def _notice(connection: Connection, noticing: _Noticing) -> Campaign | None:
         connection,
         _Telling(
             news,
-            Places(agenda.venues, agenda.regions),
+            places,
             f"change {name}",
             noticing.now.date(),
             useless_at(seen.due),
         ),
     )
+
+
+def _hear_on(connection: Connection, due: Sequence[SittingChange], places: Places) -> None:
+    """Whoever was told of a sitting and is told that it has moved hears of it as long as it is."""
+    for change in due:
+        if change.new.day > change.old.day:
+            for campaign, texts in answered_before(connection, [change], places).items():
+                keep_until(connection, campaign, sorted(texts), change.new.day)
 
 
 def _tell(connection: Connection, telling: _Telling) -> Campaign:
@@ -213,6 +227,17 @@ def _deliver(connection: Connection, campaign: int, condition: ColumnElement[boo
 
 def _who(condition: ColumnElement[bool]) -> Select[int]:
     return select(SubscriptionRow.subscriber).where(condition, SubscriptionRow.paused.is_(False))
+
+
+def _reach_of_changes(connection: Connection, what: tuple[Sequence[SittingChange], Places]) -> int:
+    """They reach also whoever was told of the sitting as it was before its last changes."""
+    changes, places = what
+    told = told_sittings(connection)
+    known = (
+        replace(each, earlier=told[each.old.id].earlier) if each.old.id in told else each
+        for each in changes
+    )
+    return _reach(connection, (Changes(tuple(known)), places))
 
 
 def _reach(connection: Connection, what: tuple[News, Places]) -> int:

@@ -76,6 +76,7 @@ def _change_values(change: SittingChange) -> dict[str, Any]:
         "old": sitting_values(change.old),
         "new": sitting_values(change.new),
         "reason": change.reason,
+        "earlier": [sitting_values(each) for each in change.earlier],
     }
 
 
@@ -85,6 +86,8 @@ def _change_of(known: dict[str, Any]) -> SittingChange:
         sitting_of(known["old"]),
         sitting_of(known["new"]),
         known["reason"],
+        # What was planned by an older version does not say it.
+        tuple(map(sitting_of, known.get("earlier", ()))),
     )
 
 

@@ -40,7 +40,7 @@ def _values(key: tuple[str, date], told: Told) -> dict[str, Any]:
     return {
         "event": key[0],
         "recurrence_id": key[1],
-        "told": _text({**sitting_values(told.occurrence), "held": told.held}),
+        "told": _told_text(told),
         "day": told.occurrence.day,
         "seen": None if told.seen is None else _seen_text(told.seen),
         "seen_at": told.seen_at,
@@ -50,7 +50,16 @@ def _values(key: tuple[str, date], told: Told) -> dict[str, Any]:
 def _told_of(row: Any) -> Told:
     known = json.loads(row.told)
     seen = None if row.seen is None else _seen_of(json.loads(row.seen))
-    return Told(sitting_of(known), known["held"], seen, row.seen_at)
+    # What an older version wrote does not say how it was told before.
+    earlier = tuple(map(sitting_of, known.get("earlier", ())))
+    return Told(sitting_of(known), known["held"], seen, row.seen_at, earlier)
+
+
+def _told_text(told: Told) -> str:
+    known = {**sitting_values(told.occurrence), "held": told.held}
+    if told.earlier:
+        known["earlier"] = [sitting_values(each) for each in told.earlier]
+    return _text(known)
 
 
 def _seen_text(seen: Seen) -> str:

@@ -97,6 +97,23 @@ async def test_told_of_a_move_they_hear_too_when_that_day_is_cancelled(town) -> 
     assert len(news_to(town, "me")) == 2
 
 
+@pytest.mark.parametrize("elsewhere", [{}, {"venue": "bella-terra"}], ids=["there", "elsewhere"])
+async def test_told_of_a_move_they_hear_of_what_becomes_of_it_when_the_told_days_are_over(
+    town, elsewhere
+) -> None:
+    await told(town)
+    await town.does("replace", NORTH, WEST)
+    moved = Override(SATURDAY, day=SATURDAY + timedelta(days=7), reason="pawai", **elsewhere)
+    assert len(await saturday(town, moved)) == 1
+    await town.tick("08:00", 19)
+    await town.change(CANCELLED)
+    for clock in ("09:00", "09:03"):
+        await town.tick(clock, 19)
+    assert len(news_to(town, "me")) == 2
+    await town.tick("00:00", 24)
+    assert await still_noted(town) == 0
+
+
 async def test_told_then_one_of_two_removed_they_still_hear_of_what_it_told(town) -> None:
     await told(town, NORTH, DAILY)
     await town.does("remove", NORTH)

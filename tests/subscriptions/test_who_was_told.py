@@ -1,16 +1,21 @@
 """Who was told of a sitting, and so hears of its change: only whom a reminder may have reached."""
 
-from datetime import timedelta
+from dataclasses import replace
+from datetime import date, timedelta
 
 import pytest
 from sqlalchemy import func, select
 
 from bench._reminding import counts, parts_of, send_all
 from bot.channels.channel import Fate, Sent
+from schedule_data.agenda import Agenda
+from schedule_data.changing import changes_between
+from schedule_data.model.desk import Edit
+from schedule_data.model.event import Override
 from schedule_data.model.memory import Memory
 from schedule_data.model.query import Query
 from schedule_data.store.reminder_tables import DeliveryRow
-from tests.subscriptions.town import CANCELLED, at, of
+from tests.subscriptions.town import CANCELLED, SATURDAY, at, of
 
 MALLS = of(kinds="mall")
 """It names no place, region or service: who keeps it hears only of what they were told."""
@@ -26,6 +31,19 @@ async def hears_of_the_change(town, clock: str = "17:00") -> bool:
     await town.tick(clock)
     await town.tick(f"{later:%H:%M}")
     return len(town.heard("me")) > before
+
+
+async def reach_of_its_cancellation(town) -> int:
+    """How many an officer is told that it would reach."""
+    before = await town.agenda()
+    after = Agenda(before.snapshot.changed([cancelling(before)]))
+    changes = changes_between(before, after, town.now)
+    return await town.store.reminders.news.reach_of_changes(changes, after)
+
+
+def cancelling(agenda: Agenda) -> Edit:
+    mkg = next(event for event in agenda.snapshot.events.values() if event.venue == "mkg-3")
+    return Edit(mkg, replace(mkg, overrides=(CANCELLED,)))
 
 
 @pytest.mark.parametrize(
@@ -44,6 +62,26 @@ async def test_who_may_have_read_the_reminder_hears_of_the_change(town, fate, st
     await town.tick("16:00")
     assert await counts(town.store) == {state: 1}
     assert await hears_of_the_change(town) is heard
+
+
+@pytest.mark.parametrize(
+    "moved",
+    [
+        Override(SATURDAY, day=date(2019, 11, 19), reason="pawai"),
+        Override(SATURDAY, day=date(2019, 11, 19), venue="lapangan-banteng", reason="pawai"),
+    ],
+    ids=["day", "day and place"],
+)
+async def test_who_was_told_that_it_moves_hears_when_it_is_cancelled_then(town, moved) -> None:
+    await town.keep("me", MALLS)
+    await town.tick("12:00")
+    await town.tick("16:00")
+    await town.change(moved)
+    await town.tick("17:00")
+    await town.tick("17:02")
+    assert len(town.heard("me")) == 2
+    assert await reach_of_its_cancellation(town) == 1
+    assert await hears_of_the_change(town)
 
 
 async def test_whose_reminder_came_too_late_was_told_nothing(town) -> None:
