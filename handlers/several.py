@@ -36,14 +36,15 @@ def become_several(
     now = asker.turn.now
     slots = filter(None, (wish.slot, *wish.more))
     wanted = [keeping.changed(one, replace(wish, slot=slot), now) for slot in slots]
-    others = {key(each): each for each in kept if each is not one}
-    mine = {key(each): each for each in wanted if key(each) not in others}
-    if len(others) + len(mine) > MOST:
+    stays = any(key(each) == key(one) for each in wanted)
+    # In the ledger's order, for by that a number names one of them: what is new comes last.
+    before = {key(each): each for each in kept if stays or each is not one}
+    new = {key(each): each for each in wanted if key(each) not in before}
+    after = [*before.values(), *new.values()]
+    if len(after) > MOST:
         return listed(ListNews.TOO_MANY, kept, asker)
     people = asker.turn.work.people
-    if key(one) in mine:
-        mine[key(one)] = one
-    else:
+    if not stays:
         people.replace(one, wanted[0])
-    people.save(*mine.values())
-    return listed(ListNews.SEVERAL, [*others.values(), *mine.values()], asker)
+    people.save(*new.values())
+    return listed(ListNews.SEVERAL, after, asker)

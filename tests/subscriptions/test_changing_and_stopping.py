@@ -55,6 +55,16 @@ def test_a_number_shows_one_and_buttons_go_on_with_the_count(subscriber):
     assert reply.told.subscription == mine(subscriber)[1]
 
 
+@pytest.mark.parametrize("days", ["Jumat dan Sabtu", "Sabtu dan Jumat", "Senin dan Rabu"])
+def test_made_into_several_the_list_counts_as_a_number_does(subscriber, days):
+    subscriber.asks("/langgananku")
+    subscriber.asks("1")
+    reply = subscriber.asks(f"ganti jadi tiap {days}")
+    assert reply.news is ListNews.SEVERAL
+    assert [each.subscription for each in reply.items] == mine(subscriber)
+    assert len(mine(subscriber)) == 4
+
+
 def test_a_long_list_comes_in_pages(citizen):
     for hour in range(8):
         citizen.asks(f"ingatkan saya tiap hari jam {hour:02}.00")
