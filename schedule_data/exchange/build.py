@@ -184,6 +184,10 @@ class Builder:
             return None
         if event.sequence == was.sequence:
             event = replace(event, sequence=was.sequence + 1)
+        elif event.sequence < was.sequence + self._known.version:
+            # A calendar program that drops the event's own number leaves the one of our file,
+            # which the schedule's revision has raised (ical_stamp): it does not say which is newer.
+            self._findings.remark(Note.MAY_BE_OLDER, row=row.number, value=event.summary)
         return EventDraft(event, Standing.CHANGED, row.number, was)
 
     def _remark_on_neighbour(self, event: Event, row: Row) -> None:

@@ -33,6 +33,10 @@ class KnownSchedule(Protocol):
     """The schedule that a file is read against: a Snapshot is one."""
 
     @property
+    def version(self) -> int:
+        """Of the schedule: each change of anything in it raises it."""
+
+    @property
     def regions(self) -> Mapping[str, Region]:
         """Regions by slug."""
 
@@ -132,6 +136,7 @@ class Note(StrEnum):
     IS_CANCELLED = "is-cancelled"
     CHANGES_NO_SITTING = "changes-no-sitting"
     NO_PLACE_OF_KIND = "no-place-of-kind"
+    MAY_BE_OLDER = "may-be-older"
 
 
 @dataclass(frozen=True, slots=True)

@@ -82,6 +82,7 @@ def _rows(form: Form | None, data: bytes, findings: Findings) -> list[Row]:
 
 @dataclass(frozen=True, slots=True)
 class _Known:
+    version: int
     regions: Mapping[str, Region]
     venues: Mapping[str, Venue]
     services: Mapping[str, Service]
@@ -101,6 +102,7 @@ def _with(known: KnownSchedule, draft: Draft) -> KnownSchedule:
     closures = {each.uid: each for each in declared if isinstance(each, VenueClosure)}
     hours = {each.uid: each for each in declared if isinstance(each, HoursSpan)}
     return _Known(
+        known.version,
         known.regions,
         MappingProxyType({**known.venues, **venues}),
         known.services,

@@ -19,10 +19,6 @@ class WholeSchedule(KnownSchedule, Protocol):
     """The schedule that is written as a whole: a Snapshot is one."""
 
     @property
-    def version(self) -> int:
-        """Of the schedule: each change of anything in it raises it."""
-
-    @property
     def changed_at(self) -> datetime | None:
         """When it was changed last; None where nobody has changed it yet."""
 

@@ -161,6 +161,10 @@ NOTES = {
         "tidak ada tempat jenis {detail} di jadwal",
         "the schedule has no place of the sort {detail}",
     ),
+    Note.MAY_BE_OLDER: Bilingual(
+        "mungkin lebih lama dari jadwal di sini; periksa sebelum disimpan",
+        "it may be older than the schedule here; check before it is saved",
+    ),
 }
 UNPACKED = Bilingual(
     "setelah dibuka, isinya lebih besar atau lebih padat dari jadwal mana pun",

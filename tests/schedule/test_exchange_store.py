@@ -1,5 +1,6 @@
 """A file that goes through the database comes out of it as it went in."""
 
+import re
 from dataclasses import replace
 from datetime import UTC, date, datetime, timedelta
 
@@ -9,6 +10,7 @@ import pytest
 from schedule_data.exchange import (
     Draft,
     Form,
+    Note,
     Reason,
     read_schedule,
     write_known,
@@ -109,3 +111,19 @@ async def test_a_file_of_ours_is_outdated_by_a_change_of_its_event_and_by_no_oth
     meanwhile = known.changed([Edit(event, newer)])
     reasons = [each.reason for each in read_schedule("a.ics", file.encode(), meanwhile).refusals]
     assert reasons == [Reason.OUTDATED]
+
+
+def test_a_file_that_lost_its_own_numbers_is_taken_with_the_remark_that_it_may_be_older() -> None:
+    uid = "aeon-jgc-2019"
+    event = KNOWN.events[uid]
+    file = write_known(Form.ICS, replace(KNOWN, version=7)).decode()
+    stripped = re.sub(r"\r\nX-PTSP-[^\r]*(\r\n [^\r]*)*", "", file).encode()
+    newer = replace(event, room="Lantai 2", sequence=event.sequence + 1)
+    meanwhile = replace(KNOWN.changed([Edit(event, newer)]), version=8)
+    draft = read_schedule("a.ics", stripped, meanwhile)
+    about = {each.value for each in draft.remarks if each.note is Note.MAY_BE_OLDER}
+    assert event.summary in about
+    current = write_known(Form.ICS, meanwhile).decode()
+    stripped = re.sub(r"\r\nX-PTSP-[^\r]*(\r\n [^\r]*)*", "", current).encode()
+    same = read_schedule("a.ics", stripped, meanwhile)
+    assert Note.MAY_BE_OLDER not in {each.note for each in same.remarks}
