@@ -1,7 +1,9 @@
 """Which known word an unknown one was meant to be: a misspelt day, a clitic, a glued "di"."""
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
+from functools import lru_cache
+from typing import NamedTuple
 
 from handlers.understanding.lexicon import INNER, LEXICON, NAME, TIME, Word
 from handlers.understanding.nearby import Nearby
@@ -12,6 +14,8 @@ from handlers.understanding.vocabulary.time_words import TIME_WORDS
 SHORTEST_MENDED = 5
 """Words of fewer letters are never taken for misspelt, nor is a longer one for them."""
 LONGEST_MENDED = 24
+_REMEMBERED = 4096
+"""So many unknown words are kept with what they were meant to be: people mistype the same ones."""
 _CLITICS = ("nya", "kah", "lah", "pun", "ku", "mu")
 _PREFIXES = ("di", "ke")
 _HELD = re.compile(r"([a-z])\1\1")
@@ -40,10 +44,20 @@ _TARGETS = frozenset(_targets())
 _BARE = {_RUN.sub(r"\1", word): word for word in LEXICON if _RUN.search(word) and len(word) > 3}
 
 
+class Meant(NamedTuple):
+    """What an unknown word was meant to be: the known `key` ("": none), and what is known of that;
+    `guesses` are first words of names that it may misspell.
+    """
+
+    entry: Word
+    key: str = ""
+    guesses: tuple[str, ...] = ()
+
+
 class Speller:
     """Knows the vocabulary and the words of one set of names."""
 
-    __slots__ = ("_first_words", "_name_words", "_nearby", "known")
+    __slots__ = ("_first_words", "_meant", "_name_words", "_nearby", "known")
 
     def __init__(
         self, name_words: Iterable[str], beginnings: Iterable[str], mendable: Iterable[str]
@@ -60,6 +74,7 @@ class Speller:
                 self.known[word] = LEXICON.get(word, _UNKNOWN).beginning(NAME)
             elif word.isalpha():
                 self.known[word] = LEXICON.get(word, _UNKNOWN).beginning(INNER)
+        self._meant: Callable[[str], Meant] = lru_cache(_REMEMBERED)(self._mend)
 
     def spell(self, text: Text) -> None:
         """Fill in what is known of the text's words, and where each tag stands."""
@@ -99,16 +114,22 @@ class Speller:
             return _ORDINAL
         if len(word) > LONGEST_MENDED:
             return _UNKNOWN
+        entry, key, guesses = self._meant(word)
+        if guesses:
+            text.guesses[i] = guesses
+        if key:
+            text.keys[i] = key
+        return entry
+
+    def _mend(self, word: str) -> Meant:
+        """What `word` was meant to be, wherever it stands."""
+        guesses: tuple[str, ...] = ()
         meant = self._plainer(word)
         if not meant:
             near = self._nearby.find(word) if len(word) >= SHORTEST_MENDED - 1 else []
-            if guesses := _likeliest(word, [other for other in near if other in self._first_words]):
-                text.guesses[i] = guesses
+            guesses = _likeliest(word, [other for other in near if other in self._first_words])
             meant = _mended(word, near) or self._without_doubles(word)
-        if not meant:
-            return _UNKNOWN
-        text.keys[i] = meant
-        return self.known[meant]
+        return Meant(self.known[meant] if meant else _UNKNOWN, meant, guesses)
 
     def _plainer(self, word: str) -> str:
         """The known word inside one with a clitic, a glued "di", or letters held too long."""
