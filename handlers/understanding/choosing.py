@@ -38,7 +38,8 @@ def choose(text: Text, days: list[Mention], cues: Cues, today: date) -> Choice |
     named = [
         (day, settle(day.known, today))  # type: ignore[arg-type]
         for day in days
-        if not isinstance(day.known, Daily) and not _told_of(text, day, cues, "born")
+        if not isinstance(day.known, Daily)
+        and not ("born" in cues and _told_of(text, day, cues, "born"))
     ]
     if not named:
         return None

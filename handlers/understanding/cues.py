@@ -2,6 +2,7 @@
 
 from typing import TypeAlias
 
+from handlers.understanding.lexicon import CUE
 from handlers.understanding.phrases import every
 from handlers.understanding.text import Text
 
@@ -20,7 +21,7 @@ BRIEF = 15
 def find_cues(text: Text) -> Cues:
     """All cues of `text`; one word may be part of several."""
     found: Cues = {}
-    for i in text.starts:
+    for i in text.at.get(CUE, ()):
         tree = text.entries[i].cues
         if tree is not None:
             for cue, last in every(tree, text, i).items():

@@ -19,7 +19,8 @@ def find_intent(
     `named`: a day, time, region, place or service was; `kind`: a kind of place was ("di taman
     aja"); `permits`: where services were named; `every`: a day that comes again was.
     """
-    cues = _as_asked_for(cues)
+    if "unforgotten" in cues:
+        cues = _as_asked_for(cues)
     if "subscribe" in cues:
         cues = our_reminders(text, cues)
     if "subscribe" in cues or "unsubscribe" in cues or "tell" in cues:
@@ -42,9 +43,7 @@ def find_intent(
 
 def _as_asked_for(cues: Cues) -> Cues:
     """The cues without the "don't" of a "don't forget", which forbids nothing."""
-    said = {i for first, last in cues.get("unforgotten", ()) for i in range(first, last + 1)}
-    if not said:
-        return cues
+    said = {i for first, last in cues["unforgotten"] for i in range(first, last + 1)}
     left = {
         cue: [place for place in places if said.isdisjoint(range(place[0], place[1] + 1))]
         for cue, places in cues.items()
@@ -55,7 +54,7 @@ def _as_asked_for(cues: Cues) -> Cues:
 def _wants_out(text: Text, cues: Cues, *, named: bool) -> bool:
     if "unsubscribe" in cues:
         return True
-    if near(cues, "ending", "subscribe"):
+    if "ending" in cues and near(cues, "ending", "subscribe"):
         return True
     return "stop" in cues and not named and text.size <= _SHORT and "where" not in cues
 

@@ -72,8 +72,6 @@ class Names:
     def find(self, text: Text) -> list[Mention]:
         """The names in `text`; their words are used up."""
         mentions: list[Mention] = []
-        if not text.begins & (NAME | INNER) and not text.guesses:
-            return mentions
         after = 0
         for i in _beginnings(text):
             if i < after or text.taken[i]:
@@ -104,7 +102,7 @@ class Names:
         """A name whose first words are misspelt so that they look like others: "bela tera"."""
         second = text.words[i + 1]
         together = text.words[i] + second
-        inside = text.entries[i + 1].begins & INNER and text.gaps[i + 1] == SPACE
+        inside = INNER in text.entries[i + 1].signs and text.gaps[i + 1] == SPACE
         if not inside or text.tags[i] or len(together) < _JOINED_FROM:  # "dari utara" is no Duri
             return i, ()
         return self._guessed(text, i, i + 1, self.speller.name_beginnings(together))
@@ -128,15 +126,8 @@ class Names:
 
 def _beginnings(text: Text) -> list[int]:
     """Where a name may begin: at a first word or a guess at one, or before another of its words."""
-    places = set(text.guesses)
-    entries, either = text.entries, NAME | INNER
-    for i in text.starts:
-        if begins := entries[i].begins & either:
-            if begins & NAME:
-                places.add(i)
-            if begins & INNER and i:
-                places.add(i - 1)
-    return sorted(places)
+    before = [i - 1 for i in text.at.get(INNER, ()) if i]
+    return sorted({*text.guesses, *text.at.get(NAME, ()), *before})
 
 
 def _cemeteries(names: Sequence[Name]) -> Iterator[Name]:

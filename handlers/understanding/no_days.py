@@ -116,12 +116,8 @@ def _counted(text: Text, i: int, end: int) -> Found | None:
 
 def find_titles(text: Text) -> Iterator[Mention]:
     """Fixed names and idioms that hold a word about days: "Sekolah Minggu", "besok-besok"."""
-    if not text.begins & TITLE:
-        return
-    for i in text.starts:
-        if not text.entries[i].begins & TITLE or text.taken[i]:
-            continue
-        if found := longest(TITLE_TREE, text, i):
+    for i in text.at.get(TITLE, ()):
+        if not text.taken[i] and (found := longest(TITLE_TREE, text, i)):
             text.take(i, found[0])
             yield Mention(i, found[0], "title", Nothing(), "a name or idiom, and no day")
 

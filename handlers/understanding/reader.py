@@ -36,7 +36,8 @@ class Readers:
     def read(self, text: Text) -> list[Mention]:
         """What the readers find in `text`, in their order; the words of a find are used up."""
         places, taken, by_trigger = text.at, text.taken, self._by_trigger
-        orders = [order for tag in places if tag in by_trigger for order in by_trigger[tag]]
+        signs = by_trigger.keys() & places.keys()
+        orders = [order for sign in signs for order in by_trigger[sign]]
         orders.sort()
         mentions = []
         for order in orders:

@@ -77,27 +77,18 @@ class Speller:
         self._meant: Callable[[str], Meant] = lru_cache(_REMEMBERED)(self._mend)
 
     def spell(self, text: Text) -> None:
-        """Fill in what is known of the text's words, and where each tag stands."""
-        known = self.known
+        """Fill in what is known of the text's words, and where each sign stands."""
+        known, at = self.known, text.at
         entries: list[Word] = [
             known[word] if word in known else self._unknown(text, i, word)
             for i, word in enumerate(text.words[: text.size])
         ]
-        tags = [entry.tag for entry in entries]
-        text.values = [entry.value for entry in entries] + _NO_VALUES
-        text.tags = tags + _NO_TAGS
-        text.entries = entries + _NO_ENTRIES
-        at = text.at
-        for i, tag in enumerate(tags):
-            if tag:
-                if tag in at:
-                    at[tag].append(i)
-                else:
-                    at[tag] = [i]
         for i, entry in enumerate(entries):
-            if entry.begins:
-                text.begins |= entry.begins
-                text.starts.append(i)
+            for sign in entry.signs:
+                at[sign].append(i)
+        text.values = [entry.value for entry in entries] + _NO_VALUES
+        text.tags = [entry.tag for entry in entries] + _NO_TAGS
+        text.entries = entries + _NO_ENTRIES
         for i in at.get("a", ()):
             if text.gaps[i] == GLUED:  # "17an" is no English article
                 text.entries[i] = _UNKNOWN

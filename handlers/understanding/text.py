@@ -6,6 +6,7 @@ words stands a gap, which says how they were joined: glued, by a space, a dash, 
 
 import re
 import unicodedata
+from collections import defaultdict
 from functools import lru_cache
 from typing import Any
 
@@ -25,7 +26,7 @@ _TOKEN = re.compile(
     r"|[a-z]+(?:'[a-z]+)*|[0-9]+)"
 )
 _PLAIN_TOKEN = re.compile(r"([a-z]+|[0-9]+)")
-_SPECIAL = re.compile(r"[./']|2[dmn]")
+_SPECIAL = re.compile(r"[./'2]")
 """A text with none of these needs but the plain words and numbers of `_TOKEN`."""
 _PLAIN = {ord(c): None for c in "./'"}
 _SPELLED_OUT = {
@@ -111,14 +112,14 @@ class Text:
     """One message: parallel lists over its words, with empty sentinels behind the last.
 
     `words` are as typed but levelled; `keys` as the ear spells them; `entries` are what the lexicon
-    knows of each, `tags` and `values` the parts of it that most readers want; `begins` is what may
-    begin at any of them, `starts` where. `gaps[i]` stands before word i; `taken[i]` is set once a
-    reader has used word i up; `at` gives the places of each tag.
+    knows of each, `tags` and `values` the parts of it that most readers want. `gaps[i]` stands
+    before word i; `taken[i]` is set once a reader has used word i up. `at` gives the places of each
+    sign (a tag, or what may begin at a word): who looks for what has no sign here need not look.
     """
 
     __slots__ = (
-        "_parts", "_places", "at", "begins", "entries", "gaps", "guesses", "keys", "size", "source",
-        "starts", "tags", "taken", "values", "words",
+        "_parts", "_places", "at", "entries", "gaps", "guesses", "keys", "size", "source", "tags",
+        "taken", "values", "words",
     )  # fmt: skip
 
     def __init__(self, source: str) -> None:
@@ -141,13 +142,11 @@ class Text:
         self.gaps = gaps + _NO_GAPS
         self.keys = self.words.copy()
         self.entries: list[Any] = []
-        self.begins = 0
-        self.starts: list[int] = []
         self.tags: list[str] = []
         self.values: list[int] = []
         self.guesses: dict[int, tuple[str, ...]] = {}
         self.taken = bytearray(self.size + SENTINELS)
-        self.at: dict[str, list[int]] = {}
+        self.at: defaultdict[str, list[int]] = defaultdict(list)
 
     @staticmethod
     def _soften(gaps: list[str], words: list[str]) -> None:

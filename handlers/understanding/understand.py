@@ -6,14 +6,14 @@ from datetime import datetime, time
 from handlers.understanding.background import clock_in_background, told_beside
 from handlers.understanding.choosing import Choice, choose, is_slot
 from handlers.understanding.cues import MOST_PLACES
-from handlers.understanding.elsewhere import find_elsewhere
+from handlers.understanding.elsewhere import NOTHING_ELSEWHERE, find_elsewhere
 from handlers.understanding.exclusions import excepted, is_place, left_out, others
 from handlers.understanding.hearing import Hearing, hear
 from handlers.understanding.hours import LATE, is_in_part, late_hour, part_named
 from handlers.understanding.intents import find_intent
 from handlers.understanding.kinds import find_kinds, kinds_left_out
 from handlers.understanding.language import find_language
-from handlers.understanding.lexicon import KIND
+from handlers.understanding.lexicon import ELSEWHERE, KIND
 from handlers.understanding.meaning import (
     NOTHING_LEFT_OUT,
     DayDoubt,
@@ -35,7 +35,7 @@ from handlers.understanding.mention import (
     Within,
 )
 from handlers.understanding.names import Names
-from handlers.understanding.slugs import Slugs, slugs_of
+from handlers.understanding.slugs import NOTHING_NAMED, Slugs, slugs_of
 from handlers.understanding.unlisted import unlisted_place
 from schedule_data.model.name import NameKind
 from schedule_data.model.query import DaySpan
@@ -48,19 +48,21 @@ def understand(text: str, *, now: datetime, names: Names) -> Understanding:
 
 def summed_up(heard: Hearing, now: datetime) -> Understanding:
     """The meaning of what was heard."""
-    cues, text = heard.cues, heard.text
-    out = left_out(text, heard.names, cues)
+    cues, text, days, signs = heard.cues, heard.text, heard.days, heard.text.at
+    out = left_out(text, heard.names, cues) if heard.names else []
     today = now.date()
-    choice = choose(text, heard.days, cues, today)
+    choice = choose(text, days, cues, today) if days else None
     names = _wanted(heard.names, out) if out else heard.names
     over = choice is not None and choice.background
-    told = told_beside(text, names, cues, choice, today) if over or "from" in text.at else []
-    slugs = slugs_of(names)
-    elsewhere = find_elsewhere(text, service=bool(slugs.services))
+    told = told_beside(text, names, cues, choice, today) if over or "from" in signs else []
+    slugs = slugs_of(names) if names else NOTHING_NAMED
+    services, elsewhere = slugs.services, NOTHING_ELSEWHERE
+    if ELSEWHERE in signs:
+        elsewhere = find_elsewhere(text, service=bool(services))
     unlisted = _unlisted(heard, slugs, out or elsewhere.cities or elsewhere.offices)
-    kinds = find_kinds(text, slugs.services, within=unlisted)
+    kinds = find_kinds(text, services, within=unlisted) if KIND in signs else ()
     at, now_meant = _time(heard, choice, now)
-    every = bool(heard.days) and any(is_slot(day) for day in heard.days)
+    every = bool(days) and any(map(is_slot, days))
     intent = _intent(heard, any(slugs) or at or out, kind=bool(kinds), every=every)
     language, shown = find_language(text)
     return Understanding(
@@ -69,7 +71,7 @@ def summed_up(heard: Hearing, now: datetime) -> Understanding:
         at=at,
         regions=slugs.regions or (others(out) if not slugs.places else ()),
         places=slugs.places,
-        services=slugs.services,
+        services=services,
         language=language,
         permits=slugs.permits,
         kinds=kinds,
@@ -78,14 +80,14 @@ def summed_up(heard: Hearing, now: datetime) -> Understanding:
         now_meant=now_meant,
         language_shown=shown and len(unlisted) < text.size,  # a name alone shows none
         slot=_slot(heard, at) if intent is Intent.SUBSCRIBE else None,
-        day_doubt=_day_doubt(heard, choice),
-        name_doubt=_name_doubt(heard, names),
+        day_doubt=_day_doubt(heard, choice) if choice else None,
+        name_doubt=_name_doubt(heard, names) if names else None,
         foreign_papers=elsewhere.papers,
         foreign_cities=elsewhere.cities,
         day_implied=choice is None and at is not None and not now_meant,
         asks_where="where" in cues,
-        holiday=_holiday(heard),
-        but=excepted(text, out) if "not" in cues or text.begins & KIND else NOTHING_LEFT_OUT,
+        holiday=_holiday(heard) if heard.holidays else None,
+        but=excepted(text, out) if "not" in cues or KIND in signs else NOTHING_LEFT_OUT,
         late=late_hour(text, choice.days if choice else (), cues),
         fixed_office=elsewhere.offices,
         beside=_beside(names, told) if told else (),
@@ -95,7 +97,7 @@ def summed_up(heard: Hearing, now: datetime) -> Understanding:
 
 def _intent(heard: Hearing, named: object, *, kind: bool, every: bool) -> Intent:
     known = bool(named) or _is_dated(heard)
-    permits = _permit_places(heard)
+    permits = _permit_places(heard) if heard.names else []
     if _keeps_a_kind_out(heard):
         return Intent.SUBSCRIBE
     return find_intent(heard.text, heard.cues, named=known, kind=kind, permits=permits, every=every)
@@ -106,7 +108,7 @@ def _keeps_a_kind_out(heard: Hearing) -> bool:
     tiap Jumat, jangan yang di mall".
     """
     asked, ends = heard.cues.get("subscribe"), heard.cues.get("ending")
-    if not asked or not ends or "unsubscribe" in heard.cues or not heard.text.begins & KIND:
+    if not asked or not ends or "unsubscribe" in heard.cues or KIND not in heard.text.at:
         return False
     return asked[0] < ends[0] and bool(kinds_left_out(heard.text))
 
@@ -152,7 +154,7 @@ def _when(
 
 
 def _holiday(heard: Hearing) -> Holiday | None:
-    known = heard.holidays[0].known if heard.holidays else None
+    known = heard.holidays[0].known
     return known if isinstance(known, Holiday) else None
 
 
@@ -186,7 +188,7 @@ def _permit_places(heard: Hearing) -> list[tuple[int, int]]:
 
 def _time(heard: Hearing, choice: Choice | None, now: datetime) -> tuple[time | None, bool]:
     """The clock time named, else now where now is meant; and whether it is the latter."""
-    for mention in sorted(heard.clocks) if heard.clocks else ():
+    for mention in sorted(heard.clocks):
         known = mention.known
         if isinstance(known, Clock) and not clock_in_background(
             heard.text, heard.cues, mention, choice
@@ -194,7 +196,7 @@ def _time(heard: Hearing, choice: Choice | None, now: datetime) -> tuple[time | 
             return known.at, False
     says_now = "now" in heard.cues
     if not says_now and "now" in heard.text.at:
-        says_now = any(_is_now(day) for day in heard.days)
+        says_now = any(map(_is_now, heard.days))
     if says_now and (choice is None or _is_this_moment(heard, choice, now)):
         return now.time().replace(second=0, microsecond=0), True
     return None, False
@@ -236,8 +238,8 @@ def _follows_up(heard: Hearing) -> bool:
     return "follow" in heard.cues or heard.text.size <= 4
 
 
-def _day_doubt(heard: Hearing, choice: Choice | None) -> DayDoubt | None:
-    if choice is None or choice.settled.problem is None:
+def _day_doubt(heard: Hearing, choice: Choice) -> DayDoubt | None:
+    if choice.settled.problem is None:
         return None
     words = heard.text.typed(choice.days[0].first, choice.days[-1].last)
     return DayDoubt(choice.settled.problem, words, choice.settled.readings)
