@@ -39,7 +39,7 @@ def number(text: Text, i: int) -> Found | None:
     end = _chain_end(text, i)
     if end == i and text.tags[end + 1] in _TIME_UNITS and text.gaps[end + 1] in (GLUED, SPACE):
         return None  # "100 hari lagi"
-    if any(text.tags[j] == "digits" for j in range(i, end + 1)) or end - i > 5:
+    if "digits" in text.tags[i : end + 1] or end - i > 5:
         return i, end, Nothing()
     if text.gaps[end + 1][:1] in ("%", "$") or text.gaps[i] == "$":
         return i, end, Nothing()

@@ -78,10 +78,10 @@ class Speller:
 
     def spell(self, text: Text) -> None:
         """Fill in what is known of the text's words, and where each sign stands."""
-        known, at = self.known, text.at
-        entries: list[Word] = [
-            known[word] if word in known else self._unknown(text, i, word)
-            for i, word in enumerate(text.words[: text.size])
+        at, words = text.at, text.words[: text.size]
+        entries = [
+            entry or self._unknown(text, i, words[i])
+            for i, entry in enumerate(map(self.known.get, words))
         ]
         for i, entry in enumerate(entries):
             for sign in entry.signs:

@@ -26,8 +26,6 @@ _TOKEN = re.compile(
     r"|[a-z]+(?:'[a-z]+)*|[0-9]+)"
 )
 _PLAIN_TOKEN = re.compile(r"([a-z]+|[0-9]+)")
-_SPECIAL = re.compile(r"[./'2]")
-"""A text with none of these needs but the plain words and numbers of `_TOKEN`."""
 _PLAIN = {ord(c): None for c in "./'"}
 _SPELLED_OUT = {
     "–": "-", "—": "-", "‒": "-", "−": "-", "‐": "-", "‑": "-", "―": "-", "⁄": "/", "∕": "/",
@@ -68,10 +66,8 @@ def _level(char: str) -> str:
 _DROPPED = frozenset(("Mn", "Me", "Cf", "Cc"))
 
 
-def _levelled(source: str) -> tuple[str, list[int] | None]:
-    """`source` levelled, and for each character the place that it came from (None: the same)."""
-    if source.isascii():
-        return source.lower(), None
+def _levelled(source: str) -> tuple[str, list[int]]:
+    """`source` levelled, and for each character the place that it came from."""
     parts: list[str] = []
     places: list[int] = []
     for place, char in enumerate(source):
@@ -123,9 +119,13 @@ class Text:
     )  # fmt: skip
 
     def __init__(self, source: str) -> None:
-        folded, self._places = _levelled(source)
+        if source.isascii():
+            folded, self._places = source.lower(), None
+        else:
+            folded, self._places = _levelled(source)
         self.source = source
-        special = _SPECIAL.search(folded) is not None
+        # A text with none of these needs but the plain words and numbers of `_TOKEN`.
+        special = "." in folded or "/" in folded or "'" in folded or "2" in folded
         # gap, word, gap, word, ..., gap
         self._parts = parts = (_TOKEN if special else _PLAIN_TOKEN).split(folded)
         words = parts[1::2]

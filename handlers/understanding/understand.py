@@ -98,7 +98,7 @@ def summed_up(heard: Hearing, now: datetime) -> Understanding:
 def _intent(heard: Hearing, named: object, *, kind: bool, every: bool) -> Intent:
     known = bool(named) or _is_dated(heard)
     permits = _permit_places(heard) if heard.names else []
-    if _keeps_a_kind_out(heard):
+    if KIND in heard.text.at and _keeps_a_kind_out(heard):
         return Intent.SUBSCRIBE
     return find_intent(heard.text, heard.cues, named=known, kind=kind, permits=permits, every=every)
 
@@ -108,7 +108,7 @@ def _keeps_a_kind_out(heard: Hearing) -> bool:
     tiap Jumat, jangan yang di mall".
     """
     asked, ends = heard.cues.get("subscribe"), heard.cues.get("ending")
-    if not asked or not ends or "unsubscribe" in heard.cues or KIND not in heard.text.at:
+    if not asked or not ends or "unsubscribe" in heard.cues:
         return False
     return asked[0] < ends[0] and bool(kinds_left_out(heard.text))
 
