@@ -7,6 +7,8 @@ from handlers.understanding.our_reminders import our_reminders
 from handlers.understanding.permit_questions import asks_about_permit
 from handlers.understanding.text import Text
 
+_OF_REMINDERS = frozenset(("subscribe", "unsubscribe", "ending", "stop", "tell"))
+"""Cues without which nobody speaks of reminders."""
 _SHORT = 4
 """A message of so many words says nothing but its cue."""
 
@@ -21,15 +23,16 @@ def find_intent(
     """
     if "unforgotten" in cues:
         cues = _as_asked_for(cues)
-    if "subscribe" in cues:
-        cues = our_reminders(text, cues)
-    if "subscribe" in cues or "unsubscribe" in cues or "tell" in cues:
-        cues = without_declined(text, cues, named=named)
-    if _wants_out(text, cues, named=named):
-        return Intent.UNSUBSCRIBE
+    reminding = not _OF_REMINDERS.isdisjoint(cues)
+    if reminding:
+        cues = _of_our_reminders(text, cues, named=named)
+        if _wants_out(text, cues, named=named):
+            return Intent.UNSUBSCRIBE
     about_permit = bool(permits) and asks_about_permit(text, cues, permits)
-    if _wants_reminders(cues, every=every) and not (
-        about_permit and _to_be_told_once(text, cues, every=every)
+    if (
+        reminding
+        and _wants_reminders(cues, every=every)
+        and not (about_permit and _to_be_told_once(text, cues, every=every))
     ):
         return Intent.SUBSCRIBE
     if about_permit:
@@ -39,6 +42,15 @@ def find_intent(
     if kind and (text.size <= _SHORT or "asks" in cues):
         return Intent.FIND
     return _unnamed(text, cues)
+
+
+def _of_our_reminders(text: Text, cues: Cues, *, named: bool) -> Cues:
+    """The cues without the words for reminders that ask for none of ours, or decline one."""
+    if "subscribe" in cues:
+        cues = our_reminders(text, cues)
+    if "subscribe" in cues or "unsubscribe" in cues or "tell" in cues:
+        cues = without_declined(text, cues, named=named)
+    return cues
 
 
 def _as_asked_for(cues: Cues) -> Cues:
@@ -54,7 +66,7 @@ def _as_asked_for(cues: Cues) -> Cues:
 def _wants_out(text: Text, cues: Cues, *, named: bool) -> bool:
     if "unsubscribe" in cues:
         return True
-    if "ending" in cues and near(cues, "ending", "subscribe"):
+    if near(cues, "ending", "subscribe"):
         return True
     return "stop" in cues and not named and text.size <= _SHORT and "where" not in cues
 

@@ -135,7 +135,8 @@ def _beginnings(text: Text) -> list[int]:
     """Where a name may begin: at a first word or a guess at one, or before another of its words."""
     places = {*text.guesses, *text.at.get(NAME, ())}
     if INNER in text.at:
-        places.update([i - 1 for i in text.at[INNER] if i])
+        tags, gaps = text.tags, text.gaps
+        places.update([i - 1 for i in text.at[INNER] if i and gaps[i] == SPACE and not tags[i - 1]])
     return sorted(places) if places else []
 
 

@@ -45,8 +45,9 @@ class Readers:
             for i in places[trigger]:
                 if taken[i]:
                     continue
-                found = read(text, i)
-                if found is not None and text.free(found[0], found[1]):
-                    text.take(found[0], found[1])
-                    mentions.append(Mention(found[0], found[1], name, found[2], why))
+                if (found := read(text, i)) is not None:
+                    first, last, known = found
+                    if 1 not in taken[first : last + 1]:
+                        text.take(first, last)
+                        mentions.append(Mention(first, last, name, known, why))
         return mentions
