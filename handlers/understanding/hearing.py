@@ -58,8 +58,7 @@ def hear(message: str, names: Names) -> Hearing:
     if PERMIT in at:
         named += find_services(text)
     clocks: list[Mention] = []
-    if found := READERS.read(text):
-        _sort(found, clocks, ignored, days)
+    _sort(READERS.read(text), clocks, ignored, days)
     if days and "num" in at:
         days, hours = hours_beside(text, days)
         _sort(hours, clocks, ignored, days)

@@ -48,6 +48,6 @@ class Readers:
                 if (found := read(text, i)) is not None:
                     first, last, known = found
                     if 1 not in taken[first : last + 1]:
-                        text.take(first, last)
+                        taken[first : last + 1] = b"\x01" * (last + 1 - first)
                         mentions.append(Mention(first, last, name, known, why))
         return mentions

@@ -124,10 +124,11 @@ class Text:
         else:
             folded, self._places = _levelled(source)
         self.source = source
-        # A text with none of these needs but the plain words and numbers of `_TOKEN`.
-        special = "." in folded or "/" in folded or "'" in folded or "2" in folded
+        special = "." in folded or "/" in folded or "'" in folded
+        # A text without these and a 2 needs but the plain words and numbers of `_TOKEN`.
+        token = _TOKEN if special or "2" in folded else _PLAIN_TOKEN
         # gap, word, gap, word, ..., gap
-        self._parts = parts = (_TOKEN if special else _PLAIN_TOKEN).split(folded)
+        self._parts = parts = token.split(folded)
         words = parts[1::2]
         self.size = len(words)
         if special:

@@ -61,7 +61,9 @@ def summed_up(heard: Hearing, now: datetime) -> Understanding:
         elsewhere = find_elsewhere(text, service=bool(services))
     unlisted = _unlisted(heard, slugs, out or elsewhere.cities or elsewhere.offices)
     kinds = find_kinds(text, services, within=unlisted) if KIND in signs else ()
-    at, now_meant = _time(heard, choice, now)
+    at, now_meant = None, False
+    if heard.clocks or "now" in cues or "now" in signs:
+        at, now_meant = _time(heard, choice, now)
     every = bool(days) and any(map(is_slot, days))
     intent = _intent(heard, any(slugs) or at or out, kind=bool(kinds), every=every)
     language, shown = find_language(text)
