@@ -1,6 +1,5 @@
 """From a message to its meaning: `understand` is the ear's front door."""
 
-from collections.abc import Sequence
 from datetime import datetime, time
 
 from handlers.understanding.background import clock_in_background, told_beside
@@ -35,7 +34,7 @@ from handlers.understanding.mention import (
     Within,
 )
 from handlers.understanding.names import Names
-from handlers.understanding.slugs import NOTHING_NAMED, Slugs, slugs_of
+from handlers.understanding.slugs import NOTHING_NAMED, slugs_of
 from handlers.understanding.unlisted import unlisted_place
 from schedule_data.model.name import NameKind
 from schedule_data.model.query import DaySpan
@@ -56,10 +55,11 @@ def summed_up(heard: Hearing, now: datetime) -> Understanding:
     over = choice is not None and choice.background
     told = told_beside(text, names, cues, choice, today) if over or "from" in signs else []
     slugs = slugs_of(names) if names else NOTHING_NAMED
-    services, elsewhere = slugs.services, NOTHING_ELSEWHERE
+    regions, places, services, permits = slugs
+    papers, cities, offices = NOTHING_ELSEWHERE
     if ELSEWHERE in signs:
-        elsewhere = find_elsewhere(text, service=bool(services))
-    unlisted = _unlisted(heard, slugs, out or elsewhere.cities or elsewhere.offices)
+        papers, cities, offices = find_elsewhere(text, service=bool(services))
+    unlisted = _NOWHERE if places or out or cities or offices else _unlisted(heard, regions)
     kinds = find_kinds(text, services, within=unlisted) if KIND in signs else ()
     at, now_meant = None, False
     if heard.clocks or "now" in cues or "now" in signs:
@@ -71,27 +71,27 @@ def summed_up(heard: Hearing, now: datetime) -> Understanding:
         intent=intent,
         when=_when(choice, intent, at, now, ever=every or "routine" in cues),
         at=at,
-        regions=slugs.regions or (others(out) if not slugs.places else ()),
-        places=slugs.places,
+        regions=regions or (others(out) if out and not places else ()),
+        places=places,
         services=services,
         language=language,
-        permits=slugs.permits,
+        permits=permits,
         kinds=kinds,
-        asks_when=_asks_when(heard, slugs),
+        asks_when="days" in cues or ("plan" in cues and bool(places) and not days),
         follows_up=_follows_up(heard),
         now_meant=now_meant,
         language_shown=shown and len(unlisted) < text.size,  # a name alone shows none
         slot=_slot(heard, at) if intent is Intent.SUBSCRIBE else None,
         day_doubt=_day_doubt(heard, choice) if choice else None,
         name_doubt=_name_doubt(heard, names) if names else None,
-        foreign_papers=elsewhere.papers,
-        foreign_cities=elsewhere.cities,
+        foreign_papers=papers,
+        foreign_cities=cities,
         day_implied=choice is None and at is not None and not now_meant,
         asks_where="where" in cues,
         holiday=_holiday(heard) if heard.holidays else None,
         but=excepted(text, out) if "not" in cues or KIND in signs else NOTHING_LEFT_OUT,
         late=late_hour(text, choice.days if choice else (), cues),
-        fixed_office=elsewhere.offices,
+        fixed_office=offices,
         beside=_beside(names, told) if told else (),
         unknown_place=" ".join([text.typed(i, i) for i in unlisted]) if unlisted else "",
     )
@@ -118,11 +118,9 @@ def _keeps_a_kind_out(heard: Hearing) -> bool:
 _NOWHERE = range(0)
 
 
-def _unlisted(heard: Hearing, slugs: Slugs, others: Sequence[object] | bool) -> range:
-    """The words of a place that stands in no schedule, unless another place is named."""
-    if slugs.places or others:
-        return _NOWHERE
-    found = unlisted_place(heard.text, heard.names, alone=not slugs.regions)
+def _unlisted(heard: Hearing, regions: tuple[str, ...]) -> range:
+    """The words of a place that stands in no schedule, with one of the `regions` or alone."""
+    found = unlisted_place(heard.text, heard.names, alone=not regions)
     if found is None or any(_is_doubtful(each) for each in heard.names):
         return _NOWHERE
     return range(found[0], found[1] + 1)
@@ -137,10 +135,6 @@ def _is_dated(heard: Hearing) -> bool:
     if heard.days or heard.holidays:
         return True
     return "time_left" in heard.cues and not heard.cues.keys().isdisjoint(LATE)
-
-
-def _asks_when(heard: Hearing, slugs: Slugs) -> bool:
-    return "days" in heard.cues or ("plan" in heard.cues and bool(slugs.places) and not heard.days)
 
 
 def _when(
