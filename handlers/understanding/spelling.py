@@ -101,7 +101,7 @@ class Speller:
         if word.isdigit():
             return _FIGURES
         if text.gaps[i] == GLUED and word in _ORDINALS and text.words[i - 1].isdigit():
-            text.keys[i] = "ordinal"
+            text.mend(i, "ordinal")
             return _ORDINAL
         if len(word) > LONGEST_MENDED:
             return _UNKNOWN
@@ -109,7 +109,7 @@ class Speller:
         if guesses:
             text.guesses[i] = guesses
         if key:
-            text.keys[i] = key
+            text.mend(i, key)
         return entry
 
     def _mend(self, word: str) -> Meant:

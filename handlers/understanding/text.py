@@ -118,6 +118,10 @@ class Text:
         "taken", "values", "words",
     )  # fmt: skip
 
+    entries: list[Any]
+    tags: list[str]
+    values: list[int]
+
     def __init__(self, source: str) -> None:
         if source.isascii():
             folded, self._places = source.lower(), None
@@ -139,15 +143,17 @@ class Text:
         # What closes the message changes nothing: "15%." is "15%".
         tail = parts[-1].translate(_DECORATION).lstrip()[:1]
         gaps[-1] = tail if tail in _AFTER_AMOUNTS else STOP
-        self.words = words + _NO_WORDS
+        self.words = self.keys = words + _NO_WORDS
         self.gaps = gaps + _NO_GAPS
-        self.keys = self.words.copy()
-        self.entries: list[Any] = []
-        self.tags: list[str] = []
-        self.values: list[int] = []
         self.guesses: dict[int, tuple[str, ...]] = {}
         self.taken = bytearray(self.size + SENTINELS)
         self.at: defaultdict[str, list[int]] = defaultdict(list)
+
+    def mend(self, i: int, key: str) -> None:
+        """Spell word `i` as `key`."""
+        if self.keys is self.words:  # most messages have no word to mend
+            self.keys = self.words.copy()
+        self.keys[i] = key
 
     @staticmethod
     def _soften(gaps: list[str], words: list[str]) -> None:
