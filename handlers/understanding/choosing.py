@@ -33,8 +33,11 @@ Pair = tuple[Mention, Settled]
 
 def choose(text: Text, days: list[Mention], cues: Cues, today: date) -> Choice | None:
     """The days meant by all `days` named in the text; None: none is a day to look for."""
-    if not days:
-        return None
+    if len(days) == 1 and "born" not in cues:
+        known = days[0].known
+        if isinstance(known, Daily):
+            return None
+        return Choice(settle(known, today), (days[0],))  # type: ignore[arg-type]
     named = [
         (day, settle(day.known, today))  # type: ignore[arg-type]
         for day in days

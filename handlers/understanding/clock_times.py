@@ -17,6 +17,8 @@ from handlers.understanding.reader import Found, Reader, Readers
 from handlers.understanding.text import COLON, DASH, DOT, GLUED, SOFT, SPACE, SPACED_DASH, Text
 from handlers.understanding.vocabulary.nothing import AFTER_A_NUMBER
 
+_SHOWING = frozenset(("ampm", "part", "wib", "oclock", "to", "and"))
+"""Behind a bare number: it may be an hour. Else only what is joined to it shows that it is."""
 _DATE_WORDS = frozenset(("tgl", "month", "month_short"))
 
 
@@ -80,6 +82,8 @@ def after_at(text: Text, i: int) -> Found | None:
 
 def bare(text: Text, i: int) -> Found | None:
     """A number that shows by itself to be a time: "3pm", "7 malam", "14:00", "7 o'clock"."""
+    if text.gaps[i + 1] in SOFT and not (text.tags[i + 1] in _SHOWING or text.words[i + 1] == "in"):
+        return None
     reading = digits(text, i)
     if reading is None:
         return None

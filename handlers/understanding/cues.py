@@ -2,7 +2,8 @@
 
 from typing import TypeAlias
 
-from handlers.understanding.phrases import every
+from handlers.understanding.lexicon import CUE
+from handlers.understanding.phrases import ALONE, every
 from handlers.understanding.text import Text
 
 Cues: TypeAlias = dict[str, list[tuple[int, int]]]
@@ -20,14 +21,19 @@ BRIEF = 15
 def find_cues(text: Text) -> Cues:
     """All cues of `text`; one word may be part of several."""
     found: Cues = {}
-    for i in text.starts:
-        tree = text.entries[i].cues
-        if tree is not None:
+    entries, keys = text.entries, text.keys
+    for i in text.at.get(CUE, ()):
+        tree = entries[i].cues
+        if tree is None:
+            continue
+        if keys[i + 1] in tree:
             for cue, last in every(tree, text, i).items():
-                if cue not in found:
-                    found[cue] = [(i, last)]
-                elif len(found[cue]) < MOST_PLACES:
-                    found[cue].append((i, last))
+                found.setdefault(cue, []).append((i, last))
+        else:
+            for cue in tree.get(ALONE, ()):
+                found.setdefault(cue, []).append((i, i))
+    if text.size > MOST_PLACES:
+        return {cue: places[:MOST_PLACES] for cue, places in found.items()}
     return found
 
 

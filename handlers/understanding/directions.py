@@ -7,6 +7,7 @@ from handlers.understanding.text import AMPERSAND, COMMA, DASH, SLASH, SOFT, SPA
 from handlers.understanding.vocabulary.regions import BY_DIRECTION, CLOSING, PICKING
 from schedule_data.model.name import Name, NameKind
 
+DIRECTION = "direction"
 _CENTRES = frozenset(("centre", "center"))
 _CENTRAL = 0
 _DAY_TAGS = frozenset(("relative", "weekday", "minggu", "hari", "tgl", "week", "this", "next"))
@@ -15,9 +16,7 @@ _LIST_GAPS = frozenset((AMPERSAND, COMMA, SLASH, DASH, SPACED_DASH))
 
 def find_directions(text: Text, named: list[Mention]) -> Iterator[Mention]:
     """Directions that lean on "jakarta", on a region or on another direction; used up."""
-    places = text.at.get("direction")
-    if not places:
-        return
+    places = text.at.get(DIRECTION, [])
     anchored = {
         i for mention in named if _is_region(mention) for i in (mention.first, mention.last)
     }

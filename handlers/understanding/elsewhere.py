@@ -32,7 +32,7 @@ class Elsewhere(NamedTuple):
     offices: bool = False
 
 
-NOTHING = Elsewhere()
+NOTHING_ELSEWHERE = Elsewhere()
 
 
 def find_elsewhere(text: Text, *, service: bool) -> Elsewhere:
@@ -40,13 +40,11 @@ def find_elsewhere(text: Text, *, service: bool) -> Elsewhere:
 
     A paper that is brought ("bawa KTP") and a city that somebody comes from are not asked for.
     """
-    if not text.begins & ELSEWHERE:
-        return NOTHING
     papers: dict[str, None] = {}
     cities: dict[str, None] = {}
     before, wanted, offices = -9, False, False
-    for i in text.starts:
-        if not text.entries[i].begins & ELSEWHERE or text.taken[i] or i <= before:
+    for i in text.at.get(ELSEWHERE, ()):
+        if text.taken[i] or i <= before:
             continue
         found = longest(ELSEWHERE_TREE, text, i)
         if found is None:

@@ -2,7 +2,6 @@
 
 from handlers.understanding.cues import Cues
 from handlers.understanding.kinds import kinds_left_out
-from handlers.understanding.lexicon import KIND
 from handlers.understanding.meaning import LeftOut
 from handlers.understanding.mention import Mention, Named
 from handlers.understanding.text import AMPERSAND, COMMA, SLASH, STOP, Text
@@ -88,7 +87,7 @@ def excepted(text: Text, out: list[Mention]) -> LeftOut:
     areas = {name.detail for name in known if name.kind is NameKind.REGION and name.detail}
     return LeftOut(
         tuple(sorted({name.slug for name in known if name.kind is NameKind.PLACE})),
-        kinds_left_out(text) if text.begins & KIND else (),
+        kinds_left_out(text),
         tuple(sorted(areas)),
     )
 

@@ -1,6 +1,6 @@
 """All steps of reading one message, in their order; each uses its words up."""
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 
 from handlers.understanding import clock_times, no_days
 from handlers.understanding.cues import Cues, find_cues
@@ -9,7 +9,8 @@ from handlers.understanding.days import find_feasts, find_holidays
 from handlers.understanding.days.apart import set_apart
 from handlers.understanding.days.hours_beside import hours_beside
 from handlers.understanding.days.joining import join
-from handlers.understanding.directions import find_directions
+from handlers.understanding.directions import DIRECTION, find_directions
+from handlers.understanding.lexicon import CUE, FEAST, HOLIDAY, PERMIT, TITLE
 from handlers.understanding.mention import Clock, Mention, Nothing
 from handlers.understanding.names import Names
 from handlers.understanding.reader import Readers
@@ -34,38 +35,43 @@ class Hearing:
     """What was found in one message, before it is summed up; `--explain` prints it."""
 
     text: Text
-    names: list[Mention] = field(default_factory=list)
-    clocks: list[Mention] = field(default_factory=list)
-    days: list[Mention] = field(default_factory=list)
-    holidays: list[Mention] = field(default_factory=list)
-    ignored: list[Mention] = field(default_factory=list)
-    cues: Cues = field(default_factory=dict)
+    names: list[Mention]
+    clocks: list[Mention]
+    days: list[Mention]
+    holidays: list[Mention]
+    ignored: list[Mention]
+    cues: Cues
 
 
 def hear(message: str, names: Names) -> Hearing:
-    """Read `message`, each word once."""
+    """Read `message`, each word once; a step is left out where no word bears the sign of it."""
     text = Text(message[:LONGEST])
     names.speller.spell(text)
-    heard = Hearing(text)
-    heard.holidays += find_holidays(text)  # "tahun baru imlek" before tahun baru
-    heard.ignored += no_days.find_titles(text)  # "Sekolah Minggu" before Minggu
-    days = list(find_feasts(text))  # "hari Kartini" before Kartini, a kelurahan
-    heard.names += names.find(text)  # "Pasar Minggu" before Minggu
-    heard.names += find_directions(text, heard.names)
-    heard.names += find_services(text)
-    for mention in READERS.read(text):
-        known = mention.known
-        if isinstance(known, Clock):
-            heard.clocks.append(mention)
-        elif isinstance(known, Nothing):
-            heard.ignored.append(mention)
-        else:
-            days.append(mention)
-    if days and "num" in text.at:
+    at = text.at
+    # "tahun baru imlek" before tahun baru, "Sekolah Minggu" before Minggu
+    holidays = list(find_holidays(text)) if HOLIDAY in at else []
+    ignored = list(no_days.find_titles(text)) if TITLE in at else []
+    days = list(find_feasts(text)) if FEAST in at else []  # "hari Kartini" before a kelurahan
+    named = names.find(text)  # "Pasar Minggu" before Minggu
+    if DIRECTION in at:
+        named += find_directions(text, named)
+    if PERMIT in at:
+        named += find_services(text)
+    clocks: list[Mention] = []
+    _sort(READERS.read(text), clocks, ignored, days)
+    if days and "num" in at:
         days, hours = hours_beside(text, days)
-        heard.clocks += [each for each in hours if isinstance(each.known, Clock)]
-        heard.ignored += [each for each in hours if isinstance(each.known, Nothing)]
-    days = set_apart(text, days)
-    heard.days = join(text, sorted(days)[:MOST_DAYS]) if len(days) > 1 else days
-    heard.cues = find_cues(text)
-    return heard
+        _sort(hours, clocks, ignored, days)
+    days = set_apart(text, days) if days else days
+    days = join(text, sorted(days)[:MOST_DAYS]) if len(days) > 1 else days
+    cues = find_cues(text) if CUE in at else {}
+    return Hearing(text, named, clocks, days, holidays, ignored, cues)
+
+
+def _sort(
+    mentions: list[Mention], clocks: list[Mention], ignored: list[Mention], days: list[Mention]
+) -> None:
+    """Add each of `mentions` to those of its sort."""
+    for mention in mentions:
+        kind = type(mention.known)
+        (clocks if kind is Clock else ignored if kind is Nothing else days).append(mention)

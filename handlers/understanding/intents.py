@@ -7,6 +7,8 @@ from handlers.understanding.our_reminders import our_reminders
 from handlers.understanding.permit_questions import asks_about_permit
 from handlers.understanding.text import Text
 
+_OF_REMINDERS = frozenset(("subscribe", "unsubscribe", "ending", "stop", "tell"))
+"""Cues without which nobody speaks of reminders."""
 _SHORT = 4
 """A message of so many words says nothing but its cue."""
 
@@ -19,16 +21,18 @@ def find_intent(
     `named`: a day, time, region, place or service was; `kind`: a kind of place was ("di taman
     aja"); `permits`: where services were named; `every`: a day that comes again was.
     """
-    cues = _as_asked_for(cues)
-    if "subscribe" in cues:
-        cues = our_reminders(text, cues)
-    if "subscribe" in cues or "unsubscribe" in cues or "tell" in cues:
-        cues = without_declined(text, cues, named=named)
-    if _wants_out(text, cues, named=named):
-        return Intent.UNSUBSCRIBE
+    if "unforgotten" in cues:
+        cues = _as_asked_for(cues)
+    reminding = not _OF_REMINDERS.isdisjoint(cues)
+    if reminding:
+        cues = _of_our_reminders(text, cues, named=named)
+        if _wants_out(text, cues, named=named):
+            return Intent.UNSUBSCRIBE
     about_permit = bool(permits) and asks_about_permit(text, cues, permits)
-    if _wants_reminders(cues, every=every) and not (
-        about_permit and _to_be_told_once(text, cues, every=every)
+    if (
+        reminding
+        and _wants_reminders(cues, every=every)
+        and not (about_permit and _to_be_told_once(text, cues, every=every))
     ):
         return Intent.SUBSCRIBE
     if about_permit:
@@ -40,11 +44,18 @@ def find_intent(
     return _unnamed(text, cues)
 
 
+def _of_our_reminders(text: Text, cues: Cues, *, named: bool) -> Cues:
+    """The cues without the words for reminders that ask for none of ours, or decline one."""
+    if "subscribe" in cues:
+        cues = our_reminders(text, cues)
+    if "subscribe" in cues or "unsubscribe" in cues or "tell" in cues:
+        cues = without_declined(text, cues, named=named)
+    return cues
+
+
 def _as_asked_for(cues: Cues) -> Cues:
     """The cues without the "don't" of a "don't forget", which forbids nothing."""
-    said = {i for first, last in cues.get("unforgotten", ()) for i in range(first, last + 1)}
-    if not said:
-        return cues
+    said = {i for first, last in cues["unforgotten"] for i in range(first, last + 1)}
     left = {
         cue: [place for place in places if said.isdisjoint(range(place[0], place[1] + 1))]
         for cue, places in cues.items()

@@ -31,14 +31,11 @@ def find_kinds(
     """The kinds that the message asks for; "makam" in "izin makam" is a service, and no kind, nor
     are words `within` a place's name.
     """
-    if not text.begins & KIND:
-        return ()
     found = {
-        _KIND_OF[key]
-        for i, key in enumerate(text.keys)
-        if key in _KIND_OF
-        and not (text.taken[i] or i in within)
-        and _asked_for(text, i, _KIND_OF[key])
+        kind
+        for i in text.at.get(KIND, ())
+        if not (text.taken[i] or i in within)
+        and _asked_for(text, i, kind := _KIND_OF[text.keys[i]])
     }
     return tuple(sorted(found - ({"cemetery"} if "makam" in services else set())))
 
@@ -48,9 +45,9 @@ def kinds_left_out(text: Text) -> tuple[str, ...]:
     return tuple(
         sorted(
             {
-                _KIND_OF[key]
-                for i, key in enumerate(text.keys)
-                if key in _KIND_OF and not text.taken[i] and _is_left_out(text, i)
+                _KIND_OF[text.keys[i]]
+                for i in text.at.get(KIND, ())
+                if not text.taken[i] and _is_left_out(text, i)
             }
         )
     )

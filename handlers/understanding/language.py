@@ -6,5 +6,5 @@ from schedule_data.model.text import Language
 
 def find_language(text: Text) -> tuple[Language, bool]:
     """The language, and whether the words showed one. Each word counts once; a tie is id."""
-    weights = [entry.weight for entry in set(text.entries) if entry.weight]
-    return ("en" if sum(weights) < 0 else "id"), bool(weights)
+    weights = [entry.weight for entry in set(text.entries)]
+    return ("en" if sum(weights) < 0 else "id"), any(weights)

@@ -14,8 +14,10 @@ from handlers.understanding.vocabulary.permits import HEADS, SIP_WORDS
 from handlers.understanding.vocabulary.smalltalk import SMALLTALK
 from handlers.understanding.vocabulary.time_words import TIME_WORDS
 
-TITLE, FEAST, PERMIT, KIND, NAME, INNER, ELSEWHERE, CUE, HOLIDAY = (1 << n for n in range(9))
-"""What may begin at a word, or (INNER) what it may go on with; `Word.begins` holds several."""
+TITLE, FEAST, HOLIDAY, PERMIT = "a title", "a feast", "a holiday", "a permit"
+KIND, ELSEWHERE, CUE = "a kind", "elsewhere, a", "a cue"
+NAME, INNER = "a name", "inside a name"
+"""What may begin at a word, or (INNER) what it may go on with: signs of it, as its tag is one."""
 _QUESTION, _GRAMMAR, _PREPOSITION, _COMMON = 5, 3, 2, 1
 
 TITLE_TREE = tree([(TITLES, None)])
@@ -36,22 +38,28 @@ class Word:
     """What the tables say of a word.
 
     `tag` and `value`: what it means in days and clock times; "" where nothing. `weight`: how much
-    it speaks for Indonesian (above 0) or English (below 0). `begins`: what may begin at it, and
-    `cues` the tree of the hints that do.
+    it speaks for Indonesian (above 0) or English (below 0). `signs`: its tag, and what may begin at
+    it; `cues` is the tree of the hints that do.
     """
 
-    __slots__ = ("begins", "cues", "tag", "value", "weight")
+    __slots__ = ("cues", "signs", "tag", "value", "weight")
 
     def __init__(self, tag: str = "", value: int = 0) -> None:
-        self.tag, self.value = tag, value
-        self.weight, self.begins = 0, 0
+        self.tag, self.value, self.weight = tag, value, 0
+        self.signs: tuple[str, ...] = (tag,) if tag else ()
         self.cues: dict[str, Any] | None = None
 
-    def beginning(self, what: int) -> "Word":
+    def beginning(self, what: str) -> "Word":
         """The same word where also `what` may begin at it."""
         other = Word(self.tag, self.value)
-        other.weight, other.begins, other.cues = self.weight, self.begins | what, self.cues
+        other.weight, other.signs, other.cues = self.weight, self.signs, self.cues
+        other.begin(what)
         return other
+
+    def begin(self, what: str) -> None:
+        """Let also `what` begin at the word."""
+        if what not in self.signs:
+            self.signs += (what,)
 
     @property
     def meaning(self) -> tuple[str, int]:
@@ -121,7 +129,7 @@ def _lexicon() -> dict[str, Word]:
         (ELSEWHERE, ELSEWHERE_TREE), (CUE, CUE_TREE), (HOLIDAY, HOLIDAY_TREE),
     ):  # fmt: skip
         for word in begin:
-            words.setdefault(word, Word()).begins |= what
+            words.setdefault(word, Word()).begin(what)
     return words
 
 

@@ -12,15 +12,16 @@ _BEFORE_PLACE = frozenset(("di", "ke", "dari", "in", "at", "daerah", "area", "ne
 
 def is_no_name(text: Text, first: int, last: int) -> bool:
     """Whether the name is a weekday here, or a person's."""
-    if first == last and text.words[first] in FIRST_NAMES and text.words[first - 1] in PERSONS:
-        return True
-    return _is_weekday(text, first, last)
-
-
-def _is_weekday(text: Text, first: int, last: int) -> bool:
-    """Whether "senen" is Monday (or "setu" Saturday): after "hari", or joined to another day."""
-    if first != last or (text.tags[first] != "senen" and text.words[first] != "setu"):
+    if first != last:
         return False
+    word = text.words[first]
+    if word in FIRST_NAMES and text.words[first - 1] in PERSONS:
+        return True
+    return (text.tags[first] == "senen" or word == "setu") and _is_weekday(text, first)
+
+
+def _is_weekday(text: Text, first: int) -> bool:
+    """Whether "senen" is Monday (or "setu" Saturday): after "hari", or joined to another day."""
     tags = text.tags
     before, after = tags[first - 1], tags[first + 1]
     if before in _BEFORE_WEEKDAY or text.words[first - 1] == "malam":

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
-from typing import Any
+from typing import Any, NamedTuple
 
 from handlers.understanding.lexicon import INNER, NAME
 from handlers.understanding.mention import Mention, Named
@@ -23,6 +23,13 @@ _JOINED_FROM = 8
 Node = dict[str, Any]
 Hit = tuple[int, tuple[Name, ...]]
 """The last word of a name that was found, and what it may name; no names: none was."""
+
+
+class Ending(NamedTuple):
+    """The names that end at a node; `introduced`: some need a word of introduction before them."""
+
+    names: tuple[Name, ...]
+    introduced: bool
 
 
 class Names:
@@ -64,16 +71,14 @@ class Names:
         node = self._root
         for part in parts:
             node = node.setdefault(part, {})
-        found: tuple[Name, ...] = node.get(_HERE, ())
-        if name not in found:
-            node[_HERE] = (*found, name)
+        found = (*_ending(node), name)
+        if name not in found[:-1]:
+            node[_HERE] = Ending(found, any(each.only_after for each in found))
         return node
 
     def find(self, text: Text) -> list[Mention]:
         """The names in `text`; their words are used up."""
         mentions: list[Mention] = []
-        if not text.begins & (NAME | INNER) and not text.guesses:
-            return mentions
         after = 0
         for i in _beginnings(text):
             if i < after or text.taken[i]:
@@ -102,10 +107,10 @@ class Names:
 
     def _split(self, text: Text, i: int) -> Hit:
         """A name whose first words are misspelt so that they look like others: "bela tera"."""
-        second = text.words[i + 1]
-        together = text.words[i] + second
-        inside = text.entries[i + 1].begins & INNER and text.gaps[i + 1] == SPACE
-        if not inside or text.tags[i] or len(together) < _JOINED_FROM:  # "dari utara" is no Duri
+        if text.tags[i] or INNER not in text.entries[i + 1].signs or text.gaps[i + 1] != SPACE:
+            return i, ()  # "dari utara" is no Duri
+        together = text.words[i] + text.words[i + 1]
+        if len(together) < _JOINED_FROM:
             return i, ()
         return self._guessed(text, i, i + 1, self.speller.name_beginnings(together))
 
@@ -128,15 +133,11 @@ class Names:
 
 def _beginnings(text: Text) -> list[int]:
     """Where a name may begin: at a first word or a guess at one, or before another of its words."""
-    places = set(text.guesses)
-    entries, either = text.entries, NAME | INNER
-    for i in text.starts:
-        if begins := entries[i].begins & either:
-            if begins & NAME:
-                places.add(i)
-            if begins & INNER and i:
-                places.add(i - 1)
-    return sorted(places)
+    places = {*text.guesses, *text.at.get(NAME, ())}
+    if INNER in text.at:
+        tags, gaps = text.tags, text.gaps
+        places.update([i - 1 for i in text.at[INNER] if i and gaps[i] == SPACE and not tags[i - 1]])
+    return sorted(places) if places else []
 
 
 def _cemeteries(names: Sequence[Name]) -> Iterator[Name]:
@@ -159,22 +160,30 @@ def _run_together(parts: list[str], name: Name) -> str | None:
 def _longest(text: Text, first: int, last: int, node: Node) -> Hit:
     """The longest spelling that starts at word `first` and reaches `node` at word `last`."""
     keys, gaps = text.keys, text.gaps
-    end, best = last, _allowed(text, first, node.get(_HERE, ()))
+    here: Ending | None = node.get(_HERE)
+    end, best = last, () if here is None else _allowed(text, first, here)
     i = last + 1
-    while i < text.size and gaps[i] in _JOINING:
+    while (len(node) > 1 or here is None) and gaps[i] in _JOINING:
         step = node.get(keys[i]) or _misspelt_step(node, text, i)
         if step is None:
             break
         node = step
-        if (here := node.get(_HERE)) and (allowed := _allowed(text, first, here)):
+        here = node.get(_HERE)
+        if here is not None and (allowed := _allowed(text, first, here)):
             end, best = i, allowed
         i += 1
     return end, best
 
 
-def _allowed(text: Text, first: int, names: tuple[Name, ...]) -> tuple[Name, ...]:
-    """Those of `names` whose word of introduction stands before `first`, if they need one."""
-    if not names or not any(name.only_after for name in names):
+def _ending(node: Node) -> tuple[Name, ...]:
+    here: Ending | None = node.get(_HERE)
+    return () if here is None else here.names
+
+
+def _allowed(text: Text, first: int, here: Ending) -> tuple[Name, ...]:
+    """Those of the names whose word of introduction stands before `first`, if they need one."""
+    names, introduced = here
+    if not introduced:
         return names
     before = text.words[first - 1]
     return tuple(name for name in names if not name.only_after or before in name.only_after)
@@ -202,7 +211,7 @@ def _misspelt_step(node: Node, text: Text, i: int) -> Node | None:
 
 def _first_slug(node: Node) -> str:
     """What the names that end at a node stand for; "" where none does."""
-    here: tuple[Name, ...] = node.get(_HERE, ())
+    here = _ending(node)
     return here[0].slug if here else ""
 
 

@@ -39,7 +39,7 @@ def number(text: Text, i: int) -> Found | None:
     end = _chain_end(text, i)
     if end == i and text.tags[end + 1] in _TIME_UNITS and text.gaps[end + 1] in (GLUED, SPACE):
         return None  # "100 hari lagi"
-    if any(text.tags[j] == "digits" for j in range(i, end + 1)) or end - i > 5:
+    if "digits" in text.tags[i : end + 1] or end - i > 5:
         return i, end, Nothing()
     if text.gaps[end + 1][:1] in ("%", "$") or text.gaps[i] == "$":
         return i, end, Nothing()
@@ -116,12 +116,8 @@ def _counted(text: Text, i: int, end: int) -> Found | None:
 
 def find_titles(text: Text) -> Iterator[Mention]:
     """Fixed names and idioms that hold a word about days: "Sekolah Minggu", "besok-besok"."""
-    if not text.begins & TITLE:
-        return
-    for i in text.starts:
-        if not text.entries[i].begins & TITLE or text.taken[i]:
-            continue
-        if found := longest(TITLE_TREE, text, i):
+    for i in text.at.get(TITLE, ()):
+        if not text.taken[i] and (found := longest(TITLE_TREE, text, i)):
             text.take(i, found[0])
             yield Mention(i, found[0], "title", Nothing(), "a name or idiom, and no day")
 

@@ -7,7 +7,7 @@ from handlers.understanding.text import DASH, GLUED, SPACE, Text, words_of
 
 Tree = dict[str, Any]
 _GAPS = frozenset((GLUED, SPACE, DASH))
-_VALUE = ""
+ALONE = ""
 """The key under which a node keeps what the phrase that ends there stands for."""
 
 
@@ -19,7 +19,7 @@ def tree(phrases: Iterable[tuple[str, Any]]) -> Tree:
             node = root
             for word in words_of(phrase):
                 node = node.setdefault(word, {})
-            node[_VALUE] = (*node.get(_VALUE, ()), value)
+            node[ALONE] = (*node.get(ALONE, ()), value)
     return root
 
 
@@ -31,8 +31,8 @@ def longest(root: Tree, text: Text, first: int) -> tuple[int, tuple[Any, ...]] |
     found = None
     i = first
     while node is not None:
-        if _VALUE in node:
-            found = (i, node[_VALUE])
+        if ALONE in node:
+            found = (i, node[ALONE])
         i += 1
         if text.gaps[i] not in _GAPS:
             break
@@ -48,8 +48,8 @@ def every(node: Tree | None, text: Text, first: int) -> dict[Any, int]:
     found: dict[Any, int] = {}
     i = first
     while node is not None:
-        if _VALUE in node:
-            for value in node[_VALUE]:
+        if ALONE in node:
+            for value in node[ALONE]:
                 found[value] = i
             if len(node) == 1:
                 break

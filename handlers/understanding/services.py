@@ -39,11 +39,9 @@ def _near(text: Text, i: int) -> Iterator[int]:
 
 def find_services(text: Text) -> Iterator[Mention]:
     """Services that no name spells out; their words stay free for other readers."""
-    if not text.begins & PERMIT:
-        return
     which = _asks_which(text)
-    for i in text.starts:
-        if not text.entries[i].begins & PERMIT or text.taken[i]:
+    for i in text.at.get(PERMIT, ()):
+        if text.taken[i]:
             continue
         key = text.keys[i]
         service = _HEADS.get(key)
@@ -57,7 +55,7 @@ def find_services(text: Text) -> Iterator[Mention]:
 
 def _asks_which(text: Text) -> bool:
     """Whether it is asked which permit a thing needs: "izin apa buat buka warung?"."""
-    return any(
+    return not WHICH_PERMIT.isdisjoint(text.keys) and any(
         text.words[i + 1] == "apa" or text.words[i - 1] in ("which", "what")
         for i, key in enumerate(text.keys)
         if key in WHICH_PERMIT

@@ -15,6 +15,7 @@ class Slugs(NamedTuple):
     permits: tuple[str, ...] = ()
 
 
+_REGION, _PLACE = NameKind.REGION, NameKind.PLACE
 NOTHING_NAMED = Slugs()
 
 
@@ -27,12 +28,14 @@ def slugs_of(names: list[Mention]) -> Slugs:
     services: set[str] = set()
     permits: dict[str, None] = {}
     for mention in names:
-        if not isinstance(mention.known, Named) or mention.known.unsure:
+        known = mention.known
+        if not isinstance(known, Named) or known.unsure:
             continue
-        for name in mention.known.names:
-            if name.kind is NameKind.REGION:
+        for name in known.names:
+            kind = name.kind
+            if kind is _REGION:
                 regions.add(name.slug)
-            elif name.kind is NameKind.PLACE:
+            elif kind is _PLACE:
                 places.add(name.slug)
             else:
                 services.add(name.slug)

@@ -1,7 +1,9 @@
 """Which known word an unknown one was meant to be: a misspelt day, a clitic, a glued "di"."""
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
+from functools import lru_cache
+from typing import NamedTuple
 
 from handlers.understanding.lexicon import INNER, LEXICON, NAME, TIME, Word
 from handlers.understanding.nearby import Nearby
@@ -12,6 +14,8 @@ from handlers.understanding.vocabulary.time_words import TIME_WORDS
 SHORTEST_MENDED = 5
 """Words of fewer letters are never taken for misspelt, nor is a longer one for them."""
 LONGEST_MENDED = 24
+_REMEMBERED = 4096
+"""So many unknown words are kept with what they were meant to be: people mistype the same ones."""
 _CLITICS = ("nya", "kah", "lah", "pun", "ku", "mu")
 _PREFIXES = ("di", "ke")
 _HELD = re.compile(r"([a-z])\1\1")
@@ -40,10 +44,20 @@ _TARGETS = frozenset(_targets())
 _BARE = {_RUN.sub(r"\1", word): word for word in LEXICON if _RUN.search(word) and len(word) > 3}
 
 
+class Meant(NamedTuple):
+    """What an unknown word was meant to be: the known `key` ("": none), and what is known of that;
+    `guesses` are first words of names that it may misspell.
+    """
+
+    entry: Word
+    key: str = ""
+    guesses: tuple[str, ...] = ()
+
+
 class Speller:
     """Knows the vocabulary and the words of one set of names."""
 
-    __slots__ = ("_first_words", "_name_words", "_nearby", "known")
+    __slots__ = ("_first_words", "_meant", "_name_words", "_nearby", "known")
 
     def __init__(
         self, name_words: Iterable[str], beginnings: Iterable[str], mendable: Iterable[str]
@@ -60,29 +74,21 @@ class Speller:
                 self.known[word] = LEXICON.get(word, _UNKNOWN).beginning(NAME)
             elif word.isalpha():
                 self.known[word] = LEXICON.get(word, _UNKNOWN).beginning(INNER)
+        self._meant: Callable[[str], Meant] = lru_cache(_REMEMBERED)(self._mend)
 
     def spell(self, text: Text) -> None:
-        """Fill in what is known of the text's words, and where each tag stands."""
-        known = self.known
-        entries: list[Word] = [
-            known[word] if word in known else self._unknown(text, i, word)
-            for i, word in enumerate(text.words[: text.size])
+        """Fill in what is known of the text's words, and where each sign stands."""
+        at, words = text.at, text.words[: text.size]
+        entries = [
+            entry or self._unknown(text, i, words[i])
+            for i, entry in enumerate(map(self.known.get, words))
         ]
-        tags = [entry.tag for entry in entries]
-        text.values = [entry.value for entry in entries] + _NO_VALUES
-        text.tags = tags + _NO_TAGS
-        text.entries = entries + _NO_ENTRIES
-        at = text.at
-        for i, tag in enumerate(tags):
-            if tag:
-                if tag in at:
-                    at[tag].append(i)
-                else:
-                    at[tag] = [i]
         for i, entry in enumerate(entries):
-            if entry.begins:
-                text.begins |= entry.begins
-                text.starts.append(i)
+            for sign in entry.signs:
+                at[sign].append(i)
+        text.values = [entry.value for entry in entries] + _NO_VALUES
+        text.tags = [entry.tag for entry in entries] + _NO_TAGS
+        text.entries = entries + _NO_ENTRIES
         for i in at.get("a", ()):
             if text.gaps[i] == GLUED:  # "17an" is no English article
                 text.entries[i] = _UNKNOWN
@@ -95,20 +101,26 @@ class Speller:
         if word.isdigit():
             return _FIGURES
         if text.gaps[i] == GLUED and word in _ORDINALS and text.words[i - 1].isdigit():
-            text.keys[i] = "ordinal"
+            text.mend(i, "ordinal")
             return _ORDINAL
         if len(word) > LONGEST_MENDED:
             return _UNKNOWN
+        entry, key, guesses = self._meant(word)
+        if guesses:
+            text.guesses[i] = guesses
+        if key:
+            text.mend(i, key)
+        return entry
+
+    def _mend(self, word: str) -> Meant:
+        """What `word` was meant to be, wherever it stands."""
+        guesses: tuple[str, ...] = ()
         meant = self._plainer(word)
         if not meant:
             near = self._nearby.find(word) if len(word) >= SHORTEST_MENDED - 1 else []
-            if guesses := _likeliest(word, [other for other in near if other in self._first_words]):
-                text.guesses[i] = guesses
+            guesses = _likeliest(word, [other for other in near if other in self._first_words])
             meant = _mended(word, near) or self._without_doubles(word)
-        if not meant:
-            return _UNKNOWN
-        text.keys[i] = meant
-        return self.known[meant]
+        return Meant(self.known[meant] if meant else _UNKNOWN, meant, guesses)
 
     def _plainer(self, word: str) -> str:
         """The known word inside one with a clitic, a glued "di", or letters held too long."""

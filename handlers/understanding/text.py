@@ -6,6 +6,7 @@ words stands a gap, which says how they were joined: glued, by a space, a dash, 
 
 import re
 import unicodedata
+from collections import defaultdict
 from functools import lru_cache
 from typing import Any
 
@@ -25,8 +26,6 @@ _TOKEN = re.compile(
     r"|[a-z]+(?:'[a-z]+)*|[0-9]+)"
 )
 _PLAIN_TOKEN = re.compile(r"([a-z]+|[0-9]+)")
-_SPECIAL = re.compile(r"[./']|2[dmn]")
-"""A text with none of these needs but the plain words and numbers of `_TOKEN`."""
 _PLAIN = {ord(c): None for c in "./'"}
 _SPELLED_OUT = {
     "–": "-", "—": "-", "‒": "-", "−": "-", "‐": "-", "‑": "-", "―": "-", "⁄": "/", "∕": "/",
@@ -67,10 +66,8 @@ def _level(char: str) -> str:
 _DROPPED = frozenset(("Mn", "Me", "Cf", "Cc"))
 
 
-def _levelled(source: str) -> tuple[str, list[int] | None]:
-    """`source` levelled, and for each character the place that it came from (None: the same)."""
-    if source.isascii():
-        return source.lower(), None
+def _levelled(source: str) -> tuple[str, list[int]]:
+    """`source` levelled, and for each character the place that it came from."""
     parts: list[str] = []
     places: list[int] = []
     for place, char in enumerate(source):
@@ -111,22 +108,31 @@ class Text:
     """One message: parallel lists over its words, with empty sentinels behind the last.
 
     `words` are as typed but levelled; `keys` as the ear spells them; `entries` are what the lexicon
-    knows of each, `tags` and `values` the parts of it that most readers want; `begins` is what may
-    begin at any of them, `starts` where. `gaps[i]` stands before word i; `taken[i]` is set once a
-    reader has used word i up; `at` gives the places of each tag.
+    knows of each, `tags` and `values` the parts of it that most readers want. `gaps[i]` stands
+    before word i; `taken[i]` is set once a reader has used word i up. `at` gives the places of each
+    sign (a tag, or what may begin at a word): who looks for what has no sign here need not look.
     """
 
     __slots__ = (
-        "_parts", "_places", "at", "begins", "entries", "gaps", "guesses", "keys", "size", "source",
-        "starts", "tags", "taken", "values", "words",
+        "_parts", "_places", "at", "entries", "gaps", "guesses", "keys", "size", "source", "tags",
+        "taken", "values", "words",
     )  # fmt: skip
 
+    entries: list[Any]
+    tags: list[str]
+    values: list[int]
+
     def __init__(self, source: str) -> None:
-        folded, self._places = _levelled(source)
+        if source.isascii():
+            folded, self._places = source.lower(), None
+        else:
+            folded, self._places = _levelled(source)
         self.source = source
-        special = _SPECIAL.search(folded) is not None
+        special = "." in folded or "/" in folded or "'" in folded
+        # A text without these and a 2 needs but the plain words and numbers of `_TOKEN`.
+        token = _TOKEN if special or "2" in folded else _PLAIN_TOKEN
         # gap, word, gap, word, ..., gap
-        self._parts = parts = (_TOKEN if special else _PLAIN_TOKEN).split(folded)
+        self._parts = parts = token.split(folded)
         words = parts[1::2]
         self.size = len(words)
         if special:
@@ -137,17 +143,17 @@ class Text:
         # What closes the message changes nothing: "15%." is "15%".
         tail = parts[-1].translate(_DECORATION).lstrip()[:1]
         gaps[-1] = tail if tail in _AFTER_AMOUNTS else STOP
-        self.words = words + _NO_WORDS
+        self.words = self.keys = words + _NO_WORDS
         self.gaps = gaps + _NO_GAPS
-        self.keys = self.words.copy()
-        self.entries: list[Any] = []
-        self.begins = 0
-        self.starts: list[int] = []
-        self.tags: list[str] = []
-        self.values: list[int] = []
         self.guesses: dict[int, tuple[str, ...]] = {}
         self.taken = bytearray(self.size + SENTINELS)
-        self.at: dict[str, list[int]] = {}
+        self.at: defaultdict[str, list[int]] = defaultdict(list)
+
+    def mend(self, i: int, key: str) -> None:
+        """Spell word `i` as `key`."""
+        if self.keys is self.words:  # most messages have no word to mend
+            self.keys = self.words.copy()
+        self.keys[i] = key
 
     @staticmethod
     def _soften(gaps: list[str], words: list[str]) -> None:

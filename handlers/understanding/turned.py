@@ -39,4 +39,4 @@ def _may_be(words: list[str], known: Collection[str]) -> bool:
         return False
     if first is not None and (first.tag or first.weight or first.cues):
         return False  # "Senen pasar", "timur kantor": a day, a side of the city
-    return not (last is not None and last.begins & KIND and " ".join(words[:-1]) in known)
+    return not (last is not None and KIND in last.signs and " ".join(words[:-1]) in known)

@@ -1,19 +1,18 @@
 """From a message to its meaning: `understand` is the ear's front door."""
 
-from collections.abc import Sequence
 from datetime import datetime, time
 
 from handlers.understanding.background import clock_in_background, told_beside
 from handlers.understanding.choosing import Choice, choose, is_slot
 from handlers.understanding.cues import MOST_PLACES
-from handlers.understanding.elsewhere import find_elsewhere
+from handlers.understanding.elsewhere import NOTHING_ELSEWHERE, find_elsewhere
 from handlers.understanding.exclusions import excepted, is_place, left_out, others
 from handlers.understanding.hearing import Hearing, hear
 from handlers.understanding.hours import LATE, is_in_part, late_hour, part_named
 from handlers.understanding.intents import find_intent
 from handlers.understanding.kinds import find_kinds, kinds_left_out
 from handlers.understanding.language import find_language
-from handlers.understanding.lexicon import KIND
+from handlers.understanding.lexicon import ELSEWHERE, KIND
 from handlers.understanding.meaning import (
     NOTHING_LEFT_OUT,
     DayDoubt,
@@ -35,7 +34,7 @@ from handlers.understanding.mention import (
     Within,
 )
 from handlers.understanding.names import Names
-from handlers.understanding.slugs import Slugs, slugs_of
+from handlers.understanding.slugs import NOTHING_NAMED, slugs_of
 from handlers.understanding.unlisted import unlisted_place
 from schedule_data.model.name import NameKind
 from schedule_data.model.query import DaySpan
@@ -48,46 +47,51 @@ def understand(text: str, *, now: datetime, names: Names) -> Understanding:
 
 def summed_up(heard: Hearing, now: datetime) -> Understanding:
     """The meaning of what was heard."""
-    cues, text = heard.cues, heard.text
-    out = left_out(text, heard.names, cues)
+    cues, text, days, signs = heard.cues, heard.text, heard.days, heard.text.at
+    out = left_out(text, heard.names, cues) if heard.names else []
     today = now.date()
-    choice = choose(text, heard.days, cues, today)
+    choice = choose(text, days, cues, today) if days else None
     names = _wanted(heard.names, out) if out else heard.names
     over = choice is not None and choice.background
-    told = told_beside(text, names, cues, choice, today) if over or "from" in text.at else []
-    slugs = slugs_of(names)
-    elsewhere = find_elsewhere(text, service=bool(slugs.services))
-    unlisted = _unlisted(heard, slugs, out or elsewhere.cities or elsewhere.offices)
-    kinds = find_kinds(text, slugs.services, within=unlisted)
-    at, now_meant = _time(heard, choice, now)
-    every = bool(heard.days) and any(is_slot(day) for day in heard.days)
+    told = told_beside(text, names, cues, choice, today) if over or "from" in signs else []
+    slugs = slugs_of(names) if names else NOTHING_NAMED
+    regions, places, services, permits = slugs
+    papers, cities, offices = NOTHING_ELSEWHERE
+    if ELSEWHERE in signs:
+        papers, cities, offices = find_elsewhere(text, service=bool(services))
+    unlisted = _NOWHERE if places or out or cities or offices else _unlisted(heard, regions)
+    kinds = find_kinds(text, services, within=unlisted) if KIND in signs else ()
+    at, now_meant = None, False
+    if heard.clocks or "now" in cues or "now" in signs:
+        at, now_meant = _time(heard, choice, now)
+    every = bool(days) and any(map(is_slot, days))
     intent = _intent(heard, any(slugs) or at or out, kind=bool(kinds), every=every)
     language, shown = find_language(text)
     return Understanding(
         intent=intent,
         when=_when(choice, intent, at, now, ever=every or "routine" in cues),
         at=at,
-        regions=slugs.regions or (others(out) if not slugs.places else ()),
-        places=slugs.places,
-        services=slugs.services,
+        regions=regions or (others(out) if out and not places else ()),
+        places=places,
+        services=services,
         language=language,
-        permits=slugs.permits,
+        permits=permits,
         kinds=kinds,
-        asks_when=_asks_when(heard, slugs),
+        asks_when="days" in cues or ("plan" in cues and bool(places) and not days),
         follows_up=_follows_up(heard),
         now_meant=now_meant,
         language_shown=shown and len(unlisted) < text.size,  # a name alone shows none
         slot=_slot(heard, at) if intent is Intent.SUBSCRIBE else None,
-        day_doubt=_day_doubt(heard, choice),
-        name_doubt=_name_doubt(heard, names),
-        foreign_papers=elsewhere.papers,
-        foreign_cities=elsewhere.cities,
+        day_doubt=_day_doubt(heard, choice) if choice else None,
+        name_doubt=_name_doubt(heard, names) if names else None,
+        foreign_papers=papers,
+        foreign_cities=cities,
         day_implied=choice is None and at is not None and not now_meant,
         asks_where="where" in cues,
-        holiday=_holiday(heard),
-        but=excepted(text, out) if "not" in cues or text.begins & KIND else NOTHING_LEFT_OUT,
+        holiday=_holiday(heard) if heard.holidays else None,
+        but=excepted(text, out) if "not" in cues or KIND in signs else NOTHING_LEFT_OUT,
         late=late_hour(text, choice.days if choice else (), cues),
-        fixed_office=elsewhere.offices,
+        fixed_office=offices,
         beside=_beside(names, told) if told else (),
         unknown_place=" ".join([text.typed(i, i) for i in unlisted]) if unlisted else "",
     )
@@ -95,8 +99,8 @@ def summed_up(heard: Hearing, now: datetime) -> Understanding:
 
 def _intent(heard: Hearing, named: object, *, kind: bool, every: bool) -> Intent:
     known = bool(named) or _is_dated(heard)
-    permits = _permit_places(heard)
-    if _keeps_a_kind_out(heard):
+    permits = _permit_places(heard) if heard.names else []
+    if KIND in heard.text.at and _keeps_a_kind_out(heard):
         return Intent.SUBSCRIBE
     return find_intent(heard.text, heard.cues, named=known, kind=kind, permits=permits, every=every)
 
@@ -106,7 +110,7 @@ def _keeps_a_kind_out(heard: Hearing) -> bool:
     tiap Jumat, jangan yang di mall".
     """
     asked, ends = heard.cues.get("subscribe"), heard.cues.get("ending")
-    if not asked or not ends or "unsubscribe" in heard.cues or not heard.text.begins & KIND:
+    if not asked or not ends or "unsubscribe" in heard.cues:
         return False
     return asked[0] < ends[0] and bool(kinds_left_out(heard.text))
 
@@ -114,11 +118,9 @@ def _keeps_a_kind_out(heard: Hearing) -> bool:
 _NOWHERE = range(0)
 
 
-def _unlisted(heard: Hearing, slugs: Slugs, others: Sequence[object] | bool) -> range:
-    """The words of a place that stands in no schedule, unless another place is named."""
-    if slugs.places or others:
-        return _NOWHERE
-    found = unlisted_place(heard.text, heard.names, alone=not slugs.regions)
+def _unlisted(heard: Hearing, regions: tuple[str, ...]) -> range:
+    """The words of a place that stands in no schedule, with one of the `regions` or alone."""
+    found = unlisted_place(heard.text, heard.names, alone=not regions)
     if found is None or any(_is_doubtful(each) for each in heard.names):
         return _NOWHERE
     return range(found[0], found[1] + 1)
@@ -135,10 +137,6 @@ def _is_dated(heard: Hearing) -> bool:
     return "time_left" in heard.cues and not heard.cues.keys().isdisjoint(LATE)
 
 
-def _asks_when(heard: Hearing, slugs: Slugs) -> bool:
-    return "days" in heard.cues or ("plan" in heard.cues and bool(slugs.places) and not heard.days)
-
-
 def _when(
     choice: Choice | None, intent: Intent, at: time | None, now: datetime, *, ever: bool
 ) -> DaySpan | None:
@@ -152,7 +150,7 @@ def _when(
 
 
 def _holiday(heard: Hearing) -> Holiday | None:
-    known = heard.holidays[0].known if heard.holidays else None
+    known = heard.holidays[0].known
     return known if isinstance(known, Holiday) else None
 
 
@@ -186,7 +184,7 @@ def _permit_places(heard: Hearing) -> list[tuple[int, int]]:
 
 def _time(heard: Hearing, choice: Choice | None, now: datetime) -> tuple[time | None, bool]:
     """The clock time named, else now where now is meant; and whether it is the latter."""
-    for mention in sorted(heard.clocks) if heard.clocks else ():
+    for mention in sorted(heard.clocks):
         known = mention.known
         if isinstance(known, Clock) and not clock_in_background(
             heard.text, heard.cues, mention, choice
@@ -194,7 +192,7 @@ def _time(heard: Hearing, choice: Choice | None, now: datetime) -> tuple[time | 
             return known.at, False
     says_now = "now" in heard.cues
     if not says_now and "now" in heard.text.at:
-        says_now = any(_is_now(day) for day in heard.days)
+        says_now = any(map(_is_now, heard.days))
     if says_now and (choice is None or _is_this_moment(heard, choice, now)):
         return now.time().replace(second=0, microsecond=0), True
     return None, False
@@ -236,8 +234,8 @@ def _follows_up(heard: Hearing) -> bool:
     return "follow" in heard.cues or heard.text.size <= 4
 
 
-def _day_doubt(heard: Hearing, choice: Choice | None) -> DayDoubt | None:
-    if choice is None or choice.settled.problem is None:
+def _day_doubt(heard: Hearing, choice: Choice) -> DayDoubt | None:
+    if choice.settled.problem is None:
         return None
     words = heard.text.typed(choice.days[0].first, choice.days[-1].last)
     return DayDoubt(choice.settled.problem, words, choice.settled.readings)

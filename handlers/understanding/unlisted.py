@@ -93,5 +93,5 @@ def _introduced(text: Text) -> tuple[int, int] | None:
 
 def _is_unknown(text: Text, i: int) -> bool:
     entry, word = text.entries[i], text.words[i]
-    plain = not (text.taken[i] or entry.tag or entry.weight or entry.begins or entry.cues)
+    plain = not (text.taken[i] or entry.signs or entry.weight)
     return plain and word.isalpha() and _SHORTEST <= len(word) <= _LONGEST and word not in NO_NAME

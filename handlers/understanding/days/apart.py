@@ -18,11 +18,13 @@ _ALONE = frozenset(("", "the", "pada", "pd", "di", "on", "a", "an"))
 
 def set_apart(text: Text, mentions: list[Mention]) -> list[Mention]:
     """`mentions`, each moved by the days that the words beside it say it is away."""
-    return [_moved(text, mention) for mention in mentions]
+    return [
+        mention if mention.first < _LEAST_BEFORE else _moved(text, mention) for mention in mentions
+    ]
 
 
 def _moved(text: Text, mention: Mention) -> Mention:
-    if mention.first < _LEAST_BEFORE or not isinstance(mention.known, _NAMED):
+    if not isinstance(mention.known, _NAMED):
         return mention
     if (week := _week_of(text, mention.first)) >= 0:
         return Mention(week, mention.last, "apart", WeekOf(mention.known), "its whole week")

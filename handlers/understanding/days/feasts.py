@@ -13,12 +13,8 @@ from handlers.understanding.vocabulary.feasts import AFTER, BEFORE, WISHED
 
 def find_feasts(text: Text) -> Iterator[Mention]:
     """The feasts in `text`, each with its year if one follows; their words are used up."""
-    if not text.begins & FEAST:
-        return
-    for i in text.starts:
-        if not text.entries[i].begins & FEAST or text.taken[i]:
-            continue
-        found = longest(FEAST_TREE, text, i)
+    for i in text.at.get(FEAST, ()):
+        found = None if text.taken[i] else longest(FEAST_TREE, text, i)
         if found is None or not text.free(i, found[0]):
             continue
         day, month = found[1][0]
@@ -29,12 +25,8 @@ def find_feasts(text: Text) -> Iterator[Mention]:
 
 def find_holidays(text: Text) -> Iterator[Mention]:
     """The holidays in `text` that only the calendar can date; their words are used up."""
-    if not text.begins & HOLIDAY:
-        return
-    for i in text.starts:
-        if not text.entries[i].begins & HOLIDAY or text.taken[i]:
-            continue
-        found = longest(HOLIDAY_TREE, text, i)
+    for i in text.at.get(HOLIDAY, ()):
+        found = None if text.taken[i] else longest(HOLIDAY_TREE, text, i)
         if found is None or text.words[i - 1] in WISHED:
             continue
         end, year, shift = year_after(text, found[0])

@@ -22,7 +22,7 @@ _LAST_YEAR = 9998
 
 def one(day: date) -> Settled:
     """A single day."""
-    return Settled(DaySpan.day(day))
+    return Settled(DaySpan(day, day))
 
 
 def days(start: date, end: date) -> Settled:
