@@ -84,9 +84,9 @@ async def converse(incoming: Incoming, work: Work) -> tuple[Result, tuple[Outgoi
     if result.fixes or (fixed and language != fixed):
         work.fix_language(*here, language)
         work.people.speak(*here, language)
-    if not (result.forget or _by_itself(incoming.content)):
-        work.keep(*here, _kept(result, turn, language))
     said = phrase(result.reply, language, preface=result.preface, replaces=result.replaces)
+    if not (result.forget or _by_itself(incoming.content)):
+        work.keep(*here, _kept(result, turn, said))
     return result, (said,)
 
 
@@ -167,11 +167,11 @@ def _language(
     return shown or switched or last or incoming.language or "id"
 
 
-def _kept(result: Result, turn: Turn, language: Language) -> Memory:
+def _kept(result: Result, turn: Turn, said: Outgoing) -> Memory:
     before = turn.memory or Memory(turn.now)
-    offers = result.still_offered or offered(result.reply, language)
+    offers = result.still_offered or offered(result.reply, said)
     stopped = before.stopped if result.stopped is None else result.stopped
-    return Memory(turn.now, result.query or before.query, language, offers, stopped)
+    return Memory(turn.now, result.query or before.query, said.language, offers, stopped)
 
 
 def facts(content: Content, turn: Turn) -> Heard | Order:

@@ -65,11 +65,10 @@ def _before(preface: Saying | NotHere, t: Tongue) -> Paragraph:
     return elsewhere.preface(preface, t) if isinstance(preface, NotHere) else before(preface, t)
 
 
-def offered(reply: Reply, language: Language) -> tuple[str, ...]:
-    """The tokens that the words "1", "2", ... pick after this answer."""
-    picks = (encode(chosen, language) for chosen in reply.picks)
-    buttons = (encode(offer.chosen, language) for row in reply.offers for offer in row)
-    return (*picks, *buttons)
+def offered(reply: Reply, said: Outgoing) -> tuple[str, ...]:
+    """The tokens that the words "1", "2", ... pick after this answer, which was put as `said`."""
+    picks = [encode(chosen, said.language) for chosen in reply.picks]
+    return (*picks, *[button.token for row in said.choices for button in row])
 
 
 def _renews(reply: Reply, language: Language) -> str | None:

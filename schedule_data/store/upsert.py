@@ -1,15 +1,20 @@
-"""INSERT ... ON CONFLICT, which SQLite and PostgreSQL share and SQLAlchemy keeps in two places."""
+"""INSERT ... ON CONFLICT, which SQLite and PostgreSQL share and SQLAlchemy keeps in two places. Each
+statement is made once: to make one takes longer than the database takes over it.
+"""
 
+from functools import cache
 from typing import Any
 
 from schedule_data.store.tables import Base
 
 
+@cache
 def insert_or_skip(dialect: str, table: type[Base]) -> Any:
     """Insert; a row whose key is there already is passed over."""
     return _insert(dialect, table).on_conflict_do_nothing()
 
 
+@cache
 def insert_or_update(dialect: str, table: type[Base], *changed: str) -> Any:
     """Insert; where the primary key is there already, set the columns `changed`."""
     statement = _insert(dialect, table)
@@ -19,6 +24,7 @@ def insert_or_update(dialect: str, table: type[Base], *changed: str) -> Any:
     )
 
 
+@cache
 def insert_or_count(dialect: str, table: type[Base], unique: str, counter: str) -> Any:
     """Insert; where a row of the same `unique` is there already, raise its `counter` by one."""
     column = table.__table__.columns[counter]
