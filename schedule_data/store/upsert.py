@@ -1,5 +1,5 @@
-"""INSERT ... ON CONFLICT, which SQLite and PostgreSQL share and SQLAlchemy keeps in two places. Each
-statement is made once: to make one takes longer than the database takes over it.
+"""INSERT ... ON CONFLICT, which SQLite and PostgreSQL share and SQLAlchemy keeps in two places.
+Each statement is made once: to make one takes longer than the database takes over it.
 """
 
 from functools import cache
