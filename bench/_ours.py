@@ -3,12 +3,12 @@
 Arguments: the base URL, and the folder where the database lives (else a new one, gone at the end).
 """
 
-import asyncio
 import sys
 import tempfile
 from pathlib import Path
 
 from bench._running import free_port
+from bot import event_loop
 from bot.clock import read_moment
 from bot.serve import serve
 from bot.settings import Settings, TelegramSettings
@@ -31,7 +31,7 @@ def main(base_url: str, folder: str | None = None) -> None:
         now=NOW,
     )
     prepare_database(settings)
-    asyncio.run(serve(settings))
+    event_loop.run(serve(settings))
 
 
 if __name__ == "__main__":

@@ -4,12 +4,12 @@ seconds of CPU time that it took.
 Arguments: the Bot API's base URL, the database's URL, the rate, and a lease's length in seconds.
 """
 
-import asyncio
 import secrets
 import sys
 import time
 
 from bench._reminding import parts_of
+from bot import event_loop
 from bot.channels.telegram.push import open_push
 from bot.collector import calm_collector
 from bot.outbox import Outbox
@@ -33,4 +33,4 @@ async def main(base_url: str, database: str, rate: float, lease: float) -> None:
 
 if __name__ == "__main__":
     url, database, rate, lease = sys.argv[1:]
-    asyncio.run(main(url, database, float(rate), float(lease)))
+    event_loop.run(main(url, database, float(rate), float(lease)))

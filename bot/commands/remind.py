@@ -1,7 +1,6 @@
 """`ptsp remind`: what is due, once: plans, sends until nothing is left, and says how it went."""
 
 import argparse
-import asyncio
 from collections import Counter
 from collections.abc import AsyncIterator, Iterable, Iterator
 from contextlib import asynccontextmanager
@@ -46,13 +45,14 @@ def configure(parser: argparse.ArgumentParser) -> None:
 
 def run(args: argparse.Namespace, settings: Settings) -> int:
     """Send what is due; exits with 1 where something could not be sent now."""
+    from bot import event_loop
     from bot.wiring import prepare_database
 
     if settings.telegram is None:
         raise Mistake("nobody can be reached: set PTSP_TELEGRAM_TOKEN to turn Telegram on", 1)
     clock = clock_of(args, settings)
     prepare_database(settings)
-    return asyncio.run(_round(settings, settings.telegram, clock))
+    return event_loop.run(_round(settings, settings.telegram, clock))
 
 
 async def _round(settings: Settings, telegram: TelegramSettings, clock: Clock) -> int:

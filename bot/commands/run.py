@@ -1,7 +1,6 @@
 """`ptsp run`: one process with everything that is configured, until SIGTERM or Ctrl-C."""
 
 import argparse
-import asyncio
 
 from bot.settings import Settings
 
@@ -17,11 +16,12 @@ def configure(parser: argparse.ArgumentParser) -> None:
 
 def run(args: argparse.Namespace, settings: Settings) -> int:  # noqa: ARG001
     """Serve until a signal stops it cleanly."""
+    from bot import event_loop
     from bot.logs import start_logging
     from bot.serve import serve
     from bot.wiring import prepare_database
 
     start_logging(settings.log)
     prepare_database(settings, renew=True)
-    asyncio.run(serve(settings))
+    event_loop.run(serve(settings))
     return 0

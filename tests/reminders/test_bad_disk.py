@@ -62,11 +62,11 @@ async def test_while_outcomes_cannot_be_written_nothing_more_is_sent_and_none_is
         parts = parts_of(store, door)
         step, refusals = parts.messages.step, iter(range(8))
 
-        async def full_for_a_while(begin, ended, schedule):
+        async def full_for_a_while(*what):
             if len(door.arrived) >= 64 and next(refusals, None) is not None:
                 assert len(door.arrived) + door.flying <= 128
                 raise StoreError("the database cannot be written: database or disk is full")
-            return await step(begin, ended, schedule)
+            return await step(*what)
 
         parts.messages.step = full_for_a_while
         await send_all(parts)
