@@ -161,7 +161,9 @@ def _next(one: ToldSubscription, reply: KeptTold, t: Tongue) -> Iterator[Line]:
 
 def _held(section: Section, today: date, t: Tongue) -> str:
     """The days, how many places, and the first of them by name."""
-    names = dict.fromkeys(place.venue.name for place in section.places)
+    names = list(dict.fromkeys(place.venue.name for place in section.places))
+    if section.total > len(section.places):
+        names.append(t.count("{count} more", "{count} more", section.total - len(section.places)))
     days, total = dated(section.days, today, t), places(section.total, t)
     return f"{days} · {total}: {fmt.joined(names, t.language)}"
 

@@ -100,7 +100,7 @@ def test_a_weekend_with_nothing_is_one_line_and_the_next_day():
     assert lines == [
         "Friday–Sunday, 15–17 November 2019 · this week: nothing on the schedule for East "
         "Jakarta. Next: Monday, 18 November 2019, 1 place.",
-        "You asked for this reminder. Send STOP to end it.",
+        "You asked for this reminder. Send STOP or /stop to end it.",
     ]
 
 
