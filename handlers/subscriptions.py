@@ -6,7 +6,7 @@ from dataclasses import replace
 from handlers import keeping, smalltalk, subscription_offers
 from handlers.asked import scope
 from handlers.choice import EVERYTHING
-from handlers.listing import MOST, PER_PAGE, key, listed, told
+from handlers.listing import MOST, key, listed, told
 from handlers.not_from_here import not_from_here
 from handlers.several import become_several, keep_several
 from handlers.speech.kept import (
@@ -106,8 +106,7 @@ async def _end_one(wish: Wish, asker: Asker) -> Result:
         return Result(smalltalk.say(Saying.NOTHING_TO_STOP))
     told = wish.query != EVERYTHING or wish.day
     fitting = [each for each in kept if told and keeping.fits(each, wish, asker.turn.agenda)]
-    # Each page of a longer list counts from 1, so a number there may mean another one.
-    if wish.number and len(kept) <= PER_PAGE:
+    if wish.number:
         fitting = list(kept[wish.number - 1 : wish.number])
     if len(fitting) != 1:
         return listed(ListNews.NOTHING_ENDED, kept, asker)
@@ -191,7 +190,7 @@ def _removed(one: Subscription, kept: Sequence[Subscription], asker: Asker) -> R
     left = [each for each in kept if each is not one]
     if not left:
         return Result(smalltalk.say(Saying.STOPPED), stopped=(one,), replaces=True)
-    left_over = listed(ListNews.REMOVED, left, asker, replaces=True, gone=one)
+    left_over = listed(ListNews.REMOVED, left, asker, replaces=True, gone=[one])
     return replace(left_over, stopped=(one,))
 
 
