@@ -30,7 +30,7 @@ _OF_REMINDERS = re.compile(
 _AROUND = listed(
     "yang yg one ones hari tiap setiap every each for on from needed need no not i we my the mw mo"
     " minat butuhin gamau gamw ogah emoh malas kagak kagaagain longer"
-    " nya udh sdh"
+    " nya udh sdh saban saben"
 )
 _FEW = 8
 

@@ -13,6 +13,7 @@ from handlers.slots import EVENING_BEFORE, EVERY_MORNING
 from handlers.understanding.meaning import Intent, Understanding
 from handlers.understanding.names import Names
 from handlers.which_days import (
+    EACH,
     comes_again,
     comes_once,
     names_a_weekday,
@@ -34,7 +35,7 @@ _BEFORE = re.compile(
     re.IGNORECASE,
 )
 _DAILY = re.compile(
-    r"\b(?:se)?tiap (?:hari|pagi|siang|sore|malam)\b"
+    rf"\b{EACH} (?:hari|pagi|siang|sore|malam)\b"
     r"(?! (?:senin|selasa|rabu|kamis|jum|sabtu|minggu))"
     r"|\bharian\b|\bdaily\b"
     r"|\b(?:every|each) ?(?:day|morning|afternoon|evening|night)\b",
@@ -55,7 +56,7 @@ _ASKS_HOW = re.compile(
 )
 # Fewer of them: which is chosen on the list.
 _LESS_OFTEN = re.compile(
-    r"\b(?:jangan|jgn|ga|gak|nggak|not|don'?t) (?:\w+ ){0,2}?(?:tiap|setiap|every|each)\b"
+    rf"\b(?:jangan|jgn|ga|gak|nggak|not|don'?t) (?:\w+ ){{0,2}}?(?:{EACH}|every|each)\b"
     r"|\b(?:kebanyakan|keseringan|terlalu (?:sering|banyak)|kurangi|kurangin|too (?:many|often))\b",
     re.IGNORECASE,
 )
@@ -99,7 +100,8 @@ def wish_of(
     first, more = _slots(slot, heard, text)
     if more and comes_again(text):
         return Wish(Want.KEEP, kept, first, language=language, more=more)
-    if slot is None and _ASKS_HOW.search(text):
+    either = slot is None and len(weekdays(text)) > 1  # "tiap Selasa atau Kamis"
+    if (slot is None and _ASKS_HOW.search(text)) or either:
         return Wish(Want.CHOOSE_SLOT, kept, language=language)
     if heard.when is None and _SOON.search(text):
         return Wish(Want.CHOOSE_SLOT, kept, language=language, days=DaySpan.day(today))
@@ -161,7 +163,7 @@ def _slot(heard: Understanding, text: str) -> Slot | None:
         return Slot(SlotKind.WEEKLY, at or _usual(weekday), weekday)
     if _DAILY.search(text):
         return replace(EVERY_MORNING, at=at or EVERY_MORNING.at)
-    if at is not None and heard.when is None:
+    if at is not None and heard.when is None and not several(text):
         return replace(EVERY_MORNING, at=at)
     return None
 

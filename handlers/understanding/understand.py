@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from datetime import datetime, time
 
 from handlers.understanding.background import clock_in_background, told_beside
-from handlers.understanding.choosing import Choice, choose, is_slot
+from handlers.understanding.choosing import Choice, choose, is_slot, lists_slots
 from handlers.understanding.cues import MOST_PLACES
 from handlers.understanding.elsewhere import find_elsewhere
 from handlers.understanding.exclusions import excepted, is_place, left_out, others
@@ -61,11 +61,13 @@ def summed_up(heard: Hearing, now: datetime) -> Understanding:
     kinds = find_kinds(text, slugs.services, within=unlisted)
     at, now_meant = _time(heard, choice, now)
     every = bool(heard.days) and any(is_slot(day) for day in heard.days)
-    intent = _intent(heard, any(slugs) or at or out, kind=bool(kinds), every=every)
+    listed = any(map(lists_slots, heard.days)) if heard.days else False
+    intent = _intent(heard, any(slugs) or at or out, kind=bool(kinds), every=every or listed)
+    ever = every or "routine" in cues or (listed and intent is Intent.SUBSCRIBE)
     language, shown = find_language(text)
     return Understanding(
         intent=intent,
-        when=_when(choice, intent, at, now, ever=every or "routine" in cues),
+        when=_when(choice, intent, at, now, ever=ever),
         at=at,
         regions=slugs.regions or (others(out) if not slugs.places else ()),
         places=slugs.places,

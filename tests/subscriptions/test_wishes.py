@@ -136,6 +136,12 @@ def test_several_days_make_several_reminders(citizen, line):
     assert slots(citizen) == line["expect"]["slots"]
 
 
+@of_wish("asks")
+def test_where_the_day_is_left_open_it_is_asked_and_nothing_is_kept(citizen, line):
+    assert isinstance(citizen.asks(line["text"]), KeptAsked)
+    assert kept(citizen) == []
+
+
 @of_wish("without")
 def test_what_is_excepted_is_not_kept(citizen, line):
     citizen.asks(line["text"])

@@ -44,6 +44,8 @@ SMALLTALK: dict[str, str] = {
         harian | every week | each week | every month | tiap pekan | setiap pekan | tiap bulan |
         setiap bulan | weekdays | per minggu | tiap2 minggu | tiap pagi | setiap pagi |
         tiap siang | setiap siang | tiap sore | setiap sore | tiap malam | setiap malam |
+        saban hari | saban pagi | saban siang | saban sore | saban malam | saban pekan |
+        saben hari | saben pagi | saben siang | saben sore | saben malam | saben pekan |
         every morning | each morning | every evening | each evening | every night |
         every afternoon | each night | h 1 | h1 | sehari sebelum | sehari sebelumnya |
         malam sebelum | malam sebelumnya | sore sebelumnya | day before | night before |
