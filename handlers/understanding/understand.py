@@ -10,7 +10,7 @@ from handlers.understanding.elsewhere import find_elsewhere
 from handlers.understanding.exclusions import excepted, is_place, left_out, others
 from handlers.understanding.hearing import Hearing, hear
 from handlers.understanding.hours import LATE, is_in_part, late_hour, part_named
-from handlers.understanding.intents import find_intent
+from handlers.understanding.intents import find_intent, only_thanks
 from handlers.understanding.kinds import find_kinds, kinds_left_out
 from handlers.understanding.language import find_language
 from handlers.understanding.lexicon import KIND
@@ -62,7 +62,10 @@ def summed_up(heard: Hearing, now: datetime) -> Understanding:
     at, now_meant = _time(heard, choice, now)
     every = bool(heard.days) and any(is_slot(day) for day in heard.days)
     listed = any(map(lists_slots, heard.days)) if heard.days else False
-    intent = _intent(heard, any(slugs) or at or out, kind=bool(kinds), every=every or listed)
+    if "thanked_for" in cues and not (any(slugs) or out) and only_thanks(text, cues):
+        choice, at, intent = None, None, Intent.THANKS
+    else:
+        intent = _intent(heard, any(slugs) or at or out, kind=bool(kinds), every=every or listed)
     ever = every or "routine" in cues or (listed and intent is Intent.SUBSCRIBE)
     language, shown = find_language(text)
     return Understanding(

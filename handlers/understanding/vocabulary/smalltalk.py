@@ -138,4 +138,22 @@ SMALLTALK: dict[str, str] = {
         tararengkyu | alhamdulillah | makaseh | mksi | makasii | trmakasih | maacih | macih |
         cool
     """,
+    # what thanks are for: a day beside it is when it came, and not asked for
+    "thanked_for": """
+        udah diingetin | udah diingatkan | sudah diingatkan | udah diingatin | sdh diingatkan |
+        udh diingetin | dah diingetin | udah ngingetin | udah ingetin | sudah mengingatkan |
+        udah mengingatkan | udah ingatkan | sudah ingatkan | udah dikabarin | udah dikabari |
+        sudah dikabari | udah ngabarin | sudah mengabari | udah dikasih tau | sudah diberi tahu |
+        udah diinfoin | udah kasih tau | udah ngasih tau | udah kirim | sudah kirim | udah dikirim |
+        udah ngirim | sudah dikirim | udah dikirimin | makasih pengingat |
+        terima kasih pengingat | makasih notif | infonya tadi | infonya kemarin | info tadi |
+        cukup infonya | cukup info |
+        infonya cukup | udah cukup | sudah cukup | cukup buat hari ini | cukup untuk hari ini |
+        makasih buat hari ini | makasih untuk hari ini | terima kasih untuk hari ini |
+        for reminding | for the reminder | for the reminders | for your reminder |
+        for the heads up | for telling me | for letting me know | for the update |
+        for the updates | for sending | enough info | enough information | enough for today |
+        all for today | thanks for today | thank you for today | all i need for today |
+        all i needed
+    """,
 }
