@@ -1,6 +1,4 @@
-"""The days of every week that are said of a reminder: "tiap Senin dan Rabu", "mondays", "harian";
-and a day that comes but once, which no reminder can have.
-"""
+"""The days of every week that are said of a reminder: "tiap Senin dan Rabu", "harian"."""
 
 import re
 
@@ -20,14 +18,15 @@ _SHORT_DAY_OF = {word: number for word, number, _ in _NUMBERED if word != "min"}
 EACH = "(?:(?:se)?tiap|sab[ae]n)"
 """Each, as all of Java says it."""
 _EACH = rf"(?:(?:hari|{EACH}|every|each|on|yang|yg) )*"
-_DAY = "(?:" + "|".join(sorted(_SHORT_DAY_OF, key=len, reverse=True)) + ")"
+DAY = "(?:" + "|".join(sorted(_SHORT_DAY_OF, key=len, reverse=True)) + ")"
+"""Any weekday, short forms too."""
 _AND = r"[\s,/&+]+(?:(?:dan|dn|and|sama|ama|n|serta|plus)[\s,]+)?"
-_SEVERAL = re.compile(rf"\b{_DAY}(?:{_AND}{_EACH}{_DAY})+\b")
+_SEVERAL = re.compile(rf"\b{DAY}(?:{_AND}{_EACH}{DAY})+\b")
 _SPAN = re.compile(
-    rf"\b({_DAY})(?: ?[-\u2013] ?| (?:sampai|sampe|hingga|sd|s/d|to|until|till|thru|through) )"
-    rf"{_EACH}({_DAY})\b"
+    rf"\b({DAY})(?: ?[-\u2013] ?| (?:sampai|sampe|hingga|sd|s/d|to|until|till|thru|through) )"
+    rf"{_EACH}({DAY})\b"
 )
-_FROM = re.compile(rf"\b(?:dari|dr|from) {_EACH}{_DAY}\b")
+_FROM = re.compile(rf"\b(?:dari|dr|from) {_EACH}{DAY}\b")
 _EVERY_DAY = re.compile(
     r"\b(?:harian|daily|every ?day)\b"
     rf"|\b{EACH} hari\b(?! (?:senin|selasa|rabu|kamis|jum|sabtu|minggu))",
@@ -35,18 +34,6 @@ _EVERY_DAY = re.compile(
 )
 _REGULAR = re.compile(
     rf"\b{EACH}\b|\b(?:every|each|weekly|mingguan|\w{{3,6}}days)\b", re.IGNORECASE
-)
-_ONCE = re.compile(
-    r"\b(?:besok|bsk|besuk|lusa|nanti|ntar|hari ini|depan|next|tomorrow|tmrw|tmr|today|tonight)\b"
-    rf"|\b(?:{_DAY}|minggu|pekan|bulan|sore|pagi|siang|malam) ini\b"
-    rf"|\bthis (?:{_DAY}|week|month|morning|afternoon|evening)\b",
-    re.IGNORECASE,
-)
-_JUST_ONCE = re.compile(
-    r"\b(?:sekali|satu kali|1x|1 kali) (?:aja|saja|doang|ini)\b|\b(?:just|only) (?:this )?once\b"
-    r"|\bone[- ]time\b|\bnot (?:every|each) (?:week|day)\b"
-    rf"|\b(?:jangan|jgn|bukan|ga|gak|nggak|tidak) (?:usah )?{EACH}\b",
-    re.IGNORECASE,
 )
 
 
@@ -99,19 +86,9 @@ def names_a_weekday(text: str) -> bool:
     return bool(names_every_day(text) or weekdays(text))
 
 
-def comes_once(text: str) -> bool:
-    """Whether the words mean a day that does not come again: "besok", "Jumat ini", not "tiap"."""
-    return _ONCE.search(text) is not None and _REGULAR.search(text) is None
-
-
 def comes_again(text: str) -> bool:
     """Whether the words say that it is for every week: "tiap", "every", "mondays"."""
     return _REGULAR.search(text) is not None
-
-
-def wants_once(text: str) -> bool:
-    """Whether a single time is wanted, which no reminder can be: "Jumat ini aja", "just once"."""
-    return _JUST_ONCE.search(text) is not None or comes_once(text)
 
 
 def _plain(text: str) -> str:

@@ -49,7 +49,10 @@ SMALLTALK: dict[str, str] = {
         every morning | each morning | every evening | each evening | every night |
         every afternoon | each night | h 1 | h1 | sehari sebelum | sehari sebelumnya |
         malam sebelum | malam sebelumnya | sore sebelumnya | day before | night before |
-        evening before | sehari sblm | hari sebelumnya
+        evening before | sehari sblm | hari sebelumnya | malem sebelum | malem sebelumnya |
+        semalam sebelumnya | semalem sebelumnya | semalam sebelum | semalem sebelum |
+        sore sebelum | malam sblm | malem sblm | malem sblmnya | malam sblmnya | the day before |
+        the night before | the evening before
     """,
     # no more of them
     "unsubscribe": """
