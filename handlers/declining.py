@@ -5,6 +5,7 @@ mondays". Every word must be one of these: whoever says more wants something els
 import re
 
 from handlers.ending import is_small
+from handlers.once import asks_for_once
 from handlers.understanding.vocabulary import listed
 from handlers.which_days import is_weekday
 
@@ -30,7 +31,7 @@ _OF_REMINDERS = re.compile(
 _AROUND = listed(
     "yang yg one ones hari tiap setiap every each for on from needed need no not i we my the mw mo"
     " minat butuhin gamau gamw ogah emoh malas kagak kagaagain longer"
-    " nya udh sdh"
+    " nya udh sdh saban saben"
 )
 _FEW = 8
 
@@ -40,7 +41,7 @@ def declines_a_day(text: str) -> bool:
 
     "Jumat batal" asks or tells, and "ga mau batal Jumat" wants it to stay: neither is an end.
     """
-    if "?" in text or any(map(str.isdigit, text)):
+    if "?" in text or any(map(str.isdigit, text)) or asks_for_once(text):
         return False
     words = re.findall(r"[^\W\d_]+", text.replace("'", "").replace("\u2019", "").casefold())
     if not any(map(is_weekday, words)) or len(words) > _FEW:

@@ -72,6 +72,7 @@ _OF_REMINDERS = re.compile(
     r"|\bkeluar(?:kan|in) (?:saya|aku|gue|gw)",
     re.IGNORECASE,
 )
+_BUT = re.compile(r"\b(?:tapi|tp|tetapi|but)\b", re.IGNORECASE)
 _CLAUSES = re.compile(r"[^,.;:!?\n]+")
 _PART_OF_DAY = re.compile(
     r"\b(?:pagi|subuh|siang|sore|petang|malam|malem|(?:to)?night|morning|noon|afternoon|evening)"
@@ -110,7 +111,7 @@ def ends_all(text: str) -> bool:
 
 
 def _stops_at_last(text: str) -> bool:
-    last = (_CLAUSES.findall(text)[-1:] or [""])[0]
+    last = (_CLAUSES.findall(_BUT.split(text)[-1])[-1:] or [""])[0]
     return any(map(_is_stop, _words(last))) and _says_an_end(last)
 
 

@@ -17,6 +17,7 @@ from handlers.put_right import put_right
 from handlers.red_days import on_next_holiday
 from handlers.service_info import asks_fee_alone, tell, terms_of, told_last
 from handlers.shortened import with_short_names
+from handlers.sparing import ends_some
 from handlers.speech.reply import Reply, Saying
 from handlers.steering import steers
 from handlers.turn import Heard, Result, Turn
@@ -42,8 +43,9 @@ _ABOUT_REMINDERS = frozenset({Intent.SUBSCRIBE, Intent.UNSUBSCRIBE})
 def hear(text: str, turn: Turn) -> Heard:
     """The answer to words in either language, follow-ups included."""
     steered = steers(text)
-    if steered is not None and steered is not Want.END_ONE:
-        return Wish(steered)
+    at_once = _at_once(text, steered, turn)
+    if at_once is not None:
+        return at_once
     heard, text = _understood(text, turn)
     if steered is not None or names_its_end(heard, text) or declines_a_day(text):
         return end_of_one(heard, text, turn.work.names)
@@ -76,6 +78,14 @@ def hear(text: str, turn: Turn) -> Heard:
         return answered
     preface = elsewhere or _beside(heard, text, answered.reply, turn)
     return replace(answered, preface=preface, language=language)
+
+
+def _at_once(text: str, steered: Want | None, turn: Turn) -> Wish | None:
+    """What is wished whatever else the words may mean."""
+    some = ends_some(text, turn)
+    if some is not None or steered in (None, Want.END_ONE):
+        return some
+    return Wish(steered)
 
 
 def _beside(heard: Understanding, text: str, reply: Reply, turn: Turn) -> Saying | None:

@@ -8,7 +8,7 @@ from handlers.sittings import over, section
 from handlers.slots import EVENING_BEFORE, WEEKEND_MALLS, dates_after, next_date
 from handlers.speech.facts import Section
 from handlers.speech.kept import ToldSubscription
-from handlers.wish import Want, Wish
+from handlers.wish import Want, Which, Wish
 from schedule_data.agenda import Agenda
 from schedule_data.model.query import DaySpan, Query
 from schedule_data.model.slot import LAST_HOUR_OF_EVE, WEEKDAYS, Slot, SlotKind
@@ -71,7 +71,7 @@ def asked_anew(one: Subscription, wish: Wish, now: datetime) -> Subscription:
     return replace(one, query=query, since=now)
 
 
-def fits(one: Subscription, wish: Wish, agenda: Agenda) -> bool:
+def fits(one: Subscription, wish: Wish | Which, agenda: Agenda) -> bool:
     """Whether a kept question is the one that is told by its region, place, service, sort of place
     and day; a place is told by its region too.
     """

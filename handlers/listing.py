@@ -31,7 +31,7 @@ def listed(
     *,
     page: int = 0,
     replaces: bool = False,
-    gone: Subscription | None = None,
+    gone: Sequence[Subscription] = (),
 ) -> Result:
     """A page of them, and what has just happened to them."""
     pages = max(1, -(-len(kept) // PER_PAGE))
@@ -47,8 +47,10 @@ def listed(
         subscription_offers.of_list(
             page, pages, any_left=bool(kept), gone=news is ListNews.REMOVED
         ),
-        subscription_offers.picks(items),
-        None if gone is None else keeping.told(gone, asker.turn.now, asker.turn.agenda),
+        # Those of the other pages too, for a number always means the same one.
+        subscription_offers.picks(kept),
+        tuple(keeping.told(each, asker.turn.now, asker.turn.agenda) for each in gone),
+        first=page * PER_PAGE + 1,
     )
     return Result(reply, replaces=replaces)
 

@@ -17,7 +17,7 @@ def not_from_here(wish: Wish, asker: Asker) -> Result:
         link = _link(wish, asker)
         reply = NotFromHere(link, offering.first_steps(), along=link is not None and "?" in link)
         return Result(reply, query=wish.query)
-    if wish.want in {Want.STOP, Want.END_ONE}:
+    if wish.want in {Want.STOP, Want.END_ONE, Want.END_SOME}:
         return Result(smalltalk.say(Saying.NOTHING_TO_STOP))
     username = asker.turn.work.doors.telegram
     plain = None if username is None else f"{TELEGRAM}/{username}"

@@ -97,7 +97,7 @@ _BACK = re.compile(
 )
 _FORGET = re.compile(
     rf"{_BEFORE}(?:hapus(?:kan|in)?|delete|erase|remove) (?:semua |seluruh |all )?(?:of )?(?:my )?"
-    rf"data(?: ?{_OWN}|nya)?{_END}"
+    rf"data(?: ?{_OWN}|nya)?(?:,? (?:kecuali|selain|except|but) .{{1,40}}|{_END})"
 )
 
 

@@ -6,7 +6,6 @@ from datetime import datetime, time
 from handlers import offering
 from handlers.choice import Action, Chosen
 from handlers.slots import EVENING_BEFORE, EVERY_MORNING, HOURS, WEEKEND_MALLS, code, nearest
-from handlers.speech.kept import ToldSubscription
 from handlers.speech.offer import Offer, OfferKind, Offers
 from handlers.wish import Want, about, short_name
 from schedule_data.agenda import Agenda
@@ -71,9 +70,9 @@ def of_list(page: int, pages: int, *, any_left: bool, gone: bool) -> Offers:
     return offering.rows(around, (back,), (add(), stop))
 
 
-def picks(items: Iterable[ToldSubscription]) -> tuple[Chosen, ...]:
+def picks(kept: Iterable[Subscription]) -> tuple[Chosen, ...]:
     """A number shows that subscription."""
-    return tuple(about(Want.SHOW, name=short_name(each.subscription)) for each in items)
+    return tuple(about(Want.SHOW, name=short_name(each)) for each in kept)
 
 
 def slots(

@@ -6,7 +6,7 @@ from dataclasses import replace
 from handlers import keeping, smalltalk, subscription_offers
 from handlers.asked import scope
 from handlers.choice import EVERYTHING
-from handlers.listing import MOST, PER_PAGE, key, listed, told
+from handlers.listing import MOST, key, listed, told
 from handlers.not_from_here import not_from_here
 from handlers.several import become_several, keep_several
 from handlers.speech.kept import (
@@ -18,7 +18,7 @@ from handlers.speech.kept import (
 from handlers.speech.offer import Offers
 from handlers.speech.reply import Saying
 from handlers.turn import Asker, Result
-from handlers.wish import OF_ONE, Want, Wish, short_name
+from handlers.wish import OF_ONE, Want, Which, Wish, short_name
 from schedule_data.model.subscription import Subscription
 
 
@@ -106,12 +106,42 @@ async def _end_one(wish: Wish, asker: Asker) -> Result:
         return Result(smalltalk.say(Saying.NOTHING_TO_STOP))
     told = wish.query != EVERYTHING or wish.day
     fitting = [each for each in kept if told and keeping.fits(each, wish, asker.turn.agenda)]
-    # Each page of a longer list counts from 1, so a number there may mean another one.
-    if wish.number and len(kept) <= PER_PAGE:
+    if wish.number:
         fitting = list(kept[wish.number - 1 : wish.number])
     if len(fitting) != 1:
         return listed(ListNews.NOTHING_ENDED, kept, asker)
     return replace(_removed(fitting[0], kept, asker), replaces=False)
+
+
+async def _end_some(wish: Wish, asker: Asker) -> Result:
+    """All that were named end, but never one that is to stay; where nothing fits either, nothing
+    ends, for then something else was meant.
+    """
+    kept = await asker.kept()
+    if not kept:
+        return Result(smalltalk.say(Saying.NOTHING_TO_STOP))
+    stay = _named(wish.spared, kept, asker)
+    ended = _named(wish.ended, kept, asker) if wish.ended else kept
+    gone = [each for each in ended if each not in stay]
+    if not (stay and gone):
+        return listed(ListNews.NOTHING_ENDED, kept, asker)
+    for each in gone:
+        asker.turn.work.people.remove(each)
+    left = [each for each in kept if each not in gone]
+    return replace(listed(ListNews.REMOVED, left, asker, gone=gone), stopped=tuple(gone))
+
+
+def _named(
+    which: Sequence[Which], kept: Sequence[Subscription], asker: Asker
+) -> Sequence[Subscription]:
+    """Those of `kept` that the words tell, by number or by what is asked for and when."""
+    numbers = {each.number for each in which if each.number}
+    by_name = [each for each in which if not each.number]
+    return [
+        one
+        for number, one in enumerate(kept, 1)
+        if number in numbers or any(keeping.fits(one, t, asker.turn.agenda) for t in by_name)
+    ]
 
 
 async def _stop(_: Wish, asker: Asker) -> Result:
@@ -191,7 +221,7 @@ def _removed(one: Subscription, kept: Sequence[Subscription], asker: Asker) -> R
     left = [each for each in kept if each is not one]
     if not left:
         return Result(smalltalk.say(Saying.STOPPED), stopped=(one,), replaces=True)
-    left_over = listed(ListNews.REMOVED, left, asker, replaces=True, gone=one)
+    left_over = listed(ListNews.REMOVED, left, asker, replaces=True, gone=[one])
     return replace(left_over, stopped=(one,))
 
 
@@ -201,6 +231,7 @@ _DO: dict[Want, Callable[[Wish, Asker], Awaitable[Result]]] = {
     Want.CHOOSE_SLOT: _choose_slot,
     Want.LIST: _list,
     Want.END_ONE: _end_one,
+    Want.END_SOME: _end_some,
     Want.STOP: _stop,
     Want.TAKE_BACK: _take_back,
 }

@@ -5,36 +5,38 @@ The ear has read days, hours and names; here are the words that only reminders k
 
 import re
 from dataclasses import replace
-from datetime import date, time, timedelta
+from datetime import date, datetime, time, timedelta
 
 from handlers.choice import EVERYTHING
 from handlers.naming import names_a_day, to_be_kept
+from handlers.once import asks_for_once, comes_once, says_single, wants_once, without_not_each
 from handlers.slots import EVENING_BEFORE, EVERY_MORNING
 from handlers.understanding.meaning import Intent, Understanding
 from handlers.understanding.names import Names
+from handlers.understanding.understand import understand
 from handlers.which_days import (
+    EACH,
     comes_again,
-    comes_once,
     names_a_weekday,
     only_weekday,
     several,
-    wants_once,
     weekdays,
 )
 from handlers.which_one import end
 from handlers.wish import Want, Wish
 from schedule_data.model.query import DaySpan, Query
 from schedule_data.model.slot import LAST_HOUR_OF_EVE, Slot, SlotKind
+from schedule_data.model.zone import JAKARTA
 
 _FRIDAY = 4
 _LAST_HOUR_SAID = time(21)
 _BEFORE = re.compile(
-    r"\b(?:sehari|semal[ae]m|mal[ae]m|sore|hari|h) ?(?:-? ?1|sebelum(?:nya)?)\b"
+    r"\b(?:sehari|semal[ae]m|mal[ae]m|sore|hari|h) ?(?:-? ?1|(?:sebelum|sblm)(?:nya)?)\b"
     r"|\b(?:evening|night|day) before\b|\bbeforehand\b",
     re.IGNORECASE,
 )
 _DAILY = re.compile(
-    r"\b(?:se)?tiap (?:hari|pagi|siang|sore|malam)\b"
+    rf"\b{EACH} (?:hari|pagi|siang|sore|malam)\b"
     r"(?! (?:senin|selasa|rabu|kamis|jum|sabtu|minggu))"
     r"|\bharian\b|\bdaily\b"
     r"|\b(?:every|each) ?(?:day|morning|afternoon|evening|night)\b",
@@ -55,7 +57,7 @@ _ASKS_HOW = re.compile(
 )
 # Fewer of them: which is chosen on the list.
 _LESS_OFTEN = re.compile(
-    r"\b(?:jangan|jgn|ga|gak|nggak|not|don'?t) (?:\w+ ){0,2}?(?:tiap|setiap|every|each)\b"
+    rf"\b(?:jangan|jgn|ga|gak|nggak|not|don'?t) (?:\w+ ){{0,2}}?(?:{EACH}|every|each)\b"
     r"|\b(?:kebanyakan|keseringan|terlalu (?:sering|banyak)|kurangi|kurangin|too (?:many|often))\b",
     re.IGNORECASE,
 )
@@ -85,7 +87,7 @@ def wish_of(
     """
     language = heard.language if heard.language_shown else None
     kept = to_be_kept(query, heard, text, names)
-    once = _day_of_once(heard, text, today)
+    once = _day_of_once(heard, text, names, today)
     if once is not None:
         at = _hour(heard, text)
         return Wish(Want.CHOOSE_SLOT, kept, language=language, days=once, at=at)
@@ -99,7 +101,8 @@ def wish_of(
     first, more = _slots(slot, heard, text)
     if more and comes_again(text):
         return Wish(Want.KEEP, kept, first, language=language, more=more)
-    if slot is None and _ASKS_HOW.search(text):
+    either = slot is None and len(weekdays(text)) > 1  # "tiap Selasa atau Kamis"
+    if (slot is None and _ASKS_HOW.search(text)) or either:
         return Wish(Want.CHOOSE_SLOT, kept, language=language)
     if heard.when is None and _SOON.search(text):
         return Wish(Want.CHOOSE_SLOT, kept, language=language, days=DaySpan.day(today))
@@ -110,16 +113,19 @@ def wish_of(
     return Wish(Want.KEEP, kept, slot, language=language, vague=vague)
 
 
-def _day_of_once(heard: Understanding, text: str, today: date) -> DaySpan | None:
+def _day_of_once(heard: Understanding, text: str, names: Names, today: date) -> DaySpan | None:
     """The one day on which they want to be reminded, a single time; None: no such is wanted."""
-    if heard.intent is not Intent.SUBSCRIBE or not wants_once(text) or _CHANGES.search(text):
+    asks = heard.intent is Intent.SUBSCRIBE or asks_for_once(text)
+    if not asks or not wants_once(text) or _CHANGES.search(text):
         return None
-    if heard.when is not None:
-        return heard.when
-    named = weekdays(text)
-    if len(named) != 1:
-        return None
-    return DaySpan.day(today + timedelta((named.pop() - today.weekday()) % 7))
+    left, when = without_not_each(text), heard.when
+    if when is None and left != text:
+        noon = datetime.combine(today, time(12), JAKARTA)
+        when = understand(left, now=noon, names=names).when
+    named = weekdays(left)
+    if when is None and len(named) == 1:
+        return DaySpan.day(today + timedelta((named.pop() - today.weekday()) % 7))
+    return DaySpan.day(today) if when is None and says_single(text) and not named else when
 
 
 def change(heard: Understanding, text: str, query: Query, names: Names, today: date) -> Wish:
@@ -156,12 +162,14 @@ def _slot(heard: Understanding, text: str) -> Slot | None:
     weekday = None if heard.slot is None else heard.slot.weekday
     at = _hour(heard, text)
     if _BEFORE.search(text):
-        return replace(EVENING_BEFORE, at=_of_evening(at, text))
+        # "Malam" alone is the usual hour of an evening, and "jam 7" is what it says.
+        said = None if heard.now_meant else heard.at
+        return replace(EVENING_BEFORE, at=_of_evening(said, text))
     if weekday is not None:
         return Slot(SlotKind.WEEKLY, at or _usual(weekday), weekday)
     if _DAILY.search(text):
         return replace(EVERY_MORNING, at=at or EVERY_MORNING.at)
-    if at is not None and heard.when is None:
+    if at is not None and heard.when is None and not several(text):
         return replace(EVERY_MORNING, at=at)
     return None
 
@@ -191,8 +199,9 @@ def _hour(heard: Understanding, text: str) -> time | None:
 
 def _of_evening(at: time | None, text: str) -> time:
     """The hour on the day before: "malam sebelumnya jam 8" is 20.00, and 22.00 is too late."""
-    if at is None or at in {hour for _, hour in _PARTS}:
+    if at is None:
         return EVENING_BEFORE.at
+    at = at.replace(second=0, microsecond=0)
     if at.hour < 12 and _PARTS[-1][0].search(text):
         at = at.replace(hour=at.hour + 12)
     return _LAST_HOUR_SAID if at >= LAST_HOUR_OF_EVE else at

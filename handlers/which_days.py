@@ -1,6 +1,4 @@
-"""The days of every week that are said of a reminder: "tiap Senin dan Rabu", "mondays", "harian";
-and a day that comes but once, which no reminder can have.
-"""
+"""The days of every week that are said of a reminder: "tiap Senin dan Rabu", "harian"."""
 
 import re
 
@@ -17,30 +15,25 @@ _DAY_OF = {word: number for word, number, group in _NUMBERED if group in _GROUPS
 _DAY_OF |= {"jumatan": 4, "snin": 0, "sennin": 0, "slasa": 1, "selasaan": 1, "kmis": 3, "jum": 4}
 # "Sen" and "sat" are days beside another day alone, and "min" is the admin even there.
 _SHORT_DAY_OF = {word: number for word, number, _ in _NUMBERED if word != "min"} | _DAY_OF
-_EACH = r"(?:(?:hari|tiap|setiap|every|each|on|yang|yg) )*"
-_DAY = "(?:" + "|".join(sorted(_SHORT_DAY_OF, key=len, reverse=True)) + ")"
+EACH = "(?:(?:se)?tiap|sab[ae]n)"
+"""Each, as all of Java says it."""
+_EACH = rf"(?:(?:hari|{EACH}|every|each|on|yang|yg) )*"
+DAY = "(?:" + "|".join(sorted(_SHORT_DAY_OF, key=len, reverse=True)) + ")"
+"""Any weekday, short forms too."""
 _AND = r"[\s,/&+]+(?:(?:dan|dn|and|sama|ama|n|serta|plus)[\s,]+)?"
-_SEVERAL = re.compile(rf"\b{_DAY}(?:{_AND}{_EACH}{_DAY})+\b")
-_FROM = re.compile(rf"\b(?:dari|dr|from) {_EACH}{_DAY}\b")
+_SEVERAL = re.compile(rf"\b{DAY}(?:{_AND}{_EACH}{DAY})+\b")
+_SPAN = re.compile(
+    rf"\b({DAY})(?: ?[-\u2013] ?| (?:sampai|sampe|hingga|sd|s/d|to|until|till|thru|through) )"
+    rf"{_EACH}({DAY})\b"
+)
+_FROM = re.compile(rf"\b(?:dari|dr|from) {_EACH}{DAY}\b")
 _EVERY_DAY = re.compile(
     r"\b(?:harian|daily|every ?day)\b"
-    r"|\b(?:se)?tiap hari\b(?! (?:senin|selasa|rabu|kamis|jum|sabtu|minggu))",
+    rf"|\b{EACH} hari\b(?! (?:senin|selasa|rabu|kamis|jum|sabtu|minggu))",
     re.IGNORECASE,
 )
 _REGULAR = re.compile(
-    r"\b(?:se)?tiap\b|\b(?:every|each|weekly|mingguan|\w{3,6}days)\b", re.IGNORECASE
-)
-_ONCE = re.compile(
-    r"\b(?:besok|bsk|besuk|lusa|nanti|ntar|hari ini|depan|next|tomorrow|tmrw|tmr|today|tonight)\b"
-    rf"|\b(?:{_DAY}|minggu|pekan|bulan|sore|pagi|siang|malam) ini\b"
-    rf"|\bthis (?:{_DAY}|week|month|morning|afternoon|evening)\b",
-    re.IGNORECASE,
-)
-_JUST_ONCE = re.compile(
-    r"\b(?:sekali|satu kali|1x|1 kali) (?:aja|saja|doang|ini)\b|\b(?:just|only) (?:this )?once\b"
-    r"|\bone[- ]time\b|\bnot (?:every|each) (?:week|day)\b"
-    r"|\b(?:jangan|jgn|bukan|ga|gak|nggak|tidak) (?:usah )?(?:tiap|setiap)\b",
-    re.IGNORECASE,
+    rf"\b{EACH}\b|\b(?:every|each|weekly|mingguan|\w{{3,6}}days)\b", re.IGNORECASE
 )
 
 
@@ -56,15 +49,25 @@ def is_weekday(word: str) -> bool:
 
 
 def several(text: str) -> tuple[int, ...]:
-    """Two or more weekdays that are listed, in their order: "senin, rabu dan jumat"; empty where
-    there are not two. What is left behind, "dari Kamis ke Senin", is none of them.
+    """Two or more weekdays that are listed, in their order: "senin, rabu dan jumat", "tiap senin
+    sampai rabu"; empty where there are not two. What is left behind, "dari Kamis ke Senin", is
+    none.
     """
-    listed = _SEVERAL.search(_FROM.sub(" ", _plain(text)))
+    plain = _plain(text)
+    span = _SPAN.search(plain)
+    if span is not None and comes_again(plain):
+        return _spanned(*(_SHORT_DAY_OF[word] for word in span.groups()))
+    listed = _SEVERAL.search(_FROM.sub(" ", plain))
     if listed is None:
         return ()
     words = re.findall(r"\w+", listed[0])
     days = dict.fromkeys(_SHORT_DAY_OF[word] for word in words if word in _SHORT_DAY_OF)
     return tuple(days) if len(days) > 1 else ()
+
+
+def _spanned(first: int, last: int) -> tuple[int, ...]:
+    """From one weekday to the next such other, over a Sunday too."""
+    return tuple((first + n) % 7 for n in range((last - first) % 7 + 1)) if first != last else ()
 
 
 def only_weekday(text: str) -> int | None:
@@ -83,19 +86,9 @@ def names_a_weekday(text: str) -> bool:
     return bool(names_every_day(text) or weekdays(text))
 
 
-def comes_once(text: str) -> bool:
-    """Whether the words mean a day that does not come again: "besok", "Jumat ini", not "tiap"."""
-    return _ONCE.search(text) is not None and _REGULAR.search(text) is None
-
-
 def comes_again(text: str) -> bool:
     """Whether the words say that it is for every week: "tiap", "every", "mondays"."""
     return _REGULAR.search(text) is not None
-
-
-def wants_once(text: str) -> bool:
-    """Whether a single time is wanted, which no reminder can be: "Jumat ini aja", "just once"."""
-    return _JUST_ONCE.search(text) is not None or comes_once(text)
 
 
 def _plain(text: str) -> str:

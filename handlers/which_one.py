@@ -85,11 +85,19 @@ def end_of_one(heard: Understanding, text: str, names: Names) -> Wish:
     days = [WEEKDAYS[number] for number in weekdays(text)]
     if names_every_day(text):
         days.append(SlotKind.DAILY.value)
-    less = _NARROWED.search(text) or _NOT_EVERY_WEEK.search(text) or names_part_of_day(text)
-    if less or max(len(days), len(heard.regions) + len(heard.places), len(heard.services)) > 1:
+    if (
+        is_narrowed(text)
+        or max(len(days), len(heard.regions) + len(heard.places), len(heard.services)) > 1
+    ):
         return wish
     query = to_be_kept(dialogue.asked(heard), heard, text, names)
     return replace(wish, query=query, day=days[0] if days else "")
+
+
+def is_narrowed(text: str) -> bool:
+    """Whether less than all of a reminder is meant, or more than its own day is named."""
+    less = _NARROWED.search(text) or _NOT_EVERY_WEEK.search(text)
+    return less is not None or names_part_of_day(text)
 
 
 def names_its_end(heard: Understanding, text: str) -> bool:

@@ -39,6 +39,7 @@ class Want(StrEnum):
     RESUME = "r"
     REMOVE = "x"
     END_ONE = "j"
+    END_SOME = "y"
     STOP = "z"
     TAKE_BACK = "b"
     DATA = "a"
@@ -57,12 +58,22 @@ OF_ONE = frozenset(
 
 
 @dataclass(frozen=True, slots=True)
+class Which:
+    """Which of the kept ones is meant: by its question and its day, or its number on the list."""
+
+    query: Query = EVERYTHING
+    day: str = ""
+    number: int = 0
+
+
+@dataclass(frozen=True, slots=True)
 class Wish:
     """`name` is the short name of the subscription that it is about, `query` and `slot` what it
     becomes (`slot` None: the usual one for that question); `more` are the further days of the same
     question, each a reminder of its own. `day` is the half of a slot that was chosen first: "fri",
     "daily", "before". `days` and `at` are those of a single reminder. Of an END_ONE `query` and
-    `day`, or its `number` on the list, are what that one is told by. `vague`: a sentence that names
+    `day`, or its `number` on the list, are what that one is told by; of an END_SOME those that are
+    `ended` go (none told: all there are), but none that is `spared`. `vague`: a sentence that names
     neither question nor hour, so one more is not surely wanted.
     """
 
@@ -79,6 +90,8 @@ class Wish:
     number: int = 0
     vague: bool = False
     more: tuple[Slot, ...] = ()
+    ended: tuple[Which, ...] = ()
+    spared: tuple[Which, ...] = ()
 
 
 def short_name(subscription: Subscription) -> str:

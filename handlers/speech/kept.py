@@ -62,9 +62,9 @@ class ListNews(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class KeptList:
-    """A page of a person's subscriptions, numbered from 1; `total` counts those of all pages.
+    """A page of a person's subscriptions, numbered from `first`; `total` counts those of all pages.
 
-    `most` is how many a person may have, `gone` the one that was just removed.
+    `most` is how many a person may have, `gone` those that were just removed.
     """
 
     news: ListNews
@@ -74,7 +74,8 @@ class KeptList:
     most: int
     offers: Offers = ()
     picks: tuple[Chosen, ...] = ()
-    gone: ToldSubscription | None = None
+    gone: tuple[ToldSubscription, ...] = ()
+    first: int = 1
 
 
 class Choosing(StrEnum):

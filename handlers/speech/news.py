@@ -61,7 +61,9 @@ def _announcement(announcement: Announcement, language: Language, t: Tongue) -> 
 
 
 def _why_you(t: Tongue) -> Paragraph:
-    return note(t.say("You have this because you asked for reminders. Send STOP or /stop to end them."))
+    return note(
+        t.say("You have this because you asked for reminders. Send STOP or /stop to end them.")
+    )
 
 
 def _more(count: int, t: Tongue) -> Iterator[Paragraph]:

@@ -21,7 +21,10 @@ def reminder(reply: Schedule, language: Language) -> Outgoing:
     said = _held(reply, t) if reply.section.places else _nothing(reply, t)
     rows = choices(reply.offers, t, first=1)
     return Outgoing(
-        paragraphs=(*said, note(t.say("You asked for this reminder. Send STOP or /stop to end it."))),
+        paragraphs=(
+            *said,
+            note(t.say("You asked for this reminder. Send STOP or /stop to end it.")),
+        ),
         language=language,
         choices=tuple(tuple(replace(each, number=None) for each in row) for row in rows),
     )

@@ -44,7 +44,7 @@ def told(reply: KeptTold, t: Tongue) -> Iterator[Paragraph]:
 def listed(reply: KeptList, t: Tongue) -> Iterator[Paragraph]:
     """All of a person's subscriptions, numbered."""
     yield paragraph(Part.HEAD, strong(_heading(reply, t)))
-    for number, one in enumerate(reply.items, 1):
+    for number, one in enumerate(reply.items, reply.first):
         yield paragraph(
             Part.PLACE,
             strong(_capital(when(one.subscription.slot, t))),
@@ -108,8 +108,9 @@ def _heading(reply: KeptList, t: Tongue) -> str:
             return t.say("That reminder is no longer there. These are:")
         case ListNews.NOTHING_ENDED:
             return t.say("Nothing has ended yet. Which one is meant?")
-        case ListNews.REMOVED if reply.gone is not None:
-            return t.say("Removed: {what}. These are left:", what=label(reply.gone, t))
+        case ListNews.REMOVED if reply.gone:
+            what = "; ".join(label(each, t) for each in reply.gone)
+            return t.say("Removed: {what}. These are left:", what=what)
         case ListNews.REMOVED:
             return t.say("Removed. These are left:")
         case ListNews.TAKEN_BACK:

@@ -5,7 +5,16 @@ from datetime import date
 from typing import NamedTuple
 
 from handlers.understanding.cues import Cues
-from handlers.understanding.mention import Daily, Mention, Vague, Week, Weekday, Within
+from handlers.understanding.mention import (
+    Daily,
+    Either,
+    Mention,
+    Range,
+    Vague,
+    Week,
+    Weekday,
+    Within,
+)
 from handlers.understanding.settle import Settled, settle, union
 from handlers.understanding.text import COMMA, STOP, Text
 from handlers.understanding.vocabulary import listed
@@ -166,3 +175,15 @@ def is_slot(day: Mention) -> bool:
     """Whether the mention names a day that comes again: "setiap Kamis", "every day"."""
     known = day.known.day if isinstance(day.known, Within) else day.known
     return isinstance(known, Daily) or (isinstance(known, Weekday | Week) and known.every)
+
+
+def lists_slots(day: Mention) -> bool:
+    """Whether the mention is a list or a span with days that come again: "tiap Selasa dan Kamis",
+    "tiap Senin sampai Rabu".
+    """
+    known = day.known
+    if isinstance(known, Range):
+        return isinstance(known.first, Weekday) and known.first.every
+    return isinstance(known, Either) and any(
+        isinstance(each, Weekday) and each.every for each in known.days
+    )

@@ -9,6 +9,10 @@ from handlers.understanding.text import Text
 
 _OF_REMINDERS = frozenset(("subscribe", "unsubscribe", "ending", "stop", "tell"))
 """Cues without which nobody speaks of reminders."""
+_LONGEST_THANKS = 14
+_WANTING = ("asks", "where", "when", "open", "now", "unsubscribe", "stop", "unforgotten", "routine")
+"""Beside one of these more is wanted than to give thanks."""
+_ENOUGH = ("cukup", "enough")
 _SHORT = 4
 """A message of so many words says nothing but its cue."""
 
@@ -51,6 +55,22 @@ def _of_our_reminders(text: Text, cues: Cues, *, named: bool) -> Cues:
     if "subscribe" in cues or "unsubscribe" in cues or "tell" in cues:
         cues = without_declined(text, cues, named=named)
     return cues
+
+
+def only_thanks(text: Text, cues: Cues) -> bool:
+    """Whether thanks are for what came before, and nothing is asked: "makasih ya udah diingetin
+    tadi pagi", "thanks, that's enough info for today".
+    """
+    if "thanks" not in cues or "thanked_for" not in cues or text.source.endswith("?"):
+        return False
+    if text.size > _LONGEST_THANKS or not cues.keys().isdisjoint(_WANTING):
+        return False
+    # "Enough" ends what was told, and "jangan lagi" what is to come.
+    if any(text.keys[first] not in _ENOUGH for first, _ in cues.get("ending", ())):
+        return False
+    told = {i for first, last in cues["thanked_for"] for i in range(first, last + 1)}
+    left = [place for place in cues.get("subscribe", ()) if told.isdisjoint(place)]
+    return not left or "subscribe" not in our_reminders(text, {"subscribe": left})
 
 
 def _as_asked_for(cues: Cues) -> Cues:

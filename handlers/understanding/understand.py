@@ -3,13 +3,13 @@
 from datetime import datetime, time
 
 from handlers.understanding.background import clock_in_background, told_beside
-from handlers.understanding.choosing import Choice, choose, is_slot
+from handlers.understanding.choosing import Choice, choose, is_slot, lists_slots
 from handlers.understanding.cues import MOST_PLACES
 from handlers.understanding.elsewhere import NOTHING_ELSEWHERE, find_elsewhere
 from handlers.understanding.exclusions import excepted, is_place, left_out, others
 from handlers.understanding.hearing import Hearing, hear
 from handlers.understanding.hours import LATE, is_in_part, late_hour, part_named
-from handlers.understanding.intents import find_intent
+from handlers.understanding.intents import find_intent, only_thanks
 from handlers.understanding.kinds import find_kinds, kinds_left_out
 from handlers.understanding.language import find_language
 from handlers.understanding.lexicon import ELSEWHERE, KIND
@@ -65,11 +65,16 @@ def summed_up(heard: Hearing, now: datetime) -> Understanding:
     if heard.clocks or "now" in cues or "now" in signs:
         at, now_meant = _time(heard, choice, now)
     every = bool(days) and any(map(is_slot, days))
-    intent = _intent(heard, any(slugs) or at or out, kind=bool(kinds), every=every)
+    listed = bool(days) and any(map(lists_slots, days))
+    if "thanked_for" in cues and not (any(slugs) or out) and only_thanks(text, cues):
+        choice, at, intent = None, None, Intent.THANKS
+    else:
+        intent = _intent(heard, any(slugs) or at or out, kind=bool(kinds), every=every or listed)
+    ever = every or "routine" in cues or (listed and intent is Intent.SUBSCRIBE)
     language, shown = find_language(text)
     return Understanding(
         intent=intent,
-        when=_when(choice, intent, at, now, ever=every or "routine" in cues),
+        when=_when(choice, intent, at, now, ever=ever),
         at=at,
         regions=regions or (others(out) if out and not places else ()),
         places=places,

@@ -6,7 +6,8 @@ import pytest
 
 from handlers.declining import declines_a_day
 from handlers.ending import ends_all
-from handlers.which_days import comes_once, several, weekdays
+from handlers.once import asks_for_once, comes_once, wants_once
+from handlers.which_days import several, weekdays
 
 MOST_SECONDS = 0.5
 
@@ -22,6 +23,14 @@ MOST_SECONDS = 0.5
 def test_a_message_of_four_thousand_letters_is_heard_at_once(piece):
     text = (piece * 4000)[:4000] + "x"
     before = perf_counter()
-    for read in (ends_all, declines_a_day, comes_once, several, weekdays):
+    for read in (
+        ends_all,
+        declines_a_day,
+        comes_once,
+        wants_once,
+        asks_for_once,
+        several,
+        weekdays,
+    ):
         read(text)
     assert perf_counter() - before < MOST_SECONDS

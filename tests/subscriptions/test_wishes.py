@@ -102,6 +102,26 @@ def test_what_only_sounds_like_the_end_of_one_ends_none(regular, line):
 
 
 @pytest.fixture
+def four(citizen):
+    """Somebody with two reminders of a Friday and two of every day, in three regions."""
+    for words in ("tiap Jumat di Jakarta Selatan", "tiap pagi di Jakarta Selatan",
+                  "tiap pagi di Jakarta Barat", "tiap Jumat di Jakarta Timur"):  # fmt: skip
+        citizen.asks(f"ingatkan saya {words}")
+    citizen.work.memories.clear()
+    return citizen
+
+
+@of_wish("leaves")
+def test_what_is_to_stay_stays_and_what_ended_can_be_taken_back(four, line):
+    before = list(kept(four))
+    four.asks(line["text"])
+    left = [f"{str(each.slot)[:-6]} {','.join(each.query.regions)}" for each in kept(four)]
+    assert left == line["expect"]["left"]
+    four.asks("kembalikan")
+    assert set(kept(four)) == set(before)
+
+
+@pytest.fixture
 def thursdays(citizen):
     citizen.asks("ingatkan saya tiap Kamis di Jakarta Barat")
     citizen.work.memories.clear()
@@ -134,6 +154,12 @@ def test_several_days_make_several_reminders(citizen, line):
     reply = citizen.asks(line["text"])
     assert isinstance(reply, KeptList)
     assert slots(citizen) == line["expect"]["slots"]
+
+
+@of_wish("asks")
+def test_where_the_day_is_left_open_it_is_asked_and_nothing_is_kept(citizen, line):
+    assert isinstance(citizen.asks(line["text"]), KeptAsked)
+    assert kept(citizen) == []
 
 
 @of_wish("without")

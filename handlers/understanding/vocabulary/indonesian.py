@@ -20,6 +20,7 @@ kayak kyk para si sang nya pun kah terus trs trus kemudian nanti ntar sekalian b
 udahan gitu gini kan toh loh lho wkwk wkwkwk mah atuh euy teh kang neng setiap tiap semua smua smw
 seluruh sekitar sekitaran dekat deket dkt dket terdekat paling lebih kurang sangat banget bgt bngt
 sekali skali bilang beneran emang emg kata katanya gituan gimanapun berarti artinya sebenarnya
+saban saben
 sebenernya soale abis habis tetep ketemu disuruh dibantu bantuin dicek khusus kayaknya keknya
 sepertinya nampaknya pastinya pasti mungkin gausah gapapa udahlah yaudah yasudah yowes iyah iyaa
 iye yoi kaga kagak ndak ra ora mboten nopo piye pripun saget kulo sampeyan njenengan aing urang

@@ -44,10 +44,15 @@ SMALLTALK: dict[str, str] = {
         harian | every week | each week | every month | tiap pekan | setiap pekan | tiap bulan |
         setiap bulan | weekdays | per minggu | tiap2 minggu | tiap pagi | setiap pagi |
         tiap siang | setiap siang | tiap sore | setiap sore | tiap malam | setiap malam |
+        saban hari | saban pagi | saban siang | saban sore | saban malam | saban pekan |
+        saben hari | saben pagi | saben siang | saben sore | saben malam | saben pekan |
         every morning | each morning | every evening | each evening | every night |
         every afternoon | each night | h 1 | h1 | sehari sebelum | sehari sebelumnya |
         malam sebelum | malam sebelumnya | sore sebelumnya | day before | night before |
-        evening before | sehari sblm | hari sebelumnya
+        evening before | sehari sblm | hari sebelumnya | malem sebelum | malem sebelumnya |
+        semalam sebelumnya | semalem sebelumnya | semalam sebelum | semalem sebelum |
+        sore sebelum | malam sblm | malem sblm | malem sblmnya | malam sblmnya | the day before |
+        the night before | the evening before
     """,
     # no more of them
     "unsubscribe": """
@@ -135,5 +140,23 @@ SMALLTALK: dict[str, str] = {
         perfect | awesome | keren | joss | ntaps | terimaksih | trima kasih | trmksh |
         tararengkyu | alhamdulillah | makaseh | mksi | makasii | trmakasih | maacih | macih |
         cool
+    """,
+    # what thanks are for: a day beside it is when it came, and not asked for
+    "thanked_for": """
+        udah diingetin | udah diingatkan | sudah diingatkan | udah diingatin | sdh diingatkan |
+        udh diingetin | dah diingetin | udah ngingetin | udah ingetin | sudah mengingatkan |
+        udah mengingatkan | udah ingatkan | sudah ingatkan | udah dikabarin | udah dikabari |
+        sudah dikabari | udah ngabarin | sudah mengabari | udah dikasih tau | sudah diberi tahu |
+        udah diinfoin | udah kasih tau | udah ngasih tau | udah kirim | sudah kirim | udah dikirim |
+        udah ngirim | sudah dikirim | udah dikirimin | makasih pengingat |
+        terima kasih pengingat | makasih notif | infonya tadi | infonya kemarin | info tadi |
+        cukup infonya | cukup info |
+        infonya cukup | udah cukup | sudah cukup | cukup buat hari ini | cukup untuk hari ini |
+        makasih buat hari ini | makasih untuk hari ini | terima kasih untuk hari ini |
+        for reminding | for the reminder | for the reminders | for your reminder |
+        for the heads up | for telling me | for letting me know | for the update |
+        for the updates | for sending | enough info | enough information | enough for today |
+        all for today | thanks for today | thank you for today | all i need for today |
+        all i needed
     """,
 }

@@ -128,7 +128,7 @@ MODIFIERS: tuple[Line, ...] = (
     ("coming", 1, "en", "coming upcoming"),
     ("datang", 1, "id", "datang dtg"),
     ("again", 1, "id", "lagi lg lgi"),
-    ("every", 0, "id", "setiap tiap stiap tiap2"),
+    ("every", 0, "id", "setiap tiap stiap tiap2 saban saben"),
     ("every", 0, "en", "every each"),
     ("edge", 0, "id", "awal akhir pertengahan penghujung ujung"),
     ("edge", 0, "en", "early late mid beginning end middle start"),
