@@ -8,7 +8,7 @@ from handlers.admin.filling import absorb, absorb_all, same_name, says_something
 from handlers.admin.its_days import typed_behind
 from handlers.admin.keys import key, rows
 from handlers.admin.making import fresh
-from handlers.admin.more_services import with_services
+from handlers.admin.more_services import takes_the_last, with_services
 from handlers.admin.officer import Officer
 from handlers.admin.previewing import preview
 from handlers.admin.saving import name_of
@@ -70,6 +70,11 @@ async def told(officer: Officer, text: str, sheet: Sheet) -> DeskReply | None:
     plans = read_plans(line, now=officer.now, names=officer.names)
     if step is None:
         plans = (with_services(officer, plans[0], line, sheet.services), *plans[1:])
+        if takes_the_last(officer, line, sheet.services):
+            bare = replace(sheet, services=())
+            return await proceed(
+                officer, absorb_all(plans, bare, officer.now, officer.snapshot.venues)
+            )
     plan = plans[0]
     if step is Step.REGION and plan.regions and not (plan.first_day or plan.repeat):
         filled = in_region(sheet, plan.regions[0], plan.district)

@@ -173,6 +173,7 @@ class Desk(StrEnum):
     VENUE_KNOWN = "venue-known"
     VENUE_IN_USE = "venue-in-use"
     NONE_FOUND = "none-found"
+    NOT_SERVED = "not-served"
     INVITED = "invited"
     WITHDRAW = "withdraw"
     WITHDRAWN = "withdrawn"
