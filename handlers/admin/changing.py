@@ -15,6 +15,7 @@ from handlers.admin.more_services import takes_in_vain, takes_the_last, with_ser
 from handlers.admin.officer import Officer
 from handlers.admin.opening import Open, close
 from handlers.admin.planned import is_series
+from handlers.admin.red_days_said import with_red_days
 from handlers.admin.sheet import Sheet
 from handlers.admin.showing import listing, picked
 from handlers.admin.tokens import Press
@@ -40,7 +41,7 @@ async def edit(officer: Officer, line: str) -> DeskReply:
     free = _FREE_TEXT.search(line)
     if free is not None and free.start():
         return await _free_text(officer, line[: free.start()], free)
-    line = _closed(officer, _NOW.sub("", line))
+    line = _closed(officer, with_red_days(_NOW.sub("", line)))
     found = find(officer, line)
     if found.sure is None:
         if line and not found.page.total:

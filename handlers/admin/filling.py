@@ -23,6 +23,9 @@ KINDS: tuple[tuple[str, str], ...] = (
 """The kinds of places, by the words in their names."""
 _OF_TITLES = frozenset(("ptsp", "layanan", "pelayanan", "goes", "jemput", "keliling", "service"))
 OTHER_KIND = "other"
+_OF_AREAS = re.compile(r"(?:wilayah|daerah|area|region|sekitar)\b", re.IGNORECASE)
+"""What stands before the name of an area, and of no place."""
+_LEFT_OPEN = re.compile(r"\s*\([^)]*$")
 _LONGEST_SLUG = 40
 
 
@@ -110,17 +113,27 @@ def _place(plan: Plan, sheet: Sheet, venues: Mapping[str, Venue]) -> Sheet:
     if len(plan.places) > 1:
         return replace(sheet, venue=None, new_venue=None, places=plan.places)
     region = plan.regions[0] if len(plan.regions) == 1 else ""
-    if plan.place_words:
+    if plan.regions and not sheet.venue:
+        sheet = replace(sheet, near=(region, plan.district or ""))
+    if plan.place_words and not _OF_AREAS.match(plan.place_words):
         known = same_name(plan.place_words, venues)
         if known is not None:
             return replace(sheet, venue=known, new_venue=None, places=(), area_words="")
-        venue = new_venue(plan.place_words, region, plan.district, plan.address, venues)
-        return replace(sheet, venue=venue.slug, new_venue=venue, places=(), area_words="")
+        return at_new_place(sheet, plan.place_words, venues, plan.address)
     if sheet.new_venue is not None and region:
         district = plan.district or sheet.new_venue.kecamatan
         moved = replace(sheet.new_venue, region=region, kecamatan=district)
         return replace(sheet, new_venue=moved)
     return replace(sheet, area_words=plan.area_words or plan.named or sheet.area_words)
+
+
+def at_new_place(
+    sheet: Sheet, name: str, venues: Mapping[str, Venue], address: str | None = None
+) -> Sheet:
+    """The sheet at a place that nobody knows yet; it lies where the officer has said."""
+    region, district = sheet.near or ("", "")
+    venue = new_venue(name, region, district or None, address, venues)
+    return replace(sheet, venue=venue.slug, new_venue=venue, places=(), area_words="")
 
 
 def _other_region(plan: Plan, venue: Venue | None) -> str:
@@ -194,6 +207,7 @@ def new_venue(
     name: str, region: str, district: str | None, address: str | None, venues: Mapping[str, Venue]
 ) -> Venue:
     """A venue that the schedule does not have yet, as far as its name tells."""
+    name = _LEFT_OPEN.sub("", name) or name
     slug = fresh_slug(name, venues)
     return Venue(
         slug,

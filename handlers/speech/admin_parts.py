@@ -106,6 +106,7 @@ class Question(StrEnum):
     VENUE = "venue"
     WHICH_VENUE = "which-venue"
     AREA_OR_VENUE = "area-or-venue"
+    NEW_PLACE = "new-place"
     REGION = "region"
     WHEN = "when"
     DAY_DOUBT = "day-doubt"
