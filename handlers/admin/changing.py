@@ -3,12 +3,12 @@
 import re
 from dataclasses import replace
 
-from handlers.admin import from_a_day, one_day, span_hours
+from handlers.admin import calling_off, from_a_day, one_day, span_hours
 from handlers.admin.adding import LONGEST_TEXT, proceed
 from handlers.admin.day_change import unread_place
 from handlers.admin.draft_buttons import pressed as pressed_on_sheet
 from handlers.admin.filling import absorb_all, says_something
-from handlers.admin.finding import find
+from handlers.admin.finding import find, plan_of, split_reason
 from handlers.admin.its_days import not_placed, on_its_days
 from handlers.admin.making import sheet_of
 from handlers.admin.more_services import takes_in_vain, takes_the_last, with_services
@@ -18,6 +18,7 @@ from handlers.admin.planned import is_series
 from handlers.admin.red_days_said import with_red_days
 from handlers.admin.sheet import Sheet
 from handlers.admin.showing import listing, picked
+from handlers.admin.taking_away import beside_facts, without_facts
 from handlers.admin.tokens import Press
 from handlers.admin.which_event import answered, ask_which
 from handlers.speech.admin_facts import DeskReply, DeskSaid
@@ -26,7 +27,12 @@ from handlers.understanding.plans import Plan, PlanProblem, read_plan, read_plan
 from schedule_data.model.event import Event
 
 EVENT = "edit-event"
-_NOW = re.compile(r"\b(?:jadi|menjadi|di(?:ubah|ganti)|becomes?)\b\s*", re.IGNORECASE)
+_NOW = re.compile(
+    r"\b(?:jadi|jd|jdi|menjadi|dijadikan|di(?:ubah|ganti)|ganti(?=\s+(?:jam|pukul|pkl?)\b)|becomes?)"
+    r"\b\s*",
+    re.IGNORECASE,
+)
+_CALLED_OFF = re.compile(r"\b(?:di)?batal(?:kan|in)?\b|\bcancel(?:l?ed)?\b", re.IGNORECASE)
 _OFF = re.compile(r"\b(?:di)?libur(?:kan|in)?\b(?!\s+(?:nasional|bersama|resmi))", re.IGNORECASE)
 _FREE_TEXT = re.compile(
     r"\b(?P<part>judul|title|catatan|note)\b\s*:?\s+(?P<text>\S.*)", re.IGNORECASE | re.DOTALL
@@ -41,6 +47,8 @@ async def edit(officer: Officer, line: str) -> DeskReply:
     free = _FREE_TEXT.search(line)
     if free is not None and free.start():
         return await _free_text(officer, line[: free.start()], free)
+    if _CALLED_OFF.search(line):
+        return await calling_off.call_off(officer, _CALLED_OFF.sub("", line).strip())
     line = _closed(officer, with_red_days(_NOW.sub("", line)))
     found = find(officer, line)
     if found.sure is None:
@@ -98,6 +106,8 @@ async def change(officer: Officer, event: Event, plan: Plan | None, line: str) -
     unknown = unread_place(officer, event, line)
     if unknown:
         return await _not_placed(officer, event, here, unknown)
+    if (beside := beside_facts(line)) != line:
+        return await _without_facts(officer, event, line, beside)
     if takes_in_vain(officer, line, sheet.services) and not says_something(here):
         return DeskSaid(Desk.NOT_SERVED, event.summary)
     if takes_the_last(officer, line, sheet.services):
@@ -111,6 +121,16 @@ async def change(officer: Officer, event: Event, plan: Plan | None, line: str) -
         return partly
     filled = absorb_all((here,), sheet, officer.now, officer.snapshot.venues)
     return await proceed(officer, filled)
+
+
+async def _without_facts(officer: Officer, event: Event, line: str, beside: str) -> DeskReply:
+    """Its break, its quota, its note or its room is taken away."""
+    sheet = sheet_of(event, officer)
+    bare = without_facts(sheet, line)
+    plan = plan_without_place(plan_of(officer, split_reason(beside)[0]), event)
+    if bare == sheet and not says_something(plan):
+        return DeskSaid(Desk.NO_CHANGE)
+    return await proceed(officer, absorb_all((plan,), bare, officer.now, officer.snapshot.venues))
 
 
 async def _which_part(officer: Officer, sheet: Sheet) -> DeskReply:

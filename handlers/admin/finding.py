@@ -13,8 +13,14 @@ from schedule_data.model.desk import Page
 from schedule_data.model.event import Event, EventStatus
 from schedule_data.search import events_at, find_events, paged
 
-TO_DAY = re.compile(r"\b(?:ke|to)\s+(?=\d)", re.IGNORECASE)  # "ke 29" is a house number to the ear
-_MOVING = re.compile(r"\b(?:move[ds]?|shift(?:ed)?|pindahkan|geser|dipindah(?:kan)?)\b\s*", re.I)
+TO_DAY = re.compile(r"\b(?:ke|to)\s+(?=(?:(?:tgl|tanggal|the)\b\.?\s*)?\d)", re.IGNORECASE)
+""" "ke 29" is a house number to the ear."""
+PUT_OFF = r"(?:di)?(?:mundur|maju)(?:kan|in)?|(?:di)?undur(?:kan)?"
+_MOVING = re.compile(
+    rf"\b(?:move[ds]?|shift(?:ed)?|pindahkan|geser|dipindah(?:kan)?|{PUT_OFF})\b\s*"
+    r"|\bpindah\s+(?=\d|tgl\b|tanggal\b)",
+    re.IGNORECASE,
+)
 _REASON = re.compile(
     r"\s*(?:[:,]\s*)?\b(?:karena|krn|sebab|akibat|alasan|because(?:\s+of)?|due to|reason)\b:?\s*",
     re.I,

@@ -10,8 +10,8 @@ from handlers.admin.officer import Officer
 from handlers.understanding.plans import Plan, read_plan
 
 _ADDS = r"(?:di)?tambah(?:kan|in|i)?|plus|adds?|\+"
-_TAKES = r"hapus(?:kan)?|buang|hilangkan|kurangi|cabut|tanpa|minus|removes?|drops?|deletes?|without"
-_ORDER = re.compile(rf"(?<!\w)(?:(?P<adds>{_ADDS})|(?P<takes>{_TAKES}))(?!\w)", re.IGNORECASE)
+TAKES = r"hapus(?:kan)?|buang|hilangkan|kurangi|cabut|tanpa|minus|removes?|drops?|deletes?|without"
+_ORDER = re.compile(rf"(?<!\w)(?:(?P<adds>{_ADDS})|(?P<takes>{TAKES}))(?!\w)", re.IGNORECASE)
 _ALSO = re.compile(r"\b(?:juga|also|too|as well|sekalian)\b", re.IGNORECASE)
 _SERVICE = re.compile(r"\b(?:layanan|pelayanan|izin|perizinan|services?|permits?)\b", re.IGNORECASE)
 _SHORT = re.compile(rf"{_SERVICE.pattern}\s+([\w-]+)", re.IGNORECASE)

@@ -7,6 +7,7 @@ _TELLS = (
     "plus", "minus", "adds?", "removes?", "drops?", "deletes?", "without", "tanpa",
     "layanan", "pelayanan", "izin", "services?", "permits?",
     r"(?:di)?pindah(?:kan)?", r"(?:di)?geser", r"(?:di)?ganti", r"moved?", r"shift(?:ed)?",
+    r"(?:di)?(?:mundur|maju)(?:kan|in)?", r"(?:di)?undur(?:kan)?", "perpanjang", "kurang",
     "jam", "pukul", "pkl?", "hours?", "libur", "tutup", "closed", "buka", "opens?",
     "kuota", "quota", "istirahat", "rehat", "break",
     "lantai", "lt", "ruang(?:an)?", "lobby", "lobi", "depan", "dpn", "floor", "room",
