@@ -4,12 +4,13 @@ import re
 from dataclasses import replace
 
 from handlers.admin.asking import ask, next_step
-from handlers.admin.filling import absorb, absorb_all, same_name, says_something
+from handlers.admin.filling import absorb, absorb_all, says_something
 from handlers.admin.its_days import typed_behind
 from handlers.admin.keys import key, rows
 from handlers.admin.making import fresh
 from handlers.admin.more_services import takes_the_last, with_services
 from handlers.admin.officer import Officer
+from handlers.admin.place_names import same_name
 from handlers.admin.previewing import preview
 from handlers.admin.red_days_said import with_red_days
 from handlers.admin.saving import name_of

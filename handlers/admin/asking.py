@@ -5,9 +5,9 @@ from collections import Counter
 from dataclasses import replace
 from datetime import timedelta
 
-from handlers.admin.filling import no_place, slug_of
 from handlers.admin.keys import PER_PAGE, dated, key, named, one_a_row, paging, rows, two_a_row
 from handlers.admin.officer import Officer
+from handlers.admin.place_names import no_place, slug_of
 from handlers.admin.sheet import GUIDED, Sheet, Step
 from handlers.admin.tokens import Press, mark
 from handlers.speech.admin_facts import Asked, ServicesAsked

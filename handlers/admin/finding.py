@@ -4,9 +4,9 @@ import re
 from dataclasses import dataclass
 
 from handlers.admin.by_day import events_on, held_on
-from handlers.admin.filling import no_place, same_name
 from handlers.admin.named_part import split_named
 from handlers.admin.officer import Officer
+from handlers.admin.place_names import no_place, same_name
 from handlers.admin.showing import PER_PAGE
 from handlers.understanding.plans import Plan, read_plan
 from schedule_data.model.desk import Page

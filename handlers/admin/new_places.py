@@ -5,9 +5,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from handlers.admin.codec import dumps, loads
-from handlers.admin.filling import slug_of
 from handlers.admin.keys import named, two_a_row
 from handlers.admin.officer import Officer
+from handlers.admin.place_names import slug_of
 from handlers.admin.tokens import Press, mark
 from handlers.speech.admin_keys import Buttons
 from schedule_data.model.desk import Draft

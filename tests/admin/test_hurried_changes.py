@@ -15,6 +15,7 @@ import pytest
         ("/ubah tpu karet ganti jam 08.00-12.00", "• Jam: 08.00–12.00"),
         ("/ubah mkg 3 pindah ke 29 nov - 1 des", "→ Jumat–Minggu, 29 November – 1 Desember 2019"),
         ("/ubah aeon kurang 1 hari jd s.d 23 nov", "→ Jumat–Sabtu, 22–23 November 2019"),
+        ("/ubah mkg besok tutup jam 5 sore", "Jumat, 15 Nov: 10.00–17.00"),
         ("/ubah mkg 3 batal tgl 16", "Batalkan PTSP Goes To Mall Akhir Pekan, Sabtu, 16 November"),
         ("/ubah aeon hapus ruang", "• Ruang: Lantai Dasar → –"),
         ("/ubah bella terra hapus istirahat", "Tidak ada yang berbeda"),
