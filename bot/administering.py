@@ -1,7 +1,7 @@
 """Roles in the database, given and taken from the command line: the part of `ptsp admin` there."""
 
 import asyncio
-from collections.abc import Awaitable, Callable
+from collections.abc import Awaitable, Callable, Sequence
 from datetime import datetime
 from typing import TypeVar
 
@@ -15,8 +15,11 @@ from schedule_data.model.desk_outcome import Refused, Why
 from schedule_data.model.zone import JAKARTA
 
 T = TypeVar("T")
+Found = TypeVar("Found", Officer, OpenInvite)
 
 CLI = Actor("cli", "ptsp admin")
+INVITED = "invite"
+"""In the place of a channel: the invitation of that key or name."""
 _FIXED = "PTSP_ADMINS makes them an owner: change it there"
 
 
@@ -58,7 +61,8 @@ def list_officers(settings: Settings) -> list[str]:
 
 
 def remove_officer(settings: Settings, channel: str, address: str) -> str:
-    """Take a role back, by address or by name; returns the line that tells it.
+    """Take a role back, by address or by name, or an open invitation (`INVITED`, by key or name;
+    of the web also where nobody there is called so yet); returns the line that tells it.
 
     Raises:
         Mistake: the database cannot be used, or nobody of that address or name has a role.
@@ -69,16 +73,35 @@ def remove_officer(settings: Settings, channel: str, address: str) -> str:
         found = [each for each in mine if each.actor.address == address] or [
             each for each in mine if each.name == address
         ]
-        if not found:
-            raise Mistake(f"{channel}:{address} has no role; `ptsp admin list` shows who has", 1)
-        if len(found) > 1:
-            raise Mistake(f"{len(found)} are called {address}; name one as the list does", 1)
-        if found[0].fixed:
+        if not found and channel in (INVITED, "web"):
+            return await _withdraw(office, channel, address, now)
+        officer = _the_one(found, channel, address)
+        if officer.fixed:
             raise Mistake(_FIXED, 1)
-        await _save(office, Change(Action.REVOKE, (Edit(found[0], None),)), now)
-        return f"{found[0].actor} has no role any more"
+        await _save(office, Change(Action.REVOKE, (Edit(officer, None),)), now)
+        return f"{officer.actor} has no role any more"
 
     return _at_the_desk(settings, remove)
+
+
+async def _withdraw(office: Desk, channel: str, address: str, now: datetime) -> str:
+    invites = await office.invites(now)
+    found = [each for each in invites if each.key == address] or [
+        each for each in invites if each.name == address
+    ]
+    invite = _the_one(found, channel, address)
+    if await office.withdraw(invite.key, by=CLI, now=now) is None:
+        raise Mistake("the invitation was used meanwhile; `ptsp admin list` shows by whom", 1)
+    return f"the invitation {address} is withdrawn: its link opens nothing any more"
+
+
+def _the_one(found: Sequence[Found], channel: str, address: str) -> Found:
+    if not found:
+        what = "is no open invitation" if channel == INVITED else "has no role"
+        raise Mistake(f"{channel}:{address} {what}; `ptsp admin list` shows what there is")
+    if len(found) > 1:
+        raise Mistake(f"{len(found)} are called {address}; name one as `ptsp admin list` does")
+    return found[0]
 
 
 async def _invite(settings: Settings, office: Desk, name: str, role: Role, now: datetime) -> str:
@@ -102,8 +125,8 @@ def _line(officer: Officer) -> str:
 
 def _invited(invite: OpenInvite) -> str:
     name = f"  {invite.name}" if invite.name else ""
-    until = invite.expires.astimezone(JAKARTA)
-    return f"{invite.role.value:<7} invited until {until:%Y-%m-%d %H:%M}{name}"
+    until = f"{invite.expires.astimezone(JAKARTA):%Y-%m-%d %H:%M}"
+    return f"{invite.role.value:<7} {INVITED}:{invite.key}{name}  (invited until {until})"
 
 
 def _at_the_desk(settings: Settings, work: Callable[[Desk, datetime], Awaitable[T]]) -> T:

@@ -1,6 +1,6 @@
 """What the house needs of the ledger, as Protocols; `bot.wiring` joins them to the store."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from contextlib import AbstractAsyncContextManager
 from datetime import datetime
 from typing import Protocol
@@ -71,6 +71,22 @@ class Inbox(Protocol):
         ...
 
 
+class Menus(Protocol):
+    """In which chats the bot shows a menu of the desk; outlives a restart."""
+
+    async def shown(self) -> Collection[str]:
+        """The chats that may have one."""
+        ...
+
+    async def note(self, chat: str) -> None:
+        """It is about to be shown there."""
+        ...
+
+    async def drop(self, chat: str) -> None:
+        """It is there no more."""
+        ...
+
+
 class Ledger(Protocol):
     """The open database: snapshots to read, units of work to write."""
 
@@ -89,6 +105,10 @@ class Ledger(Protocol):
 
     def inbox(self, bot: str) -> Inbox:
         """The updates of the bot of that name ("telegram:123456")."""
+        ...
+
+    def menus(self, bot: str) -> Menus:
+        """In which chats the bot of that name shows a menu of the desk."""
         ...
 
     async def forget_before(self, moment: datetime) -> None:

@@ -1,8 +1,9 @@
-"""Who has which role in Telegram, for the menus of the door there."""
+"""Who has which role in Telegram, for the menus of the door there, and who is shown one."""
 
 from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 
+from bot.ledger import Menus
 from handlers.admin.ports import Desk
 
 
@@ -12,6 +13,7 @@ class ChannelRoles:
 
     desk: Desk
     channel: str
+    menus: Menus
 
     async def now(self) -> Mapping[str, str]:
         """The role of each officer."""
@@ -23,6 +25,17 @@ class ChannelRoles:
         }
 
     async def ever(self) -> Collection[str]:
-        """Who has a role, or had one once."""
+        """Who has a role, had one once by the audit, or was shown a menu: an owner by the settings
+        who did nothing at the desk stands in no audit.
+        """
         everybody = await self.desk.ever_officers()
-        return {actor.address for actor in everybody if actor.channel == self.channel}
+        had = {actor.address for actor in everybody if actor.channel == self.channel}
+        return had.union(await self.menus.shown())
+
+    async def showing(self, chat: str) -> None:
+        """A menu is about to be shown there."""
+        await self.menus.note(chat)
+
+    async def took(self, chat: str) -> None:
+        """No menu is there any more."""
+        await self.menus.drop(chat)

@@ -3,7 +3,9 @@
 Its readers load an XLSX library that no answer needs: it is imported when the first file comes.
 """
 
-from handlers.admin.files import Fault, FileRead
+from collections.abc import Mapping
+
+from handlers.admin.files import NOWHERE, Fault, FileRead
 from schedule_data.model.text import Language
 from schedule_data.snapshot import Snapshot
 
@@ -19,13 +21,18 @@ class ScheduleFiles:
     """CSV, XLSX, ICS and YAML, bounded as schedule_data/exchange/limits.py says."""
 
     def read(
-        self, name: str, data: bytes, snapshot: Snapshot, language: Language = "en"
+        self,
+        name: str,
+        data: bytes,
+        snapshot: Snapshot,
+        language: Language = "en",
+        regions: Mapping[str, str] = NOWHERE,
     ) -> FileRead:
         """What the file would change; never raises for what is in it."""
         from schedule_data.exchange import read_schedule
         from schedule_data.exchange.report import refusal_line, remark_line
 
-        draft = read_schedule(name, data, snapshot)
+        draft = read_schedule(name, data, snapshot, regions)
         found = tuple(draft.edits()) if draft.taken else ()
         whole = len(draft.venues) + len(draft.events) + len(draft.declared)
         return FileRead(
@@ -37,6 +44,7 @@ class ScheduleFiles:
                 Fault(each.row or 0, refusal_line(each, draft, language)) for each in draft.refusals
             ),
             remarks=tuple(remark_line(each, draft, language) for each in draft.remarks),
+            unplaced=draft.unplaced,
         )
 
     def write(self, form: str, snapshot: Snapshot) -> bytes:

@@ -68,7 +68,8 @@ def channels(
         from bot.channels.telegram.channel import TelegramChannel
 
         token, base_url = settings.telegram.token, settings.telegram.base_url
-        inbox = house.store.inbox(f"telegram:{token.partition(':')[0]}")
+        of_bot = f"telegram:{token.partition(':')[0]}"
+        inbox = house.store.inbox(of_bot)
         telegram = TelegramChannel(
             token,
             base_url,
@@ -76,7 +77,7 @@ def channels(
             clock,
             telegram_labels(),
             traffic=lane,
-            roles=ChannelRoles(house.office, TelegramChannel.name),
+            roles=ChannelRoles(house.office, TelegramChannel.name, house.store.menus(of_bot)),
             counted=house.replied,
         )
         ways_in.insert(0, telegram.start_link)

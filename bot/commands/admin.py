@@ -11,6 +11,7 @@ EPILOG = """examples:
   ptsp admin add terminal:local      who types into `ptsp chat` on this machine
   ptsp admin list
   ptsp admin remove telegram:123456789
+  ptsp admin remove invite:rina      withdraws a link that nobody has opened yet
 
 An owner changes the schedule and says who else may, an editor changes it, a viewer reads.
 """
@@ -31,9 +32,11 @@ def configure(parser: argparse.ArgumentParser) -> None:
         help="what they may do (owner, if you do not say)",
     )
     add.add_argument("--name", help="how others know them")
-    steps.add_parser("list", help="show who has a role")
-    remove = steps.add_parser("remove", help="take somebody's role back")
-    remove.add_argument("who", metavar="CHANNEL:ID", help="as `ptsp admin list` shows it")
+    steps.add_parser("list", help="show who has a role, and which invitations are open")
+    remove = steps.add_parser("remove", help="take a role back, or an invitation")
+    remove.add_argument(
+        "who", metavar="CHANNEL:ID", help="as `ptsp admin list` shows it; or its name, invite:rina"
+    )
 
 
 def run(args: argparse.Namespace, settings: Settings) -> int:

@@ -4,13 +4,15 @@ import re
 from dataclasses import replace
 
 from handlers.admin.asking import ask, next_step
-from handlers.admin.filling import absorb, absorb_all, same_name, says_something
+from handlers.admin.filling import absorb, absorb_all, says_something
 from handlers.admin.its_days import typed_behind
 from handlers.admin.keys import key, rows
 from handlers.admin.making import fresh
-from handlers.admin.more_services import with_services
+from handlers.admin.more_services import takes_the_last, with_services
 from handlers.admin.officer import Officer
+from handlers.admin.place_names import same_name
 from handlers.admin.previewing import preview
+from handlers.admin.red_days_said import with_red_days
 from handlers.admin.saving import name_of
 from handlers.admin.sheet import Sheet, Step
 from handlers.admin.working_days import on_working_days
@@ -39,7 +41,7 @@ async def add(officer: Officer, line: str) -> DeskReply:
 
 def read_into(officer: Officer, line: str, sheet: Sheet) -> Sheet:
     """The sheet with what a line says."""
-    plans = read_plans(line, now=officer.now, names=officer.names)
+    plans = read_plans(with_red_days(line), now=officer.now, names=officer.names)
     return absorb_all(plans, sheet, officer.now, officer.snapshot.venues)
 
 
@@ -66,10 +68,15 @@ async def told(officer: Officer, text: str, sheet: Sheet) -> DeskReply | None:
         return await _free_text(officer, text, sheet, step)
     if step is Step.VENUE:
         return await _place(officer, text, sheet)
-    line = f"jam {text}" if _are_hours(text, step) else text
+    line = with_red_days(f"jam {text}" if _are_hours(text, step) else text)
     plans = read_plans(line, now=officer.now, names=officer.names)
     if step is None:
         plans = (with_services(officer, plans[0], line, sheet.services), *plans[1:])
+        if takes_the_last(officer, line, sheet.services):
+            bare = replace(sheet, services=())
+            return await proceed(
+                officer, absorb_all(plans, bare, officer.now, officer.snapshot.venues)
+            )
     plan = plans[0]
     if step is Step.REGION and plan.regions and not (plan.first_day or plan.repeat):
         filled = in_region(sheet, plan.regions[0], plan.district)

@@ -1,20 +1,23 @@
 """What the desk asks next about an event half written, with buttons for the likely answers."""
 
+import re
 from collections import Counter
 from dataclasses import replace
 from datetime import timedelta
 
-from handlers.admin.filling import no_place
 from handlers.admin.keys import PER_PAGE, dated, key, named, one_a_row, paging, rows, two_a_row
 from handlers.admin.officer import Officer
+from handlers.admin.place_names import no_place, slug_of
 from handlers.admin.sheet import GUIDED, Sheet, Step
 from handlers.admin.tokens import Press, mark
 from handlers.speech.admin_facts import Asked, ServicesAsked
 from handlers.speech.admin_keys import Button, Buttons, Key
 from handlers.speech.admin_parts import Question
+from handlers.understanding.plans import read_plan
 from schedule_data.model.place import Venue
 from schedule_data.model.query import DaySpan
 
+_AREA = re.compile(r"\b(?:kel|kelurahan|kec|kecamatan)\b\.?", re.IGNORECASE)
 _OPTIONAL = frozenset((Step.ROOM, Step.HOURS, Step.SERVICES, Step.TITLE, Step.NOTE))
 _QUESTIONS = {
     Step.VENUE: Question.VENUE,
@@ -151,12 +154,23 @@ def _which_venue(officer: Officer, sheet: Sheet) -> Asked:
 
 
 def _area_or_venue(officer: Officer, sheet: Sheet) -> Asked:
-    new = Button(Key.AREA, key(officer, Key.AREA, "nv", sheet.once).token, sheet.area_words)
-    return Asked(
-        Question.AREA_OR_VENUE,
-        sheet.area_words,
-        buttons=rows((new,), *_venues(officer, sheet, 1), _ways(officer, sheet, Step.VENUE)),
-    )
+    words = sheet.area_words
+    question = Question.AREA_OR_VENUE if _is_area(officer, words) else Question.NEW_PLACE
+    new = Button(Key.AREA, key(officer, Key.AREA, "nv", sheet.once).token, words)
+    titled = _title_as_venue(officer, sheet)
+    buttons = rows(titled, (new,), *_venues(officer, sheet, 1), _ways(officer, sheet, Step.VENUE))
+    return Asked(question, words, buttons=buttons)
+
+
+def _is_area(officer: Officer, words: str) -> bool:
+    """Whether they are the name of a region or of a part of one ("Cipayung", "benhil"), and not of
+    something that stands in it ("PGC", "AEON Tanjung Barat").
+    """
+    plan = read_plan(f"di {words}", now=officer.now, names=officer.names)
+    if not plan.regions or not plan.district:
+        return True
+    begin = {word[0] for word in slug_of(plan.district).split("-")}
+    return all(word[0] in begin for word in slug_of(_AREA.sub("", words)).split("-") if word)
 
 
 def _regions(officer: Officer, sheet: Sheet) -> Buttons:

@@ -3,29 +3,37 @@
 import re
 from dataclasses import replace
 
-from handlers.admin import one_day, span_hours
+from handlers.admin import calling_off, from_a_day, one_day, span_hours
 from handlers.admin.adding import LONGEST_TEXT, proceed
 from handlers.admin.day_change import unread_place
 from handlers.admin.draft_buttons import pressed as pressed_on_sheet
 from handlers.admin.filling import absorb_all, says_something
-from handlers.admin.finding import find
+from handlers.admin.finding import find, plan_of, split_reason
 from handlers.admin.its_days import not_placed, on_its_days
 from handlers.admin.making import sheet_of
-from handlers.admin.more_services import before_order, with_services
+from handlers.admin.more_services import takes_in_vain, takes_the_last, with_services
 from handlers.admin.officer import Officer
 from handlers.admin.opening import Open, close
 from handlers.admin.planned import is_series
+from handlers.admin.red_days_said import with_red_days
 from handlers.admin.sheet import Sheet
 from handlers.admin.showing import listing, picked
+from handlers.admin.taking_away import beside_facts, without_facts
 from handlers.admin.tokens import Press
 from handlers.admin.which_event import answered, ask_which
 from handlers.speech.admin_facts import DeskReply, DeskSaid
 from handlers.speech.admin_parts import Desk, Question
-from handlers.understanding.plans import Plan, PlanProblem, read_plans
+from handlers.understanding.plans import Plan, PlanProblem, read_plan, read_plans
 from schedule_data.model.event import Event
 
 EVENT = "edit-event"
-_NOW = re.compile(r"\b(?:jadi|menjadi|di(?:ubah|ganti)|becomes?)\b\s*", re.IGNORECASE)
+_NOW = re.compile(
+    r"\b(?:jadi|jd|jdi|menjadi|dijadikan|di(?:ubah|ganti)|ganti(?=\s+(?:jam|pukul|pkl?)\b)|becomes?)"
+    r"\b\s*",
+    re.IGNORECASE,
+)
+_CALLED_OFF = re.compile(r"\b(?:di)?batal(?:kan|in)?\b|\bcancel(?:l?ed)?\b", re.IGNORECASE)
+_OFF = re.compile(r"\b(?:di)?libur(?:kan|in)?\b(?!\s+(?:nasional|bersama|resmi))", re.IGNORECASE)
 _FREE_TEXT = re.compile(
     r"\b(?P<part>judul|title|catatan|note)\b\s*:?\s+(?P<text>\S.*)", re.IGNORECASE | re.DOTALL
 )
@@ -39,15 +47,15 @@ async def edit(officer: Officer, line: str) -> DeskReply:
     free = _FREE_TEXT.search(line)
     if free is not None and free.start():
         return await _free_text(officer, line[: free.start()], free)
-    line = _NOW.sub("", line)
+    if _CALLED_OFF.search(line):
+        return await calling_off.call_off(officer, _CALLED_OFF.sub("", line).strip())
+    line = _closed(officer, with_red_days(_NOW.sub("", line)))
     found = find(officer, line)
-    if not found.page.total and (head := before_order(line)):
-        found = replace(find(officer, head), plan=found.plan)
     if found.sure is None:
         if line and not found.page.total:
             return DeskSaid(Desk.NONE_FOUND, line)
-        return await ask_which(officer, found, EVENT, "ed", line)
-    return await change(officer, found.sure, found.plan, line)
+        return await ask_which(officer, found, EVENT, "ed", found.rest or line)
+    return await change(officer, found.sure, found.plan, found.rest or line)
 
 
 async def named_event(officer: Officer, text: str, asked: Open) -> DeskReply | None:
@@ -58,10 +66,20 @@ async def named_event(officer: Officer, text: str, asked: Open) -> DeskReply | N
     found, line = answer
     if found.sure is not None:
         await close(officer)
-        return await change(officer, found.sure, find(officer, line).plan, line)
+        return await _told(officer, found.sure, line)
     if not found.page.total:
         return DeskSaid(Desk.NONE_FOUND, text[:80])
     return await ask_which(officer, found, EVENT, "ed", line)
+
+
+def _closed(officer: Officer, line: str) -> str:
+    """ "Libur 22 Nov" is said of one event here, and is no day off of the whole city."""
+    found = _OFF.search(line)
+    if found is None:
+        return line
+    plan = read_plan(line[found.end() :], now=officer.now, names=officer.names)
+    dated = plan.first_day or plan.days or plan.repeat
+    return f"{line[: found.start()]}tutup{line[found.end() :]}" if dated else line
 
 
 async def _free_text(officer: Officer, head: str, free: re.Match[str]) -> DeskReply:
@@ -82,15 +100,20 @@ async def _free_text(officer: Officer, head: str, free: re.Match[str]) -> DeskRe
 async def change(officer: Officer, event: Event, plan: Plan | None, line: str) -> DeskReply:
     """A sheet with the event on it and what the line says; without a line, which part to change."""
     sheet = sheet_of(event, officer)
-    here = None if plan is None else plan_without_place(plan, event)
-    if here is not None:
-        here = with_services(officer, here, line, sheet.services)
-    unknown = "" if here is None else unread_place(officer, event, line)
-    if here is not None and unknown:
+    if plan is None:
+        return await _which_part(officer, sheet)
+    here = with_services(officer, plan_without_place(plan, event), line, sheet.services)
+    unknown = unread_place(officer, event, line)
+    if unknown:
         return await _not_placed(officer, event, here, unknown)
-    if plan is None or here is None or not says_something(here):
-        await officer.keep(sheet)
-        return await choose_part(officer, sheet.once)
+    if (beside := beside_facts(line)) != line:
+        return await _without_facts(officer, event, line, beside)
+    if takes_in_vain(officer, line, sheet.services) and not says_something(here):
+        return DeskSaid(Desk.NOT_SERVED, event.summary)
+    if takes_the_last(officer, line, sheet.services):
+        return await _serves_nothing_named(officer, event, here, sheet)
+    if not says_something(here):
+        return await _which_part(officer, sheet)
     if here.problem is PlanProblem.SEVERAL:
         return await _by_several(officer, event, line, sheet)
     partly = await on_its_days(officer, event, here, line)
@@ -98,6 +121,32 @@ async def change(officer: Officer, event: Event, plan: Plan | None, line: str) -
         return partly
     filled = absorb_all((here,), sheet, officer.now, officer.snapshot.venues)
     return await proceed(officer, filled)
+
+
+async def _without_facts(officer: Officer, event: Event, line: str, beside: str) -> DeskReply:
+    """Its break, its quota, its note or its room is taken away."""
+    sheet = sheet_of(event, officer)
+    bare = without_facts(sheet, line)
+    plan = plan_without_place(plan_of(officer, split_reason(beside)[0]), event)
+    if bare == sheet and not says_something(plan):
+        return DeskSaid(Desk.NO_CHANGE)
+    return await proceed(officer, absorb_all((plan,), bare, officer.now, officer.snapshot.venues))
+
+
+async def _which_part(officer: Officer, sheet: Sheet) -> DeskReply:
+    await officer.keep(sheet)
+    return await choose_part(officer, sheet.once)
+
+
+async def _serves_nothing_named(
+    officer: Officer, event: Event, plan: Plan, sheet: Sheet
+) -> DeskReply:
+    """Its last service is taken away, from a day on where one is said; what is left is open."""
+    bare = replace(sheet, services=())
+    partly = await from_a_day.by_plan(officer, event, plan, alone=True, changed=bare)
+    if partly is not None:
+        return partly
+    return await proceed(officer, absorb_all((plan,), bare, officer.now, officer.snapshot.venues))
 
 
 async def _not_placed(officer: Officer, event: Event, plan: Plan, unknown: str) -> DeskReply:
@@ -146,6 +195,12 @@ async def pressed(officer: Officer, press: Press) -> DeskReply | None:
     if press.verb == "od":
         return await one_day.choose_day(officer, event)
     await close(officer)
-    line = await officer.jotted()
-    plan = find(officer, line).plan if line else None
-    return await change(officer, event, plan, line)
+    return await _told(officer, event, await officer.jotted())
+
+
+async def _told(officer: Officer, event: Event, line: str) -> DeskReply:
+    """What the line says of the event, now that it is known which one is meant."""
+    found = find(officer, line) if line else None
+    if found is None:
+        return await change(officer, event, None, "")
+    return await change(officer, event, found.plan, found.rest or line)

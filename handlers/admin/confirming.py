@@ -1,5 +1,6 @@
 """/confirm: still true, as of today; one tap for all of a place."""
 
+from collections import Counter
 from collections.abc import Iterable
 from dataclasses import replace
 
@@ -31,14 +32,16 @@ async def confirm(officer: Officer, line: str) -> DeskReply:
         return await _venue(officer, places[0])
     if found.sure is not None:
         return await _confirmed(officer, (found.sure,), _place(officer, found.sure))
-    return DeskSaid(Desk.NONE_FOUND, line[:80])
+    if not found.page.total:
+        return DeskSaid(Desk.NONE_FOUND, line[:80])
+    by_venue = Counter(event.venue for event in found.page.items)
+    buttons = ((_button(officer, slug, by_venue[slug]),) for slug in by_venue)
+    return VenueChoice(len(by_venue), buttons=rows(*buttons))
 
 
 def _choose(officer: Officer, number: int) -> DeskReply:
     """Places by how many of their events are stale, one tap each."""
-    by_venue: dict[str, int] = {}
-    for event in _all_stale(officer):
-        by_venue[event.venue] = by_venue.get(event.venue, 0) + 1
+    by_venue = Counter(event.venue for event in _all_stale(officer))
     if not by_venue:
         return DeskSaid(Desk.NOTHING_STALE)
     slugs = list(by_venue)

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from datetime import date
 
-from handlers.admin.finding import TO_DAY, split_reason
+from handlers.admin.finding import PUT_OFF, TO_DAY, split_reason
 from handlers.admin.officer import Officer
 from handlers.admin.planned import sitting_on
 from handlers.understanding.plans import Plan, read_plan
@@ -13,7 +13,7 @@ from schedule_data.model.event import Event, EventStatus, Override
 from schedule_data.model.query import DaySpan
 
 _MOVED = re.compile(
-    r"\b(?:di)?(?:pindah(?:kan)?|geser|ganti hari|ganti)\b|\b(?:moved?|shift(?:ed)?)\b",
+    rf"\b(?:di)?(?:pindah(?:kan)?|geser|ganti)\b|\b(?:moved?|shift(?:ed)?|{PUT_OFF})\b",
     re.IGNORECASE,
 )
 _FROM_TO = re.compile(r"\s(?:ke|to)\s", re.IGNORECASE)
@@ -118,6 +118,8 @@ def _moved(
         change = DayChange(days_of(left), right, reason=reason)
         alone = len(change.days) == 1 and not _SERIES.search(before)
         return change if alone and change.changes(event) else None
+    if left.first_day is None and event.recurrence is None and len(days_of(right)) > 1:
+        return None  # "pindah ke 29 Nov - 1 Des": all of its days
     if left.first_day is None and _elsewhere(right, event) and not TO_DAY.match(behind.lstrip()):
         return DayChange(days_of(right), right, reason=reason)  # "pindah ke MKG 3 21 Nov"
     days = days_of(left)[:1]

@@ -2,7 +2,6 @@
 
 from collections.abc import Callable
 from dataclasses import replace
-from datetime import date
 from typing import Any
 
 from handlers.admin.planned import when_of
@@ -113,20 +112,27 @@ def _parts(
 def _sittings(before: Event, after: Event, snapshot: Snapshot) -> list[Difference]:
     """Single sittings that were changed or brought back; their places by name."""
 
-    def told(event: Event) -> dict[date, Override]:
-        return {
-            each.recurrence_id: replace(each, venue=_venue_name(each.venue, snapshot))
-            if each.venue
-            else each
-            for each in event.overrides
-        }
-
-    was, now = told(before), told(after)
+    was, now = ({o.recurrence_id: o for o in event.overrides} for event in (before, after))
     return [
-        Difference(Field.SITTING, was.get(day), now.get(day))
+        Difference(
+            Field.SITTING,
+            _told(was.get(day), before, snapshot),
+            _told(now.get(day), after, snapshot),
+        )
         for day in sorted({*was, *now})
         if was.get(day) != now.get(day)
     ]
+
+
+def _told(each: Override | None, of: Event, snapshot: Snapshot) -> Override | None:
+    """With the name of its place, and both ends of its hours where one is as in the series."""
+    if each is None:
+        return None
+    venue = _venue_name(each.venue, snapshot) if each.venue else None
+    if each.opens is None and each.closes is None:
+        return replace(each, venue=venue)
+    opens, closes = each.opens or of.opens, each.closes or of.closes
+    return replace(each, venue=venue, opens=opens, closes=closes)
 
 
 def _venue_name(slug: str, snapshot: Snapshot) -> str:

@@ -1,7 +1,7 @@
 """What an officer should look at before saving, from the ledger and from the line itself."""
 
 from collections.abc import Iterable, Sequence
-from datetime import time
+from datetime import date, time
 
 from handlers.admin.officer import Officer
 from handlers.admin.planned import coming_days, sitting_on
@@ -124,8 +124,21 @@ def _of_a_series(
         left = {e.day for uid in uids for e in coming_days(uid, after, officer.today, _LOOKED_AT)}
         lost = [each.day for each in coming if each.day not in left]
         gone = lost if len(left) < len(coming) else []  # as many elsewhere: it is moved, not cut
+    elif not gone and sheet.touched and coming:
+        gone = _taken_away(before, [each.day for each in coming], officer, edits)
     if gone:
         yield Warned(Warn.DAYS_GONE, days=tuple(gone), count=len(gone))
+
+
+def _taken_away(
+    before: Event, coming: Sequence[date], officer: Officer, edits: Sequence[Edit]
+) -> list[date]:
+    """Days of a series that are lost where it gains none: "close at 4pm on Fridays"."""
+    after = Agenda(officer.snapshot.changed(edits))
+    left = {each.day for each in coming_days(before.uid, after, officer.today, len(coming))}
+    until = coming[-1]
+    within = {day for day in left if day <= until}
+    return [day for day in coming if day not in left] if within < set(coming) else []
 
 
 def _ruled(event: Event) -> bool:

@@ -6,7 +6,7 @@ from datetime import date, time
 
 from handlers.admin.adding import in_region, passed, proceed
 from handlers.admin.asking import ask, next_step
-from handlers.admin.filling import new_venue
+from handlers.admin.filling import at_new_place
 from handlers.admin.instead import change_that
 from handlers.admin.keys import key, rows, two_a_row
 from handlers.admin.making import fresh
@@ -119,15 +119,14 @@ async def _area_is_venue(officer: Officer, _: Press, sheet: Sheet) -> DeskReply:
     """The region's name is that of the place too."""
     plan = read_plan(f"di {sheet.area_words}", now=officer.now, names=officer.names)
     region = plan.regions[0] if plan.regions else ""
-    venue = new_venue(sheet.area_words, region, plan.district, None, officer.snapshot.venues)
-    filled = replace(sheet, venue=venue.slug, new_venue=venue, area_words="")
+    near = sheet.near or (region, plan.district or "")
+    filled = at_new_place(replace(sheet, near=near), sheet.area_words, officer.snapshot.venues)
     return await proceed(officer, passed(filled, Step.VENUE))
 
 
 async def _title_is_venue(officer: Officer, _: Press, sheet: Sheet) -> DeskReply:
     """What was taken for the title is the name of a new place."""
-    venue = new_venue(sheet.title, "", None, None, officer.snapshot.venues)
-    filled = replace(sheet, venue=venue.slug, new_venue=venue, title="", places=(), area_words="")
+    filled = at_new_place(replace(sheet, title=""), sheet.title, officer.snapshot.venues)
     return await proceed(officer, passed(filled, Step.VENUE))
 
 

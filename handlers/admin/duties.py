@@ -8,6 +8,7 @@ from handlers.admin import (
     adding,
     admins,
     auditing,
+    bringing,
     calling_off,
     changing,
     closing_venues,
@@ -27,9 +28,9 @@ from handlers.admin.asking import ways_of
 from handlers.admin.counter import BUTTON
 from handlers.admin.keys import key, rows
 from handlers.admin.more_services import only_services
+from handlers.admin.new_places import BROUGHT
 from handlers.admin.officer import Officer
 from handlers.admin.opening import Open, close, open_question
-from handlers.admin.pasted_regions import PASTED
 from handlers.admin.saving import name_of
 from handlers.admin.sheet import Sheet
 from handlers.admin.tokens import Press
@@ -203,6 +204,7 @@ _PRESSED: tuple[Callable[[Officer, Press], Awaitable[Answered]], ...] = (
     admins.pressed,
     invitations.pressed,
     importing.pressed,
+    bringing.pressed,
 )
 _TOLD: dict[str, Callable[[Officer, str, Open], Awaitable[DeskReply | None]]] = {
     calling_off.EVENT: calling_off.named_event,
@@ -215,5 +217,5 @@ _TOLD: dict[str, Callable[[Officer, str, Open], Awaitable[DeskReply | None]]] = 
     venues.KIND: venues.told,
     venues.NEW: venues.told,
     importing.KIND: importing.told,
-    PASTED: importing.told_region,
+    BROUGHT: bringing.told_region,
 }

@@ -1,7 +1,8 @@
 """What the desk needs to take schedules in and out as files, as a Protocol."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
+from types import MappingProxyType
 from typing import Protocol
 
 from schedule_data.model.circumstance import DayOverride, HoursSpan, VenueClosure
@@ -11,6 +12,8 @@ from schedule_data.snapshot import Snapshot
 
 FORMS = ("xlsx", "csv", "ics", "yaml")
 """The endings of the files that can be asked for."""
+NOWHERE: Mapping[str, str] = MappingProxyType({})
+"""No region was told of any place."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,7 +27,8 @@ class Fault:
 @dataclass(frozen=True, slots=True)
 class FileRead:
     """What a file would change. With a fault nothing of it is taken. `same` things are unchanged;
-    `remarks` are lines for the officer.
+    `remarks` are lines for the officer. `unplaced` are new places, as the file calls them: their
+    regions are missing, and nothing else is wrong.
     """
 
     name: str
@@ -33,15 +37,23 @@ class FileRead:
     same: int = 0
     faults: tuple[Fault, ...] = ()
     remarks: tuple[str, ...] = ()
+    unplaced: tuple[str, ...] = ()
 
 
 class Files(Protocol):
     """Schedules as files; bounded in memory and time, whatever the file is."""
 
     def read(
-        self, name: str, data: bytes, snapshot: Snapshot, language: Language = "en"
+        self,
+        name: str,
+        data: bytes,
+        snapshot: Snapshot,
+        language: Language = "en",
+        regions: Mapping[str, str] = NOWHERE,
     ) -> FileRead:
-        """What the file would change; never raises for what is in it. Faults are in `language`."""
+        """What the file would change; never raises for what is in it. Faults are in `language`.
+        `regions` were told of new places, by the names that the file gives them.
+        """
         ...
 
     def write(self, form: str, snapshot: Snapshot) -> bytes:

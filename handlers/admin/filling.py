@@ -1,29 +1,17 @@
 """From an officer's words to the sheet: what a line says goes where it belongs."""
 
 import re
-import unicodedata
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from datetime import date, datetime, time
 
+from handlers.admin.place_names import new_venue, same_name
 from handlers.admin.sheet import Sheet, Step, Timetable
 from handlers.understanding.plans import Plan, PlanProblem
 from schedule_data.model.place import Venue
 
-KINDS: tuple[tuple[str, str], ...] = (
-    ("mall", "mall mal plaza plasa square itc trade shopping lifestyle supermall thamrin"),
-    ("cemetery", "tpu makam pemakaman kuburan cemetery"),
-    ("market", "pasar market"),
-    ("hospital", "rs rsud rsup rsia rumah sakit puskesmas klinik hospital clinic"),
-    ("school", "sd sdn smp smpn sma sman smk smkn sekolah universitas kampus school university"),
-    ("park", "taman rptra rth lapangan hutan park garden monas"),
-    ("office", "kantor kelurahan kecamatan walikota balai gedung office rusun rusunawa"),
-    ("kampung", "kampung rw rt kp permukiman"),
-)
-"""The kinds of places, by the words in their names."""
-_OF_TITLES = frozenset(("ptsp", "layanan", "pelayanan", "goes", "jemput", "keliling", "service"))
-OTHER_KIND = "other"
-_LONGEST_SLUG = 40
+_OF_AREAS = re.compile(r"(?:wilayah|daerah|area|region|sekitar)\b", re.IGNORECASE)
+"""What stands before the name of an area, and of no place."""
 
 
 def absorb_all(
@@ -110,17 +98,27 @@ def _place(plan: Plan, sheet: Sheet, venues: Mapping[str, Venue]) -> Sheet:
     if len(plan.places) > 1:
         return replace(sheet, venue=None, new_venue=None, places=plan.places)
     region = plan.regions[0] if len(plan.regions) == 1 else ""
-    if plan.place_words:
+    if plan.regions and not sheet.venue:
+        sheet = replace(sheet, near=(region, plan.district or ""))
+    if plan.place_words and not _OF_AREAS.match(plan.place_words):
         known = same_name(plan.place_words, venues)
         if known is not None:
             return replace(sheet, venue=known, new_venue=None, places=(), area_words="")
-        venue = new_venue(plan.place_words, region, plan.district, plan.address, venues)
-        return replace(sheet, venue=venue.slug, new_venue=venue, places=(), area_words="")
+        return at_new_place(sheet, plan.place_words, venues, plan.address)
     if sheet.new_venue is not None and region:
         district = plan.district or sheet.new_venue.kecamatan
         moved = replace(sheet.new_venue, region=region, kecamatan=district)
         return replace(sheet, new_venue=moved)
     return replace(sheet, area_words=plan.area_words or plan.named or sheet.area_words)
+
+
+def at_new_place(
+    sheet: Sheet, name: str, venues: Mapping[str, Venue], address: str | None = None
+) -> Sheet:
+    """The sheet at a place that nobody knows yet; it lies where the officer has said."""
+    region, district = sheet.near or ("", "")
+    venue = new_venue(name, region, district or None, address, venues)
+    return replace(sheet, venue=venue.slug, new_venue=venue, places=(), area_words="")
 
 
 def _other_region(plan: Plan, venue: Venue | None) -> str:
@@ -188,59 +186,3 @@ def _settled(sheet: Sheet) -> Sheet:
         several=False,
         touched=True,
     )
-
-
-def new_venue(
-    name: str, region: str, district: str | None, address: str | None, venues: Mapping[str, Venue]
-) -> Venue:
-    """A venue that the schedule does not have yet, as far as its name tells."""
-    slug = fresh_slug(name, venues)
-    return Venue(
-        slug,
-        name[:80],
-        kind_of(name),
-        region,
-        kecamatan=district,
-        address=address,
-        source="DPMPTSP",
-        confidence="medium",
-    )
-
-
-def same_name(name: str, venues: Mapping[str, Venue]) -> str | None:
-    """The venue that is called so, whatever the capitals and the marks."""
-    wanted = slug_of(name)
-    return next(
-        (
-            slug
-            for slug, venue in venues.items()
-            if wanted in map(slug_of, (venue.name, *venue.aliases))
-        ),
-        None,
-    )
-
-
-def no_place(title: str) -> bool:
-    """Whether the words are the title of an event and surely not the name of a place."""
-    return not _OF_TITLES.isdisjoint(slug_of(title).split("-"))
-
-
-def kind_of(name: str) -> str:
-    """The kind of place that the words of its name show."""
-    words = set(slug_of(name).split("-"))
-    return next((kind for kind, told in KINDS if words & set(told.split())), OTHER_KIND)
-
-
-def slug_of(name: str) -> str:
-    """ "AEON Mall Tanjung Barat" as "aeon-mall-tanjung-barat"."""
-    plain = unicodedata.normalize("NFKD", name).encode("ascii", "ignore").decode().lower()
-    return re.sub(r"[^a-z0-9]+", "-", plain)[:_LONGEST_SLUG].strip("-")
-
-
-def fresh_slug(name: str, taken: Mapping[str, object]) -> str:
-    """A slug for a new venue that no other has."""
-    base = slug_of(name) or "tempat"
-    return next(
-        slug for slug in (base, *(f"{base}-{n}" for n in range(2, len(taken) + 3)))
-        if slug not in taken
-    )  # fmt: skip

@@ -4,16 +4,23 @@ import re
 from dataclasses import dataclass
 
 from handlers.admin.by_day import events_on, held_on
-from handlers.admin.filling import same_name
+from handlers.admin.named_part import split_named
 from handlers.admin.officer import Officer
+from handlers.admin.place_names import no_place, same_name
 from handlers.admin.showing import PER_PAGE
 from handlers.understanding.plans import Plan, read_plan
 from schedule_data.model.desk import Page
 from schedule_data.model.event import Event, EventStatus
 from schedule_data.search import events_at, find_events, paged
 
-TO_DAY = re.compile(r"\b(?:ke|to)\s+(?=\d)", re.IGNORECASE)  # "ke 29" is a house number to the ear
-_MOVING = re.compile(r"\b(?:move[ds]?|shift(?:ed)?|pindahkan|geser|dipindah(?:kan)?)\b\s*", re.I)
+TO_DAY = re.compile(r"\b(?:ke|to)\s+(?=(?:(?:tgl|tanggal|the)\b\.?\s*)?\d)", re.IGNORECASE)
+""" "ke 29" is a house number to the ear."""
+PUT_OFF = r"(?:di)?(?:mundur|maju)(?:kan|in)?|(?:di)?undur(?:kan)?"
+_MOVING = re.compile(
+    rf"\b(?:move[ds]?|shift(?:ed)?|pindahkan|geser|dipindah(?:kan)?|{PUT_OFF})\b\s*"
+    r"|\bpindah\s+(?=\d|tgl\b|tanggal\b)",
+    re.IGNORECASE,
+)
 _REASON = re.compile(
     r"\s*(?:[:,]\s*)?\b(?:karena|krn|sebab|akibat|alasan|because(?:\s+of)?|due to|reason)\b:?\s*",
     re.I,
@@ -22,13 +29,17 @@ _REASON = re.compile(
 
 @dataclass(frozen=True, slots=True)
 class Found:
-    """The events that a line may mean; `sure` where it is one. `reason` stood behind "karena"."""
+    """The events that a line may mean; `sure` where it is one. `reason` stood behind "karena".
+    `plan` is what is told of it, `rest` the words that tell it: without its name where that was
+    cut off.
+    """
 
     page: Page[Event]
     words: str = ""
     plan: Plan | None = None
     sure: Event | None = None
     reason: str = ""
+    rest: str = ""
 
 
 def find(officer: Officer, line: str) -> Found:
@@ -36,16 +47,43 @@ def find(officer: Officer, line: str) -> Found:
     said, reason = split_reason(line)
     if not said:
         return Found(find_events(officer.snapshot, officer.today, size=PER_PAGE), reason=reason)
-    plan = read_plan(_MOVING.sub("", TO_DAY.sub("", said)), now=officer.now, names=officer.names)
-    events = _at_places(officer, plan, said)
-    words = ""
+    plan, rest = plan_of(officer, said), line
+    events, words = _at_places(officer, plan, said), ""
     if not events:
-        words = named_words(plan) or said
-        page = find_events(officer.snapshot, officer.today, words, size=50)
-        events = list(page.items) or events_on(officer, said)
+        events, words = _called(officer, plan, said)
+        events = events or events_on(officer, said)
+    head, told = split_named(line)
+    named = _named_alone(officer, head)
+    # Where more words find fewer of them, those are in the name too.
+    fewer = events and {each.uid for each in events} < {each.uid for each in named}
+    if named and not fewer:
+        events, words, rest = named, head, told
+        plan = plan_of(officer, split_reason(told)[0])
     events = _on_the_day(officer, plan, events)
     sure = events[0] if len(events) == 1 else None
-    return Found(paged(events, 1, PER_PAGE), words, plan, sure, reason)
+    return Found(paged(events, 1, PER_PAGE), words, plan, sure, reason, rest)
+
+
+def plan_of(officer: Officer, said: str) -> Plan:
+    """What the words tell of an event; where it moves is a day or a place, and no house number."""
+    return read_plan(_MOVING.sub("", TO_DAY.sub("", said)), now=officer.now, names=officer.names)
+
+
+def _called(officer: Officer, plan: Plan, said: str) -> tuple[list[Event], str]:
+    words = named_words(plan) or said
+    return list(find_events(officer.snapshot, officer.today, words, size=50).items), words
+
+
+def _named_alone(officer: Officer, head: str) -> list[Event]:
+    """The events that words before all that is told of them name: "aeon" in "aeon libur 22 Nov".
+    None where they name a place for sure, or a day: those are read with all of the line.
+    """
+    if not head or no_place(head):
+        return []
+    plan = plan_of(officer, head)
+    if plan.places or plan.first_day or plan.repeat or plan.days:
+        return []
+    return _called(officer, plan, head)[0]
 
 
 def split_reason(line: str) -> tuple[str, str]:

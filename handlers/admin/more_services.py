@@ -3,27 +3,49 @@ IMB", "hapus layanan SIUP". Without such a word they take the place of what was 
 """
 
 import re
-from collections.abc import Iterable
+from collections.abc import Sequence
 from dataclasses import replace
 
 from handlers.admin.officer import Officer
 from handlers.understanding.plans import Plan, read_plan
 
 _ADDS = r"(?:di)?tambah(?:kan|in|i)?|plus|adds?|\+"
-_TAKES = r"hapus(?:kan)?|buang|hilangkan|kurangi|cabut|tanpa|minus|removes?|drops?|deletes?|without"
-_ORDER = re.compile(rf"(?<!\w)(?:(?P<adds>{_ADDS})|(?P<takes>{_TAKES}))(?!\w)", re.IGNORECASE)
+TAKES = r"hapus(?:kan)?|buang|hilangkan|kurangi|cabut|tanpa|minus|removes?|drops?|deletes?|without"
+_ORDER = re.compile(rf"(?<!\w)(?:(?P<adds>{_ADDS})|(?P<takes>{TAKES}))(?!\w)", re.IGNORECASE)
 _ALSO = re.compile(r"\b(?:juga|also|too|as well|sekalian)\b", re.IGNORECASE)
 _SERVICE = re.compile(r"\b(?:layanan|pelayanan|izin|perizinan|services?|permits?)\b", re.IGNORECASE)
 _SHORT = re.compile(rf"{_SERVICE.pattern}\s+([\w-]+)", re.IGNORECASE)
 
 
-def with_services(officer: Officer, plan: Plan, line: str, now: Iterable[str]) -> Plan:
+def with_services(officer: Officer, plan: Plan, line: str, now: Sequence[str]) -> Plan:
     """The plan with all services that are to be served then, where the line adds or takes some of
     those that are served `now`.
     """
+    told = _then(officer, plan, line, now)
+    if told is None:
+        return plan
+    unread = tuple(filter(_means_more, plan.unread))
+    services = () if takes_in_vain(officer, line, now) else told
+    return replace(plan, services=services, title="", unread=unread)
+
+
+def takes_the_last(officer: Officer, line: str, now: Sequence[str]) -> bool:
+    """Whether the line takes away all that is served `now`: then nobody knows what is served."""
+    return bool(now) and _then(officer, Plan(), line, now) == ()
+
+
+def takes_in_vain(officer: Officer, line: str, now: Sequence[str]) -> bool:
+    """Whether all that the line does to services is to take some that are not served."""
+    parts = _parts(officer, line)[1:]
+    taken = {slug for _, found in parts for slug in found}
+    return bool(taken) and not any(adds for adds, _ in parts) and taken.isdisjoint(now)
+
+
+def _then(officer: Officer, plan: Plan, line: str, now: Sequence[str]) -> tuple[str, ...] | None:
+    """All that is served then; None: the line adds nothing and takes nothing."""
     parts = _parts(officer, line)
     if not any(found for _, found in parts[1:]) and not (plan.services and _ALSO.search(line)):
-        return plan
+        return None
     served = list(now)
     head = parts[0][1]
     if _ALSO.search(line) and len(parts) == 1:
@@ -33,11 +55,7 @@ def with_services(officer: Officer, plan: Plan, line: str, now: Iterable[str]) -
     for adds, found in parts[1:]:
         served = [each for each in served if each not in found]
         served += found if adds else ()
-    order = officer.snapshot.services
-    told = tuple(slug for slug in order if slug in served)
-    # What would leave nothing is no order to the sheet: the officer sees that it was not read.
-    unread = plan.unread if told else (*plan.unread, line[_start(line) :].strip())
-    return replace(plan, services=told, title="", unread=tuple(filter(_means_more, unread)))
+    return tuple(slug for slug in officer.snapshot.services if slug in served)
 
 
 def only_services(officer: Officer, text: str) -> bool:
@@ -47,12 +65,6 @@ def only_services(officer: Officer, text: str) -> bool:
     elsewhere = plan.places or plan.place_words or plan.regions or plan.area_words
     dated = plan.first_day or plan.repeat or plan.days
     return _start(text) == 0 and bool(parts[1:] and parts[1][1]) and not (elsewhere or dated)
-
-
-def before_order(line: str) -> str:
-    """What stands before "tambah ..." or "hapus ...", where the event is named; "": no order."""
-    at = _start(line)
-    return line[:at].strip() if at < len(line) else ""
 
 
 def _start(line: str) -> int:

@@ -7,9 +7,10 @@ from handlers.admin.adding import in_region
 from handlers.admin.asking import next_step
 from handlers.admin.caption_lines import MOST_LINES
 from handlers.admin.captions import has_day, has_place, read_caption
-from handlers.admin.filling import absorb, slug_of
+from handlers.admin.filling import absorb
 from handlers.admin.making import event_of, fresh
 from handlers.admin.officer import Officer
+from handlers.admin.place_names import slug_of
 from handlers.admin.previewing import venue_of
 from handlers.admin.rows import event_told
 from handlers.admin.sheet import Sheet, Step

@@ -61,9 +61,10 @@ class Sheet:
     since `asked_at`, `behind` the steps that were answered or passed over. `guided`: all steps are
     asked. `pushed_from` are days of "the first working day" that a holiday pushes on, `pushed_to`
     where they go. `also` are further timetables, each an event of its own that shares all else;
-    `several`: hours that differ by day were not told apart. `other_region` was named beside a venue
-    that lies elsewhere. `resting`: something else was talked of since, so words are no longer meant
-    for it. `choices` are what the numbers of an open question stand for.
+    `several`: hours that differ by day were not told apart. `near` is the region, and where in it,
+    that was named before any place was known: there a new one lies. `other_region` was named beside
+    a venue that lies elsewhere. `resting`: something else was talked of since, so words are no
+    longer meant for it. `choices` are what the numbers of an open question stand for.
     """
 
     once: str
@@ -96,6 +97,7 @@ class Sheet:
     several: bool = False
     places: tuple[str, ...] = ()
     area_words: str = ""
+    near: tuple[str, ...] = ()
     other_region: str = ""
     day_words: str = ""
     day_problem: str = ""

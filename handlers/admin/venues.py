@@ -4,11 +4,11 @@ import re
 from collections.abc import Callable
 from dataclasses import replace
 
-from handlers.admin.filling import new_venue, same_name
 from handlers.admin.keys import PER_PAGE, key, named, rows, two_a_row
 from handlers.admin.officer import Officer
 from handlers.admin.opening import Open, leave_open, open_question
 from handlers.admin.pending import propose
+from handlers.admin.place_names import new_venue, same_name
 from handlers.admin.tokens import Press, mark, marked
 from handlers.admin.venue_lists import listing, page
 from handlers.message import SharedLocation

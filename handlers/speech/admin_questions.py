@@ -50,6 +50,10 @@ _QUESTIONS: dict[Question, Ask] = {
         t.say("“{area}” is an area. Which place there?", area=r.text),
         t.say("Type its name, or choose."),
     ),
+    Question.NEW_PLACE: lambda r, t: (
+        t.say("“{place}” is not in the schedule yet. A new place?", place=r.text),
+        t.say("Tap its name, or choose, or type another."),
+    ),
     Question.REGION: lambda r, t: (
         t.say("Where is {place}?", place=r.text),
         t.say("Choose the region, type the district, or share the location."),

@@ -167,6 +167,9 @@ _SAID: dict[Desk, Say] = {
     Desk.VENUE_KNOWN: lambda r, t: t.say("There is a place of that name: {place}.", place=r.text),
     Desk.VENUE_IN_USE: lambda r, t: t.say("It is in use: {what}", what=r.text),
     Desk.NONE_FOUND: lambda r, t: t.say("Nothing found for “{words}”.", words=r.text),
+    Desk.NOT_SERVED: lambda r, t: t.say(
+        "{event} has no such service: there is nothing to take away.", event=r.text
+    ),
     Desk.INVITED: lambda r, t: t.say(
         "Invitation ({role}). It works once, until {until}. Send it on:",
         role="" if r.role is None else role(r.role, t),

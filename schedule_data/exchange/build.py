@@ -1,7 +1,7 @@
 """From a file's rows to a draft: venues, events, changes of single sittings, then declarations."""
 
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from datetime import date
 
@@ -22,6 +22,7 @@ from schedule_data.exchange.refused import Findings
 from schedule_data.exchange.row import Row
 from schedule_data.exchange.shorthand import spell_out
 from schedule_data.exchange.spellings import services_reader
+from schedule_data.exchange.unplaced import placed
 from schedule_data.model.event import Event, EventStatus, Override
 from schedule_data.series import EventRefusedError, series_of
 
@@ -53,15 +54,17 @@ class Builder:
         """The declarations of the file."""
         return self._declared
 
-    def read(self, rows: Sequence[Row]) -> tuple[EventDraft, ...]:
-        """The events of `rows`, in their order."""
+    def read(self, rows: Sequence[Row], regions: Mapping[str, str]) -> tuple[EventDraft, ...]:
+        """The events of `rows`, in their order. `regions` were told of new places."""
         sittings: list[Row] = []
         events: list[Row] = []
         declarations: list[Row] = []
         for row in (spell_out(each, self._findings) for each in rows):
             if declares(row):
                 declarations.append(row)
-            elif describes_venue(row):
+                continue
+            row = placed(row, regions)  # noqa: PLW2901 - it goes on as if the file had said so
+            if describes_venue(row):
                 self._places.describe(row)
             else:
                 (sittings if row.has("instead_of") else events).append(row)

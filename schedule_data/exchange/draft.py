@@ -195,7 +195,8 @@ class DeclaredDraft:
 class Draft:
     """What the file `name` holds. All or nothing: it may be saved only where it is `taken`.
 
-    `heads` are the names that the file gives its columns, by ours.
+    `heads` are the names that the file gives its columns, by ours. `unplaced` are new places, as
+    the file calls them: their regions are missing, and nothing else is wrong.
     """
 
     name: str
@@ -206,6 +207,7 @@ class Draft:
     remarks: tuple[Remark, ...] = ()
     heads: Mapping[str, str] = field(default_factory=dict)
     declared: tuple[DeclaredDraft, ...] = ()
+    unplaced: tuple[str, ...] = ()
 
     @property
     def taken(self) -> bool:

@@ -6,6 +6,7 @@ from schedule_data.exchange.draft import KnownSchedule, Note, Reason, Standing, 
 from schedule_data.exchange.refused import Findings, RefusedError
 from schedule_data.exchange.row import Row
 from schedule_data.exchange.spellings import VenueSpellings, region_reader
+from schedule_data.exchange.unplaced import Unplaced
 from schedule_data.exchange.venue_rows import read_venue, venue_cells
 from schedule_data.model.place import Venue
 
@@ -24,6 +25,7 @@ class Places:
     def __init__(self, known: KnownSchedule, findings: Findings) -> None:
         self._known = known
         self._findings = findings
+        self._unplaced = Unplaced()
         self._spellings = VenueSpellings(known)
         self._region_of = region_reader(known)
         self._drafts: dict[str, VenueDraft] = {}
@@ -40,6 +42,11 @@ class Places:
         venues = {slug: venue.region for slug, venue in self._known.venues.items()}
         return venues | {slug: draft.venue.region for slug, draft in self._drafts.items()}
 
+    @property
+    def unplaced(self) -> tuple[str, ...]:
+        """The new places whose region is all that is missing, where nothing else is wrong."""
+        return self._unplaced.names(len(self._findings.refusals))
+
     def describe(self, row: Row) -> None:
         """Take the venue of a row that `describes_venue`."""
         cells = Cells(row, self._findings)
@@ -48,6 +55,8 @@ class Places:
         except RefusedError as error:
             cells.refuse("venue", error.reason, error.detail)
             return
+        if slug is None and cells.sound and not row.has("region"):
+            self._unplaced.add(row)  # what else is wrong is one refusal more
         venue = read_venue(cells, self._known.venues.get(slug) if slug else None, self._region_of)
         if venue is None:
             return
@@ -77,6 +86,8 @@ class Places:
         if slug is not None:
             return self._compare(cells, slug)
         if not row.get("region"):
+            if not row.has("region"):
+                self._unplaced.add(row)
             cells.refuse("venue", Reason.UNKNOWN_VENUE, self._spellings.suggest(text))
             return ""
         venue = read_venue(cells, None, self._region_of)

@@ -20,6 +20,7 @@ from schedule_data.exchange.ical_read import read_ical
 from schedule_data.exchange.limits import FILE_BYTES
 from schedule_data.exchange.refused import Findings, RefusedError
 from schedule_data.exchange.row import Row
+from schedule_data.exchange.unplaced import regions_told
 from schedule_data.exchange.xlsx_file import read_xlsx
 from schedule_data.exchange.yaml_file import read_yaml
 from schedule_data.gazetteer import venue_names
@@ -37,8 +38,11 @@ _READERS: Mapping[Form, Callable[[bytes, Findings], list[Row]]] = {
 }
 
 
-def read_schedule(name: str, data: bytes, known: KnownSchedule) -> Draft:
-    """What the file `name` would change in the schedule that is `known`. Saves nothing.
+def read_schedule(
+    name: str, data: bytes, known: KnownSchedule, regions: Mapping[str, str] = MappingProxyType({})
+) -> Draft:
+    """What the file `name` would change in the schedule that is `known`. Saves nothing. `regions`
+    are those that were told of the places that a first reading left `unplaced`, by their names.
 
     Never raises for what is in the file: everything that is wrong with it is a refusal. Memory and
     time are bounded by limits.py.
@@ -47,17 +51,20 @@ def read_schedule(name: str, data: bytes, known: KnownSchedule) -> Draft:
     events: tuple[EventDraft, ...] = ()
     venues: tuple[VenueDraft, ...] = ()
     declared: tuple[DeclaredDraft, ...] = ()
+    unplaced: tuple[str, ...] = ()
     try:
         rows = _rows(form, data, findings)
         builder = Builder(known, findings, loosely=form is Form.ICS)
-        events = builder.read(rows)
+        events = builder.read(rows, regions_told(regions))
         venues, declared = builder.places.drafts, builder.declared
+        unplaced = builder.places.unplaced
         if not rows and not findings.refusals:
             raise RefusedError(Reason.EMPTY_FILE)
     except RefusedError as error:
         findings.add(error)
     refusals, remarks = findings.in_order()
-    return Draft(name, form, events, venues, refusals, remarks, findings.heads, declared)
+    heads = findings.heads
+    return Draft(name, form, events, venues, refusals, remarks, heads, declared, unplaced)
 
 
 def read_schedules(files: Iterable[tuple[str, bytes]], known: KnownSchedule) -> tuple[Draft, ...]:

@@ -132,3 +132,12 @@ class DraftRow(Base):
     name: Mapped[str] = mapped_column(primary_key=True)
     body: Mapped[str]
     at: Mapped[datetime]
+
+
+class MenuRow(Base):
+    """A chat in which the bot of that name shows a menu of the desk."""
+
+    __tablename__ = "officer_menu"
+
+    bot: Mapped[str] = mapped_column(primary_key=True)
+    chat: Mapped[str] = mapped_column(primary_key=True)

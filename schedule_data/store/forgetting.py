@@ -21,6 +21,7 @@ from schedule_data.store.desk_tables import (
     DraftRow,
     HoursRow,
     InviteRow,
+    MenuRow,
     OfficerRow,
     ScheduleChange,
 )
@@ -33,11 +34,18 @@ async def forget_at_the_desk(connection: AsyncConnection, who: Who) -> None:
     actor = Actor(*who)
     mine = (DraftRow.channel == actor.channel, DraftRow.address == actor.address)
     await connection.execute(delete(DraftRow).where(*mine))
+    await _clear_menus(connection, actor)
     await _clear_names(connection, actor)
     await connection.execute(delete(InviteRow).where(InviteRow.used_by == str(actor)))
     await _clear_audit(connection, actor)
     await _clear_signatures(connection, actor)
     await _clear_role(connection, actor)
+
+
+async def _clear_menus(connection: AsyncConnection, actor: Actor) -> None:
+    """The bot that runs knows of the menu without it, and takes it away at its next look."""
+    there = MenuRow.chat == actor.address, MenuRow.bot.startswith(f"{actor.channel}:")
+    await connection.execute(delete(MenuRow).where(*there))
 
 
 async def _clear_names(connection: AsyncConnection, actor: Actor) -> None:

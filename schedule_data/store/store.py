@@ -19,6 +19,7 @@ from schedule_data.store.engine import consistent, make_engine, reading
 from schedule_data.store.errors import StoreError, reason
 from schedule_data.store.inbox import Inbox
 from schedule_data.store.loading import Loaded, current_version, load
+from schedule_data.store.menus import Menus
 from schedule_data.store.office import Office
 from schedule_data.store.people import People
 from schedule_data.store.schema import SchemaState, schema_state
@@ -119,6 +120,10 @@ class Store:
         if bot not in self._inboxes:
             self._inboxes[bot] = Inbox(bot, self._engine, self._writer)
         return self._inboxes[bot]
+
+    def menus(self, bot: str) -> Menus:
+        """In which chats the bot of that name shows a menu of the desk."""
+        return Menus(bot, self._engine, self._writer)
 
     def office(self, owners: Iterable[Actor] = ()) -> Office:
         """The admin's desk; `owners` are owners by the settings."""

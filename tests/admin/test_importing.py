@@ -185,3 +185,66 @@ def test_a_refused_row_says_why_in_the_officers_language(office):
     told = officer.gives("a.csv", b"tempat,tanggal\nBlok M Square,31/11/2019\n")
     assert "baris 2, tanggal, '31/11/2019': tanggal ini tidak ada di kalender" in told
     assert "seharusnya: tanggal, misalnya" in told
+
+
+NEW_PLACES = (
+    "tempat;tanggal;jam\nRPTRA Mawar;18/11/2019;09.00-12.00\n"
+    "Balai Warga Melati;19/11/2019;09.00-12.00\nRPTRA Mawar;20/11/2019;09.00-12.00\n"
+)
+
+
+def test_a_file_whose_new_places_lack_only_their_region_is_asked_where_each_lies_once(office):
+    officer = person(office)
+    said = officer.gives("jadwal.csv", NEW_PLACES.encode())
+    assert "RPTRA Mawar ada di mana?" in said
+    assert "Balai Warga Melati ada di mana?" in officer.presses("Jakarta Timur")
+    said = officer.types("jakarta barat")
+    assert "baru: 5" in said
+    assert "Wilayah: Jakarta Timur" in said
+    assert "3 acara. Juga: 2 tempat" in officer.presses("Simpan")
+    venues = office.desk.now_there.venues
+    assert venues["rptra-mawar"].region == "jakarta-timur"
+    assert venues["balai-warga-melati"].region == "jakarta-barat"
+    at = [event.first_day for event in office.events if event.venue == "rptra-mawar"]
+    assert at == [date(2019, 11, 18), date(2019, 11, 20)]
+
+
+def test_a_region_told_of_a_place_that_the_file_describes_on_a_row_of_its_own_is_taken(office):
+    officer = person(office)
+    rows = (
+        "tempat;nama tempat;alamat;tanggal;jam\n"
+        ";RPTRA Mawar;Jl. Mawar 3;;\nRPTRA Mawar;;;18/11/2019;9-12\n"
+    )
+    assert "RPTRA Mawar ada di mana?" in officer.gives("jadwal.csv", rows.encode())
+    assert "baru: 2" in officer.presses("Jakarta Timur")
+    officer.presses("Simpan")
+    place = office.desk.now_there.venues["rptra-mawar"]
+    assert (place.region, place.address) == ("jakarta-timur", "Jl. Mawar 3")
+
+
+@pytest.mark.parametrize(
+    "rows",
+    [
+        f"{NEW_PLACES}Blok M Square;31/11/2019;9-12\n",
+        f"{NEW_PLACES}RPTRA Anggrek;21/11/2019;25.00-26.00\n",
+        "tempat;tanggal\n" + "".join(f"Rumah Nomor {n};18/11/2019\n" for n in range(1, 9)),
+        "tempat;wilayah;tanggal\nRPTRA Mawar;Jakarta Tengah;18/11/2019\n",
+    ],
+)
+def test_where_more_than_a_few_regions_is_wrong_the_file_is_reported_and_nothing_asked(
+    office, rows
+):
+    officer = person(office)
+    said = officer.gives("jadwal.csv", rows.encode())
+    assert "ada di mana?" not in said
+    assert "ditolak" in said
+    assert officer.labels == []
+
+
+def test_an_old_region_button_tells_of_no_other_file(office):
+    officer = person(office)
+    officer.gives("satu.csv", NEW_PLACES.encode())
+    token = officer.token("Jakarta Timur")
+    officer.gives("dua.csv", b"tempat;tanggal\nBalai Anggrek;18/11/2019\n")
+    assert "tidak berlaku" in officer.sends_token(token)
+    assert "Mawar" not in str(office.desk.now_there.venues)

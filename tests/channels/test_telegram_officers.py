@@ -30,6 +30,7 @@ class Registry:
     def __init__(self, **roles: str) -> None:
         self.roles = {chat.removeprefix("c"): role for chat, role in roles.items()}
         self.once: set[str] = set()
+        self.menus: set[str] = set()
         self.broken = False
 
     async def now(self) -> dict[str, str]:
@@ -38,7 +39,13 @@ class Registry:
         return dict(self.roles)
 
     async def ever(self) -> set[str]:
-        return {*self.once, *self.roles}
+        return {*self.once, *self.roles, *self.menus}
+
+    async def showing(self, chat: str) -> None:
+        self.menus.add(chat)
+
+    async def took(self, chat: str) -> None:
+        self.menus.discard(chat)
 
 
 class Bench:
@@ -98,6 +105,20 @@ async def test_a_role_taken_back_while_the_bot_was_down_takes_the_menu_along_too
     registry.once = {"5"}
     await bench.menus(registry).look()
     assert bench.shown(5) == [[], [], []]
+
+
+async def test_an_owner_who_was_struck_while_the_bot_was_down_is_shown_no_menu_any_more(bench):
+    before = Registry(c5="owner")
+    await bench.menus(before).look()
+    after = Registry()
+    after.menus = before.menus
+    menus = bench.menus(after)
+    await menus.look()
+    assert bench.shown(5) == [[], [], []]
+    assert after.menus == set()
+    asked = bench.asked
+    await menus.look()
+    assert bench.asked == asked
 
 
 async def test_nothing_is_asked_while_nothing_changes_and_nothing_set_twice(bench):

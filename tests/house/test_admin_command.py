@@ -44,7 +44,8 @@ def test_a_role_is_changed_and_taken_back_also_the_last_owners(capsys):
     assert ptsp(capsys, "add", "telegram:12", "--role", "editor")[1] == "telegram:12 is editor now"
     ptsp(capsys, "add", "telegram:12")
     assert ptsp(capsys, "remove", "telegram:12") == (0, "telegram:12 has no role any more")
-    assert ptsp(capsys, "remove", "telegram:12")[0] == 1
+    status, told = ptsp(capsys, "remove", "telegram:12")
+    assert (status, len(told.splitlines())) == (2, 1)
 
 
 def test_owners_of_the_settings_are_listed_and_stay(capsys, monkeypatch):
@@ -60,10 +61,42 @@ def test_a_browser_becomes_an_owner_by_a_link_that_works_once(capsys):
     assert status == 0
     assert code is not None
     listed = ptsp(capsys, "list")[1]
-    assert re.fullmatch(r"owner   invited until \d{4}-\d\d-\d\d \d\d:\d\d  rina", listed)
+    shown = r"owner   invite:[0-9a-f]{16}  rina  \(invited until \d{4}-\d\d-\d\d \d\d:\d\d\)"
+    assert re.fullmatch(shown, listed)
     asyncio.run(_use(code[1]))
     assert ptsp(capsys, "list")[1] == "owner   web:session-1  rina"
     assert ptsp(capsys, "remove", "web:rina") == (0, "web:session-1 has no role any more")
+
+
+@pytest.mark.parametrize("who", ["invite:rina", "web:rina", "invite:{key}"])
+def test_a_link_that_nobody_has_opened_is_withdrawn_by_its_name_or_as_the_list_shows_it(
+    capsys, who
+):
+    told = ptsp(capsys, "add", "web:rina")[1]
+    code = re.search(r"#start=desk-([\w-]+)$", told)
+    key = re.search(r"invite:(\w+)", ptsp(capsys, "list")[1])
+    assert code
+    assert key
+    withdrawn = ptsp(capsys, "remove", who.format(key=key[1]))
+    assert (withdrawn[0], "withdrawn" in withdrawn[1]) == (0, True)
+    assert asyncio.run(_accepted(code[1])) is None
+    assert ptsp(capsys, "list")[1].startswith("nobody has a role yet")
+
+
+def test_of_several_links_of_one_name_none_is_withdrawn_and_of_none_it_is_said(capsys):
+    for _ in range(2):
+        ptsp(capsys, "add", "web:rina")
+    status, told = ptsp(capsys, "remove", "invite:rina")
+    assert (status, len(told.splitlines())) == (2, 1)
+    assert ptsp(capsys, "list")[1].count("invite:") == 2
+    status, told = ptsp(capsys, "remove", "invite:budi")
+    assert (status, len(told.splitlines())) == (2, 1)
+    assert "no open invitation" in told
+
+
+async def _accepted(code):
+    async with open_house(read_settings({})) as house:
+        return await house.office.accept(code, actor=Actor("web", "3"), now=NOW)
 
 
 async def _use(code):

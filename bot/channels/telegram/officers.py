@@ -30,7 +30,15 @@ class Roles(Protocol):
         ...
 
     async def ever(self) -> Collection[str]:
-        """Who has a role, or had one once."""
+        """Who has a role, had one once, or may still be shown a menu."""
+        ...
+
+    async def showing(self, chat: str) -> None:
+        """A menu is about to be shown there: it is to be known after a restart."""
+        ...
+
+    async def took(self, chat: str) -> None:
+        """No menu is there any more."""
         ...
 
 
@@ -78,6 +86,8 @@ class OfficerMenus:
 
     async def _change(self, chat: str, role: str | None) -> None:
         try:
+            if role is not None:
+                await self._roles.showing(chat)
             for code in (None, *self._codes()):
                 await self._set(chat, code, self._commands(role, code))
         except (TelegramError, ValueError) as error:
@@ -89,6 +99,7 @@ class OfficerMenus:
         self._not_before.pop(chat, None)
         if role is None:
             self._shown.pop(chat, None)
+            await self._roles.took(chat)
         else:
             self._shown[chat] = role
 

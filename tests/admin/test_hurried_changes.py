@@ -1,0 +1,50 @@
+"""Changes as officers in a hurry type them: what is read is what was meant, or it is asked."""
+
+from datetime import date
+
+import pytest
+
+
+@pytest.mark.parametrize(
+    ("line", "shown"),
+    [
+        ("/ubah blok m sq jd jam 8-14", "• Jam: 08.00–14.00"),
+        ("/ubah bella terra kuota jd 75", "• Kuota: 75"),
+        ("/ubah bella tera mundur ke 9 des", "hari yang mana?"),
+        ("/ubah aeon 23 nov pindah ke tgl 30", "Sabtu, 23 Nov: pindah ke Sabtu, 30 Nov"),
+        ("/ubah tpu karet ganti jam 08.00-12.00", "• Jam: 08.00–12.00"),
+        ("/ubah mkg 3 pindah ke 29 nov - 1 des", "→ Jumat–Minggu, 29 November – 1 Desember 2019"),
+        ("/ubah aeon kurang 1 hari jd s.d 23 nov", "→ Jumat–Sabtu, 22–23 November 2019"),
+        ("/ubah mkg besok tutup jam 5 sore", "Jumat, 15 Nov: 10.00–17.00"),
+        ("/ubah mkg 3 batal tgl 16", "Batalkan PTSP Goes To Mall Akhir Pekan, Sabtu, 16 November"),
+        ("/ubah aeon hapus ruang", "• Ruang: Lantai Dasar → –"),
+        ("/ubah bella terra hapus istirahat", "Tidak ada yang berbeda"),
+    ],
+)
+def test_a_line_in_chat_spelling_is_read_as_it_was_meant(office, line, shown):
+    told = office.editor.types(line)
+    assert shown in told
+    assert "Tidak terbaca" not in told
+
+
+def test_a_break_is_taken_away_and_the_rest_stays(office):
+    officer = office.editor
+    officer.types("/ubah bella terra jam 9-15 istirahat 12-13")
+    officer.presses("Simpan")
+    assert "• Istirahat: 12.00–13.00 → –" in officer.types("/ubah bella terra tanpa istirahat")
+    officer.presses("Simpan")
+    event = office.desk.now_there.events["bella-terra-2019"]
+    assert (event.pauses, event.opens is not None) == ((), True)
+
+
+def test_a_series_that_only_loses_days_by_a_change_is_warned_of(office):
+    told = office.editor.types("/editevent blok m square close at 4pm on Fridays")
+    assert "⚠ No longer there: 14 November 2019" in told
+
+
+def test_a_day_that_is_closed_is_told_as_one_that_is_lost(office):
+    officer = office.editor
+    assert "Tidak ada lagi pada: 22 November 2019" in officer.types("/ubah blok m libur 22 Nov")
+    officer.presses("Simpan")
+    closed = office.desk.now_there.events["blok-m-square-2019"].recurrence.exdates
+    assert closed == (date(2019, 11, 22),)
