@@ -82,10 +82,13 @@ class Date:
 
 @dataclass(frozen=True, slots=True)
 class Vague:
-    """A part of a month or week without a first and last day: "awal bulan", "early next week"."""
+    """A part of a month or week without a first and last day: "awal bulan", "early next week"; its
+    `nth` week, -1 the last: "minggu kedua Desember".
+    """
 
     month: Month | Week
     edge: str
+    nth: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -135,6 +138,26 @@ class Within:
 
 
 @dataclass(frozen=True, slots=True)
+class Nth:
+    """The `n`th such weekday of a month, -1 the last: "the last Friday of November"."""
+
+    weekday: int
+    n: int
+    month: Month
+
+
+@dataclass(frozen=True, slots=True)
+class Bound:
+    """Days of which only one end is named: "sebelum tanggal 20", "after Sunday".
+
+    `side`: before, until, after, from or since.
+    """
+
+    day: "Day"
+    side: str
+
+
+@dataclass(frozen=True, slots=True)
 class Daily:
     """Every day: no day in particular, but a slot for a reminder."""
 
@@ -154,6 +177,8 @@ Day: TypeAlias = (
     | Apart
     | WeekOf
     | Within
+    | Nth
+    | Bound
     | Daily
 )
 

@@ -9,6 +9,8 @@ import pytest
 
 from handlers.understanding import clock_times, intents
 from handlers.understanding.lexicon import (
+    BOUND,
+    BOUND_TREE,
     CUE,
     CUE_TREE,
     ELSEWHERE,
@@ -20,6 +22,7 @@ from handlers.understanding.lexicon import (
     INNER,
     KIND,
     NAME,
+    NTH,
     PERMIT,
     TITLE,
     TITLE_TREE,
@@ -29,6 +32,7 @@ from handlers.understanding.names import Names, compile_names
 from handlers.understanding.spelling import Speller
 from handlers.understanding.text import Text
 from handlers.understanding.understand import understand
+from handlers.understanding.vocabulary.bounds import ORDINALS
 from handlers.understanding.vocabulary.kinds import KINDS
 from handlers.understanding.vocabulary.permits import HEADS, SIP_WORDS
 from handlers.understanding.vocabulary.time_words import TIME_WORDS
@@ -41,10 +45,12 @@ BEGINNINGS = {
     HOLIDAY: set(HOLIDAY_TREE),
     ELSEWHERE: set(ELSEWHERE_TREE),
     CUE: set(CUE_TREE),
+    BOUND: set(BOUND_TREE),
+    NTH: set(ORDINALS),
     PERMIT: {word for _, spellings in HEADS for word in spellings.split()} | set(SIP_WORDS),
     KIND: {word for spellings in KINDS.values() for word in spellings.split()},
 }
-SOUGHT = (TITLE, FEAST, HOLIDAY, ELSEWHERE, CUE, PERMIT, NAME, INNER)
+SOUGHT = (TITLE, FEAST, HOLIDAY, ELSEWHERE, CUE, PERMIT, BOUND, NAME, INNER)
 """Signs of what a step looks for in the words themselves, wherever it is sent to look."""
 
 

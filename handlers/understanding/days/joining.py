@@ -100,7 +100,7 @@ def _merged(one: object, other: object, *, dashed: bool) -> Day | None:
         if isinstance(a, Week) and a.weekend and isinstance(b, Week) and not b.weekend:
             return replace(a, week=b.week)
         if isinstance(a, Vague) and isinstance(b, Month) and a.month == Month():
-            return Vague(b, a.edge)
+            return replace(a, month=b)
         if isinstance(a, Date) and isinstance(b, Month) and a.month is None:
             return replace(a, month=b.month, shift=b.shift, year=b.year, year_shift=b.year_shift)
         if (

@@ -1,7 +1,7 @@
 """Days of the week: Kamis, hari Minggu, next Thursday, Jumat lalu, setiap Senin, malam Minggu."""
 
 from handlers.understanding.days.weeks import EVE, shift_after, shift_before
-from handlers.understanding.mention import Daily, Weekday
+from handlers.understanding.mention import Apart, Daily, Weekday
 from handlers.understanding.reader import Found, Reader
 from handlers.understanding.text import DASH, GLUED, LOOSE, SLASH, SOFT, SPACE, SPACED_DASH, Text
 from handlers.understanding.vocabulary.nothing import SUBJECTS
@@ -42,11 +42,19 @@ def weekday(text: Text, i: int) -> Found | None:
     counted = counted and not text.taken[i - 1]  # the 3 of "MKG 3 Minggu" counts no weeks
     if text.tags[i] == "minggu" and first == i and counted:
         return None
+    if text.words[i + 1] == "week" and text.gaps[i + 1] == SPACE and not _shows_week(text, i):
+        return first, i + 1, Apart(Weekday(day), 7)
     if found := _shifted(text, i, first, day):
         return found
     if not every and not eve and (number := _number(text, i)) is not None:
         return first, i + 1, Weekday(day, number=number)
     return first, i, Weekday(day, every=every)
+
+
+def _shows_week(text: Text, i: int) -> bool:
+    """Whether "week" behind the weekday goes on to a week of its own: "Friday week 2"."""
+    before = text.tags[i - 1] in ("this", "next", "last", "every", "coming")
+    return before or text.tags[i + 2] in ("num", "this", "next", "after")
 
 
 def _number(text: Text, i: int) -> int | None:

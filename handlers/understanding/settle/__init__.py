@@ -10,12 +10,14 @@ from handlers.understanding.mention import (
     Ahead,
     Apart,
     Beside,
+    Bound,
     Daily,
     Date,
     Day,
     Either,
     Month,
     Now,
+    Nth,
     Offset,
     Range,
     Vague,
@@ -25,6 +27,7 @@ from handlers.understanding.mention import (
     Within,
 )
 from handlers.understanding.settle import single
+from handlers.understanding.settle.bounds import of_bound
 from handlers.understanding.settle.calendar_days import (
     NONE,
     Settled,
@@ -135,6 +138,10 @@ def _within(day: Within, today: date) -> Settled:
     return NONE if month is None else one(on_or_after(month.start, day.day.day))
 
 
+def _bound(day: Bound, today: date) -> Settled:
+    return of_bound(day, settle(day.day, today), today)
+
+
 def _daily(_: Daily, __: date) -> Settled:
     return NONE
 
@@ -154,5 +161,7 @@ _RULES: dict[type, Callable[[Any, date], Settled]] = {
     Apart: _apart,
     WeekOf: _week_of,
     Within: _within,
+    Nth: single.of_nth,
+    Bound: _bound,
     Daily: _daily,
 }

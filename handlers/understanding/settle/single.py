@@ -4,7 +4,17 @@ from calendar import monthrange
 from datetime import date, timedelta
 
 from handlers.understanding.meaning import DayProblem
-from handlers.understanding.mention import Ahead, Date, Month, Now, Offset, Vague, Week, Weekday
+from handlers.understanding.mention import (
+    Ahead,
+    Date,
+    Month,
+    Now,
+    Nth,
+    Offset,
+    Vague,
+    Week,
+    Weekday,
+)
 from handlers.understanding.settle.calendar_days import (
     Settled,
     days,
@@ -19,7 +29,7 @@ from schedule_data.model.query import DaySpan
 _SATURDAY, _SUNDAY = 5, 6
 YEARS_LOOKED_AT = 9
 """A leap day comes again within eight years."""
-_LATE = frozenset(("akhir", "penghujung", "ujung", "late", "end"))
+LATE = frozenset(("akhir", "penghujung", "ujung", "late", "end"))
 _MIDDLE = frozenset(("pertengahan", "tengah", "mid", "middle"))
 _TEN_DAYS = timedelta(9)
 
@@ -129,19 +139,53 @@ def no_such_day(day: Date, today: date) -> Settled:
     return Settled(None, DayProblem.NO_SUCH_DAY, readings)
 
 
+def of_nth(day: Nth, today: date) -> Settled:
+    """That weekday of the month, also where it has been; none where the month has no fifth."""
+    month = of_month(day.month, today).span
+    if month is None:
+        return Settled(None, DayProblem.VAGUE)
+    length = monthrange(month.start.year, month.start.month)[1]
+    first = on_or_after(month.start.replace(day=1), day.weekday)
+    number = first.day + 7 * (day.n - 1) if day.n > 0 else length - (length - first.day) % 7
+    found = make(first.year, first.month, number)
+    if found is None:
+        return Settled(None, DayProblem.NO_SUCH_DAY)
+    return one(found)
+
+
 def of_vague(day: Vague, today: date) -> Settled:
     """A part of a month is a doubt; ten days of it, or three of a week, are the likely reading."""
     if isinstance(day.month, Week):
         start = monday(today, day.month.week) + timedelta(2 if day.edge in _MIDDLE else 0)
         return Settled(None, DayProblem.VAGUE, (DaySpan(start, start + timedelta(2)),))
-    month = of_month(day.month, today).span if day.month != Month() else None
+    readings = _parts_of_month(day, day.month, today)
+    if day.month == Month() and readings and readings[-1].end < today:
+        readings = _parts_of_month(day, Month(shift=1), today)  # "awal bulan" said in its middle
+    return Settled(None, DayProblem.VAGUE, readings)
+
+
+def _parts_of_month(day: Vague, named: Month, today: date) -> tuple[DaySpan, ...]:
+    """What a part of that month is likely to be; of no month in particular, of this one."""
+    month = of_month(named, today).span
     if month is None:
-        return Settled(None, DayProblem.VAGUE)
-    first = month.start.replace(day=1)
-    if day.edge in _LATE:
-        likely = DaySpan(month.end - _TEN_DAYS, month.end)
-    elif day.edge in _MIDDLE:
-        likely = DaySpan(first + timedelta(10), first + timedelta(19))
-    else:
-        likely = DaySpan(first, first + _TEN_DAYS)
-    return Settled(None, DayProblem.VAGUE, (likely,))
+        return ()
+    first, end = month.start.replace(day=1), month.end
+    if day.nth:
+        return _weeks(day, first, end)
+    if not day.edge:
+        return (month,)
+    if day.edge in LATE:
+        return (DaySpan(end - _TEN_DAYS, end),)
+    if day.edge in _MIDDLE:
+        return (DaySpan(first + timedelta(10), first + timedelta(19)),)
+    return (DaySpan(first, first + _TEN_DAYS),)
+
+
+def _weeks(day: Vague, first: date, end: date) -> tuple[DaySpan, ...]:
+    """The `nth` seven days of a month, and in Indonesian its Sunday of that number."""
+    start = first + timedelta(7 * (day.nth - 1)) if day.nth > 0 else end - timedelta(6)
+    if start > end:
+        return ()
+    sunday = on_or_after(start, _SUNDAY)
+    week = DaySpan(start, min(start + timedelta(6), end))
+    return (week, DaySpan.day(sunday)) if day.edge == "minggu" and sunday <= end else (week,)

@@ -1,0 +1,43 @@
+"""Words before or behind a day with which it is no day to look for, but the end of some; and the
+ordinals that number weekdays of a month.
+
+Two phrases are parted by a bar.
+"""
+
+BOUNDS: tuple[tuple[str, str], ...] = (
+    (
+        "before",
+        "sebelum | sblm | sblum | seblm | sebelom | sblom | jelang | menjelang | before | "
+        "prior to | earlier than | ahead of | saacanan | sakdurunge",
+    ),
+    (
+        "until",
+        "sampai | sampe | smpai | smpe | smp | sampek | hingga | sd | sampai dengan | "
+        "sampe dengan | sampai dgn | paling lambat | paling telat | paling lama | selambatnya | "
+        "until | till | til | up to | up until | by | no later than | not later than | through",
+    ),
+    (
+        "after",
+        "setelah | stlh | stelah | sesudah | ssdh | sehabis | selepas | lepas | habis | abis | "
+        "hbs | bis | sawise | saatos | after | later than",
+    ),
+    (
+        "from",
+        "mulai | mulai dari | mulai dr | mulainya | terhitung | terhitung mulai | dari | dr | "
+        "per | from | starting | starting from | starting on | start | beginning | as of | "
+        "as from",
+    ),
+    ("since", "sejak | semenjak | since | ever since"),
+)
+"""What a day behind one of the phrases is: the end of days or their beginning, itself in or not."""
+ONWARD = (
+    "ke atas | keatas | dan seterusnya | seterusnya | dst | dan sesudahnya | dan setelahnya | "
+    "ke belakang | onward | onwards | and later | or later | and after | and beyond | and onwards"
+)
+"""Behind a day: from then on."""
+NO_BOUND = frozenset(("stand", "standby", "day", "kapan", "jam", "pukul", "gak", "ga"))
+"""Before "by", "habis" and the like: there they lead to no day."""
+ORDINALS = {
+    "pertama": 1, "kesatu": 1, "kedua": 2, "ketiga": 3, "keempat": 4, "kelima": 5,
+    "terakhir": -1, "trakhir": -1,
+}  # fmt: skip
