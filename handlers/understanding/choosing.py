@@ -5,7 +5,8 @@ from datetime import date
 from typing import NamedTuple
 
 from handlers.understanding.cues import Cues
-from handlers.understanding.mention import Daily, Mention, Vague, Week, Weekday, Within
+from handlers.understanding.meaning import OtherDays
+from handlers.understanding.mention import Bound, Daily, Mention, Vague, Week, Weekday, Within
 from handlers.understanding.settle import Settled, settle, union
 from handlers.understanding.text import COMMA, STOP, Text
 from handlers.understanding.vocabulary import listed
@@ -53,7 +54,7 @@ def choose(text: Text, days: list[Mention], cues: Cues, today: date) -> Choice |
         kept = _prefer(kept, lambda pair: not _is_at_work(text, pair[0], cues))
     kept = _asked(text, kept, cues, today)
     kept = _told_closer(text, kept, cues) if len(kept) > 1 else kept
-    whole = _union([settled for _, settled in kept])
+    whole = _union([settled for _, settled in kept]) if len(kept) > 1 else kept[0][1]
     if whole is None:
         kept = kept[:1]
     chosen = tuple(day for day, _ in kept)
@@ -166,3 +167,17 @@ def is_slot(day: Mention) -> bool:
     """Whether the mention names a day that comes again: "setiap Kamis", "every day"."""
     known = day.known.day if isinstance(day.known, Within) else day.known
     return isinstance(known, Daily) or (isinstance(known, Weekday | Week) and known.every)
+
+
+def other_days(choice: Choice) -> OtherDays | None:
+    """The days that were named beside those that are answered."""
+    settled = choice.settled
+    if settled.span is None or not settled.readings:
+        return None
+    return OtherDays(settled.readings, settled.clash)
+
+
+def goes_on(choice: Choice) -> bool:
+    """Whether only the first of the days was named: "mulai tanggal 20", "after Sunday"."""
+    known = choice.days[-1].known
+    return isinstance(known, Bound) and known.side in ("after", "from")

@@ -1,10 +1,11 @@
 """Days of which only one end is named: "sebelum tanggal 20", "setelah Minggu", "from the 20th"."""
 
+from collections.abc import Iterable
+
 from handlers.understanding.lexicon import BOUND, BOUND_TREE
 from handlers.understanding.mention import (
     Ahead,
     Bound,
-    Clock,
     Daily,
     Either,
     Mention,
@@ -16,14 +17,15 @@ from handlers.understanding.mention import (
     Within,
 )
 from handlers.understanding.phrases import longest
-from handlers.understanding.text import SOFT, Text
-from handlers.understanding.vocabulary.bounds import NO_BOUND
+from handlers.understanding.text import COMMA, SOFT, STOP, Text
+from handlers.understanding.vocabulary.bounds import NO_BOUND, OPENING
 
 _FILLERS = frozenset(("on", "the", "hari", "tgl"))
 _ENDLESS = (Now, Range, Either, Ahead, Daily, Within)
 """What has both ends, or none."""
 _ONLY = frozenset(("from", "since"))
 """Beside another day these tell how long something has been so: "dari Senin tutup, besok?"."""
+_CLAUSE = frozenset(("kalau", "kalo", "klo", "kl", "trus", "terus", "lagi"))
 _WHY = "one end of the days that are meant"
 
 
@@ -32,12 +34,19 @@ def set_bounds(text: Text, mentions: list[Mention]) -> list[Mention]:
     sides = {}
     for i in text.at[BOUND]:
         found = longest(BOUND_TREE, text, i)
-        if found is not None and text.words[i - 1] not in NO_BOUND:
+        if found is not None and _opens(text, i):
             sides[i] = (found[0], found[1][0])
     alone = len(mentions) == 1
     return (
         [_bounded(text, mention, sides, alone=alone) for mention in mentions] if sides else mentions
     )
+
+
+def _opens(text: Text, i: int) -> bool:
+    """Whether a phrase that begins at word `i` can lead to a day there."""
+    if text.words[i] in OPENING:
+        return i == 0 or text.gaps[i] in (STOP, COMMA) or text.words[i - 1] in _CLAUSE
+    return text.words[i - 1] not in NO_BOUND
 
 
 def _bounded(
@@ -87,12 +96,8 @@ def _may_end(known: object, side: str, *, alone: bool) -> bool:
     return True
 
 
-def is_deadline(text: Text, clock: Mention) -> bool:
-    """Whether "sebelum" stands before the clock time: "sebelum jam 10"."""
-    if not isinstance(clock.known, Clock) or BOUND not in text.at:
-        return False
-    for i in text.at[BOUND]:
-        found = longest(BOUND_TREE, text, i) if i < clock.first else None
-        if found is not None and found[0] == clock.first - 1:
-            return "before" in found[1]
-    return False
+def is_deadline(text: Text, clocks: Iterable[Mention]) -> bool:
+    """Whether "sebelum" stands before one of the clock times: "sebelum jam 10"."""
+    begin = {clock.first for clock in clocks}
+    hits = (longest(BOUND_TREE, text, i) for i in text.at[BOUND])
+    return any(hit and hit[0] + 1 in begin and "before" in hit[1] for hit in hits)

@@ -38,6 +38,7 @@ from handlers.understanding.settle.calendar_days import (
     union,
 )
 from handlers.understanding.settle.spans import date_range
+from handlers.understanding.settle.vague import of_vague
 from schedule_data.model.query import DaySpan
 
 __all__ = ["Settled", "settle", "union"]
@@ -85,7 +86,9 @@ def _either(day: Either, today: date) -> Settled:
     spans = [part.span for part in settled if part.span is not None]
     if len(spans) < len(settled):
         return next(part for part in settled if part.span is None)
-    return Settled(union(spans) or spans[0])
+    whole = union(spans)
+    others = tuple(dict.fromkeys(span for span in spans if span != spans[0]))
+    return Settled(spans[0], None, others) if whole is None else Settled(whole)
 
 
 def _in_a_row(days: list[Day]) -> bool:
@@ -114,7 +117,13 @@ def _weekend(days: list[Day]) -> Week | None:
 def _beside(day: Beside, today: date) -> Settled:
     """Two words for one day. A date wins over "besok", "besok" over a weekday that it is not."""
     second_wins = isinstance(day.second, Date) and not isinstance(day.first, Date)
-    return settle(day.second if second_wins else day.first, today)
+    told, other = (day.second, day.first) if second_wins else (day.first, day.second)
+    found, against = settle(told, today), settle(other, today)
+    if found.span is None or against.span is None or found.span == against.span:
+        return found
+    if isinstance(day.first, Weekday):
+        return found  # "Sabtu besok" is the Saturday to come
+    return Settled(found.span, None, (against.span,), clash=True)
 
 
 def _apart(day: Apart, today: date) -> Settled:
@@ -154,7 +163,7 @@ _RULES: dict[type, Callable[[Any, date], Settled]] = {
     Week: single.of_week,
     Month: single.of_month,
     Date: single.of_date,
-    Vague: single.of_vague,
+    Vague: of_vague,
     Range: _range,
     Either: _either,
     Beside: _beside,

@@ -4,7 +4,7 @@ from datetime import date, timedelta
 
 from handlers.understanding.mention import Bound, Date, Day, Month, Vague, Weekday
 from handlers.understanding.settle.calendar_days import Settled, days, make
-from handlers.understanding.settle.single import LATE
+from handlers.understanding.settle.vague import LATE
 from schedule_data.model.query import DaySpan
 
 _WEEK = timedelta(7)

@@ -11,7 +11,6 @@ from handlers.understanding.mention import (
     Now,
     Nth,
     Offset,
-    Vague,
     Week,
     Weekday,
 )
@@ -29,9 +28,7 @@ from schedule_data.model.query import DaySpan
 _SATURDAY, _SUNDAY = 5, 6
 YEARS_LOOKED_AT = 9
 """A leap day comes again within eight years."""
-LATE = frozenset(("akhir", "penghujung", "ujung", "late", "end"))
-_MIDDLE = frozenset(("pertengahan", "tengah", "mid", "middle"))
-_TEN_DAYS = timedelta(9)
+_MONTHS_LOOKED_AT = 4
 
 
 def of_offset(day: Offset, today: date) -> Settled:
@@ -102,8 +99,23 @@ def year_of(day: Month | Date, today: date) -> int | None:
 
 
 def of_date(day: Date, today: date) -> Settled:
-    """The first such day from today on."""
-    return date_from(day, today, today)
+    """The first such day from today on; a weekday that is named with it may contradict."""
+    found = date_from(day, today, today)
+    if found.span is None or day.weekday in (None, found.span.start.weekday()):
+        return found
+    return Settled(found.span, None, _of_that_weekday(day, found.span.start, today), clash=True)
+
+
+def _of_that_weekday(day: Date, found: date, today: date) -> tuple[DaySpan, ...]:
+    """The weekday nearest to the date `found`; and the next month in which the date is that day."""
+    near = found + timedelta(((day.weekday or 0) - found.weekday() + 3) % 7 - 3)
+    near += timedelta(7 if near < today else 0)
+    if day.month is not None or day.shift is not None:
+        return (DaySpan.day(near),)
+    months = (plus_months(found.replace(day=1), n) for n in range(1, _MONTHS_LOOKED_AT))
+    likely = (make(month.year, month.month, day.day) for month in months)
+    fitting = [d for d in likely if d is not None and d.weekday() == day.weekday][:1]
+    return tuple(DaySpan.day(d) for d in (near, *fitting))
 
 
 def date_from(day: Date, today: date, start: date) -> Settled:
@@ -151,41 +163,3 @@ def of_nth(day: Nth, today: date) -> Settled:
     if found is None:
         return Settled(None, DayProblem.NO_SUCH_DAY)
     return one(found)
-
-
-def of_vague(day: Vague, today: date) -> Settled:
-    """A part of a month is a doubt; ten days of it, or three of a week, are the likely reading."""
-    if isinstance(day.month, Week):
-        start = monday(today, day.month.week) + timedelta(2 if day.edge in _MIDDLE else 0)
-        return Settled(None, DayProblem.VAGUE, (DaySpan(start, start + timedelta(2)),))
-    readings = _parts_of_month(day, day.month, today)
-    if day.month == Month() and readings and readings[-1].end < today:
-        readings = _parts_of_month(day, Month(shift=1), today)  # "awal bulan" said in its middle
-    return Settled(None, DayProblem.VAGUE, readings)
-
-
-def _parts_of_month(day: Vague, named: Month, today: date) -> tuple[DaySpan, ...]:
-    """What a part of that month is likely to be; of no month in particular, of this one."""
-    month = of_month(named, today).span
-    if month is None:
-        return ()
-    first, end = month.start.replace(day=1), month.end
-    if day.nth:
-        return _weeks(day, first, end)
-    if not day.edge:
-        return (month,)
-    if day.edge in LATE:
-        return (DaySpan(end - _TEN_DAYS, end),)
-    if day.edge in _MIDDLE:
-        return (DaySpan(first + timedelta(10), first + timedelta(19)),)
-    return (DaySpan(first, first + _TEN_DAYS),)
-
-
-def _weeks(day: Vague, first: date, end: date) -> tuple[DaySpan, ...]:
-    """The `nth` seven days of a month, and in Indonesian its Sunday of that number."""
-    start = first + timedelta(7 * (day.nth - 1)) if day.nth > 0 else end - timedelta(6)
-    if start > end:
-        return ()
-    sunday = on_or_after(start, _SUNDAY)
-    week = DaySpan(start, min(start + timedelta(6), end))
-    return (week, DaySpan.day(sunday)) if day.edge == "minggu" and sunday <= end else (week,)

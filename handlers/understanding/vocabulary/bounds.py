@@ -19,12 +19,12 @@ BOUNDS: tuple[tuple[str, str], ...] = (
     (
         "after",
         "setelah | stlh | stelah | sesudah | ssdh | sehabis | selepas | lepas | habis | abis | "
-        "hbs | bis | sawise | saatos | after | later than",
+        "hbs | sawise | saatos | after | later than",
     ),
     (
         "from",
         "mulai | mulai dari | mulai dr | mulainya | terhitung | terhitung mulai | dari | dr | "
-        "per | from | starting | starting from | starting on | start | beginning | as of | "
+        "from | starting | starting from | starting on | start | beginning | as of | "
         "as from",
     ),
     ("since", "sejak | semenjak | since | ever since"),
@@ -35,8 +35,12 @@ ONWARD = (
     "ke belakang | onward | onwards | and later | or later | and after | and beyond | and onwards"
 )
 """Behind a day: from then on."""
-NO_BOUND = frozenset(("stand", "standby", "day", "kapan", "jam", "pukul", "gak", "ga"))
-"""Before "by", "habis" and the like: there they lead to no day."""
+OPENING = frozenset(("habis", "abis", "hbs", "lepas"))
+"""Where a clause begins these say "after": "abis Senin di mana?"; elsewhere that something ends:
+"SIP saya habis tanggal 20".
+"""
+NO_BOUND = frozenset(("stand", "standby", "day"))
+"""Before "by": there it leads to no day."""
 ORDINALS = {
     "pertama": 1, "kesatu": 1, "kedua": 2, "ketiga": 3, "keempat": 4, "kelima": 5,
     "terakhir": -1, "trakhir": -1,
