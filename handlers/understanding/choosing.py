@@ -19,6 +19,7 @@ _AFTER_WORK = listed(
     " to libur cuti off hari jam ga gak tidak not dont no"
 )
 _NEAR_WORK = 4
+_EXCEPT = listed("selain kecuali except excluding besides other apart aside")
 
 
 class Choice(NamedTuple):
@@ -38,6 +39,10 @@ def choose(text: Text, days: list[Mention], cues: Cues, today: date) -> Choice |
         known = days[0].known
         if isinstance(known, Daily):
             return None
+        if "not" in cues and isinstance(known, Weekday) and _is_excepted(text, days[0], cues):
+            return (
+                None if "days" in cues else Choice(settle(Week(known.week or 0), today), (days[0],))
+            )
         return Choice(settle(known, today), (days[0],))  # type: ignore[arg-type]
     named = [
         (day, settle(day.known, today))  # type: ignore[arg-type]
@@ -60,6 +65,13 @@ def choose(text: Text, days: list[Mention], cues: Cues, today: date) -> Choice |
     chosen = tuple(day for day, _ in kept)
     passed = tuple(day for day in days if day not in chosen)
     return Choice(whole or kept[0][1], chosen, passed)
+
+
+def _is_excepted(text: Text, day: Mention, cues: Cues) -> bool:
+    """ "Selain Jumat minggu ini di mana?": the rest of its week is asked for."""
+    return _told_of(text, day, cues, "not") and any(
+        text.words[first] in _EXCEPT and 0 < day.first - last <= 1 for first, last in cues["not"]
+    )
 
 
 def _prefer(named: list[Pair], keep: Callable[[Pair], bool]) -> list[Pair]:
@@ -172,8 +184,8 @@ def is_slot(day: Mention) -> bool:
 def other_days(choice: Choice) -> OtherDays | None:
     """The days that were named beside those that are answered."""
     settled = choice.settled
-    if settled.span is None or not settled.readings:
-        return None
+    if settled.span is None:
+        return None  # what it may be is a doubt
     return OtherDays(settled.readings, settled.clash)
 
 

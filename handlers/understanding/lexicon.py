@@ -20,6 +20,12 @@ KIND, ELSEWHERE, CUE = "a kind", "elsewhere, a", "a cue"
 BOUND, NTH = "a bound", "an ordinal"
 NAME, INNER = "a name", "inside a name"
 """What may begin at a word, or (INNER) what it may go on with: signs of it, as its tag is one."""
+UNSOUGHT = frozenset(
+    ("again", "ago", "ampm", "and", "belas", "between", "coming", "dalam", "datang", "jakarta",
+     "kedepan", "later", "less", "next", "oclock", "on", "or", "past", "puluh", "side", "the",
+     "this", "to", "wib", "yang")
+)  # fmt: skip
+"""Tags that are only read beside another word, so that nobody is sent to their places."""
 _QUESTION, _GRAMMAR, _PREPOSITION, _COMMON = 5, 3, 2, 1
 
 TITLE_TREE = tree([(TITLES, None)])
@@ -49,7 +55,7 @@ class Word:
 
     def __init__(self, tag: str = "", value: int = 0) -> None:
         self.tag, self.value, self.weight = tag, value, 0
-        self.signs: tuple[str, ...] = (tag,) if tag else ()
+        self.signs: tuple[str, ...] = (tag,) if tag and tag not in UNSOUGHT else ()
         self.cues: dict[str, Any] | None = None
 
     def beginning(self, what: str) -> "Word":

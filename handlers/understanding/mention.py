@@ -70,7 +70,9 @@ class Month:
 
 @dataclass(frozen=True, slots=True)
 class Date:
-    """A day of a month; month and year as far as they were named (`shift`: "bulan depan")."""
+    """A day of a month; month and year as far as they were named (`shift`: "bulan depan"). `past`:
+    the last such day before today ("tanggal 10 kemarin").
+    """
 
     day: int
     month: int | None = None
@@ -78,6 +80,7 @@ class Date:
     shift: int | None = None
     year_shift: int | None = None
     weekday: int | None = None
+    past: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -150,7 +153,7 @@ class Nth:
 class Bound:
     """Days of which only one end is named: "sebelum tanggal 20", "after Sunday".
 
-    `side`: before, until, after, from or since.
+    `side`: before, until, after, from or since; or around, where neither is.
     """
 
     day: "Day"

@@ -95,9 +95,9 @@ def summed_up(heard: Hearing, now: datetime) -> Understanding:
         late=late_hour(text, choice.days if choice else (), cues),
         fixed_office=offices,
         beside=_beside(names, told) if told else (),
-        other_days=other_days(choice) if choice else None,
-        onward=choice is not None and goes_on(choice),
-        deadline=BOUND in signs and at is not None and is_deadline(text, heard.clocks),
+        other_days=other_days(choice) if choice and choice.settled.readings else None,
+        onward=choice is not None and BOUND in signs and goes_on(choice),
+        deadline=at is not None and BOUND in signs and is_deadline(text, heard.clocks),
         unknown_place=" ".join([text.typed(i, i) for i in unlisted]) if unlisted else "",
     )
 

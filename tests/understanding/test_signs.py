@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 
 from handlers.understanding import clock_times, intents
+from handlers.understanding.hearing import READERS
 from handlers.understanding.lexicon import (
     BOUND,
     BOUND_TREE,
@@ -26,6 +27,7 @@ from handlers.understanding.lexicon import (
     PERMIT,
     TITLE,
     TITLE_TREE,
+    UNSOUGHT,
 )
 from handlers.understanding.meaning import Understanding
 from handlers.understanding.names import Names, compile_names
@@ -108,6 +110,10 @@ def test_every_word_that_begins_a_line_of_a_table_bears_its_sign(sign: str) -> N
 
 def test_a_sign_is_never_taken_for_a_tag() -> None:
     assert not {*BEGINNINGS, NAME, INNER} & {tag for tag, *_ in TIME_WORDS}
+
+
+def test_no_reader_is_sent_to_a_tag_that_nobody_seeks() -> None:
+    assert not UNSOUGHT & {reader.trigger for reader in READERS}
 
 
 def test_an_unknown_word_means_the_same_when_it_comes_again() -> None:

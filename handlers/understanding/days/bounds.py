@@ -7,6 +7,7 @@ from handlers.understanding.mention import (
     Ahead,
     Bound,
     Daily,
+    Date,
     Either,
     Mention,
     Now,
@@ -17,15 +18,15 @@ from handlers.understanding.mention import (
     Within,
 )
 from handlers.understanding.phrases import longest
-from handlers.understanding.text import COMMA, SOFT, STOP, Text
-from handlers.understanding.vocabulary.bounds import NO_BOUND, OPENING
+from handlers.understanding.text import SOFT, Text
+from handlers.understanding.vocabulary.bounds import NO_BOUND, OPENING, PAPERS
 
 _FILLERS = frozenset(("on", "the", "hari", "tgl"))
 _ENDLESS = (Now, Range, Either, Ahead, Daily, Within)
 """What has both ends, or none."""
 _ONLY = frozenset(("from", "since"))
 """Beside another day these tell how long something has been so: "dari Senin tutup, besok?"."""
-_CLAUSE = frozenset(("kalau", "kalo", "klo", "kl", "trus", "terus", "lagi"))
+_NEAR = 5
 _WHY = "one end of the days that are meant"
 
 
@@ -34,19 +35,17 @@ def set_bounds(text: Text, mentions: list[Mention]) -> list[Mention]:
     sides = {}
     for i in text.at[BOUND]:
         found = longest(BOUND_TREE, text, i)
-        if found is not None and _opens(text, i):
-            sides[i] = (found[0], found[1][0])
+        if found is not None and text.words[i - 1] not in NO_BOUND:
+            sides[i] = (found[0], "until" if _runs_out(text, i) else found[1][0])
     alone = len(mentions) == 1
     return (
         [_bounded(text, mention, sides, alone=alone) for mention in mentions] if sides else mentions
     )
 
 
-def _opens(text: Text, i: int) -> bool:
-    """Whether a phrase that begins at word `i` can lead to a day there."""
-    if text.words[i] in OPENING:
-        return i == 0 or text.gaps[i] in (STOP, COMMA) or text.words[i - 1] in _CLAUSE
-    return text.words[i - 1] not in NO_BOUND
+def _runs_out(text: Text, i: int) -> bool:
+    """Whether "habis" at word `i` says of a paper that it ends."""
+    return text.words[i] in OPENING and not PAPERS.isdisjoint(text.words[max(i - _NEAR, 0) : i])
 
 
 def _bounded(
@@ -56,17 +55,20 @@ def _bounded(
     if isinstance(known, _ENDLESS) or _comes_again(known):
         return mention
     for first, (last, told) in sides.items():
-        behind = told == "onward"
-        side = "from" if behind else told
-        leads = _goes_on(text, first, mention) if behind else _leads(text, first, last, mention)
+        side, leads = _BEHIND.get(told, told), _LEADS.get(told, _leads)(text, first, last, mention)
         if leads and _may_end(known, side, alone=alone):
-            start, end = min(first, mention.first), max(last, mention.last)
+            start = min(first, mention.first)
+            end = last if told == "onward" else mention.last
             return Mention(start, end, "bound", Bound(known, side), _WHY)  # type: ignore[arg-type]
     return mention
 
 
-def _goes_on(text: Text, first: int, mention: Mention) -> bool:
+def _goes_on(text: Text, first: int, _: int, mention: Mention) -> bool:
     return first == mention.last + 1 and text.gaps[first] in SOFT
+
+
+def _told_back(_: Text, first: int, __: int, mention: Mention) -> bool:
+    return first > mention.last
 
 
 def _leads(text: Text, first: int, last: int, mention: Mention) -> bool:
@@ -89,11 +91,27 @@ def _may_end(known: object, side: str, *, alone: bool) -> bool:
     """Whether such a day may be that end: of what is past only "since" says something."""
     if side in _ONLY and not alone:
         return False
+    if side == "around":
+        return isinstance(known, Date)
     if isinstance(known, Offset) and not known.months:
         return known.days > 0 or (known.days < 0 and side == "since")
     if (isinstance(known, Weekday) and known.past) or (isinstance(known, Week) and known.week < 0):
         return side == "since"
     return True
+
+
+def _right_before(text: Text, _: int, last: int, mention: Mention) -> bool:
+    """ "Are you around on Independence Day?" has no other days."""
+    return last + 1 == mention.first and not _is_on(text, mention.first)
+
+
+def _is_on(text: Text, i: int) -> bool:
+    return text.tags[i] == "on" or text.gaps[i] not in SOFT
+
+
+_BEHIND = {"onward": "from", "before it": "before"}
+_LEADS = {"onward": _goes_on, "before it": _told_back, "around": _right_before}
+"""How else a phrase belongs to a day than by leading to it."""
 
 
 def is_deadline(text: Text, clocks: Iterable[Mention]) -> bool:

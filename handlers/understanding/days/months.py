@@ -1,7 +1,7 @@
 """Whole months: bulan ini, next month, November 2019; and "awal bulan", which is no span."""
 
 from handlers.understanding.days.dates import year_after
-from handlers.understanding.days.weeks import shift_after, shift_before
+from handlers.understanding.days.weeks import REST, shift_after, shift_before
 from handlers.understanding.mention import Month, Vague
 from handlers.understanding.reader import Found, Reader
 from handlers.understanding.text import DASH, SOFT, SPACED_DASH, Text
@@ -24,7 +24,9 @@ def _shift_of(text: Text, i: int) -> tuple[int, int, int | None]:
 
 
 def _unnamed(text: Text, i: int) -> tuple[int, int, Month] | None:
-    """ "bulan ini", "next month"."""
+    """ "bulan ini", "next month", "the rest of the month"."""
+    if text.words[max(i - 3, 0) : i] == REST:
+        return i - 3, i, Month(shift=0)
     first, last, shift = _shift_of(text, i)
     if shift is None or (text.tags[first - 1] == "num" and not text.taken[first - 1]):
         return None

@@ -8,6 +8,7 @@ from handlers.understanding.vocabulary.bounds import ORDINALS
 
 EVE = frozenset(("malam", "malem", "mlm", "mlam", "malm"))
 """Before a weekday: the evening of the day before it ("malam Minggu")."""
+REST = ["rest", "of", "the"]
 _SHIFTS = {"this": 0, "next": 1, "last": -1, "coming": 1}
 
 
@@ -70,6 +71,8 @@ def week(text: Text, i: int) -> Found | None:
         return None
     if found := _numbered(text, i):
         return found
+    if text.words[max(i - 3, 0) : i] == REST:
+        return i - 3, i, Week(0)
     if text.tags[i] == "minggu" and (
         before == "hari" or text.words[i - 1] in EVE or _listed(text, i)
     ):

@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from dataclasses import replace
 from datetime import date, timedelta
-from itertools import pairwise
+from itertools import chain, pairwise
 from typing import Any
 
 from handlers.understanding.mention import (
@@ -85,7 +85,9 @@ def _either(day: Either, today: date) -> Settled:
         return Settled(DaySpan(first, first + timedelta(len(parts) - 1)))
     spans = [part.span for part in settled if part.span is not None]
     if len(spans) < len(settled):
-        return next(part for part in settled if part.span is None)
+        doubtful = next(part for part in settled if part.span is None)
+        likely = [part.readings if part.span is None else (part.span,) for part in settled]
+        return doubtful._replace(readings=tuple(chain(*likely)))
     whole = union(spans)
     others = tuple(dict.fromkeys(span for span in spans if span != spans[0]))
     return Settled(spans[0], None, others) if whole is None else Settled(whole)

@@ -9,6 +9,7 @@ from schedule_data.model.query import DaySpan
 
 _WEEK = timedelta(7)
 _DAY = timedelta(1)
+_NEAR = timedelta(2)
 _AHEAD = timedelta(6)
 """So many days behind the first are told where no last is named: every weekly visit once."""
 
@@ -52,6 +53,10 @@ def _from(_: Day, span: DaySpan, __: date) -> Settled:
     return days(span.start, max(span.end, span.start + _AHEAD))
 
 
+def _around(_: Day, span: DaySpan, today: date) -> Settled:
+    return days(max(span.start - _NEAR, min(today, span.start)), span.end + _NEAR)
+
+
 def _since(day: Day, span: DaySpan, today: date) -> Settled:
     """From the last such day until today; from the next where it has not been."""
     start = _last(day, span.start, today)
@@ -69,4 +74,11 @@ def _last(day: Day, start: date, today: date) -> date:
     return start
 
 
-_SIDES = {"before": _before, "until": _until, "after": _after, "from": _from, "since": _since}
+_SIDES = {
+    "before": _before,
+    "until": _until,
+    "after": _after,
+    "from": _from,
+    "since": _since,
+    "around": _around,
+}

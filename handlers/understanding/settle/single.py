@@ -100,10 +100,21 @@ def year_of(day: Month | Date, today: date) -> int | None:
 
 def of_date(day: Date, today: date) -> Settled:
     """The first such day from today on; a weekday that is named with it may contradict."""
-    found = date_from(day, today, today)
+    found = _last_date(day, today) if day.past else date_from(day, today, today)
     if found.span is None or day.weekday in (None, found.span.start.weekday()):
         return found
     return Settled(found.span, None, _of_that_weekday(day, found.span.start, today), clash=True)
+
+
+def _last_date(day: Date, today: date) -> Settled:
+    """The last such day before today."""
+    if day.month is None:
+        months = [plus_months(today.replace(day=1), -n) for n in range(_MONTHS_LOOKED_AT)]
+    else:
+        months = [date(today.year - n, day.month, 1) for n in range(YEARS_LOOKED_AT)]
+    likely = (make(month.year, month.month, day.day) for month in months)
+    found = next((each for each in likely if each is not None and each < today), None)
+    return no_such_day(day, today) if found is None else one(found)
 
 
 def _of_that_weekday(day: Date, found: date, today: date) -> tuple[DaySpan, ...]:

@@ -18,6 +18,8 @@ def of_vague(day: Vague, today: date) -> Settled:
     """A part of a month is a doubt; ten days of it, or three of a week, are the likely reading."""
     if isinstance(day.month, Week):
         start = monday(today, day.month.week) + timedelta(2 if day.edge in _MIDDLE else 0)
+        if day.month.week == 0 and start + timedelta(2) < today:
+            start += timedelta(7)  # "awal minggu", said at its end
         return Settled(None, DayProblem.VAGUE, (DaySpan(start, start + timedelta(2)),))
     readings = _parts_of_month(day, day.month, today)
     if day.month == Month() and readings and readings[-1].end < today:

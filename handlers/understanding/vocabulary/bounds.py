@@ -14,7 +14,10 @@ BOUNDS: tuple[tuple[str, str], ...] = (
         "until",
         "sampai | sampe | smpai | smpe | smp | sampek | hingga | sd | sampai dengan | "
         "sampe dengan | sampai dgn | paling lambat | paling telat | paling lama | selambatnya | "
-        "until | till | til | up to | up until | by | no later than | not later than | through",
+        "until | till | til | up to | up until | by | no later than | not later than | through | "
+        "berakhir | jatuh tempo | kadaluarsa | kadaluwarsa | deadline | deadlinenya | "
+        "tenggat | tenggatnya | batas waktu | batas waktunya | expires | expires on | expire | "
+        "expire on | expiring | expiring on | runs out | runs out on | due | due on",
     ),
     (
         "after",
@@ -27,18 +30,32 @@ BOUNDS: tuple[tuple[str, str], ...] = (
         "from | starting | starting from | starting on | start | beginning | as of | "
         "as from",
     ),
+    (
+        "before it",
+        "sebelum itu | sblm itu | sebelum tanggal itu | sebelum tgl itu | sebelum hari itu | "
+        "before that | before then | before that day | before that date",
+    ),
+    (
+        "around",
+        "sekitar | sekitaran | seputaran | kira kira | kirakira | kurang lebih | around",
+    ),
     ("since", "sejak | semenjak | since | ever since"),
 )
-"""What a day behind one of the phrases is: the end of days or their beginning, itself in or not."""
+"""What a day behind one of the phrases is: the end of days or their beginning, itself in or not;
+"before it" stands behind a day.
+"""
 ONWARD = (
     "ke atas | keatas | dan seterusnya | seterusnya | dst | dan sesudahnya | dan setelahnya | "
     "ke belakang | onward | onwards | and later | or later | and after | and beyond | and onwards"
 )
 """Behind a day: from then on."""
 OPENING = frozenset(("habis", "abis", "hbs", "lepas"))
-"""Where a clause begins these say "after": "abis Senin di mana?"; elsewhere that something ends:
-"SIP saya habis tanggal 20".
-"""
+"""Behind a paper these say that it ends: "SIP saya habis tanggal 20"; else they say "after"."""
+PAPERS = frozenset(
+    ("izin", "ijin", "izinnya", "ijinnya", "surat", "suratnya", "masa", "berlaku", "berlakunya",
+     "permit", "licence", "license", "sip", "sipa", "sipp", "sipb", "imb", "iptm", "siup", "skdu",
+     "sewa", "kontrak", "cuti", "libur", "liburan")
+)  # fmt: skip
 NO_BOUND = frozenset(("stand", "standby", "day"))
 """Before "by": there it leads to no day."""
 ORDINALS = {
