@@ -18,6 +18,8 @@ from schedule_data.model.service import PermitStatus
 
 PER_PAGE = 5
 _MOST_ELSEWHERE = 3
+_LOOKED_THROUGH = 8
+"""So many sittings are enough to find one that has not closed yet."""
 # Asked whether it is open now, a citizen wants the open desk first and the closed one last.
 _NOW_FIRST = {
     Now.OPEN: 0,
@@ -57,6 +59,7 @@ def find(
         off_hours=off_hours,
         shut=_shut(asked, now, agenda),
         outdated=outdated(permits, agenda),
+        holiday=_holiday(answer.days, agenda),
     )
     return replace(known, offers=_offers(asked, known, len(places)))
 
@@ -89,6 +92,13 @@ def _page(
     )
 
 
+def _holiday(days: DaySpan, agenda: Agenda) -> str:
+    """What the calendar calls the day; empty where it is none of its holidays."""
+    kind = agenda.day_kind(days.start)
+    named = len(days) == 1 and not (kind.declared or kind.cuti_bersama)
+    return kind.holiday or "" if named else ""
+
+
 def outdated(codes: Iterable[str], agenda: Agenda) -> tuple[ToldPermit, ...]:
     """Of the permits that were named, those that something has replaced: told before the trip."""
     named = known_permits(codes, agenda)
@@ -111,7 +121,7 @@ def _then(answer: Answer, now: datetime, agenda: Agenda, *, first: int) -> Secti
     """The next day that has something. Its places are listed where the question named no day, or
     was about something in particular; a day of the whole city is a button.
     """
-    neighbour = answer.next_day
+    neighbour = _sooner(answer, now, agenda) or answer.next_day
     if neighbour is None or neighbour.query.when is None:
         return None
     in_full = answer.query.when is None or not scope(answer.query, agenda).anywhere
@@ -124,6 +134,21 @@ def _then(answer: Answer, now: datetime, agenda: Agenda, *, first: int) -> Secti
         first=first,
         most=PER_PAGE if in_full else 0,
     )
+
+
+def _sooner(answer: Answer, now: datetime, agenda: Agenda) -> Neighbour | None:
+    """The first day from today on with something at the places that were named, where that comes
+    before the days asked for: who is there today is not sent away for a week.
+    """
+    asked, start = answer.query, answer.days.start
+    if answer.occurrences or not asked.places or start <= now.date():
+        return None
+    coming = agenda.next_after(now.date(), replace(asked, when=None), _LOOKED_THROUGH)
+    left = [sitting for sitting in coming if sitting.day < start and not over(sitting, now, agenda)]
+    if not left:
+        return None
+    first = tuple(sitting for sitting in left if sitting.day == left[0].day)
+    return Neighbour(replace(asked, when=DaySpan.day(left[0].day)), first)
 
 
 def _places_of(

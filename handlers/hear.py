@@ -3,7 +3,7 @@
 import re
 from dataclasses import replace
 
-from handlers import dialogue, doubts, leaning, places, smalltalk
+from handlers import dialogue, doubts, leaning, offering, places, smalltalk
 from handlers.declining import declines_a_day
 from handlers.ending import ends_all, forbids_a_part_of_day, keeps_all
 from handlers.excepting import without
@@ -18,10 +18,10 @@ from handlers.red_days import on_next_holiday
 from handlers.service_info import asks_fee_alone, tell, terms_of, told_last
 from handlers.shortened import with_short_names
 from handlers.sparing import ends_some
-from handlers.speech.reply import Reply, Saying
+from handlers.speech.reply import Reply, Saying, Schedule
 from handlers.steering import steers
 from handlers.turn import Heard, Result, Turn
-from handlers.understanding.meaning import NOTHING_LEFT_OUT, Intent, Understanding
+from handlers.understanding.meaning import NOTHING_LEFT_OUT, Intent, OtherDays, Understanding
 from handlers.understanding.understand import understand
 from handlers.upcoming import upcoming
 from handlers.wanting import wish_of
@@ -37,6 +37,7 @@ _SMALLTALK = {
 }
 _POLITE = frozenset({Intent.GREETING, Intent.THANKS})
 _FIRST_SENTENCE = re.compile(r"[^.!?\n]{1,300}[.!?\n]+\s+(?=\w)")
+_MOST_OTHERS = 3
 _ABOUT_REMINDERS = frozenset({Intent.SUBSCRIBE, Intent.UNSUBSCRIBE})
 
 
@@ -197,7 +198,17 @@ def _told(heard: Understanding, text: str, query: Query, turn: Turn) -> Reply:
         codes = heard.permits or _last_permit(heard, query, turn)
         return tell(codes, named_now, turn.now, turn.agenda, terms_of(text))
     named = query.regions or query.places or query.services or query.kinds
-    if heard.asks_when and query.when is None and named:
+    if heard.asks_when and (query.when is None or heard.onward) and named:
         old = outdated(heard.permits, turn.agenda)
         return upcoming(query, turn.now, turn.agenda, outdated=old)
-    return find(query, turn.now, turn.agenda, about_now=heard.now_meant, permits=heard.permits)
+    found = find(query, turn.now, turn.agenda, about_now=heard.now_meant, permits=heard.permits)
+    return found if heard.other_days is None else _with_other_days(found, query, heard.other_days)
+
+
+def _with_other_days(found: Schedule, query: Query, others: OtherDays) -> Schedule:
+    """The answer for the days that were chosen, with a way to the others that were named."""
+    if found.section.days != query.when:
+        return found
+    ways = [offering.on_days(query, days) for days in others.days[:_MOST_OTHERS]]
+    rest = ([each for each in row if each.days not in others.days] for row in found.offers)
+    return replace(found, others=others, offers=offering.rows(ways, *rest))

@@ -29,6 +29,7 @@ _QUEUE = re.compile(
     r"\b(?:antr[ie]\w*|ngantr[ie]\w*|mengantr[ie]|queues?|rame|ramai|crowded|busy|waiting time)\b"
 )
 _HOLIDAY = re.compile(r"\b(?:libur|tanggal merah|tgl merah|holiday|day off)\b")
+_RED = re.compile(r"\b(?:tanggal merah|tgl merah|holiday)\b")
 _MOST_WORDS = 8
 
 
@@ -56,12 +57,17 @@ def asks_queue(text: str) -> bool:
 
 
 def no_holiday(text: str, reply: Reply, agenda: Agenda) -> Saying | None:
-    """That the day is a working day, where it was asked whether it is a day off."""
-    if not isinstance(reply, Schedule) or _HOLIDAY.search(" ".join(_words(text))) is None:
+    """That the day is a working day or a weekend's, where it was asked whether it is a day off."""
+    plain = " ".join(_words(text))
+    if not isinstance(reply, Schedule) or _HOLIDAY.search(plain) is None:
         return None
     days = reply.section.days
-    plain = len(days) == 1 and reply.section.places and agenda.day_kind(days.start).working
-    return Saying.WORKING_DAY if plain else None
+    kind = agenda.day_kind(days.start)
+    if len(days) > 1 or kind.holiday is not None:
+        return None
+    if kind.weekend:  # "libur" may be said of any Saturday
+        return Saying.WEEKEND_DAY if _RED.search(plain) is not None else None
+    return Saying.WORKING_DAY if reply.section.places and kind.working else None
 
 
 def _to_signs(text: str) -> Saying:

@@ -8,6 +8,7 @@ from handlers.message import Line, Paragraph, Part
 from handlers.speech import format as fmt
 from handlers.speech.closed_days import main_reason
 from handlers.speech.facts import Now, Scope, Section, Trust, TrustLevel
+from handlers.speech.holidays import holiday
 from handlers.speech.lines import paragraph, plain, strong
 from handlers.speech.reply import Schedule
 from handlers.speech.tongue import Tongue
@@ -19,6 +20,8 @@ _SATURDAY = 5
 def head(reply: Schedule, t: Tongue) -> Paragraph:
     """The day, always; then how many places; then a warning if that is old."""
     told = dated(reply.section.days, reply.today, t)
+    if reply.holiday and not holiday_in_head(reply, t):
+        told += f" · {holiday(reply.holiday, t)}"
     if reply.at is not None:
         told += " · " + t.say("at {time}", time=fmt.clock(reply.at, t.language))
     return paragraph(

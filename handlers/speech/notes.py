@@ -6,11 +6,13 @@ from handlers.message import Paragraph, Part
 from handlers.speech import closed_days
 from handlers.speech import format as fmt
 from handlers.speech.facts import DayOff, ListedPlace, ToldPermit, Trust, TrustLevel
-from handlers.speech.heading import dated, holiday_in_head, places, unconfirmed
+from handlers.speech.heading import dated, holiday_in_head, places, relation, unconfirmed
 from handlers.speech.lines import note, paragraph
 from handlers.speech.placing import known_hours
 from handlers.speech.reply import Schedule
 from handlers.speech.tongue import Tongue
+from handlers.understanding.meaning import OtherDays
+from schedule_data.model.query import DaySpan
 from schedule_data.model.service import Permit, PermitStatus
 
 
@@ -39,6 +41,30 @@ def remarks(reply: Schedule, t: Tongue) -> Iterator[Paragraph]:
         day = fmt.day(reply.last, t.language)
         yield note(t.say("The last day that I know of: {day}.", day=day))
     yield from replaced(reply.outdated, t)
+
+
+def others(named: OtherDays, reply: Schedule, t: Tongue) -> Paragraph:
+    """The days that were named and are not answered, which stand on buttons."""
+    told = fmt.joined((_in_short(each, reply, t) for each in named.days), t.language, either=True)
+    if not named.clash:
+        return note(t.say("Only the first day is shown. For {days}, choose below.", days=told))
+    day = reply.section.days.start
+    return note(
+        t.say(
+            "{day} is a {weekday}. If you meant {days}, choose below.",
+            day=fmt.day_of_year(day, t.language),
+            weekday=fmt.weekday(day, t.language),
+            days=told,
+        )
+    )
+
+
+def _in_short(days: DaySpan, reply: Schedule, t: Tongue) -> str:
+    """The days without their year where it is the answer's own; and what people call them."""
+    alone = len(days) == 1 and days.start.year == reply.section.days.start.year
+    told = fmt.day_without_year(days.start, t.language) if alone else fmt.days(days, t.language)
+    near = relation(days, reply.today, t)
+    return f"{told} ({near})" if near else told
 
 
 def _unsure_hours(reply: Schedule, t: Tongue) -> Iterator[Paragraph]:

@@ -17,7 +17,7 @@ from handlers.speech.kept import (
     KeptTold,
     NotFromHere,
 )
-from handlers.speech.notes import closing, remarks
+from handlers.speech.notes import closing, others, remarks
 from handlers.speech.placing import brief, full
 from handlers.speech.reply import (
     AskedBack,
@@ -125,6 +125,8 @@ def _kept(reply: KeptReply | CampaignReply, t: Tongue) -> Iterator[Paragraph]:
 
 def _schedule(reply: Schedule, t: Tongue) -> Iterator[Paragraph]:
     yield head(reply, t)
+    if reply.others is not None:
+        yield others(reply.others, reply, t)
     many_days = len(reply.section.days) > 1
     for place in reply.section.places:
         yield full(place, t, with_days=many_days)

@@ -20,7 +20,7 @@ from handlers.speech.facts import (
 )
 from handlers.speech.kept import KeptReply
 from handlers.speech.offer import Offers
-from handlers.understanding.meaning import DayProblem
+from handlers.understanding.meaning import DayProblem, OtherDays
 from schedule_data.model.place import Region, Venue
 from schedule_data.model.query import DaySpan
 from schedule_data.model.service import Service
@@ -37,7 +37,8 @@ class Schedule:
     nothing, `then` is the next day that has something, `elsewhere` what is on those days outside
     the question's region or place, `last` the last known day of a place that has no more.
     `outdated` are named permits that something has replaced. `settled` is False where holidays of
-    those days are not decreed yet.
+    those days are not decreed yet. `holiday` is the calendar's name of the one day,
+    `others` are days that were named and are not answered.
     """
 
     today: date
@@ -54,6 +55,8 @@ class Schedule:
     elsewhere: tuple[ListedPlace, ...] = ()
     last: date | None = None
     settled: bool = True
+    holiday: str = ""
+    others: OtherDays | None = None
     outdated: tuple[ToldPermit, ...] = ()
     trust: Trust | None = None
     picks: tuple[Chosen, ...] = ()
@@ -182,6 +185,7 @@ class Saying(StrEnum):
     SORRY = "sorry"
     QUEUE = "queue"
     WORKING_DAY = "working-day"
+    WEEKEND_DAY = "weekend-day"
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,7 +5,9 @@ from datetime import date
 from typing import NamedTuple
 
 from handlers.understanding.cues import Cues
+from handlers.understanding.meaning import OtherDays
 from handlers.understanding.mention import (
+    Bound,
     Daily,
     Either,
     Mention,
@@ -27,6 +29,7 @@ _AFTER_WORK = listed(
     " to libur cuti off hari jam ga gak tidak not dont no"
 )
 _NEAR_WORK = 4
+_EXCEPT = listed("selain kecuali except excluding besides other apart aside")
 
 
 class Choice(NamedTuple):
@@ -46,6 +49,10 @@ def choose(text: Text, days: list[Mention], cues: Cues, today: date) -> Choice |
         known = days[0].known
         if isinstance(known, Daily):
             return None
+        if "not" in cues and isinstance(known, Weekday) and _is_excepted(text, days[0], cues):
+            return (
+                None if "days" in cues else Choice(settle(Week(known.week or 0), today), (days[0],))
+            )
         return Choice(settle(known, today), (days[0],))  # type: ignore[arg-type]
     named = [
         (day, settle(day.known, today))  # type: ignore[arg-type]
@@ -62,12 +69,19 @@ def choose(text: Text, days: list[Mention], cues: Cues, today: date) -> Choice |
         kept = _prefer(kept, lambda pair: not _is_at_work(text, pair[0], cues))
     kept = _asked(text, kept, cues, today)
     kept = _told_closer(text, kept, cues) if len(kept) > 1 else kept
-    whole = _union([settled for _, settled in kept])
+    whole = _union([settled for _, settled in kept]) if len(kept) > 1 else kept[0][1]
     if whole is None:
         kept = kept[:1]
     chosen = tuple(day for day, _ in kept)
     passed = tuple(day for day in days if day not in chosen)
     return Choice(whole or kept[0][1], chosen, passed)
+
+
+def _is_excepted(text: Text, day: Mention, cues: Cues) -> bool:
+    """ "Selain Jumat minggu ini di mana?": the rest of its week is asked for."""
+    return _told_of(text, day, cues, "not") and any(
+        text.words[first] in _EXCEPT and 0 < day.first - last <= 1 for first, last in cues["not"]
+    )
 
 
 def _prefer(named: list[Pair], keep: Callable[[Pair], bool]) -> list[Pair]:
@@ -187,3 +201,17 @@ def lists_slots(day: Mention) -> bool:
     return isinstance(known, Either) and any(
         isinstance(each, Weekday) and each.every for each in known.days
     )
+
+
+def other_days(choice: Choice) -> OtherDays | None:
+    """The days that were named beside those that are answered."""
+    settled = choice.settled
+    if settled.span is None:
+        return None  # what it may be is a doubt
+    return OtherDays(settled.readings, settled.clash)
+
+
+def goes_on(choice: Choice) -> bool:
+    """Whether only the first of the days was named: "mulai tanggal 20", "after Sunday"."""
+    known = choice.days[-1].known
+    return isinstance(known, Bound) and known.side in ("after", "from")

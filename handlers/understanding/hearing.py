@@ -7,10 +7,12 @@ from handlers.understanding.cues import Cues, find_cues
 from handlers.understanding.days import READERS as DAY_READERS
 from handlers.understanding.days import find_feasts, find_holidays
 from handlers.understanding.days.apart import set_apart
+from handlers.understanding.days.bounds import set_bounds
 from handlers.understanding.days.hours_beside import hours_beside
 from handlers.understanding.days.joining import join
+from handlers.understanding.days.nth import READERS as NTH_READERS
 from handlers.understanding.directions import DIRECTION, find_directions
-from handlers.understanding.lexicon import CUE, FEAST, HOLIDAY, PERMIT, TITLE
+from handlers.understanding.lexicon import BOUND, CUE, FEAST, HOLIDAY, PERMIT, TITLE
 from handlers.understanding.mention import Clock, Mention, Nothing
 from handlers.understanding.names import Names
 from handlers.understanding.reader import Readers
@@ -23,6 +25,7 @@ MOST_DAYS = 64
 """Who names more days asks for none; to look at all would only take time."""
 READERS = Readers(
     (
+        *NTH_READERS,  # "Selasa ke 4 November" before the 4 numbers an address
         *no_days.READERS,  # "lantai 17" before a day's number
         *clock_times.READERS,  # "jam 9-11" before 9 November
         *DAY_READERS,
@@ -64,6 +67,7 @@ def hear(message: str, names: Names) -> Hearing:
         _sort(hours, clocks, ignored, days)
     days = set_apart(text, days) if days else days
     days = join(text, sorted(days)[:MOST_DAYS]) if len(days) > 1 else days
+    days = set_bounds(text, days) if days and BOUND in at else days
     cues = find_cues(text) if CUE in at else {}
     return Hearing(text, named, clocks, days, holidays, ignored, cues)
 

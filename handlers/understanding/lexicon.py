@@ -6,6 +6,7 @@ from typing import Any
 from handlers.understanding.phrases import Tree, tree
 from handlers.understanding.vocabulary import english, indonesian
 from handlers.understanding.vocabulary.asking import ASKING
+from handlers.understanding.vocabulary.bounds import BOUNDS, ONWARD, ORDINALS
 from handlers.understanding.vocabulary.elsewhere import CITIES, NEITHER, OFFICES, PAPERS
 from handlers.understanding.vocabulary.feasts import FEASTS, HOLIDAYS
 from handlers.understanding.vocabulary.kinds import KINDS
@@ -16,8 +17,15 @@ from handlers.understanding.vocabulary.time_words import TIME_WORDS
 
 TITLE, FEAST, HOLIDAY, PERMIT = "a title", "a feast", "a holiday", "a permit"
 KIND, ELSEWHERE, CUE = "a kind", "elsewhere, a", "a cue"
+BOUND, NTH = "a bound", "an ordinal"
 NAME, INNER = "a name", "inside a name"
 """What may begin at a word, or (INNER) what it may go on with: signs of it, as its tag is one."""
+UNSOUGHT = frozenset(
+    ("again", "ago", "ampm", "and", "belas", "between", "coming", "dalam", "datang", "jakarta",
+     "kedepan", "later", "less", "next", "oclock", "on", "or", "past", "puluh", "side", "the",
+     "this", "to", "wib", "yang")
+)  # fmt: skip
+"""Tags that are only read beside another word, so that nobody is sent to their places."""
 _QUESTION, _GRAMMAR, _PREPOSITION, _COMMON = 5, 3, 2, 1
 
 TITLE_TREE = tree([(TITLES, None)])
@@ -31,6 +39,7 @@ ELSEWHERE_TREE = tree(
         (NEITHER, ("", "")),
     ]
 )
+BOUND_TREE = tree((phrases, side) for side, phrases in (*BOUNDS, ("onward", ONWARD)))
 CUE_TREE = tree((phrases, cue) for cue, phrases in (ASKING | SMALLTALK).items())
 
 
@@ -46,7 +55,7 @@ class Word:
 
     def __init__(self, tag: str = "", value: int = 0) -> None:
         self.tag, self.value, self.weight = tag, value, 0
-        self.signs: tuple[str, ...] = (tag,) if tag else ()
+        self.signs: tuple[str, ...] = (tag,) if tag and tag not in UNSOUGHT else ()
         self.cues: dict[str, Any] | None = None
 
     def beginning(self, what: str) -> "Word":
@@ -127,6 +136,7 @@ def _lexicon() -> dict[str, Word]:
     for what, begin in (
         (TITLE, TITLE_TREE), (FEAST, FEAST_TREE), (PERMIT, [*heads, *SIP_WORDS]), (KIND, kinds),
         (ELSEWHERE, ELSEWHERE_TREE), (CUE, CUE_TREE), (HOLIDAY, HOLIDAY_TREE),
+        (BOUND, BOUND_TREE), (NTH, ORDINALS),
     ):  # fmt: skip
         for word in begin:
             words.setdefault(word, Word()).begin(what)

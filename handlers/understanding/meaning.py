@@ -46,6 +46,16 @@ class DayDoubt:
 
 
 @dataclass(frozen=True, slots=True)
+class OtherDays:
+    """Days that the message names beside `when`, which alone is answered: the second of two that do
+    not touch; or, where it is a `clash`, what contradicts: "Sabtu 17 November" is a Sunday.
+    """
+
+    days: tuple[DaySpan, ...]
+    clash: bool = False
+
+
+@dataclass(frozen=True, slots=True)
 class NameDoubt:
     """`words` may be a misspelling or a risky name of one of several things.
 
@@ -110,7 +120,9 @@ class Understanding(NamedTuple):
     named without a clock ("nanti malam"). `fixed_office`: one that stays where it is is asked for
     ("kantor lurah"); `unknown_place`: a place that stands in no schedule, as it was typed ("Plaza
     Senayan"), where no other is named. `beside`: of `regions` and `places` those that are told and
-    not asked for ("kemarin di MKG, besok di mana?", "pindah dari Grogol ke Tebet").
+    not asked for ("kemarin di MKG, besok di mana?", "pindah dari Grogol ke Tebet"). `onward`: of
+    the days only the first was named ("setelah tanggal 17"); `deadline`: what is asked for is
+    before `at` ("sebelum jam 10").
     """
 
     intent: Intent
@@ -139,3 +151,6 @@ class Understanding(NamedTuple):
     fixed_office: bool = False
     unknown_place: str = ""
     beside: tuple[str, ...] = ()
+    other_days: OtherDays | None = None
+    onward: bool = False
+    deadline: bool = False

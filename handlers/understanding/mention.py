@@ -70,7 +70,9 @@ class Month:
 
 @dataclass(frozen=True, slots=True)
 class Date:
-    """A day of a month; month and year as far as they were named (`shift`: "bulan depan")."""
+    """A day of a month; month and year as far as they were named (`shift`: "bulan depan"). `past`:
+    the last such day before today ("tanggal 10 kemarin").
+    """
 
     day: int
     month: int | None = None
@@ -78,14 +80,18 @@ class Date:
     shift: int | None = None
     year_shift: int | None = None
     weekday: int | None = None
+    past: bool = False
 
 
 @dataclass(frozen=True, slots=True)
 class Vague:
-    """A part of a month or week without a first and last day: "awal bulan", "early next week"."""
+    """A part of a month or week without a first and last day: "awal bulan", "early next week"; its
+    `nth` week, -1 the last: "minggu kedua Desember".
+    """
 
     month: Month | Week
     edge: str
+    nth: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -135,6 +141,26 @@ class Within:
 
 
 @dataclass(frozen=True, slots=True)
+class Nth:
+    """The `n`th such weekday of a month, -1 the last: "the last Friday of November"."""
+
+    weekday: int
+    n: int
+    month: Month
+
+
+@dataclass(frozen=True, slots=True)
+class Bound:
+    """Days of which only one end is named: "sebelum tanggal 20", "after Sunday".
+
+    `side`: before, until, after, from or since; or around, where neither is.
+    """
+
+    day: "Day"
+    side: str
+
+
+@dataclass(frozen=True, slots=True)
 class Daily:
     """Every day: no day in particular, but a slot for a reminder."""
 
@@ -154,6 +180,8 @@ Day: TypeAlias = (
     | Apart
     | WeekOf
     | Within
+    | Nth
+    | Bound
     | Daily
 )
 

@@ -3,8 +3,16 @@
 from datetime import datetime, time
 
 from handlers.understanding.background import clock_in_background, told_beside
-from handlers.understanding.choosing import Choice, choose, is_slot, lists_slots
+from handlers.understanding.choosing import (
+    Choice,
+    choose,
+    goes_on,
+    is_slot,
+    lists_slots,
+    other_days,
+)
 from handlers.understanding.cues import MOST_PLACES
+from handlers.understanding.days.bounds import is_deadline
 from handlers.understanding.elsewhere import NOTHING_ELSEWHERE, find_elsewhere
 from handlers.understanding.exclusions import excepted, is_place, left_out, others
 from handlers.understanding.hearing import Hearing, hear
@@ -12,7 +20,7 @@ from handlers.understanding.hours import LATE, is_in_part, late_hour, part_named
 from handlers.understanding.intents import find_intent, only_thanks
 from handlers.understanding.kinds import find_kinds, kinds_left_out
 from handlers.understanding.language import find_language
-from handlers.understanding.lexicon import ELSEWHERE, KIND
+from handlers.understanding.lexicon import BOUND, ELSEWHERE, KIND
 from handlers.understanding.meaning import (
     NOTHING_LEFT_OUT,
     DayDoubt,
@@ -24,6 +32,7 @@ from handlers.understanding.meaning import (
 )
 from handlers.understanding.mention import (
     Beside,
+    Bound,
     Clock,
     Daily,
     Either,
@@ -98,6 +107,9 @@ def summed_up(heard: Hearing, now: datetime) -> Understanding:
         late=late_hour(text, choice.days if choice else (), cues),
         fixed_office=offices,
         beside=_beside(names, told) if told else (),
+        other_days=other_days(choice) if choice and choice.settled.readings else None,
+        onward=choice is not None and BOUND in signs and goes_on(choice),
+        deadline=at is not None and BOUND in signs and is_deadline(text, heard.clocks),
         unknown_place=" ".join([text.typed(i, i) for i in unlisted]) if unlisted else "",
     )
 
@@ -222,7 +234,7 @@ def _is_now(day: Mention) -> bool:
 def _slot(heard: Hearing, at: time | None) -> Slot | None:
     """The weekday and hour at which reminders are wanted; None: the words do not say."""
     for day in heard.days:
-        known = day.known.day if isinstance(day.known, Within) else day.known
+        known = day.known.day if isinstance(day.known, Within | Bound) else day.known
         if isinstance(known, Weekday) and (known.every or len(heard.days) == 1):
             words = heard.text.keys[day.first : day.last + 1]
             weekly = words[-1] == "minggu" and "hari" not in words  # "tiap minggu"

@@ -8,7 +8,10 @@ from pathlib import Path
 import pytest
 
 from handlers.understanding import clock_times, intents
+from handlers.understanding.hearing import READERS
 from handlers.understanding.lexicon import (
+    BOUND,
+    BOUND_TREE,
     CUE,
     CUE_TREE,
     ELSEWHERE,
@@ -20,15 +23,18 @@ from handlers.understanding.lexicon import (
     INNER,
     KIND,
     NAME,
+    NTH,
     PERMIT,
     TITLE,
     TITLE_TREE,
+    UNSOUGHT,
 )
 from handlers.understanding.meaning import Understanding
 from handlers.understanding.names import Names, compile_names
 from handlers.understanding.spelling import Speller
 from handlers.understanding.text import Text
 from handlers.understanding.understand import understand
+from handlers.understanding.vocabulary.bounds import ORDINALS
 from handlers.understanding.vocabulary.kinds import KINDS
 from handlers.understanding.vocabulary.permits import HEADS, SIP_WORDS
 from handlers.understanding.vocabulary.time_words import TIME_WORDS
@@ -41,10 +47,12 @@ BEGINNINGS = {
     HOLIDAY: set(HOLIDAY_TREE),
     ELSEWHERE: set(ELSEWHERE_TREE),
     CUE: set(CUE_TREE),
+    BOUND: set(BOUND_TREE),
+    NTH: set(ORDINALS),
     PERMIT: {word for _, spellings in HEADS for word in spellings.split()} | set(SIP_WORDS),
     KIND: {word for spellings in KINDS.values() for word in spellings.split()},
 }
-SOUGHT = (TITLE, FEAST, HOLIDAY, ELSEWHERE, CUE, PERMIT, NAME, INNER)
+SOUGHT = (TITLE, FEAST, HOLIDAY, ELSEWHERE, CUE, PERMIT, BOUND, NAME, INNER)
 """Signs of what a step looks for in the words themselves, wherever it is sent to look."""
 
 
@@ -102,6 +110,10 @@ def test_every_word_that_begins_a_line_of_a_table_bears_its_sign(sign: str) -> N
 
 def test_a_sign_is_never_taken_for_a_tag() -> None:
     assert not {*BEGINNINGS, NAME, INNER} & {tag for tag, *_ in TIME_WORDS}
+
+
+def test_no_reader_is_sent_to_a_tag_that_nobody_seeks() -> None:
+    assert not UNSOUGHT & {reader.trigger for reader in READERS}
 
 
 def test_an_unknown_word_means_the_same_when_it_comes_again() -> None:

@@ -7,6 +7,8 @@ _SIDES = {
     "sebelum": -1, "sblm": -1, "sebelom": -1, "jelang": -1, "before": -1,
     "setelah": 1, "stlh": 1, "sesudah": 1, "sehabis": 1, "selepas": 1, "after": 1,
 }  # fmt: skip
+_WEEKS_FROM = frozenset(("from", "dari", "dr", "on"))
+"""Between a number of weeks and a day: "a week on Saturday", "seminggu dari Jumat"."""
 _SIGNS = {DASH: -1, SPACED_DASH: -1, AMPERSAND: 1}
 _UNITS = {"hari": 1, "minggu": 7, "week": 7}
 _NAMED = (Date, Weekday)
@@ -56,6 +58,8 @@ def _told(text: Text, side_at: int) -> tuple[int, int] | None:
         side_at -= 1  # "sehari sebelum hari Natal"
     side = _SIDES.get(text.words[side_at])
     unit_at = side_at - 1
+    if text.words[side_at] in _WEEKS_FROM and text.values[unit_at] in (7, 14):
+        side = 1 if text.tags[unit_at] in ("week", "one_unit") else None
     if side is None or unit_at < 0 or text.gaps[side_at] not in SOFT:
         return None
     if found := _counted_down(text, unit_at - 1):

@@ -4,6 +4,7 @@ from collections.abc import Callable
 
 from handlers.understanding.days.numbers import Numbers, day_number, forward, with_openers
 from handlers.understanding.days.numeric import is_bare_pair
+from handlers.understanding.days.weeks import shift_after
 from handlers.understanding.mention import Date, Day
 from handlers.understanding.reader import Found, Reader
 from handlers.understanding.text import COMMA, DASH, DOT, GLUED, SLASH, SOFT, SPACE, Text
@@ -76,6 +77,9 @@ def month_name(text: Text, i: int) -> Found | None:
     before = _numbers_before(text, i)
     if before is not None:
         end, year, shift = year_after(text, i)
+        if end == i and len(before.days) == 1 and (passed := _passed(text, i)):
+            past = Date(before.days[0], text.values[i], past=True)
+            return with_openers(text, before.first), passed, past
         day = before.as_days(_maker(text.values[i], year, shift))
         return with_openers(text, before.first), end, day
     start = i + 1
@@ -118,9 +122,17 @@ def after_tanggal(text: Text, i: int) -> Found | None:
         if 1 <= month <= 12:
             end, year, shift = year_after(text, last + 2)
             return first, end, numbers.as_days(_maker(month, year, shift))
+    if len(numbers.days) == 1 and (passed := _passed(text, last)):
+        return first, passed, Date(numbers.days[0], past=True)
     if numbers.hyphen and len(numbers.days) == 2 and _reads_as_month(*numbers.days):
         return first, last, Date(numbers.days[0], numbers.days[1])
     return first, last, numbers.as_days(Date)
+
+
+def _passed(text: Text, last: int) -> int:
+    """Where "kemarin", "lalu", "yang lalu" behind the date end, or 0."""
+    after = shift_after(text, last)
+    return after[1] if after is not None and after[0] < 0 else 0
 
 
 def _reads_as_month(day: int, month: int) -> bool:

@@ -33,6 +33,8 @@ from handlers.understanding.text import (
 _BESIDE = frozenset((*SOFT, COMMA, DASH, SPACED_DASH, SLASH))
 _LIST_GAPS = frozenset((AMPERSAND, COMMA, SLASH, " "))
 _FILLERS = frozenset(("on", "the", "hari", "tgl", "dalam", "yang", "bulan"))
+_COPULAS = frozenset(("is", "itu", "tu", "adalah", "a"))
+"""Between two words for one day: "today is Friday, right?"."""
 _WEEKDAY_TAGS = frozenset(("weekday", "weekday_short", "minggu", "senen"))
 _MOST_BETWEEN = 3
 Rule: TypeAlias = Callable[[Text, Mention, Mention], Day | None]
@@ -76,7 +78,7 @@ def _explained(text: Text, before: Mention, after: Mention) -> Day | None:
     if between is None or text.gaps[after.first] not in _BESIDE or text.tags[after.first] == "from":
         return None  # "Rabu mulai 2 Desember" are two days
     for i in between:
-        if not _is_filler(text, i) or text.gaps[i] == STOP:
+        if not (_is_filler(text, i) or text.words[i] in _COPULAS) or text.gaps[i] == STOP:
             return None
     if text.gaps[before.last + 1] == STOP or text.gaps[before.last + 1] == SLASH:
         return None
@@ -100,7 +102,7 @@ def _merged(one: object, other: object, *, dashed: bool) -> Day | None:
         if isinstance(a, Week) and a.weekend and isinstance(b, Week) and not b.weekend:
             return replace(a, week=b.week)
         if isinstance(a, Vague) and isinstance(b, Month) and a.month == Month():
-            return Vague(b, a.edge)
+            return replace(a, month=b)
         if isinstance(a, Date) and isinstance(b, Month) and a.month is None:
             return replace(a, month=b.month, shift=b.shift, year=b.year, year_shift=b.year_shift)
         if (

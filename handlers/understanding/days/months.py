@@ -1,7 +1,7 @@
 """Whole months: bulan ini, next month, November 2019; and "awal bulan", which is no span."""
 
 from handlers.understanding.days.dates import year_after
-from handlers.understanding.days.weeks import shift_after, shift_before
+from handlers.understanding.days.weeks import REST, shift_after, shift_before
 from handlers.understanding.mention import Month, Vague
 from handlers.understanding.reader import Found, Reader
 from handlers.understanding.text import DASH, SOFT, SPACED_DASH, Text
@@ -24,7 +24,9 @@ def _shift_of(text: Text, i: int) -> tuple[int, int, int | None]:
 
 
 def _unnamed(text: Text, i: int) -> tuple[int, int, Month] | None:
-    """ "bulan ini", "next month"."""
+    """ "bulan ini", "next month", "the rest of the month"."""
+    if text.words[max(i - 3, 0) : i] == REST:
+        return i - 3, i, Month(shift=0)
     first, last, shift = _shift_of(text, i)
     if shift is None or (text.tags[first - 1] == "num" and not text.taken[first - 1]):
         return None
@@ -90,17 +92,26 @@ def edge(text: Text, i: int) -> Found | None:
     if text.tags[j] in _NAMES:
         _, last, month = _named(text, j)
         return first, last, Vague(month, word)
-    if text.tags[j] in ("this", "next", "last") and text.tags[j + 1] in ("bulan", "tahun"):
+    if text.tags[j] in _SHIFT and text.tags[j + 1] == "tahun":
+        year = Month(_MONTH_OF.get(word, 12), year_shift=_SHIFT[text.tags[j]])
+        return first, j + 1, Vague(year, word)
+    if text.tags[j] in _SHIFT and text.tags[j + 1] == "bulan":
         return first, j + 1, Vague(Month(shift=_SHIFT[text.tags[j]]), word)
     if text.tags[j] == "bulan":
         _, last, shift = _shift_of(text, j)
         return first, last, Vague(Month(shift=shift), word)
     if text.tags[j] == "tahun":
         after = shift_after(text, j)
-        return first, after[1] if after else j, Vague(Month(), word)
+        year = Month(_MONTH_OF.get(word, 12), year_shift=after[0] if after else None)
+        return first, after[1] if after else j, Vague(year, word)
     return None
 
 
+_MONTH_OF = {
+    **dict.fromkeys(("awal", "early", "beginning", "start"), 1),
+    **dict.fromkeys(("tengah", "pertengahan", "mid", "middle"), 6),
+}
+"""In which month the part of a year lies; its end in the last."""
 _SHIFT = {"this": 0, "next": 1, "last": -1}
 
 
@@ -111,9 +122,14 @@ VAGUE_READERS: tuple[Reader, ...] = (
 
 
 def whole_year(text: Text, i: int) -> Found | None:
-    """ "tahun depan", "next year": too long to be a span that anyone asks for."""
+    """ "tahun depan", "next year": too long to be a span that anyone asks for; its first month
+    may be what is meant.
+    """
     first, last, shift = _shift_of(text, i)
-    return None if shift is None else (first, last, Vague(Month(), text.words[i]))
+    if shift is None:
+        return None
+    month = Month(1, year_shift=shift) if shift > 0 else Month(12, year_shift=shift)
+    return first, last, Vague(month if shift else Month(shift=0), "")
 
 
 READERS: tuple[Reader, ...] = (

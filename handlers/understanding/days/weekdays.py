@@ -1,7 +1,7 @@
 """Days of the week: Kamis, hari Minggu, next Thursday, Jumat lalu, setiap Senin, malam Minggu."""
 
 from handlers.understanding.days.weeks import EVE, shift_after, shift_before
-from handlers.understanding.mention import Daily, Weekday
+from handlers.understanding.mention import Apart, Daily, Weekday
 from handlers.understanding.reader import Found, Reader
 from handlers.understanding.text import DASH, GLUED, LOOSE, SLASH, SOFT, SPACE, SPACED_DASH, Text
 from handlers.understanding.vocabulary.nothing import SUBJECTS
@@ -12,6 +12,8 @@ _JOINED = frozenset((DASH, SPACED_DASH, SLASH))
 _ENGLISH_SHORT = frozenset(("mon", "wed", "sat", "sun"))
 _JOINED_FIGURES = frozenset((DASH, SLASH, ".", ":", GLUED))
 _UNITS = frozenset(("hari", "week", "minggu", "bulan", "tahun", "jam", "num", "belas", "puluh"))
+_LATER = {"week": 7, "fortnight": 14}
+"""Right behind an English weekday: "Friday week"."""
 _LINKS = frozenset(("to", "and", "or"))
 
 
@@ -42,11 +44,20 @@ def weekday(text: Text, i: int) -> Found | None:
     counted = counted and not text.taken[i - 1]  # the 3 of "MKG 3 Minggu" counts no weeks
     if text.tags[i] == "minggu" and first == i and counted:
         return None
+    later = _LATER.get(text.words[i + 1])
+    if later and text.gaps[i + 1] == SPACE and not _shows_week(text, i):
+        return first, i + 1, Apart(Weekday(day), later)
     if found := _shifted(text, i, first, day):
         return found
     if not every and not eve and (number := _number(text, i)) is not None:
         return first, i + 1, Weekday(day, number=number)
     return first, i, Weekday(day, every=every)
+
+
+def _shows_week(text: Text, i: int) -> bool:
+    """Whether "week" behind the weekday goes on to a week of its own: "Friday week 2"."""
+    before = text.tags[i - 1] in ("this", "next", "last", "every", "coming")
+    return before or text.tags[i + 2] in ("num", "this", "next", "after")
 
 
 def _number(text: Text, i: int) -> int | None:
@@ -63,12 +74,17 @@ def _shifted(text: Text, i: int, first: int, day: int) -> Found | None:
     if after := shift_after(text, i):
         return first, after[1], _of_week(day, after[0], text.words[after[1]])
     before = shift_before(text, first) if first > 0 else None
-    if before is None:
+    if before is None or _is_today(text, first - 1):
         return None
     word = text.words[first - 1]
     if text.tags[first - 2] == "this" and text.tags[first - 1] == "coming":
         before = (0, first - 2)
     return before[1], i, _of_week(day, before[0], word)
+
+
+def _is_today(text: Text, i: int) -> bool:
+    """Whether word `i` is the "ini" of "hari ini": "hari ini Rabu kan?"."""
+    return text.words[i] == "ini" and text.tags[i - 1] == "hari"
 
 
 def _of_week(day: int, shift: int, word: str) -> Weekday:

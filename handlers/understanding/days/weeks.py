@@ -4,10 +4,11 @@ from handlers.understanding.mention import Month as Unnamed
 from handlers.understanding.mention import Vague, Week
 from handlers.understanding.reader import Found, Reader
 from handlers.understanding.text import AMPERSAND, DASH, SLASH, SOFT, SPACED_DASH, Text
+from handlers.understanding.vocabulary.bounds import ORDINALS
 
 EVE = frozenset(("malam", "malem", "mlm", "mlam", "malm"))
 """Before a weekday: the evening of the day before it ("malam Minggu")."""
-_ORDER = frozenset(("pertama", "kedua", "ketiga", "keempat", "kelima", "terakhir"))
+REST = ["rest", "of", "the"]
 _SHIFTS = {"this": 0, "next": 1, "last": -1, "coming": 1}
 
 
@@ -70,6 +71,8 @@ def week(text: Text, i: int) -> Found | None:
         return None
     if found := _numbered(text, i):
         return found
+    if text.words[max(i - 3, 0) : i] == REST:
+        return i - 3, i, Week(0)
     if text.tags[i] == "minggu" and (
         before == "hari" or text.words[i - 1] in EVE or _listed(text, i)
     ):
@@ -81,12 +84,12 @@ def week(text: Text, i: int) -> Found | None:
 
 def _numbered(text: Text, i: int) -> Found | None:
     """ "minggu kedua Desember", "the first week of December": no week that has a first day."""
-    if text.words[i + 1] in _ORDER and text.gaps[i + 1] in SOFT and text.words[i - 1] != "hari":
-        return i, i + 1, Vague(Unnamed(), "minggu")
+    if text.words[i + 1] in ORDINALS and text.gaps[i + 1] in SOFT and text.words[i - 1] != "hari":
+        return i, i + 1, Vague(Unnamed(), "minggu", ORDINALS[text.words[i + 1]])
     if text.tags[i + 1] == "ke" and text.tags[i + 2] == "num":
-        return i, i + 1, Vague(Unnamed(), "minggu")
+        return i, i + 1, Vague(Unnamed(), "minggu", text.values[i + 2])
     if text.tags[i - 1] == "ordinal_word" and text.gaps[i] in SOFT:
-        return i - 1, i, Vague(Unnamed(), "week")
+        return i - 1, i, Vague(Unnamed(), "week", text.values[i - 1])
     return None
 
 

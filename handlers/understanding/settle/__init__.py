@@ -3,19 +3,21 @@
 from collections.abc import Callable
 from dataclasses import replace
 from datetime import date, timedelta
-from itertools import pairwise
+from itertools import chain, pairwise
 from typing import Any
 
 from handlers.understanding.mention import (
     Ahead,
     Apart,
     Beside,
+    Bound,
     Daily,
     Date,
     Day,
     Either,
     Month,
     Now,
+    Nth,
     Offset,
     Range,
     Vague,
@@ -25,6 +27,7 @@ from handlers.understanding.mention import (
     Within,
 )
 from handlers.understanding.settle import single
+from handlers.understanding.settle.bounds import of_bound
 from handlers.understanding.settle.calendar_days import (
     NONE,
     Settled,
@@ -35,6 +38,7 @@ from handlers.understanding.settle.calendar_days import (
     union,
 )
 from handlers.understanding.settle.spans import date_range
+from handlers.understanding.settle.vague import of_vague
 from schedule_data.model.query import DaySpan
 
 __all__ = ["Settled", "settle", "union"]
@@ -81,8 +85,12 @@ def _either(day: Either, today: date) -> Settled:
         return Settled(DaySpan(first, first + timedelta(len(parts) - 1)))
     spans = [part.span for part in settled if part.span is not None]
     if len(spans) < len(settled):
-        return next(part for part in settled if part.span is None)
-    return Settled(union(spans) or spans[0])
+        doubtful = next(part for part in settled if part.span is None)
+        likely = [part.readings if part.span is None else (part.span,) for part in settled]
+        return doubtful._replace(readings=tuple(chain(*likely)))
+    whole = union(spans)
+    others = tuple(dict.fromkeys(span for span in spans if span != spans[0]))
+    return Settled(spans[0], None, others) if whole is None else Settled(whole)
 
 
 def _in_a_row(days: list[Day]) -> bool:
@@ -111,7 +119,13 @@ def _weekend(days: list[Day]) -> Week | None:
 def _beside(day: Beside, today: date) -> Settled:
     """Two words for one day. A date wins over "besok", "besok" over a weekday that it is not."""
     second_wins = isinstance(day.second, Date) and not isinstance(day.first, Date)
-    return settle(day.second if second_wins else day.first, today)
+    told, other = (day.second, day.first) if second_wins else (day.first, day.second)
+    found, against = settle(told, today), settle(other, today)
+    if found.span is None or against.span is None or found.span == against.span:
+        return found
+    if isinstance(day.first, Weekday):
+        return found  # "Sabtu besok" is the Saturday to come
+    return Settled(found.span, None, (against.span,), clash=True)
 
 
 def _apart(day: Apart, today: date) -> Settled:
@@ -135,6 +149,10 @@ def _within(day: Within, today: date) -> Settled:
     return NONE if month is None else one(on_or_after(month.start, day.day.day))
 
 
+def _bound(day: Bound, today: date) -> Settled:
+    return of_bound(day, settle(day.day, today), today)
+
+
 def _daily(_: Daily, __: date) -> Settled:
     return NONE
 
@@ -147,12 +165,14 @@ _RULES: dict[type, Callable[[Any, date], Settled]] = {
     Week: single.of_week,
     Month: single.of_month,
     Date: single.of_date,
-    Vague: single.of_vague,
+    Vague: of_vague,
     Range: _range,
     Either: _either,
     Beside: _beside,
     Apart: _apart,
     WeekOf: _week_of,
     Within: _within,
+    Nth: single.of_nth,
+    Bound: _bound,
     Daily: _daily,
 }

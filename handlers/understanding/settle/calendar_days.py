@@ -9,11 +9,16 @@ from schedule_data.model.query import DaySpan
 
 
 class Settled(NamedTuple):
-    """The days meant; or what is wrong with them, and the likely readings."""
+    """The days meant; or what is wrong with them, and the likely readings.
+
+    With days `readings` are others that the same words name: the second of two that do not touch,
+    or, where it is a `clash`, what contradicts the day ("Sabtu 17 November" is a Sunday).
+    """
 
     span: DaySpan | None = None
     problem: DayProblem | None = None
     readings: tuple[DaySpan, ...] = ()
+    clash: bool = False
 
 
 NONE = Settled()

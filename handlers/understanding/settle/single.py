@@ -4,7 +4,16 @@ from calendar import monthrange
 from datetime import date, timedelta
 
 from handlers.understanding.meaning import DayProblem
-from handlers.understanding.mention import Ahead, Date, Month, Now, Offset, Vague, Week, Weekday
+from handlers.understanding.mention import (
+    Ahead,
+    Date,
+    Month,
+    Now,
+    Nth,
+    Offset,
+    Week,
+    Weekday,
+)
 from handlers.understanding.settle.calendar_days import (
     Settled,
     days,
@@ -19,9 +28,7 @@ from schedule_data.model.query import DaySpan
 _SATURDAY, _SUNDAY = 5, 6
 YEARS_LOOKED_AT = 9
 """A leap day comes again within eight years."""
-_LATE = frozenset(("akhir", "penghujung", "ujung", "late", "end"))
-_MIDDLE = frozenset(("pertengahan", "tengah", "mid", "middle"))
-_TEN_DAYS = timedelta(9)
+_MONTHS_LOOKED_AT = 4
 
 
 def of_offset(day: Offset, today: date) -> Settled:
@@ -92,8 +99,34 @@ def year_of(day: Month | Date, today: date) -> int | None:
 
 
 def of_date(day: Date, today: date) -> Settled:
-    """The first such day from today on."""
-    return date_from(day, today, today)
+    """The first such day from today on; a weekday that is named with it may contradict."""
+    found = _last_date(day, today) if day.past else date_from(day, today, today)
+    if found.span is None or day.weekday in (None, found.span.start.weekday()):
+        return found
+    return Settled(found.span, None, _of_that_weekday(day, found.span.start, today), clash=True)
+
+
+def _last_date(day: Date, today: date) -> Settled:
+    """The last such day before today."""
+    if day.month is None:
+        months = [plus_months(today.replace(day=1), -n) for n in range(_MONTHS_LOOKED_AT)]
+    else:
+        months = [date(today.year - n, day.month, 1) for n in range(YEARS_LOOKED_AT)]
+    likely = (make(month.year, month.month, day.day) for month in months)
+    found = next((each for each in likely if each is not None and each < today), None)
+    return no_such_day(day, today) if found is None else one(found)
+
+
+def _of_that_weekday(day: Date, found: date, today: date) -> tuple[DaySpan, ...]:
+    """The weekday nearest to the date `found`; and the next month in which the date is that day."""
+    near = found + timedelta(((day.weekday or 0) - found.weekday() + 3) % 7 - 3)
+    near += timedelta(7 if near < today else 0)
+    if day.month is not None or day.shift is not None:
+        return (DaySpan.day(near),)
+    months = (plus_months(found.replace(day=1), n) for n in range(1, _MONTHS_LOOKED_AT))
+    likely = (make(month.year, month.month, day.day) for month in months)
+    fitting = [d for d in likely if d is not None and d.weekday() == day.weekday][:1]
+    return tuple(DaySpan.day(d) for d in (near, *fitting))
 
 
 def date_from(day: Date, today: date, start: date) -> Settled:
@@ -129,19 +162,15 @@ def no_such_day(day: Date, today: date) -> Settled:
     return Settled(None, DayProblem.NO_SUCH_DAY, readings)
 
 
-def of_vague(day: Vague, today: date) -> Settled:
-    """A part of a month is a doubt; ten days of it, or three of a week, are the likely reading."""
-    if isinstance(day.month, Week):
-        start = monday(today, day.month.week) + timedelta(2 if day.edge in _MIDDLE else 0)
-        return Settled(None, DayProblem.VAGUE, (DaySpan(start, start + timedelta(2)),))
-    month = of_month(day.month, today).span if day.month != Month() else None
+def of_nth(day: Nth, today: date) -> Settled:
+    """That weekday of the month, also where it has been; none where the month has no fifth."""
+    month = of_month(day.month, today).span
     if month is None:
         return Settled(None, DayProblem.VAGUE)
-    first = month.start.replace(day=1)
-    if day.edge in _LATE:
-        likely = DaySpan(month.end - _TEN_DAYS, month.end)
-    elif day.edge in _MIDDLE:
-        likely = DaySpan(first + timedelta(10), first + timedelta(19))
-    else:
-        likely = DaySpan(first, first + _TEN_DAYS)
-    return Settled(None, DayProblem.VAGUE, (likely,))
+    length = monthrange(month.start.year, month.start.month)[1]
+    first = on_or_after(month.start.replace(day=1), day.weekday)
+    number = first.day + 7 * (day.n - 1) if day.n > 0 else length - (length - first.day) % 7
+    found = make(first.year, first.month, number)
+    if found is None:
+        return Settled(None, DayProblem.NO_SUCH_DAY)
+    return one(found)

@@ -98,7 +98,8 @@ ASKING: dict[str, str] = {
     # where the desk is
     "where": """
         mana | dimana | dmn | dmana | dmna | dimn | kemana | kmn | kmna | kmana | mn | lokasi |
-        lokasinya | lok | dimananya | tempatnya | alamat | alamatnya | terdekat | deket | dekat |
+        lokasinya | lok | dimananya | ngendi | nangendi | nandi | endi | ndi | mane | dimane |
+        kemane | tempatnya | alamat | alamatnya | terdekat | deket | dekat |
         mangkal | where |
         wheres | whereabouts | location | locations | nearest | closest | address | which mall |
         which malls | which office | what office | which counter | which desk | what mall |
@@ -176,7 +177,8 @@ ASKING: dict[str, str] = {
     """,
     # marks the clause that asks
     "asks": """
-        mana | dimana | dmn | dmana | dmna | kemana | kmn | kmna | kmana | kapan |
+        mana | ngendi | nangendi | nandi | endi | ndi | mane | dimane | kemane | dimana | dmn |
+        dmana | dmna | kemana | kmn | kmna | kmana | kapan |
         kpn | berapa | brp | brapa | gimana | gmn | bagaimana | apakah | apa | where | wheres |
         when | whens | what | whats |
         which | how | adakah | ada ga | ada gak | ada nggak | ada ngga | ada tidak | ada tdk |

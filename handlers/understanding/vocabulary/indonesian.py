@@ -4,7 +4,8 @@ COMMON guards: a word in it is not a misspelt day, month or place, however near 
 """
 
 QUESTION = """
-apa apakah siapa mana dimana kemana darimana kapan kpn kapankah berapa brp brapa bagaimana gimana
+apa apakah siapa mana dimana kemana ngendi nangendi nandi endi ndi mane dimane kemane
+darimana kapan kpn kapankah berapa brp brapa bagaimana gimana
 gmn gmana gimna mengapa kenapa knp dmn dmna dmana dimn mn adakah bisakah
 """
 
@@ -29,7 +30,7 @@ sonoan segitu segini sebegitu begitupun kayanya kyanya krena krna sblmnya stlhny
 """
 
 PREPOSITIONS = """
-di ke dari dr pada pd dalam dlm dengan dgn dg dan atau ato
+di ke nang neng ning ing dari dr pada pd dalam dlm dengan dgn dg dan atau ato
 """
 
 COMMON = """

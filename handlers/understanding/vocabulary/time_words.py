@@ -9,10 +9,10 @@ from handlers.understanding.vocabulary.number_words import NUMBERS, Line
 WEEKDAYS: tuple[Line, ...] = (
     ("weekday", 0, "id", "senin snn"),
     ("senen", 0, "id", "senen"),
-    ("weekday", 1, "id", "selasa sls"),
+    ("weekday", 1, "id", "selasa sls salasa slasa"),
     ("weekday", 2, "id", "rabu rebo rbu rebu"),
     ("weekday", 3, "id", "kamis kemis kms"),
-    ("weekday", 4, "id", "jumat jmt jmat"),
+    ("weekday", 4, "id", "jumat jmt jmat jumaah jemuah jemuwah juma"),
     ("weekday", 5, "id", "sabtu saptu sbt sbtu"),
     ("weekday", 6, "id", "ahad"),
     ("minggu", 6, "id", "minggu mggu mgg mnggu mgu"),
@@ -85,18 +85,22 @@ RELATIVE: tuple[Line, ...] = (
     ("relative", 0, "en", "today tdy todays 2day"),
     ("relative", 0, "en", "tonight tonite 2nite 2night"),
     ("relative", 1, "id", "besok bsk esok besuk bsok bsuk"),
+    # Javanese and Sundanese, which many in Jakarta mix in
+    ("relative", 1, "id", "sesuk sesuke suk mbesuk isukan enjing mbenjing benjing"),
+    ("relative", 2, "id", "pageto sukemben"),
+    ("relative", -1, "id", "wingi kamari"),
     ("relative", 1, "en", "tomorrow tmrw tmr tmrrw tmw tommorow tomoro 2moro 2morrow 2mrw"),
     ("relative", 2, "id", "lusa"),
     ("relative", -1, "id", "kemarin kmrn kmrin kemaren kmaren kemaren"),
     ("relative", -1, "en", "yesterday yday ystrday"),
     ("relative", -1, "id", "semalam semalem"),
-    ("now", 0, "id", "sekarang skrg skrang skr skg"),
+    ("now", 0, "id", "sekarang skrg skrang skr skg saiki ayeuna"),
     ("now", 0, "en", "now rn"),
-    ("later_today", 0, "id", "nanti ntar nnti nti entar tar tadi td"),
+    ("later_today", 0, "id", "nanti ntar nnti nti entar tar tadi td mengko engke mangke"),
 )
 
 UNITS: tuple[Line, ...] = (
-    ("hari", 1, "id", "hari hr hri ari"),
+    ("hari", 1, "id", "hari hr hri ari dino poe dinten"),
     ("hari", 1, "en", "day days"),
     ("week", 7, "id", "pekan"),
     ("week", 7, "en", "week weeks wk wks"),
@@ -118,9 +122,9 @@ UNITS: tuple[Line, ...] = (
 )
 
 MODIFIERS: tuple[Line, ...] = (
-    ("this", 0, "id", "ini ni nie"),
+    ("this", 0, "id", "ini ni nie iki ieu"),
     ("this", 0, "en", "this dis"),
-    ("next", 1, "id", "depan dpn depannya dpan"),
+    ("next", 1, "id", "depan dpn depannya dpan ngarep hareup"),
     ("next", 1, "en", "next nxt nex"),
     ("last", -1, "id", "lalu"),
     ("last", -1, "en", "last previous"),
@@ -176,10 +180,10 @@ CLOCK: tuple[Line, ...] = (
     ("noon", 12, "en", "noon midday"),
     ("midnight", 0, "en", "midnight"),
     # parts of the day; the value picks the rule in clock_times
-    ("part", 1, "id", "pagi pg pagii"),
+    ("part", 1, "id", "pagi pg pagii isuk esuk"),
     ("part", 2, "id", "siang siank"),
-    ("part", 3, "id", "sore petang sor"),
-    ("part", 4, "id", "malam malem mlm mlam malm"),
+    ("part", 3, "id", "sore petang sor sonten"),
+    ("part", 4, "id", "malam malem mlm mlam malm bengi wengi peuting"),
     ("part", 5, "id", "subuh dini"),
     ("part", 1, "en", "morning"),
     ("part", 2, "en", "afternoon"),
