@@ -67,7 +67,7 @@ def complete(
     """The question with what it leaves to the one before: a new day keeps the place and service, a
     new place or region the day and service, a new service both, a new hour everything. A service
     that is asked for with "where" keeps the day alone, and the others of a place not that place;
-    what is only left out ("selain mall") keeps the region.
+    what is only left out ("selain mall") keeps the region, a place left out the kinds as well.
     """
     query = asked(heard)
     if not leans(heard, leaning) or memory is None or memory.query is None:
@@ -92,7 +92,7 @@ def complete(
         regions=before.regions if keeps_where else query.regions,
         places=before.places if keeps_place else query.places,
         services=query.services or before.services,
-        kinds=before.kinds if keeps_place else query.kinds,
+        kinds=before.kinds if keeps_where and not heard.but.kinds else query.kinds,
         but=before.but if keeps_where else frozenset(),
     )
 

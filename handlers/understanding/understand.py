@@ -60,7 +60,9 @@ def summed_up(heard: Hearing, now: datetime) -> Understanding:
     if ELSEWHERE in signs:
         papers, cities, offices = find_elsewhere(text, service=bool(services))
     unlisted = _NOWHERE if places or out or cities or offices else _unlisted(heard, regions)
-    kinds = find_kinds(text, services, within=unlisted) if KIND in signs else ()
+    kinds = (
+        find_kinds(text, services, placed=bool(places), within=unlisted) if KIND in signs else ()
+    )
     at, now_meant = None, False
     if heard.clocks or "now" in cues or "now" in signs:
         at, now_meant = _time(heard, choice, now)

@@ -174,6 +174,19 @@ CONVERSATIONS = {
         ("yang di taman aja", about(TODAY, kind="park")),
         ("yang di mall aja", about(TODAY, kind="mall")),
     ),
+    "cemeteries, named behind a day, are in every region": (
+        ("PTSP hari ini di Jakarta Utara?", about(TODAY, region="jakarta-utara")),
+        ("senin TPU", about(MONDAY, kind="cemetery")),
+        ("taman kamis", about(TODAY, kind="park")),
+    ),
+    "malls and nothing more": (
+        ("besok", about(TOMORROW)),
+        ("mall", about(TOMORROW, kind="mall")),
+    ),
+    "parks and nothing more, in English": (
+        ("PTSP tomorrow?", about(TOMORROW)),
+        ("parks", about(TOMORROW, kind="park")),
+    ),
     "the day after the one that was told": (
         ("PTSP di MKG 3 hari Sabtu?", about(SATURDAY, place="mkg-3")),
         ("besoknya?", about(SUNDAY, place="mkg-3")),
