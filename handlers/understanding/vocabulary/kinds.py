@@ -36,9 +36,9 @@ BARE = frozenset(("mall", "park", "cemetery", "market", "rptra"))
 """Wanted in a few words wherever they stand: "senin TPU", "mall jaktim"."""
 OTHERWISE = frozenset(
     (
-        "to", "can", "could", "i", "we", "you", "it", "dari", "dr", "from", "depan", "deket", "dekat",
-        "near", "seberang", "samping", "belakang", "izin", "ijin", "surat", "urus", "ngurus",
-        "perpanjang", "jl", "jalan", "parkir", "parkiran",
+        "to", "can", "could", "i", "we", "you", "it", "dari", "dr", "from", "depan", "deket",
+        "dekat", "near", "seberang", "samping", "belakang", "izin", "ijin", "surat", "urus",
+        "ngurus", "perpanjang", "jl", "jalan", "parkir", "parkiran",
     )
 )  # fmt: skip
 """In front of one that is not asked for: "goes to mall", "can I park", "depan mall"."""
