@@ -8,6 +8,7 @@ from datetime import date, datetime, time, timedelta
 from handlers.leaning import ON_NOTHING, Leaning
 from handlers.ports import Memory
 from handlers.spans import shifted
+from handlers.that_day import of_those
 from handlers.understanding.meaning import NOTHING_LEFT_OUT, Understanding
 from schedule_data.model.query import DaySpan, Query
 
@@ -114,5 +115,6 @@ def _when(
         return (None if other is None else DaySpan.day(other)), heard.at
     named = heard.when is not None and not heard.day_implied
     if named or heard.asks_when:
-        return heard.when, heard.at
+        day = of_those(heard.when, before.when) if leaning.that_day else heard.when
+        return day, heard.at
     return before.when, heard.at or (None if leaning.again else before.at)
