@@ -40,7 +40,8 @@ def with_short_names(heard: Understanding, text: str, turn: Turn) -> Understandi
     """The question with the venues that one of its words names. Where a region is named as well
     ("karet" is a kelurahan too) the venue is told beside it, unless it lies there anyway.
     """
-    if heard.places or heard.name_doubt or any(heard.but) or heard.intent not in _ASKING:
+    told = heard.places or heard.name_doubt or any(heard.but) or heard.foreign_cities
+    if told or heard.intent not in _ASKING:
         return heard
     plain = text[:_MOST_CHARACTERS].casefold()
     words = {word for word in _WORD.findall(plain) if _tells(word)}
