@@ -8,6 +8,7 @@ from datetime import date, datetime, time, timedelta
 from handlers.leaning import ON_NOTHING, Leaning
 from handlers.ports import Memory
 from handlers.spans import shifted
+from handlers.that_day import of_those
 from handlers.understanding.meaning import NOTHING_LEFT_OUT, Understanding
 from schedule_data.model.query import DaySpan, Query
 
@@ -67,7 +68,7 @@ def complete(
     """The question with what it leaves to the one before: a new day keeps the place and service, a
     new place or region the day and service, a new service both, a new hour everything. A service
     that is asked for with "where" keeps the day alone, and the others of a place not that place;
-    what is only left out ("selain mall") keeps the region.
+    what is only left out ("selain mall") keeps the region, a place left out the kinds as well.
     """
     query = asked(heard)
     if not leans(heard, leaning) or memory is None or memory.query is None:
@@ -92,7 +93,7 @@ def complete(
         regions=before.regions if keeps_where else query.regions,
         places=before.places if keeps_place else query.places,
         services=query.services or before.services,
-        kinds=before.kinds if keeps_place else query.kinds,
+        kinds=before.kinds if keeps_where and not heard.but.kinds else query.kinds,
         but=before.but if keeps_where else frozenset(),
     )
 
@@ -114,5 +115,6 @@ def _when(
         return (None if other is None else DaySpan.day(other)), heard.at
     named = heard.when is not None and not heard.day_implied
     if named or heard.asks_when:
-        return heard.when, heard.at
+        day = of_those(heard.when, before.when) if leaning.that_day else heard.when
+        return day, heard.at
     return before.when, heard.at or (None if leaning.again else before.at)

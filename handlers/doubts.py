@@ -7,7 +7,7 @@ from handlers import offering
 from handlers.choice import Action, Chosen
 from handlers.speech.offer import Offer, OfferKind
 from handlers.speech.reply import AskedBack, Asking, DayAsked
-from handlers.understanding.meaning import DayDoubt, NameDoubt, Understanding
+from handlers.understanding.meaning import DayDoubt, Intent, NameDoubt, Understanding
 from schedule_data.agenda import Agenda
 from schedule_data.model.query import Query
 
@@ -24,13 +24,14 @@ def ask_day(doubt: DayDoubt, query: Query, today: date) -> DayAsked:
 def settled(heard: Understanding, agenda: Agenda) -> Understanding:
     """A name that can be one thing alone in this schedule is that: there is nothing to choose."""
     doubt = heard.name_doubt
-    if doubt is None or doubt.days or heard.regions or heard.places:
+    if doubt is None or doubt.days or heard.regions or heard.places or heard.foreign_cities:
         return heard
     regions = tuple(slug for slug in doubt.regions if slug in agenda.regions)
     places = tuple(slug for slug in doubt.places if slug in agenda.venues)
     if len(regions) + len(places) != 1:
         return heard
-    return heard._replace(regions=regions, places=places, name_doubt=None)
+    intent = Intent.FIND if heard.intent is Intent.UNKNOWN else heard.intent  # "aeon ada?"
+    return heard._replace(intent=intent, regions=regions, places=places, name_doubt=None)
 
 
 def ask_name(doubt: NameDoubt, query: Query, today: date, agenda: Agenda) -> AskedBack | None:

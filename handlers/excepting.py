@@ -14,7 +14,7 @@ def without(query: Query, but: LeftOut, agenda: Agenda) -> Query:
         return query
     venues = agenda.venues.values()
     kinds = query.kinds
-    if but.kinds and not kinds:
+    if but.kinds and not (kinds or query.places):
         kinds = frozenset(venue.kind for venue in venues) - frozenset(but.kinds)
     lying = {venue.slug for venue in venues if _lies_in(venue, but.areas)}
     return replace(query, kinds=kinds, but=query.but | frozenset(but.places) | lying)

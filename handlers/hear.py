@@ -13,7 +13,7 @@ from handlers.leaning import Leaning
 from handlers.moods import asks_queue, no_holiday, without_a_question
 from handlers.nearby import ask_where, asks_near_oneself
 from handlers.not_here import not_here
-from handlers.put_right import put_right
+from handlers.put_right import left_open, put_right
 from handlers.red_days import on_next_holiday
 from handlers.service_info import asks_fee_alone, tell, terms_of, told_last
 from handlers.shortened import with_short_names
@@ -69,8 +69,7 @@ def hear(text: str, turn: Turn) -> Heard:
     if aside is not None:
         return Result(aside, language=language)
     leans = leaning.read(heard, text)
-    query = dialogue.complete(heard, turn.memory, turn.today, leans)
-    query = without(query, heard.but, turn.agenda)
+    query = _completed(heard, leans, turn)
     elsewhere = not_here(heard, query, turn.agenda)
     if elsewhere is not None and elsewhere.alone and heard.intent is not Intent.UNSUBSCRIBE:
         return Result(elsewhere, language=language, query=query)
@@ -150,6 +149,21 @@ def _answered(heard: Understanding, text: str, query: Query, leans: Leaning, tur
         return Result(smalltalk.say(_SMALLTALK[heard.intent]))
     kept = replace(query, at=None) if heard.now_meant else query
     return Result(_told(heard, text, query, turn), query=kept)
+
+
+def _completed(heard: Understanding, leans: Leaning, turn: Turn) -> Query:
+    """The whole question, with what it leaves to the one before."""
+    query = dialogue.complete(heard, turn.memory, turn.today, leans)
+    query = without(query, heard.but, turn.agenda)
+    if query.when is None and _narrows(heard, leans):
+        return replace(query, when=left_open(turn))
+    return query
+
+
+def _narrows(heard: Understanding, leans: Leaning) -> bool:
+    """Whether "yang jakut" is said of what is still open: its days were asked back about."""
+    told = heard.regions or heard.places or heard.kinds or leans.sides
+    return bool(told) and not heard.asks_when and dialogue.leans(heard, leans)
 
 
 def _doubtful(heard: Understanding, turn: Turn) -> Reply | None:

@@ -3,6 +3,7 @@
 import re
 from typing import NamedTuple
 
+from handlers.that_day import is_of_that_week
 from handlers.understanding.meaning import NOTHING_LEFT_OUT, Intent, Understanding
 from handlers.understanding.vocabulary import listed
 
@@ -103,7 +104,7 @@ class Leaning(NamedTuple):
     """What the words take from the question before. `others`: what that did not give; `anywhere`:
     all but its place; `sides`: regions told by their side of the city alone; `malls`: only those;
     `days`: so many days after its own; `again`: all of it, for the hours in the answer; `terms`:
-    what its permit needs or costs; `there`: its place, or its day.
+    what its permit needs or costs; `there`: its place, or its day; `that_day`: a day of its week.
     """
 
     others: bool = False
@@ -114,6 +115,7 @@ class Leaning(NamedTuple):
     again: bool = False
     terms: bool = False
     there: bool = False
+    that_day: bool = False
 
     @property
     def finds(self) -> bool:
@@ -142,6 +144,7 @@ def read(heard: Understanding, text: str) -> Leaning:
         again=_asks_again(heard, plain),
         terms=heard.intent is Intent.UNKNOWN and brief and _TERMS.search(plain) is not None,
         there=the_one or _is_there(heard, plain, whole=whole),
+        that_day=brief and is_of_that_week(plain.split()),
     )
 
 

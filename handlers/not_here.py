@@ -25,7 +25,7 @@ _ABOUT_PLACES = frozenset({Intent.FIND, Intent.UNKNOWN})
 def not_here(heard: Understanding, query: Query, agenda: Agenda) -> NotHere | None:
     """What of the question PTSP cannot do, with what it can; None where it can do everything."""
     if not (heard.foreign_papers or heard.foreign_cities):
-        return _beyond_the_schedule(heard)
+        return _beyond_the_schedule(heard, query, agenda)
     return NotHere(
         heard.foreign_papers,
         heard.foreign_cities,
@@ -35,14 +35,18 @@ def not_here(heard: Understanding, query: Query, agenda: Agenda) -> NotHere | No
     )
 
 
-def _beyond_the_schedule(heard: Understanding) -> NotHere | None:
-    """Offices that stay where they are, and places that nobody knows: what is on is told below."""
+def _beyond_the_schedule(heard: Understanding, query: Query, agenda: Agenda) -> NotHere | None:
+    """Offices that stay where they are, and places that nobody knows: what is on is told below,
+    but for an office alone, with no question to the schedule.
+    """
     unknown = heard.unknown_place if heard.intent in _ABOUT_PLACES else ""
     if not (heard.fixed_office or unknown):
         return None
     around = bool(unknown and heard.regions)
     office = heard.fixed_office
-    return NotHere((), (), alone=False, office=office, unknown=unknown, around=around)
+    alone = heard.fixed_office and not unknown and heard.intent is Intent.UNKNOWN
+    offers = _of_cities(heard, query, agenda) if alone else ()
+    return NotHere((), (), alone, offers, office=office, unknown=unknown, around=around)
 
 
 def _asks_more(heard: Understanding) -> bool:

@@ -44,6 +44,14 @@ def put_right(heard: Understanding, text: str, turn: Turn) -> Understanding:
     )
 
 
+def left_open(turn: Turn) -> DaySpan | None:
+    """All the days that were asked back about and are still to be chosen from."""
+    likely = _asked_back(turn)
+    if not likely:
+        return None
+    return DaySpan(min(each.start for each in likely), max(each.end for each in likely))
+
+
 def _asked_back(turn: Turn) -> list[DaySpan]:
     """The days that the last answer, which named none of its own, offered to choose from."""
     if turn.memory is None or turn.memory.query is None or turn.memory.query.when is not None:

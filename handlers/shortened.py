@@ -4,6 +4,8 @@ import re
 from functools import lru_cache
 
 from handlers.turn import Turn
+from handlers.understanding.exclusions import is_place
+from handlers.understanding.hearing import hear
 from handlers.understanding.lexicon import LEXICON
 from handlers.understanding.meaning import Intent, LeftOut, Understanding
 from handlers.understanding.vocabulary import listed
@@ -31,13 +33,15 @@ _OF_MANY = listed(
 
 _NAMES_ALL_THE_SAME = frozenset(("karet",))
 """Common words (rubber) that nobody says to this bot but for the place."""
+_IN = frozenset(("di", "ke", "in", "at", "deket", "dekat", "near"))
 
 
 def with_short_names(heard: Understanding, text: str, turn: Turn) -> Understanding:
     """The question with the venues that one of its words names. Where a region is named as well
     ("karet" is a kelurahan too) the venue is told beside it, unless it lies there anyway.
     """
-    if heard.places or heard.name_doubt or any(heard.but) or heard.intent not in _ASKING:
+    told = heard.places or heard.name_doubt or any(heard.but) or heard.foreign_cities
+    if told or heard.intent not in _ASKING:
         return heard
     plain = text[:_MOST_CHARACTERS].casefold()
     words = {word for word in _WORD.findall(plain) if _tells(word)}
@@ -54,7 +58,26 @@ def with_short_names(heard: Understanding, text: str, turn: Turn) -> Understandi
     if _are_excepted(plain, words):
         return heard._replace(but=LeftOut(places))
     asks_when = heard.asks_when or (heard.intent is Intent.UNKNOWN and heard.when is None)
+    own = {word for venue in named for word in _words_of(venue.name)}
+    if heard.regions and _says_no_more(own, plain, turn):
+        heard = heard._replace(regions=(), beside=())
     return heard._replace(places=places, intent=Intent.FIND, unknown_place="", asks_when=asks_when)
+
+
+def _says_no_more(words: set[str], plain: str, turn: Turn) -> bool:
+    """Whether the one word is all that tells where, with no "di" before it: "karet besok" is the
+    place, and "di karet" may be all that lies around it.
+    """
+    if _DISTRICT.search(plain):
+        return False
+    heard = hear(plain, turn.work.names)
+    where = [name for name in heard.names if is_place(name)]
+    return all(
+        heard.text.words[name.first] in words
+        and name.first == name.last
+        and heard.text.words[name.first - 1] not in _IN
+        for name in where
+    )
 
 
 def _alike(named: list[Venue], heard: Understanding, plain: str, turn: Turn) -> tuple[str, ...]:

@@ -11,6 +11,7 @@ from handlers.understanding.vocabulary.elsewhere import (
     BY_THE_WAY,
     GONE,
     IN_CITY,
+    LIVING,
     MAKING,
     NAMED_AFTER,
     OWNED,
@@ -25,11 +26,14 @@ _REACH = 3
 
 
 class Elsewhere(NamedTuple):
-    """Slugs, each once, in the order of the words; whether an office is asked for that stays."""
+    """Slugs, each once, in the order of the words; whether an office is asked for that stays;
+    the cities that somebody only comes from.
+    """
 
     papers: tuple[str, ...] = ()
     cities: tuple[str, ...] = ()
     offices: bool = False
+    homes: tuple[str, ...] = ()
 
 
 NOTHING_ELSEWHERE = Elsewhere()
@@ -42,6 +46,7 @@ def find_elsewhere(text: Text, *, service: bool) -> Elsewhere:
     """
     papers: dict[str, None] = {}
     cities: dict[str, None] = {}
+    homes: dict[str, None] = {}
     before, wanted, offices = -9, False, False
     for i in text.at.get(ELSEWHERE, ()):
         if text.taken[i] or i <= before:
@@ -58,9 +63,10 @@ def find_elsewhere(text: Text, *, service: bool) -> Elsewhere:
             before = last
         elif kind == "office":
             offices = True
-        elif kind == "city" and _asked(text, i, slug) and not _left_for(text, last):
-            cities[slug] = None
-    return Elsewhere(tuple(papers), tuple(cities), offices)
+        elif kind == "city" and not _left_for(text, last):
+            told = cities if _asked(text, i, slug) else homes if _lived_in(text, i) else {}
+            told[slug] = None
+    return Elsewhere(tuple(papers), tuple(cities), offices, tuple(homes))
 
 
 def _joined(text: Text, before: int, i: int) -> bool:
@@ -118,7 +124,16 @@ def _left_for(text: Text, last: int) -> bool:
 
 
 def _told_of(text: Text, i: int) -> bool:
+    return _told_by(text, i) in TOLD_OF
+
+
+def _lived_in(text: Text, i: int) -> bool:
+    return _told_by(text, i) in LIVING
+
+
+def _told_by(text: Text, i: int) -> str:
+    """The word before the city, but for "in" and "my"."""
     j = i - 1
     while j > 0 and text.words[j] in BY_THE_WAY and text.words[j] not in TOLD_OF:
         j -= 1
-    return text.words[j] in TOLD_OF
+    return text.words[j]

@@ -9,6 +9,7 @@ from handlers.understanding.vocabulary.kinds import (
     ALL_OF,
     ARTICLES,
     AT,
+    BARE,
     BEFORE,
     BETWEEN,
     EACH,
@@ -17,25 +18,30 @@ from handlers.understanding.vocabulary.kinds import (
     LEFT_OUT,
     LEFT_OUT_RIGHT_BEFORE,
     LISTING,
+    NO_PLACE,
+    OTHERWISE,
     SMALL,
     WHICH,
 )
 
 _KIND_OF = {word: kind for kind, words in KINDS.items() for word in words.split()}
 _LIST_GAPS = frozenset((AMPERSAND, COMMA, SLASH))
+_FEW = 8
+"""In a message of so many words even a bare "mall" or "TPU" says what is wanted."""
 
 
 def find_kinds(
-    text: Text, services: tuple[str, ...], *, within: Container[int] = ()
+    text: Text, services: tuple[str, ...], *, placed: bool, within: Container[int] = ()
 ) -> tuple[str, ...]:
     """The kinds that the message asks for; "makam" in "izin makam" is a service, and no kind, nor
-    are words `within` a place's name.
+    are words `within` a place's name. Where a place is named (`placed`) a bare "mall" tells of it.
     """
+    bare = text.size <= _FEW and not placed
     found = {
         kind
         for i in text.at.get(KIND, ())
         if not (text.taken[i] or i in within)
-        and _asked_for(text, i, kind := _KIND_OF[text.keys[i]])
+        and _asked_for(text, i, kind := _KIND_OF[text.keys[i]], bare=bare)
     }
     return tuple(sorted(found - ({"cemetery"} if "makam" in services else set())))
 
@@ -85,7 +91,7 @@ def _listed_with(text: Text, i: int) -> int:
     return listed if text.gaps[i] in _LIST_GAPS and text.words[i + 1] not in AFTER else -1
 
 
-def _asked_for(text: Text, i: int, kind: str) -> bool:
+def _asked_for(text: Text, i: int, kind: str, *, bare: bool) -> bool:
     before, after = text.words[i - 1], text.words[i + 1]
     if _is_left_out(text, i):
         return False
@@ -96,4 +102,15 @@ def _asked_for(text: Text, i: int, kind: str) -> bool:
         return kind not in GENERIC or not (soft and before in AT)
     if soft and before in EACH:
         return True
-    return kind not in GENERIC and before in BEFORE and soft
+    if kind not in GENERIC and before in BEFORE and soft:
+        return True
+    return bare and kind in BARE and _stands_for_itself(text, i)
+
+
+def _stands_for_itself(text: Text, i: int) -> bool:
+    """Whether the word is neither part of a name or a phrase ("goes to mall", "pasar pagi") nor a
+    verb ("can I park").
+    """
+    if text.gaps[i] in SOFT and text.words[i - 1] in OTHERWISE:
+        return False
+    return text.gaps[i + 1] not in SOFT or f"{text.words[i]} {text.words[i + 1]}" not in NO_PLACE

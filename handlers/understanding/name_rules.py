@@ -7,14 +7,18 @@ _BEFORE_WEEKDAY = frozenset(("hari", "every", "this", "next", "last", "from", "b
 _IN_DAY_LIST = frozenset(("weekday", "weekday_short", "minggu", "relative"))
 _AFTER_WEEKDAY = frozenset(("this", "next", "last", "to", "coming", "part", "num", "tgl"))
 _LINKS = frozenset(("to", "or", "and"))
+_ELSEWHERE = {"gading": "serpong"}
+"""A district's name, and the word behind it that makes it one of another city."""
 _BEFORE_PLACE = frozenset(("di", "ke", "dari", "in", "at", "daerah", "area", "near", "dekat"))
 
 
 def is_no_name(text: Text, first: int, last: int) -> bool:
-    """Whether the name is a weekday here, or a person's."""
+    """Whether the name is a weekday here, a person's, or another city's."""
     if first != last:
         return False
     word = text.words[first]
+    if word in _ELSEWHERE and text.words[first + 1] == _ELSEWHERE[word]:
+        return True
     if word in FIRST_NAMES and text.words[first - 1] in PERSONS:
         return True
     return (text.tags[first] == "senen" or word == "setu") and _is_weekday(text, first)

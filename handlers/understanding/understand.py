@@ -44,7 +44,7 @@ from handlers.understanding.mention import (
 )
 from handlers.understanding.names import Names
 from handlers.understanding.slugs import NOTHING_NAMED, slugs_of
-from handlers.understanding.unlisted import unlisted_place
+from handlers.understanding.unlisted import opening, unlisted_place
 from schedule_data.model.name import NameKind
 from schedule_data.model.query import DaySpan
 
@@ -65,11 +65,13 @@ def summed_up(heard: Hearing, now: datetime) -> Understanding:
     told = told_beside(text, names, cues, choice, today) if over or "from" in signs else []
     slugs = slugs_of(names) if names else NOTHING_NAMED
     regions, places, services, permits = slugs
-    papers, cities, offices = NOTHING_ELSEWHERE
+    papers, cities, offices, homes = NOTHING_ELSEWHERE
     if ELSEWHERE in signs:
-        papers, cities, offices = find_elsewhere(text, service=bool(services))
+        papers, cities, offices, homes = find_elsewhere(text, service=bool(services))
     unlisted = _NOWHERE if places or out or cities or offices else _unlisted(heard, regions)
-    kinds = find_kinds(text, services, within=unlisted) if KIND in signs else ()
+    kinds = (
+        find_kinds(text, services, placed=bool(places), within=unlisted) if KIND in signs else ()
+    )
     at, now_meant = None, False
     if heard.clocks or "now" in cues or "now" in signs:
         at, now_meant = _time(heard, choice, now)
@@ -99,7 +101,7 @@ def summed_up(heard: Hearing, now: datetime) -> Understanding:
         day_doubt=_day_doubt(heard, choice) if choice else None,
         name_doubt=_name_doubt(heard, names) if names else None,
         foreign_papers=papers,
-        foreign_cities=cities,
+        foreign_cities=cities or (homes if intent is Intent.UNKNOWN else ()),
         day_implied=choice is None and at is not None and not now_meant,
         asks_where="where" in cues,
         holiday=_holiday(heard) if heard.holidays else None,
@@ -138,6 +140,8 @@ _NOWHERE = range(0)
 def _unlisted(heard: Hearing, regions: tuple[str, ...]) -> range:
     """The words of a place that stands in no schedule, with one of the `regions` or alone."""
     found = unlisted_place(heard.text, heard.names, alone=not regions)
+    if found is None and heard.days and not (heard.names or heard.clocks or heard.holidays):
+        found = opening(heard.text)
     if found is None or any(_is_doubtful(each) for each in heard.names):
         return _NOWHERE
     return range(found[0], found[1] + 1)

@@ -9,6 +9,7 @@ from handlers.understanding.vocabulary.unlisted import (
     HEADS,
     KNOWN,
     NO_NAME,
+    NO_OPENING,
     RISKY,
     SURE,
     TAILS,
@@ -19,6 +20,7 @@ from schedule_data.model.name import NameKind
 _KNOWN: Tree = tree([(KNOWN, True), (RISKY, False)])
 _TOLD = HEADS | TAILS | _KNOWN.keys()
 _SHORTEST, _LONGEST, _MOST_WORDS = 4, 30, 3
+_FEW = 4
 
 
 def unlisted_place(text: Text, names: list[Mention], *, alone: bool) -> tuple[int, int] | None:
@@ -34,6 +36,17 @@ def unlisted_place(text: Text, names: list[Mention], *, alone: bool) -> tuple[in
     return _introduced(text) if alone and not UNPLACED.isdisjoint(text.words) else None
 
 
+def opening(text: Text) -> tuple[int, int] | None:
+    """The word that nobody knows at the beginning of a question of few words about a day: "bsm
+    besok buka?" can only name a place.
+    """
+    word, entry = text.words[0], text.entries[0]
+    known = text.taken[0] or entry.signs or entry.weight or word in NO_OPENING | NO_NAME
+    if known or text.size > _FEW or not word.isalpha() or len(word) < _SHORTEST - 1:
+        return None
+    return 0, 0
+
+
 def _is_district(name: Mention) -> bool:
     """Whether it is a kecamatan's or kelurahan's name, not one of a whole region."""
     known = name.known
@@ -43,7 +56,8 @@ def _is_district(name: Mention) -> bool:
 
 
 def _named(text: Text, i: int, names: list[Mention]) -> tuple[int, int] | None:
-    return _known(text, i) or _told(text, i, names)
+    led = _known(text, i + 1) if text.words[i] in HEADS else None  # "tpu menteng pulo"
+    return led or _known(text, i) or _told(text, i, names)
 
 
 def _known(text: Text, i: int) -> tuple[int, int] | None:

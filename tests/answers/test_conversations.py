@@ -15,6 +15,11 @@ MONDAY = DaySpan.day(date(2019, 11, 18))
 BARAT = "jakarta-barat"
 WEEKEND = DaySpan(date(2019, 11, 16), date(2019, 11, 17))
 
+NEXT_WEEK = DaySpan(date(2019, 11, 18), date(2019, 11, 24))
+NEXT_SATURDAY = DaySpan.day(date(2019, 11, 23))
+END_OF_DECEMBER = DaySpan(date(2019, 12, 22), date(2019, 12, 31))
+TURN_OF_NOVEMBER = DaySpan(date(2019, 11, 30), date(2019, 12, 1))
+
 
 def about(when=None, at=None, *, region=(), place=(), service=(), kind=()):
     def names(value):
@@ -173,6 +178,39 @@ CONVERSATIONS = {
         ("PTSP hari ini di mana?", about(TODAY)),
         ("yang di taman aja", about(TODAY, kind="park")),
         ("yang di mall aja", about(TODAY, kind="mall")),
+    ),
+    "cemeteries, named behind a day, are in every region": (
+        ("PTSP hari ini di Jakarta Utara?", about(TODAY, region="jakarta-utara")),
+        ("senin TPU", about(MONDAY, kind="cemetery")),
+        ("taman kamis", about(TODAY, kind="park")),
+    ),
+    "the Saturday of the week that was told": (
+        ("ptsp minggu depan jaktim", about(NEXT_WEEK, region="jakarta-timur")),
+        ("AEON yang sabtu", about(NEXT_SATURDAY, place="aeon-jgc")),
+    ),
+    "the Saturday one of the week that was told": (
+        ("where is PTSP next week?", about(NEXT_WEEK)),
+        ("the saturday one", about(NEXT_SATURDAY)),
+    ),
+    "this Friday is not that of the week that was told": (
+        ("PTSP minggu depan di mana?", about(NEXT_WEEK)),
+        ("yang jumat ini", about(TOMORROW)),
+    ),
+    "the days that were asked back about stay": (
+        ("akhir desember ada dimana", about()),
+        ("yang jakut", about(END_OF_DECEMBER, region="jakarta-utara")),
+    ),
+    "the days that were asked back about stay, in English": (
+        ("where is PTSP on 31 November?", about()),
+        ("the one in south jakarta", about(TURN_OF_NOVEMBER, region="jakarta-selatan")),
+    ),
+    "malls and nothing more": (
+        ("besok", about(TOMORROW)),
+        ("mall", about(TOMORROW, kind="mall")),
+    ),
+    "parks and nothing more, in English": (
+        ("PTSP tomorrow?", about(TOMORROW)),
+        ("parks", about(TOMORROW, kind="park")),
     ),
     "the day after the one that was told": (
         ("PTSP di MKG 3 hari Sabtu?", about(SATURDAY, place="mkg-3")),

@@ -99,3 +99,10 @@ def test_what_is_wanted_instead_is_not_left_out(citizen, words, kinds):
 def test_the_head_says_what_is_left_out_in_plain_words(citizen, words, told):
     citizen.asks(words)
     assert told in citizen.lines()
+
+
+def test_a_mall_left_out_of_the_malls_leaves_the_other_malls(citizen):
+    citizen.asks("hari ini yang di mall aja")
+    assert citizen.places("selain blok m") == {"bella-terra"}
+    citizen.asks("only malls today")
+    assert citizen.places("except blok m square") == {"bella-terra"}

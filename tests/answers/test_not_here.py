@@ -168,6 +168,18 @@ def test_a_city_from_which_one_goes_to_a_place_in_jakarta_is_an_origin(citizen, 
         ("plaza wakanda jaksel besok", False, "plaza wakanda"),
         ("mall of indonesia besok", False, "mall of indonesia"),
         ("dari kalibata city ke jaksel besok", False, None),
+        ("tpu pondok ranggon hari senin", False, "tpu pondok ranggon"),
+        ("tpu tanah kusir", False, "tpu tanah kusir"),
+        ("tpu menteng pulo besok", False, "tpu menteng pulo"),
+        ("TPU Wakanda Monday?", False, "TPU Wakanda"),
+        ("bsm besok buka?", False, "bsm"),
+        ("bsm open tomorrow?", False, "bsm"),
+        ("yakin besok buka?", False, None),
+        ("fix besok ada?", False, None),
+        ("condet besok", False, None),
+        ("senin TPU", False, None),
+        ("tpu malaka senin", False, None),
+        ("eon mol cakung jam brp", False, None),
         ("mall terbesar besok", False, None),
         ("mall tebet besok", False, None),
         ("mall jaksel besok", False, None),
@@ -219,3 +231,45 @@ def test_an_unknown_place_does_not_keep_the_region_that_was_asked_before(citizen
     citizen.asks("besok di jaksel?")
     reply = citizen.asks("kalau di kuta?")
     assert (reply.asking, reply.days) == (Asking.REGION, TOMORROW)
+
+
+@pytest.mark.parametrize(
+    ("words", "places", "regions"),
+    [
+        ("eon mol cakung jam brp", ["aeon-jgc"], []),
+        ("aeon ada?", ["aeon-jgc"], []),
+        ("condet besok", [], ["jakarta-timur"]),
+        ("tpu pondok ranggon hari senin", [], ["jakarta-timur"]),
+        ("tpu menteng pulo besok", [], ["jakarta-selatan"]),
+    ],
+)
+def test_the_answer_is_about_the_place_or_what_lies_around_it(citizen, words, places, regions):
+    reply = citizen.finds(words)
+    assert [venue.slug for venue in reply.scope.venues] == places
+    assert [region.slug for region in reply.scope.regions] == regions
+
+
+@pytest.mark.parametrize(
+    ("words", "city"),
+    [
+        ("ciledug", "tangerang"),
+        ("bandara soetta", "tangerang"),
+        ("aeon bsd ada?", "tangerang-selatan"),
+        ("gading serpong", "tangerang-selatan"),
+        ("gading serpong besok ada?", "tangerang-selatan"),
+        ("saya tinggal di depok...", "depok"),
+        ("i live in depok", "depok"),
+    ],
+)
+def test_a_place_in_another_city_is_answered_in_one_voice(citizen, words, city):
+    reply = citizen.asks(words)
+    assert isinstance(reply, NotHere), reply
+    assert (reply.cities, reply.alone, citizen.result.preface) == ((city,), True, None)
+
+
+@pytest.mark.parametrize("words", ["di kantor lurah ada?", "kantor kelurahan", "city hall?"])
+def test_an_office_that_stays_where_it_is_is_answered_in_one_voice(citizen, words):
+    reply = citizen.asks(words)
+    assert isinstance(reply, NotHere), reply
+    assert (reply.office, reply.alone) == (True, True)
+    assert reply.offers

@@ -315,3 +315,18 @@ def test_what_is_excepted_stays_out_on_another_day_and_behind_its_button(citizen
 def test_one_word_of_a_venues_name_is_enough(citizen, words, place):
     reply = citizen.finds(words)
     assert place in {venue.slug for venue in reply.scope.venues}
+
+
+@pytest.mark.parametrize("words", ["karet besok", "besok karet ada?", "is karet on tomorrow?"])
+def test_a_bare_word_of_a_venues_name_is_that_venue_and_not_the_district_of_the_name(
+    citizen, words
+):
+    reply = citizen.finds(words)
+    assert [venue.slug for venue in reply.scope.venues] == ["tpu-karet-tengsin"]
+    assert reply.scope.regions == ()
+    assert not reply.section.places
+
+
+def test_a_district_named_beside_such_a_word_is_kept(citizen):
+    reply = citizen.finds("karet tebet besok")
+    assert [region.slug for region in reply.scope.regions] == ["jakarta-selatan"]

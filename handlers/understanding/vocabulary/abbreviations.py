@@ -27,6 +27,7 @@ ABBREVIATIONS: dict[str, str] = {
     "kep": "kepulauan",
     "pl": "pulau",
     "srengsng": "srengseng",
+    "mol": "mall",
     "jkt": "jakarta",
     "jkrt": "jakarta",
     "jak": "jakarta",

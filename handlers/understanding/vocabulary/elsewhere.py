@@ -72,9 +72,13 @@ CITIES: tuple[tuple[str, str], ...] = (
     (
         "tangerang-selatan",
         "tangsel | tangerang selatan | tanggerang selatan | south tangerang | serpong | bsd | "
-        "bsd city | pamulang | ciputat",
+        "bsd city | pamulang | ciputat | bintaro jaya | gading serpong | aeon bsd | aeon mall bsd",
     ),
-    ("tangerang", "tangerang | tanggerang | tangerang kota | karawaci | cikupa"),
+    (
+        "tangerang",
+        "tangerang | tanggerang | tangerang kota | karawaci | cikupa | ciledug | cileduk | "
+        "soetta | bandara soetta | bandara soekarno hatta | soekarno hatta airport | bandara cengkareng",
+    ),
     ("bogor", "bogor | cibinong | cileungsi | sentul"),
     ("bandung", "bandung | cimahi"),
     ("surabaya", "surabaya | sby"),
@@ -161,6 +165,9 @@ TOLD_OF = listed(
     """
 )
 """In front of a city, "in" or "my" between or not: where somebody comes from, not where to go."""
+
+LIVING = listed("tinggal lives live living stay staying rumah")
+"""The same: somebody's home, which is answered where nothing else was said."""
 
 TOWARDS = listed("ke menuju kepd to towards")
 """Between a city and a known place: one goes from the one to the other."""

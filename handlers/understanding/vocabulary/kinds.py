@@ -25,8 +25,33 @@ ALL_OF = frozenset(("anywhere", "everywhere", "all", "any", "anything"))
 LISTING = frozenset(("dan", "atau", "sama", "and", "or", "nor"))
 BETWEEN = LISTING | {"di", "in", "at", "the", "ke", "a"}
 """Between two kinds that are told in one breath: "selain TPU dan di taman"."""
-LEFT_OUT_RIGHT_BEFORE = LEFT_OUT | frozenset(("tanpa", "non", "no", "than", "usah", "gausah"))
-"""The same with nothing but small words between: "other than the malls", "ga usah yang di mall"."""
+LEFT_OUT_RIGHT_BEFORE = LEFT_OUT | frozenset(
+    ("tanpa", "non", "no", "than", "usah", "gausah", "luar", "outside")
+)
+"""The same with nothing but small words between: "other than the malls", "di luar mall"."""
 SMALL = frozenset(("di", "ke", "yang", "yg", "in", "at", "the", "any", "all", "ones"))
 GENERIC = frozenset(("mall", "office"))
-"""Said of any place of the programme ("PTSP Goes To Mall"): wanted only with a word of `AFTER`."""
+"""Said of any place of the programme ("PTSP di mall mana?"): "di" before it alone says nothing."""
+BARE = frozenset(("mall", "park", "cemetery", "market", "rptra"))
+"""Wanted in a few words wherever they stand: "senin TPU", "mall jaktim"."""
+OTHERWISE = frozenset(
+    (
+        "to", "can", "could", "i", "we", "you", "it", "dari", "dr", "from", "depan", "deket",
+        "dekat", "near", "seberang", "samping", "belakang", "izin", "ijin", "surat", "urus",
+        "ngurus", "perpanjang", "jl", "jalan", "parkir", "parkiran",
+    )
+)  # fmt: skip
+"""In front of one that is not asked for: "goes to mall", "can I park", "depan mall"."""
+NO_PLACE = frozenset(
+    f"{kind} {word}"
+    for kind, words in (
+        ("mall mal", "pelayanan"),
+        ("pasar", "pagi malam modal saham bebas kerja tradisional ikan"),
+        ("taman", "kanak bermain bacaan"),
+        ("makam", "pahlawan"),
+        ("park", "my the"),
+    )
+    for kind in kind.split()
+    for word in words.split()
+)
+"""A name or another thing altogether: "mall pelayanan publik", "pasar pagi", "park my car"."""

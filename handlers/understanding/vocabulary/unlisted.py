@@ -2,11 +2,11 @@
 
 from handlers.understanding.vocabulary import listed
 
-HEADS = listed("mall mal plaza itc pasar rsud taman gor stasiun")
-"""In front of a name of which they are a part: "plaza senayan", "rsud koja"."""
+HEADS = listed("tpu mall mal plaza itc pasar rsud taman gor stasiun")
+"""In front of a name of which they are a part: "plaza senayan", "tpu tanah kusir"."""
 TAILS = listed("city square junction town")
 """Behind one: "kalibata city", "cibubur junction"."""
-SURE = listed("plaza itc rsud gor stasiun city square junction")
+SURE = listed("tpu plaza itc rsud gor stasiun city square junction")
 """Beside a district's name they make another name; "mall tebet" may be any mall there."""
 
 KNOWN = """
@@ -16,7 +16,7 @@ KNOWN = """
     puri indah mall | mall puri indah | mal puri indah | emporium pluit | pluit village |
     artha gading | mall cijantung | mal cijantung | tamini square | cibubur junction | arion mall |
     arion | taman ismail marzuki | monas | thamrin city | blok m plaza | plaza blok m | pim |
-    mall of indonesia | gelora bung karno | gbk
+    tanah kusir | jeruk purut | menteng pulo | mall of indonesia | gelora bung karno | gbk
 """
 """Well known, and called so without any of those words."""
 RISKY = "gi | tim"
@@ -34,3 +34,13 @@ NO_NAME = listed(
     """
 )
 """Words that may stand there too, and are no place in the city."""
+
+NO_OPENING = listed(
+    """
+    yakin wah weh eh duh fix coba cb plis haha hmm anjir oia oiya insya misal misalnya seandainya
+    banjir hujan demo serius seriously oops strike payday dinner gaskeun cuss otw meluncur skip drop
+    kensel cancel gosah pindahin jumpa ketemu siapin catat catet gasin wkwk wkwkwk wkwkw yuhu yeay
+    horee asyik asik mantap mantul keren sadis btw fyi halah halo haloo hallo helo heyy
+    """
+)
+"""Words that open a question of few words, and name no place: "yakin besok buka?"."""
