@@ -84,6 +84,26 @@ _REST = re.compile(
     rf"|(?:ga|gak|nggak|ngga|tidak|tdk)(?: ?usah)? (?:di-?|nge-?)?(?:pause|jeda)\w*{_END}"
     rf"|(?:berhenti|henti|stop|udah|akhir|cabut|end)\w* (?:the )?(?:pause|jeda)\w*{_END}"
 )
+_TIME = (
+    r"(?:sen[ei]n|selasa|rabu|kamis|jum'?at|sabtu|minggu|pekan|bulan|tahun|hari|januari|februari"
+    r"|maret|april|mei|juni|juli|agustus|september|oktober|november|desember|lebaran|natal|puasa"
+    r"|besok|lusa|tanggal|tgl|\w+days?|weeks?|months?|year|tomorrow|january|february|march|may|june"
+    r"|july|august|october|december|\d)"
+)
+_ON = (
+    r"(?:(?:dari|mulai|per|pas|hari|from|on|starting|again|sampai|sampe|until|till|selama|for|se"
+    r"|minggu|next|this|a|di|dulu|dl|ya|in) ?)*"
+)
+# "Aktifin lagi dari Senin", "turn my reminders back on next Monday": on that day and not now.
+_AGAIN = rf"(?: (?:lagi|again|sending|my|the|{_NOUN}|{_OWN}))"
+_LATER = re.compile(
+    r"(?!.*(?:\?|\b(?:di ?mana|mana|where|kapan|ada)\b))(?:"
+    rf"{_BEFORE}(?:(?:(?:aktif|nyala|hidup|lanjut|mulai)(?:kan|in)|resume|unpause|restart){_AGAIN}{{0,3}}"
+    rf"|(?:mulai|lanjut|aktif|nyala) lagi{_AGAIN}{{0,2}}"
+    rf"|turn (?:(?:my|the) )?(?:{_NOUN} )?(?:back )?on(?: again)?) {_ON}{_TIME}.{{0,20}}"
+    rf"|(?:libur|jeda|pause|stop|berhenti|(?:jangan|jgn) (?:di)?kirim)\w*(?: (?:dulu|dl|kirim))+"
+    rf"(?: {_NOUN})?(?: {_OWN})? (?:sampai|sampe|until|till|selama) .{{1,30}})"
+)
 _CHANGE = re.compile(
     rf"{_BEFORE}(?:atur|ubah|ganti|change|edit|manage|setting|pindah(?:kan|in)?|move|switch)"
     r" (?:(?:jam|hari|waktu|wilayah|jadwal|tempat|hour|time|day|region)(?: of)? )?(?:my |the )?"
@@ -101,6 +121,13 @@ _FORGET = re.compile(
 )
 
 
+def names_a_rest_by_date(text: str) -> bool:
+    """Whether a pause, or its end, is wished for a day or a length: "jeda seminggu"."""
+    short = " ".join(text.casefold().split())
+    rest = _REST.fullmatch(short.rpartition(", ")[2]) is not None
+    return _LATER.fullmatch(short) is not None or (rest and re.search(_TIME, short) is not None)
+
+
 def steers(text: str) -> Want | None:
     """What they want: the list, on which each can be changed, what was just ended, one to end, or
     that all data go; None where the words say something else. "Langganan" alone begins a reminder.
@@ -112,7 +139,7 @@ def steers(text: str) -> Want | None:
         return Want.ASK_FORGET
     if _ALONE.fullmatch(short):
         return None
-    if _REST.fullmatch(short.rpartition(", ")[2]):
+    if _REST.fullmatch(short.rpartition(", ")[2]) or _LATER.fullmatch(short):
         return Want.LIST
     if _ONE_OF.fullmatch(short):
         return Want.END_ONE
