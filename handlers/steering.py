@@ -4,6 +4,7 @@
 
 import re
 
+from handlers.own_reminders import is_of_ones_own
 from handlers.wish import Want
 
 _NOUN = r"(?:langganan\w*|pengingat\w*|notif\w*|reminders?|subscriptions?|alerts?)"
@@ -57,6 +58,8 @@ _ONE_OF = re.compile(
     rf"|(?:yang|yg) [^?]{{1,40}} (?:{_ENDS}|udahan){_END}"
     rf"|(?:jangan|jgn)? ?(?:yang|yg) [^?]{{1,40}} (?:{_ENDS}|udahan){_BEHIND},"
     r" (?:(?:tapi|tp|but) )?(?:yang|yg) [^?]{1,40}"
+    r"|(?:(?:g|ga|gak|nggak|ngga|tidak|tdk) usah|gausah) (?:yang|yg)"
+    rf" (?:pagi|siang|sore|malam|malem|harian|mingguan){_END}"
     rf"|(?:jangan|jgn) (?:yang|yg) [^?]{{1,40}} (?:yang|yg) {_ENDS}{_END}"
 )
 # What becomes of them is asked, and nothing is wished: "kalau saya ketik stop, semua hilang?"
@@ -112,6 +115,7 @@ _CHANGE = re.compile(
 _BACK = re.compile(
     rf"{_BEFORE}(?:kembalikan|balikin|(?:take|bring|put) (?:it|that|them|my {_NOUN}) back|undo)"
     rf"{_END}"
+    rf"|{_BEFORE}(?:kembalikan|balikin) (?:yang|yg) [^?]{{1,20}}{_END}"
     rf"|{_BEFORE}(?:aktif|nyala|hidup)(?:kan|in)(?: {_NOUN})?(?: {_OWN})? lagi{_END}"
     rf"|{_BEFORE}turn (?:my |the )?{_NOUN} (?:back )?on(?: again)?{_END}"
 )
@@ -133,7 +137,7 @@ def steers(text: str) -> Want | None:
     that all data go; None where the words say something else. "Langganan" alone begins a reminder.
     """
     short = " ".join(text.casefold().split())
-    if _BACK.fullmatch(short) or _BACK.fullmatch(short.partition(", ")[0]):
+    if any(map(_BACK.fullmatch, (short, short.partition(", ")[0], short.rpartition(", ")[2]))):
         return Want.TAKE_BACK
     if _FORGET.fullmatch(short):
         return Want.ASK_FORGET
@@ -143,5 +147,7 @@ def steers(text: str) -> Want | None:
         return Want.LIST
     if _ONE_OF.fullmatch(short):
         return Want.END_ONE
+    if is_of_ones_own(short):
+        return Want.LIST
     of_list = (_MINE, _WHICH, _ALIVE, _CHANGE, _COMING, _ASKED)
     return Want.LIST if any(form.fullmatch(short) for form in of_list) else None
