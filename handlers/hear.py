@@ -19,8 +19,9 @@ from handlers.service_info import asks_fee_alone, tell, terms_of, told_last
 from handlers.shortened import with_short_names
 from handlers.sparing import ends_some
 from handlers.speech.reply import Reply, Saying, Schedule
-from handlers.steering import steers
+from handlers.steering import names_a_rest_by_date, steers
 from handlers.turn import Heard, Result, Turn
+from handlers.two_at_once import asks_for_two
 from handlers.understanding.meaning import NOTHING_LEFT_OUT, Intent, OtherDays, Understanding
 from handlers.understanding.understand import understand
 from handlers.upcoming import upcoming
@@ -85,7 +86,7 @@ def _at_once(text: str, steered: Want | None, turn: Turn) -> Wish | None:
     some = ends_some(text, turn)
     if some is not None or steered in (None, Want.END_ONE):
         return some
-    return Wish(steered)
+    return Wish(steered, dated=steered is Want.LIST and names_a_rest_by_date(text))
 
 
 def _beside(heard: Understanding, text: str, reply: Reply, turn: Turn) -> Saying | None:
@@ -125,7 +126,7 @@ def _answered(heard: Understanding, text: str, query: Query, leans: Leaning, tur
     if heard.day_doubt is not None:
         query = replace(query, when=None)
         return Result(doubts.ask_day(heard.day_doubt, query, turn.today), query=query)
-    doubtful = _doubtful(heard, turn)
+    doubtful = _doubtful(heard, text, turn)
     if doubtful is not None:
         return Result(doubtful, query=query)
     if heard.intent in _ABOUT_REMINDERS:
@@ -166,8 +167,12 @@ def _narrows(heard: Understanding, leans: Leaning) -> bool:
     return bool(told) and not heard.asks_when and dialogue.leans(heard, leans)
 
 
-def _doubtful(heard: Understanding, turn: Turn) -> Reply | None:
-    """A question back, where a name is in doubt and nothing that was read stands in its place."""
+def _doubtful(heard: Understanding, text: str, turn: Turn) -> Reply | None:
+    """A question back, where a name is in doubt and nothing that was read stands in its place, or
+    two reminders are asked for in one.
+    """
+    if asks_for_two(heard, text, turn.now, turn.work.names):
+        return smalltalk.say(Saying.ONE_AT_A_TIME)
     doubt = heard.name_doubt
     if doubt is None or heard.regions or heard.places:
         return None

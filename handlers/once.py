@@ -24,9 +24,7 @@ _NOT_EVERY = re.compile(
 )
 _NOT = r"(?:jangan|jgn|bukan|gausah|(?:ga|gak|nggak|tidak|tdk) (?:usah|perlu)|not|don'?t|do not)"
 _NOT_EACH = re.compile(
-    # From where a gap begins, so that a long one is not read from each of its letters.
-    rf"(?<![\s,.;])[\s,.;]*\b{_NOT}"
-    r" (?:(?:do|send|remind|kirim|ingetin|ingatkan|it|me|that) ){0,3}"
+    rf"\b{_NOT} (?:(?:do|send|remind|kirim|ingetin|ingatkan|it|me|that) ){{0,3}}"
     rf"(?:{EACH}|every|each) \w+",
     re.IGNORECASE,
 )

@@ -4,6 +4,7 @@
 
 import re
 
+from handlers.own_reminders import is_of_ones_own
 from handlers.wish import Want
 
 _NOUN = r"(?:langganan\w*|pengingat\w*|notif\w*|reminders?|subscriptions?|alerts?)"
@@ -57,6 +58,8 @@ _ONE_OF = re.compile(
     rf"|(?:yang|yg) [^?]{{1,40}} (?:{_ENDS}|udahan){_END}"
     rf"|(?:jangan|jgn)? ?(?:yang|yg) [^?]{{1,40}} (?:{_ENDS}|udahan){_BEHIND},"
     r" (?:(?:tapi|tp|but) )?(?:yang|yg) [^?]{1,40}"
+    r"|(?:(?:g|ga|gak|nggak|ngga|tidak|tdk) usah|gausah) (?:yang|yg)"
+    rf" (?:pagi|siang|sore|malam|malem|harian|mingguan){_END}"
     rf"|(?:jangan|jgn) (?:yang|yg) [^?]{{1,40}} (?:yang|yg) {_ENDS}{_END}"
 )
 # What becomes of them is asked, and nothing is wished: "kalau saya ketik stop, semua hilang?"
@@ -84,6 +87,26 @@ _REST = re.compile(
     rf"|(?:ga|gak|nggak|ngga|tidak|tdk)(?: ?usah)? (?:di-?|nge-?)?(?:pause|jeda)\w*{_END}"
     rf"|(?:berhenti|henti|stop|udah|akhir|cabut|end)\w* (?:the )?(?:pause|jeda)\w*{_END}"
 )
+_TIME = (
+    r"(?:sen[ei]n|selasa|rabu|kamis|jum'?at|sabtu|minggu|pekan|bulan|tahun|hari|januari|februari"
+    r"|maret|april|mei|juni|juli|agustus|september|oktober|november|desember|lebaran|natal|puasa"
+    r"|besok|lusa|tanggal|tgl|\w+days?|weeks?|months?|year|tomorrow|january|february|march|may|june"
+    r"|july|august|october|december|\d)"
+)
+_ON = (
+    r"(?:(?:dari|mulai|per|pas|hari|from|on|starting|again|sampai|sampe|until|till|selama|for|se"
+    r"|minggu|next|this|a|di|dulu|dl|ya|in) ?)*"
+)
+# "Aktifin lagi dari Senin", "turn my reminders back on next Monday": on that day and not now.
+_AGAIN = rf"(?: (?:lagi|again|sending|my|the|{_NOUN}|{_OWN}))"
+_LATER = re.compile(
+    r"(?!.*(?:\?|\b(?:di ?mana|mana|where|kapan|ada)\b))(?:"
+    rf"{_BEFORE}(?:(?:(?:aktif|nyala|hidup|lanjut|mulai)(?:kan|in)|resume|unpause|restart){_AGAIN}{{0,3}}"
+    rf"|(?:mulai|lanjut|aktif|nyala) lagi{_AGAIN}{{0,2}}"
+    rf"|turn (?:(?:my|the) )?(?:{_NOUN} )?(?:back )?on(?: again)?) {_ON}{_TIME}.{{0,20}}"
+    rf"|(?:libur|jeda|pause|stop|berhenti|(?:jangan|jgn) (?:di)?kirim)\w*(?: (?:dulu|dl|kirim))+"
+    rf"(?: {_NOUN})?(?: {_OWN})? (?:sampai|sampe|until|till|selama) .{{1,30}})"
+)
 _CHANGE = re.compile(
     rf"{_BEFORE}(?:atur|ubah|ganti|change|edit|manage|setting|pindah(?:kan|in)?|move|switch)"
     r" (?:(?:jam|hari|waktu|wilayah|jadwal|tempat|hour|time|day|region)(?: of)? )?(?:my |the )?"
@@ -92,6 +115,7 @@ _CHANGE = re.compile(
 _BACK = re.compile(
     rf"{_BEFORE}(?:kembalikan|balikin|(?:take|bring|put) (?:it|that|them|my {_NOUN}) back|undo)"
     rf"{_END}"
+    rf"|{_BEFORE}(?:kembalikan|balikin) (?:yang|yg) [^?]{{1,20}}{_END}"
     rf"|{_BEFORE}(?:aktif|nyala|hidup)(?:kan|in)(?: {_NOUN})?(?: {_OWN})? lagi{_END}"
     rf"|{_BEFORE}turn (?:my |the )?{_NOUN} (?:back )?on(?: again)?{_END}"
 )
@@ -101,20 +125,29 @@ _FORGET = re.compile(
 )
 
 
+def names_a_rest_by_date(text: str) -> bool:
+    """Whether a pause, or its end, is wished for a day or a length: "jeda seminggu"."""
+    short = " ".join(text.casefold().split())
+    rest = _REST.fullmatch(short.rpartition(", ")[2]) is not None
+    return _LATER.fullmatch(short) is not None or (rest and re.search(_TIME, short) is not None)
+
+
 def steers(text: str) -> Want | None:
     """What they want: the list, on which each can be changed, what was just ended, one to end, or
     that all data go; None where the words say something else. "Langganan" alone begins a reminder.
     """
     short = " ".join(text.casefold().split())
-    if _BACK.fullmatch(short) or _BACK.fullmatch(short.partition(", ")[0]):
+    if any(map(_BACK.fullmatch, (short, short.partition(", ")[0], short.rpartition(", ")[2]))):
         return Want.TAKE_BACK
     if _FORGET.fullmatch(short):
         return Want.ASK_FORGET
     if _ALONE.fullmatch(short):
         return None
-    if _REST.fullmatch(short.rpartition(", ")[2]):
+    if _REST.fullmatch(short.rpartition(", ")[2]) or _LATER.fullmatch(short):
         return Want.LIST
     if _ONE_OF.fullmatch(short):
         return Want.END_ONE
+    if is_of_ones_own(short):
+        return Want.LIST
     of_list = (_MINE, _WHICH, _ALIVE, _CHANGE, _COMING, _ASKED)
     return Want.LIST if any(form.fullmatch(short) for form in of_list) else None

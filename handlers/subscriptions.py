@@ -96,7 +96,8 @@ async def _list(wish: Wish, asker: Asker) -> Result:
     kept = await asker.kept()
     if not kept:
         return Result(smalltalk.say(Saying.NO_SUBSCRIPTIONS), replaces=wish.replaces)
-    return listed(ListNews.SHOWN, kept, asker, page=wish.page, replaces=wish.replaces)
+    news = ListNews.NOT_BY_DATE if wish.dated else ListNews.SHOWN
+    return listed(news, kept, asker, page=wish.page, replaces=wish.replaces)
 
 
 async def _end_one(wish: Wish, asker: Asker) -> Result:

@@ -46,6 +46,12 @@ _NARROWED = re.compile(
     r"|alamat\w*|lokasi\w*|peta\w*|berkas\w*|dokumen\w*|foto|link|address|location|maps?)\b",
     re.IGNORECASE,
 )
+# What may be called off is a sitting: "cuma kabarin kalo batal".
+_IF_IT_ENDS = re.compile(
+    r"\b(?:kabar|ingat|inget|info|notif|kasih tau|tell me|let me know|remind|notify).{0,25}"
+    r"\b(?:kalau|kalo|klo|jika|if|when) .{0,20}\b(?:batal|dibatal|pindah|tutup|cancel)",
+    re.IGNORECASE,
+)
 _NUMBERED = re.compile(
     r"\w+(?: (?:my|the|yang|yg|pengingat\w*|langganan\w*|reminder|subscription))*"
     r" (?:number|nomor|nomer|nmr|no\.?|#) ?(\d{1,2})\W*(?:dong|ya|aja|saja|please|pls|min|kak)?\W*",
@@ -64,7 +70,7 @@ def end(heard: Understanding, text: str, query: Query, names: Names) -> Wish | N
     """What is to end; None where what stops is something else."""
     language = heard.language if heard.language_shown else None
     named = query.regions or query.places or query.services
-    if asks_about_ending(text):
+    if asks_about_ending(text) or _IF_IT_ENDS.search(text):
         return Wish(Want.LIST, language=language)
     if not (named or is_about_reminders(text) or refuses(text)):
         return None

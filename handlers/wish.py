@@ -74,7 +74,8 @@ class Wish:
     "daily", "before". `days` and `at` are those of a single reminder. Of an END_ONE `query` and
     `day`, or its `number` on the list, are what that one is told by; of an END_SOME those that are
     `ended` go (none told: all there are), but none that is `spared`. `vague`: a sentence that names
-    neither question nor hour, so one more is not surely wanted.
+    neither question nor hour, so one more is not surely wanted. `dated`: a pause or its end was
+    wished for a day, which none can have.
     """
 
     want: Want
@@ -89,6 +90,7 @@ class Wish:
     at: time | None = None
     number: int = 0
     vague: bool = False
+    dated: bool = False
     more: tuple[Slot, ...] = ()
     ended: tuple[Which, ...] = ()
     spared: tuple[Which, ...] = ()

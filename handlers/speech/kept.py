@@ -58,6 +58,7 @@ class ListNews(StrEnum):
     TOO_MANY = "too-many"
     SEVERAL = "several"
     NOT_ONCE = "not-once"
+    NOT_BY_DATE = "not-by-date"
 
 
 @dataclass(frozen=True, slots=True)

@@ -170,6 +170,7 @@ class Saying(StrEnum):
     NOTHING_TO_STOP = "nothing-to-stop"
     NO_SUBSCRIPTIONS = "no-subscriptions"
     STOPPED = "stopped"
+    ONE_AT_A_TIME = "one-at-a-time"
     ADMINS_ONLY = "admins-only"
     PRIVACY = "privacy"
     ASK_FORGET = "ask-forget"

@@ -57,6 +57,10 @@ def _short(t: Tongue) -> dict[Saying, str]:
             " East Jakarta”."
         ),
         Saying.STOPPED: t.say("All your reminders are stopped. I will not write to you first."),
+        Saying.ONE_AT_A_TIME: t.say(
+            "Nothing is set yet: one message makes one reminder. Send one for each place, for"
+            " example “remind me every Saturday about East Jakarta”."
+        ),
         Saying.ADMINS_ONLY: t.say("In a group only its admins can set reminders."),
         Saying.ASK_FORGET: t.say(
             "Delete everything that is kept about you: reminders, language and last question?"

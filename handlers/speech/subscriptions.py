@@ -104,28 +104,33 @@ def _heading(reply: KeptList, t: Tongue) -> str:
     match reply.news:
         case ListNews.SHOWN:
             return t.count("You have {count} reminder", "You have {count} reminders", reply.total)
-        case ListNews.GONE_ALREADY:
-            return t.say("That reminder is no longer there. These are:")
-        case ListNews.NOTHING_ENDED:
-            return t.say("Nothing has ended yet. Which one is meant?")
         case ListNews.REMOVED if reply.gone:
             what = "; ".join(label(each, t) for each in reply.gone)
             return t.say("Removed: {what}. These are left:", what=what)
-        case ListNews.REMOVED:
-            return t.say("Removed. These are left:")
-        case ListNews.TAKEN_BACK:
-            return t.say("They are back:")
-        case ListNews.SEVERAL:
-            return t.say("Done. A reminder for each of those days. You have:")
-        case ListNews.NOT_ONCE:
-            return t.say(
-                "A reminder comes every week or every day, not just once. Nothing was changed:"
-            )
         case ListNews.TOO_MANY:
             return t.say(
                 "You have {most} reminders already, and more cannot be kept. Remove one first:",
                 most=reply.most,
             )
+        case news:
+            return _headings(t)[news]
+
+
+def _headings(t: Tongue) -> dict[ListNews, str]:
+    return {
+        ListNews.GONE_ALREADY: t.say("That reminder is no longer there. These are:"),
+        ListNews.NOTHING_ENDED: t.say("Nothing has ended yet. Which one is meant?"),
+        ListNews.REMOVED: t.say("Removed. These are left:"),
+        ListNews.TAKEN_BACK: t.say("They are back:"),
+        ListNews.SEVERAL: t.say("Done. A reminder for each of those days. You have:"),
+        ListNews.NOT_ONCE: t.say(
+            "A reminder comes every week or every day, not just once. Nothing was changed:"
+        ),
+        ListNews.NOT_BY_DATE: t.say(
+            "A pause has no date: it begins when you press it, and lasts until you press “Go"
+            " on”. Nothing was changed. Which one is meant?"
+        ),
+    }
 
 
 def _what(one: ToldSubscription, t: Tongue) -> str:

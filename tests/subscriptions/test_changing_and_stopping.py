@@ -336,7 +336,8 @@ def test_who_wants_to_change_something_is_shown_the_list(subscriber, words):
 
 
 @pytest.mark.parametrize(
-    "words", ["kembalikan", "balikin lagi dong", "eh ga jadi, kembalikan", "take it back", "undo",
+    "words", ["kembalikan", "balikin lagi dong", "balikin yang tadi", "salah, balikin dong",
+              "eh ga jadi, kembalikan", "take it back", "undo",
               "tolong kembalikan langganan saya"]
 )  # fmt: skip
 def test_what_was_ended_comes_back_for_words_too(subscriber, words):

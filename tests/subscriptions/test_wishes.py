@@ -6,6 +6,7 @@ from pathlib import Path
 import pytest
 
 from handlers.speech.kept import KeptAsked, KeptList, KeptTold, ListNews
+from handlers.speech.reply import Said, Saying
 
 CORPUS = Path(__file__).with_name("wishes.jsonl")
 WISHES = [json.loads(line) for line in CORPUS.read_text(encoding="utf-8").splitlines()]
@@ -141,6 +142,21 @@ def test_a_day_that_comes_once_changes_nothing_and_that_is_said(thursdays, line)
     assert isinstance(reply, KeptList)
     assert reply.news is ListNews.NOT_ONCE
     assert slots(thursdays) == ["thu 07:00"]
+
+
+@of_wish("not-by-date")
+def test_a_pause_with_a_date_changes_nothing_and_that_is_said(thursdays, line):
+    before = list(kept(thursdays))
+    assert thursdays.asks(line["text"]).news is ListNews.NOT_BY_DATE
+    assert kept(thursdays) == before
+
+
+@of_wish("two")
+def test_two_reminders_in_one_sentence_make_none_and_that_is_said(citizen, line):
+    reply = citizen.asks(line["text"])
+    assert isinstance(reply, Said)
+    assert reply.saying is Saying.ONE_AT_A_TIME
+    assert kept(citizen) == []
 
 
 @of_wish("unchanged")

@@ -37,7 +37,7 @@ SMALLTALK: dict[str, str] = {
     # and that it is to be told whenever it is so
     "whenever": """
         kalau ada | kalo ada | klo ada | kl ada | jika ada | kalau misalnya ada | setiap ada |
-        tiap ada | whenever
+        tiap ada | whenever | tiap kali | setiap kali | saban kali | every time | each time
     """,
     "routine": """
         rutin | berkala | otomatis | regularly | automatically | daily | weekly | mingguan |
