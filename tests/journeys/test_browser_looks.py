@@ -308,6 +308,17 @@ def test_a_finger_finds_every_button_large_enough(visit: Any) -> None:
             assert box is None or min(box["width"], box["height"]) >= 43.5, control
 
 
+def test_the_number_of_tanya_ptsp_is_one_tap_away(visit: Any) -> None:
+    words = Span("Sebelum berangkat, telepon Tanya PTSP 1500164.")
+    with visit(width=360, has_touch=True, is_mobile=True) as citizen:
+        citizen.open()
+        citizen.counter.scripted = [Outgoing((Paragraph(((words,),)),), "id")]
+        answer = citizen.ask("hari ini?")
+        call = answer.get_by_role("link", name="1500164", exact=True)
+        assert call.get_attribute("href") == "tel:1500164"
+        assert words.text in answer.inner_text()
+
+
 def test_a_tap_on_a_quick_answer_does_not_open_the_phones_keyboard(visit: Any) -> None:
     with visit(width=360, has_touch=True, is_mobile=True) as citizen:
         citizen.open()

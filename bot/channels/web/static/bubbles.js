@@ -191,7 +191,22 @@ function span({ text, strong, link: address }) {
     const followed = link(address, "", text);
     if (followed) return followed;
   }
-  return strong ? make("strong", "", text) : document.createTextNode(text);
+  return strong ? make("strong", "", text) : callable(text);
+}
+
+/** The text, with a call centre's number (1500 and three figures) as what a phone can call. */
+function callable(text) {
+  const all = document.createDocumentFragment();
+  for (const piece of text.split(/\b(1500\d{3})\b/)) {
+    all.append(/^1500\d{3}$/.test(piece) ? call(piece) : piece);
+  }
+  return all;
+}
+
+function call(number) {
+  const element = make("a", "", number);
+  element.href = `tel:${number}`;
+  return element;
 }
 
 /** The button that shares where this device is, where an answer asks for that and it can tell. */
