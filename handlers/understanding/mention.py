@@ -142,11 +142,14 @@ class Within:
 
 @dataclass(frozen=True, slots=True)
 class Nth:
-    """The `n`th such weekday of a month, -1 the last: "the last Friday of November"."""
+    """The `n`th such weekday of a month, -1 the last: "the last Friday of November"; without a
+    weekday its `n`th day. `days`: so many from there, a weekend's two.
+    """
 
-    weekday: int
+    weekday: int | None
     n: int
     month: Month
+    days: int = 1
 
 
 @dataclass(frozen=True, slots=True)

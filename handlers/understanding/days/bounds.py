@@ -27,6 +27,7 @@ _ENDLESS = (Now, Range, Either, Ahead, Daily, Within)
 _ONLY = frozenset(("from", "since"))
 """Beside another day these tell how long something has been so: "dari Senin tutup, besok?"."""
 _NEAR = 5
+_STARTS, _ENDS = ("after", "from"), ("before", "until")
 _WHY = "one end of the days that are meant"
 
 
@@ -37,10 +38,28 @@ def set_bounds(text: Text, mentions: list[Mention]) -> list[Mention]:
         found = longest(BOUND_TREE, text, i)
         if found is not None and text.words[i - 1] not in NO_BOUND:
             sides[i] = (found[0], "until" if _runs_out(text, i) else found[1][0])
+    if not sides:
+        return mentions
     alone = len(mentions) == 1
-    return (
-        [_bounded(text, mention, sides, alone=alone) for mention in mentions] if sides else mentions
-    )
+    bounded = [_bounded(text, mention, sides, alone=alone) for mention in mentions]
+    return bounded if alone else _with_both_ends(bounded)
+
+
+def _with_both_ends(mentions: list[Mention]) -> list[Mention]:
+    """ "Setelah tanggal 20, sebelum tanggal 25": two ends of the same days."""
+    joined: list[Mention] = []
+    for mention in mentions:
+        before = joined[-1] if joined else None
+        if before is not None and _is_end(before, _STARTS) and _is_end(mention, _ENDS):
+            both = Range(before.known, mention.known)  # type: ignore[arg-type]
+            joined[-1] = Mention(before.first, mention.last, "bound", both, "both ends")
+        else:
+            joined.append(mention)
+    return joined
+
+
+def _is_end(mention: Mention, sides: tuple[str, ...]) -> bool:
+    return isinstance(mention.known, Bound) and mention.known.side in sides
 
 
 def _runs_out(text: Text, i: int) -> bool:
@@ -52,15 +71,22 @@ def _bounded(
     text: Text, mention: Mention, sides: dict[int, tuple[int, str]], *, alone: bool
 ) -> Mention:
     known = mention.known
-    if isinstance(known, _ENDLESS) or _comes_again(known):
+    if _comes_again(known):
         return mention
-    for first, (last, told) in sides.items():
+    for first, (last, told) in sorted(sides.items(), key=_told_back_first):
+        if isinstance(known, _ENDLESS) and not (told == "before it" and isinstance(known, Range)):
+            continue
         side, leads = _BEHIND.get(told, told), _LEADS.get(told, _leads)(text, first, last, mention)
         if leads and _may_end(known, side, alone=alone):
             start = min(first, mention.first)
             end = last if told == "onward" else mention.last
             return Mention(start, end, "bound", Bound(known, side), _WHY)  # type: ignore[arg-type]
     return mention
+
+
+def _told_back_first(side: tuple[int, tuple[int, str]]) -> tuple[bool, int]:
+    """ "Libur mulai 16 Desember, sebelum itu ada?" asks for the days before."""
+    return side[1][1] != "before it", side[0]
 
 
 def _goes_on(text: Text, first: int, _: int, mention: Mention) -> bool:

@@ -8,13 +8,14 @@ BOUNDS: tuple[tuple[str, str], ...] = (
     (
         "before",
         "sebelum | sblm | sblum | seblm | sebelom | sblom | jelang | menjelang | before | "
-        "prior to | earlier than | ahead of | saacanan | sakdurunge",
+        "di bawah | dibawah | prior to | earlier than | ahead of | saacanan | sakdurunge",
     ),
     (
         "until",
         "sampai | sampe | smpai | smpe | smp | sampek | hingga | sd | sampai dengan | "
         "sampe dengan | sampai dgn | paling lambat | paling telat | paling lama | selambatnya | "
-        "until | till | til | up to | up until | by | no later than | not later than | through | "
+        "kurang dari | less than | until | till | til | up to | up until | by | no later than | "
+        "not later than | through | "
         "berakhir | jatuh tempo | kadaluarsa | kadaluwarsa | deadline | deadlinenya | "
         "tenggat | tenggatnya | batas waktu | batas waktunya | expires | expires on | expire | "
         "expire on | expiring | expiring on | runs out | runs out on | due | due on",
@@ -22,7 +23,7 @@ BOUNDS: tuple[tuple[str, str], ...] = (
     (
         "after",
         "setelah | stlh | stelah | sesudah | ssdh | sehabis | selepas | lepas | habis | abis | "
-        "hbs | sawise | saatos | after | later than",
+        "hbs | di atas | diatas | lebih dari | more than | sawise | saatos | after | later than",
     ),
     (
         "from",
