@@ -27,6 +27,9 @@ _ENDLESS = (Now, Range, Either, Ahead, Daily, Within)
 _ONLY = frozenset(("from", "since"))
 """Beside another day these tell how long something has been so: "dari Senin tutup, besok?"."""
 _NEAR = 5
+_NOT = frozenset(("no", "not", "never"))
+"""Before "later than"."""
+_LINKS = frozenset(("ke", "dan", "and", "or"))
 _STARTS, _ENDS = ("after", "from"), ("before", "until")
 _WHY = "one end of the days that are meant"
 
@@ -37,7 +40,8 @@ def set_bounds(text: Text, mentions: list[Mention]) -> list[Mention]:
     for i in text.at[BOUND]:
         found = longest(BOUND_TREE, text, i)
         if found is not None and text.words[i - 1] not in NO_BOUND:
-            sides[i] = (found[0], "until" if _runs_out(text, i) else found[1][0])
+            ends = _runs_out(text, i) or text.words[i - 1] in _NOT
+            sides[i] = (found[0], "until" if ends and found[1][0] == "after" else found[1][0])
     if not sides:
         return mentions
     alone = len(mentions) == 1
@@ -90,7 +94,8 @@ def _told_back_first(side: tuple[int, tuple[int, str]]) -> tuple[bool, int]:
 
 
 def _goes_on(text: Text, first: int, _: int, mention: Mention) -> bool:
-    return first == mention.last + 1 and text.gaps[first] in SOFT
+    linked = first == mention.last + 2 and text.words[first - 1] in _LINKS
+    return (linked or first == mention.last + 1) and text.gaps[mention.last + 1] in SOFT
 
 
 def _told_back(_: Text, first: int, __: int, mention: Mention) -> bool:
