@@ -86,12 +86,13 @@ class Date:
 @dataclass(frozen=True, slots=True)
 class Vague:
     """A part of a month or week without a first and last day: "awal bulan", "early next week"; its
-    `nth` week, -1 the last: "minggu kedua Desember".
+    `nth` week, -1 the last: "minggu kedua Desember"; a `weekday` in it: "Senin awal Desember".
     """
 
     month: Month | Week
     edge: str
     nth: int = 0
+    weekday: int | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -70,15 +70,16 @@ def summed_up(heard: Hearing, now: datetime) -> Understanding:
     intent = _intent(heard, any(slugs) or at or out, kind=bool(kinds), every=every)
     language, shown = find_language(text)
     return Understanding(
-        intent=intent,
-        when=_when(choice, intent, at, now, ever=every or "routine" in cues),
-        at=at,
-        regions=regions or (others(out) if out and not places else ()),
-        places=places,
-        services=services,
-        language=language,
-        permits=permits,
-        kinds=kinds,
+        # The contract's fields in its order: by name so many take half a microsecond more.
+        intent,
+        _when(choice, intent, at, now, ever=every or "routine" in cues),
+        at,
+        regions or (others(out) if out and not places else ()),
+        places,
+        services,
+        language,
+        permits,
+        kinds,
         asks_when="days" in cues or ("plan" in cues and bool(places) and not days),
         follows_up=_follows_up(heard),
         now_meant=now_meant,

@@ -22,6 +22,7 @@ from handlers.understanding.text import SOFT, Text
 from handlers.understanding.vocabulary.bounds import NO_BOUND, OPENING, PAPERS
 
 _FILLERS = frozenset(("on", "the", "hari", "tgl"))
+_LEAVE = frozenset(("libur", "liburan"))
 _ENDLESS = (Now, Range, Either, Ahead, Daily, Within)
 """What has both ends, or none."""
 _ONLY = frozenset(("from", "since"))
@@ -111,7 +112,7 @@ def _leads(text: Text, first: int, last: int, mention: Mention) -> bool:
         return False
     if any(text.gaps[i] not in SOFT for i in range(last + 1, mention.first + 1)):
         return False
-    return all(text.tags[i] in _FILLERS for i in between)
+    return all(text.tags[i] in _FILLERS or text.words[i] in _LEAVE for i in between)
 
 
 def _comes_again(known: object) -> bool:
