@@ -1,6 +1,7 @@
 """Days of which only one end is named: "sebelum tanggal 20", "setelah Minggu", "from the 20th"."""
 
 from collections.abc import Iterable
+from typing import TypeAlias
 
 from handlers.understanding.lexicon import BOUND, BOUND_TREE
 from handlers.understanding.mention import (
@@ -33,18 +34,25 @@ _NOT = frozenset(("no", "not", "never"))
 _LINKS = frozenset(("ke", "dan", "and", "or"))
 _STARTS, _ENDS = ("after", "from"), ("before", "until")
 _WHY = "one end of the days that are meant"
+_MOST = 64
+"""Who says it more often asks for nothing; to look at all would only take time."""
+_Side: TypeAlias = tuple[int, int, str]
+"""First and last word of a phrase, and what it makes of a day."""
 
 
 def set_bounds(text: Text, mentions: list[Mention]) -> list[Mention]:
     """`mentions` (joined, in their order), those that the words around them make an end of days."""
-    sides = {}
-    for i in text.at[BOUND]:
+    sides: list[_Side] = []
+    for i in text.at[BOUND][:_MOST]:
         found = longest(BOUND_TREE, text, i)
         if found is not None and text.words[i - 1] not in NO_BOUND:
             ends = _runs_out(text, i) or text.words[i - 1] in _NOT
-            sides[i] = (found[0], "until" if ends and found[1][0] == "after" else found[1][0])
+            told = "until" if ends and found[1][0] == "after" else found[1][0]
+            sides.append((i, found[0], told))
     if not sides:
         return mentions
+    # "Libur mulai 16 Desember, sebelum itu ada?" asks for the days before.
+    sides.sort(key=lambda side: side[2] != "before it")
     alone = len(mentions) == 1
     bounded = [_bounded(text, mention, sides, alone=alone) for mention in mentions]
     return bounded if alone else _with_both_ends(bounded)
@@ -72,13 +80,11 @@ def _runs_out(text: Text, i: int) -> bool:
     return text.words[i] in OPENING and not PAPERS.isdisjoint(text.words[max(i - _NEAR, 0) : i])
 
 
-def _bounded(
-    text: Text, mention: Mention, sides: dict[int, tuple[int, str]], *, alone: bool
-) -> Mention:
+def _bounded(text: Text, mention: Mention, sides: list[_Side], *, alone: bool) -> Mention:
     known = mention.known
     if _comes_again(known):
         return mention
-    for first, (last, told) in sorted(sides.items(), key=_told_back_first):
+    for first, last, told in sides:
         if isinstance(known, _ENDLESS) and not (told == "before it" and isinstance(known, Range)):
             continue
         side, leads = _BEHIND.get(told, told), _LEADS.get(told, _leads)(text, first, last, mention)
@@ -89,14 +95,10 @@ def _bounded(
     return mention
 
 
-def _told_back_first(side: tuple[int, tuple[int, str]]) -> tuple[bool, int]:
-    """ "Libur mulai 16 Desember, sebelum itu ada?" asks for the days before."""
-    return side[1][1] != "before it", side[0]
-
-
 def _goes_on(text: Text, first: int, _: int, mention: Mention) -> bool:
     linked = first == mention.last + 2 and text.words[first - 1] in _LINKS
-    return (linked or first == mention.last + 1) and text.gaps[mention.last + 1] in SOFT
+    alone = first == mention.last + 1 and text.words[first] != "later"  # "tomorrow, later"
+    return (linked or alone) and text.gaps[mention.last + 1] in SOFT
 
 
 def _told_back(_: Text, first: int, __: int, mention: Mention) -> bool:

@@ -14,8 +14,7 @@ BOUNDS: tuple[tuple[str, str], ...] = (
         "until",
         "sampai | sampe | smpai | smpe | smp | sampek | hingga | sd | sampai dengan | "
         "sampe dengan | sampai dgn | paling lambat | paling telat | paling lama | selambatnya | "
-        "kurang dari | less than | until | till | til | up to | up until | by | "
-        "through | "
+        "kurang dari | less than | until | till | til | up to | up until | by | through | "
         "berakhir | jatuh tempo | kadaluarsa | kadaluwarsa | deadline | deadlinenya | "
         "tenggat | tenggatnya | batas waktu | batas waktunya | expires | expires on | expire | "
         "expire on | expiring | expiring on | runs out | runs out on | due | due on",
@@ -28,8 +27,7 @@ BOUNDS: tuple[tuple[str, str], ...] = (
     (
         "from",
         "mulai | mulai dari | mulai dr | mulainya | terhitung | terhitung mulai | dari | dr | "
-        "from | starting | starting from | starting on | start | beginning | as of | "
-        "as from",
+        "from | starting | starting from | starting on | start | beginning | as of | as from",
     ),
     (
         "before it",
