@@ -69,8 +69,9 @@ def summed_up(heard: Hearing, now: datetime) -> Understanding:
     every = bool(days) and any(map(is_slot, days))
     intent = _intent(heard, any(slugs) or at or out, kind=bool(kinds), every=every)
     language, shown = find_language(text)
+    asks_when = "days" in cues or ("plan" in cues and bool(places) and not days)
     return Understanding(
-        # The contract's fields in its order: by name so many take half a microsecond more.
+        # The first thirteen fields in their order: by name so many take half a microsecond more.
         intent,
         _when(choice, intent, at, now, ever=every or "routine" in cues),
         at,
@@ -80,12 +81,12 @@ def summed_up(heard: Hearing, now: datetime) -> Understanding:
         language,
         permits,
         kinds,
-        asks_when="days" in cues or ("plan" in cues and bool(places) and not days),
-        follows_up=_follows_up(heard),
-        now_meant=now_meant,
-        language_shown=shown and len(unlisted) < text.size,  # a name alone shows none
+        asks_when,
+        _follows_up(heard),
+        now_meant,
+        shown and len(unlisted) < text.size,  # a name alone shows none
         slot=_slot(heard, at) if intent is Intent.SUBSCRIBE else None,
-        day_doubt=_day_doubt(heard, choice) if choice else None,
+        day_doubt=_day_doubt(heard, choice) if choice and choice.settled.problem else None,
         name_doubt=_name_doubt(heard, names) if names else None,
         foreign_papers=papers,
         foreign_cities=cities,
@@ -242,7 +243,7 @@ def _follows_up(heard: Hearing) -> bool:
 
 def _day_doubt(heard: Hearing, choice: Choice) -> DayDoubt | None:
     if choice.settled.problem is None:
-        return None
+        return None  # the days are known
     words = heard.text.typed(choice.days[0].first, choice.days[-1].last)
     return DayDoubt(choice.settled.problem, words, choice.settled.readings)
 
