@@ -228,6 +228,7 @@ def _with_other_days(found: Schedule, query: Query, others: OtherDays) -> Schedu
     """The answer for the days that were chosen, with a way to the others that were named."""
     if found.section.days != query.when:
         return found
-    ways = [offering.on_days(query, days) for days in others.days[:_MOST_OTHERS]]
+    others = replace(others, days=others.days[:_MOST_OTHERS])
+    ways = [offering.on_days(query, days) for days in others.days]
     rest = ([each for each in row if each.days not in others.days] for row in found.offers)
     return replace(found, others=others, offers=offering.rows(ways, *rest))

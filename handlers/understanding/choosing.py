@@ -29,7 +29,7 @@ _AFTER_WORK = listed(
     " to libur cuti off hari jam ga gak tidak not dont no"
 )
 _NEAR_WORK = 4
-_EXCEPT = listed("selain kecuali except excluding besides other apart aside")
+_EXCEPT = listed("selain kecuali jangan jgn except excluding besides other apart aside")
 
 
 class Choice(NamedTuple):

@@ -23,6 +23,8 @@ LONGEST = 4096
 """What is longer is cut: no channel sends more, and nobody asks for a day so late."""
 MOST_DAYS = 64
 """Who names more days asks for none; to look at all would only take time."""
+APART_SIGNS = frozenset((BOUND, "num", "week"))
+"""One of these stands in "sehari sebelum", "H-1" and "the week of"."""
 READERS = Readers(
     (
         *NTH_READERS,  # "Selasa ke 4 November" before the 4 numbers an address
@@ -65,7 +67,8 @@ def hear(message: str, names: Names) -> Hearing:
     if days and "num" in at:
         days, hours = hours_beside(text, days)
         _sort(hours, clocks, ignored, days)
-    days = set_apart(text, days) if days else days
+    if days and not APART_SIGNS.isdisjoint(at):
+        days = set_apart(text, days)
     days = join(text, sorted(days)[:MOST_DAYS]) if len(days) > 1 else days
     days = set_bounds(text, days) if days and BOUND in at else days
     cues = find_cues(text) if CUE in at else {}

@@ -179,7 +179,7 @@ def late_hour(text: Text, days: Iterable[Mention], cues: Container[str]) -> time
         return LATE["night" if "night" in cues else "evening"]
     if ("part" in text.at or "edge" in text.at) and _until_late(text):
         return _EVENING
-    if "part" not in text.at and _TONIGHT.isdisjoint(text.words):
+    if "part" not in text.at and ("relative" not in text.at or _TONIGHT.isdisjoint(text.words)):
         return None
     for day in days:
         last = day.last + 1 if text.gaps[day.last + 1] in SOFT else day.last

@@ -86,12 +86,13 @@ class Date:
 @dataclass(frozen=True, slots=True)
 class Vague:
     """A part of a month or week without a first and last day: "awal bulan", "early next week"; its
-    `nth` week, -1 the last: "minggu kedua Desember".
+    `nth` week, -1 the last: "minggu kedua Desember"; a `weekday` in it: "Senin awal Desember".
     """
 
     month: Month | Week
     edge: str
     nth: int = 0
+    weekday: int | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -142,11 +143,14 @@ class Within:
 
 @dataclass(frozen=True, slots=True)
 class Nth:
-    """The `n`th such weekday of a month, -1 the last: "the last Friday of November"."""
+    """The `n`th such weekday of a month, -1 the last: "the last Friday of November"; without a
+    weekday its `n`th day. `days`: so many from there, a weekend's two.
+    """
 
-    weekday: int
+    weekday: int | None
     n: int
     month: Month
+    days: int = 1
 
 
 @dataclass(frozen=True, slots=True)

@@ -83,6 +83,7 @@ def summed_up(heard: Hearing, now: datetime) -> Understanding:
         intent = _intent(heard, any(slugs) or at or out, kind=bool(kinds), every=every or listed)
     ever = every or "routine" in cues or (listed and intent is Intent.SUBSCRIBE)
     language, shown = find_language(text)
+    asks_when = "days" in cues or ("plan" in cues and bool(places) and not days)
     return Understanding(
         intent=intent,
         when=_when(choice, intent, at, now, ever=ever),
@@ -93,12 +94,12 @@ def summed_up(heard: Hearing, now: datetime) -> Understanding:
         language=language,
         permits=permits,
         kinds=kinds,
-        asks_when="days" in cues or ("plan" in cues and bool(places) and not days),
+        asks_when=asks_when,
         follows_up=_follows_up(heard),
         now_meant=now_meant,
         language_shown=shown and len(unlisted) < text.size,  # a name alone shows none
         slot=_slot(heard, at) if intent is Intent.SUBSCRIBE else None,
-        day_doubt=_day_doubt(heard, choice) if choice else None,
+        day_doubt=_day_doubt(heard, choice) if choice and choice.settled.problem else None,
         name_doubt=_name_doubt(heard, names) if names else None,
         foreign_papers=papers,
         foreign_cities=cities or (homes if intent is Intent.UNKNOWN else ()),
@@ -257,7 +258,7 @@ def _follows_up(heard: Hearing) -> bool:
 
 def _day_doubt(heard: Hearing, choice: Choice) -> DayDoubt | None:
     if choice.settled.problem is None:
-        return None
+        return None  # the days are known
     words = heard.text.typed(choice.days[0].first, choice.days[-1].last)
     return DayDoubt(choice.settled.problem, words, choice.settled.readings)
 

@@ -360,3 +360,15 @@ def test_a_floor_is_a_room_on_either_side_of_its_name(words, room):
     found = read(words)
     assert found.room.lower().replace(",", "") == room
     assert found.title in ("", "PTSP")
+
+
+@pytest.mark.parametrize(
+    ("words", "last"),
+    [
+        ("sampai akhir bulan", date(2019, 11, 30)),
+        ("sampai akhir tahun", date(2019, 12, 31)),
+        ("sampai akhir Desember", date(2019, 12, 31)),
+    ],
+)
+def test_what_goes_on_until_the_end_of_a_month_ends_with_that_month(words: str, last: date) -> None:
+    assert read(f"tiap Senin di MKG 3 {words} 9-12").last_day == last

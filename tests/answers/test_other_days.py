@@ -91,6 +91,8 @@ def test_before_an_hour_of_the_afternoon_all_that_is_open_that_day_fits(citizen)
         ("awal bulan di mana", [DaySpan(date(2019, 12, 1), date(2019, 12, 10))]),
         ("awal minggu", [november(18, 20)]),
         ("tahun depan masih ada di blok m?", [DaySpan(date(2020, 1, 1), date(2020, 1, 31))]),
+        ("senin awal desember", [DaySpan.day(date(2019, 12, day)) for day in (2, 9)]),
+        ("friday at the end of the month, where", [november(22), november(29)]),
         ("akhir tahun di mana", [DaySpan(date(2019, 12, 22), date(2019, 12, 31))]),
         (
             "minggu ke 2 desember",

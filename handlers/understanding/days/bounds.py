@@ -1,6 +1,7 @@
 """Days of which only one end is named: "sebelum tanggal 20", "setelah Minggu", "from the 20th"."""
 
 from collections.abc import Iterable
+from typing import TypeAlias
 
 from handlers.understanding.lexicon import BOUND, BOUND_TREE
 from handlers.understanding.mention import (
@@ -22,25 +23,56 @@ from handlers.understanding.text import SOFT, Text
 from handlers.understanding.vocabulary.bounds import NO_BOUND, OPENING, PAPERS
 
 _FILLERS = frozenset(("on", "the", "hari", "tgl"))
+_LEAVE = frozenset(("libur", "liburan"))
 _ENDLESS = (Now, Range, Either, Ahead, Daily, Within)
 """What has both ends, or none."""
 _ONLY = frozenset(("from", "since"))
 """Beside another day these tell how long something has been so: "dari Senin tutup, besok?"."""
 _NEAR = 5
+_NOT = frozenset(("no", "not", "never"))
+"""Before "later than"."""
+_LINKS = frozenset(("ke", "dan", "and", "or"))
+_STARTS, _ENDS = ("after", "from"), ("before", "until")
 _WHY = "one end of the days that are meant"
+_MOST = 64
+"""Who says it more often asks for nothing; to look at all would only take time."""
+_Side: TypeAlias = tuple[int, int, str]
+"""First and last word of a phrase, and what it makes of a day."""
 
 
 def set_bounds(text: Text, mentions: list[Mention]) -> list[Mention]:
     """`mentions` (joined, in their order), those that the words around them make an end of days."""
-    sides = {}
-    for i in text.at[BOUND]:
+    sides: list[_Side] = []
+    for i in text.at[BOUND][:_MOST]:
         found = longest(BOUND_TREE, text, i)
         if found is not None and text.words[i - 1] not in NO_BOUND:
-            sides[i] = (found[0], "until" if _runs_out(text, i) else found[1][0])
+            ends = _runs_out(text, i) or text.words[i - 1] in _NOT
+            told = "until" if ends and found[1][0] == "after" else found[1][0]
+            sides.append((i, found[0], told))
+    if not sides:
+        return mentions
+    # "Libur mulai 16 Desember, sebelum itu ada?" asks for the days before.
+    sides.sort(key=lambda side: side[2] != "before it")
     alone = len(mentions) == 1
-    return (
-        [_bounded(text, mention, sides, alone=alone) for mention in mentions] if sides else mentions
-    )
+    bounded = [_bounded(text, mention, sides, alone=alone) for mention in mentions]
+    return bounded if alone else _with_both_ends(bounded)
+
+
+def _with_both_ends(mentions: list[Mention]) -> list[Mention]:
+    """ "Setelah tanggal 20, sebelum tanggal 25": two ends of the same days."""
+    joined: list[Mention] = []
+    for mention in mentions:
+        before = joined[-1] if joined else None
+        if before is not None and _is_end(before, _STARTS) and _is_end(mention, _ENDS):
+            both = Range(before.known, mention.known)  # type: ignore[arg-type]
+            joined[-1] = Mention(before.first, mention.last, "bound", both, "both ends")
+        else:
+            joined.append(mention)
+    return joined
+
+
+def _is_end(mention: Mention, sides: tuple[str, ...]) -> bool:
+    return isinstance(mention.known, Bound) and mention.known.side in sides
 
 
 def _runs_out(text: Text, i: int) -> bool:
@@ -48,13 +80,13 @@ def _runs_out(text: Text, i: int) -> bool:
     return text.words[i] in OPENING and not PAPERS.isdisjoint(text.words[max(i - _NEAR, 0) : i])
 
 
-def _bounded(
-    text: Text, mention: Mention, sides: dict[int, tuple[int, str]], *, alone: bool
-) -> Mention:
+def _bounded(text: Text, mention: Mention, sides: list[_Side], *, alone: bool) -> Mention:
     known = mention.known
-    if isinstance(known, _ENDLESS) or _comes_again(known):
+    if _comes_again(known):
         return mention
-    for first, (last, told) in sides.items():
+    for first, last, told in sides:
+        if isinstance(known, _ENDLESS) and not (told == "before it" and isinstance(known, Range)):
+            continue
         side, leads = _BEHIND.get(told, told), _LEADS.get(told, _leads)(text, first, last, mention)
         if leads and _may_end(known, side, alone=alone):
             start = min(first, mention.first)
@@ -64,7 +96,9 @@ def _bounded(
 
 
 def _goes_on(text: Text, first: int, _: int, mention: Mention) -> bool:
-    return first == mention.last + 1 and text.gaps[first] in SOFT
+    linked = first == mention.last + 2 and text.words[first - 1] in _LINKS
+    alone = first == mention.last + 1 and text.words[first] != "later"  # "tomorrow, later"
+    return (linked or alone) and text.gaps[mention.last + 1] in SOFT
 
 
 def _told_back(_: Text, first: int, __: int, mention: Mention) -> bool:
@@ -80,7 +114,7 @@ def _leads(text: Text, first: int, last: int, mention: Mention) -> bool:
         return False
     if any(text.gaps[i] not in SOFT for i in range(last + 1, mention.first + 1)):
         return False
-    return all(text.tags[i] in _FILLERS for i in between)
+    return all(text.tags[i] in _FILLERS or text.words[i] in _LEAVE for i in between)
 
 
 def _comes_again(known: object) -> bool:

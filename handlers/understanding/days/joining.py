@@ -33,8 +33,8 @@ from handlers.understanding.text import (
 _BESIDE = frozenset((*SOFT, COMMA, DASH, SPACED_DASH, SLASH))
 _LIST_GAPS = frozenset((AMPERSAND, COMMA, SLASH, " "))
 _FILLERS = frozenset(("on", "the", "hari", "tgl", "dalam", "yang", "bulan"))
-_COPULAS = frozenset(("is", "itu", "tu", "adalah", "a"))
-"""Between two words for one day: "today is Friday, right?"."""
+_COPULAS = frozenset(("is", "itu", "tu", "adalah", "a", "at"))
+"""Between two words for one day: "today is Friday, right?", "Friday at the end of May"."""
 _WEEKDAY_TAGS = frozenset(("weekday", "weekday_short", "minggu", "senen"))
 _MOST_BETWEEN = 3
 Rule: TypeAlias = Callable[[Text, Mention, Mention], Day | None]
@@ -101,8 +101,8 @@ def _merged(one: object, other: object, *, dashed: bool) -> Day | None:
             return replace(a, week=_weeks(b))
         if isinstance(a, Week) and a.weekend and isinstance(b, Week) and not b.weekend:
             return replace(a, week=b.week)
-        if isinstance(a, Vague) and isinstance(b, Month) and a.month == Month():
-            return replace(a, month=b)
+        if isinstance(a, Vague) and (part := _part(a, b)) is not None:
+            return part
         if isinstance(a, Date) and isinstance(b, Month) and a.month is None:
             return replace(a, month=b.month, shift=b.shift, year=b.year, year_shift=b.year_shift)
         if (
@@ -113,6 +113,15 @@ def _merged(one: object, other: object, *, dashed: bool) -> Day | None:
         ):
             return b
     return _beside(one, other, dashed=dashed)
+
+
+def _part(day: Vague, other: object) -> Vague | None:
+    """ "Awal bulan, Desember", "Senin awal Desember"."""
+    if isinstance(other, Month) and day.month == Month():
+        return replace(day, month=other)
+    if isinstance(other, Weekday) and _bare(other) and day.weekday is None:
+        return replace(day, weekday=other.day)
+    return None
 
 
 def _weeks(day: Offset) -> int:

@@ -9,6 +9,9 @@ from handlers.understanding.vocabulary.bounds import ORDINALS
 
 _WEEKDAYS = frozenset(("weekday", "senen"))
 _SHORT = frozenset(("weekday_short", "minggu"))
+_WEEKS = frozenset(("minggu", "week"))
+_SATURDAY, _WEEKEND, _ANY_DAY = 5, 7, 8
+"""What is numbered beside weekdays has numbers behind theirs."""
 _MONTHS = frozenset(("month", "month_short"))
 _LINKS = frozenset(("on", "dalam", "the", "from"))
 _NEAR = {"this": 0, "next": 1, "last": -1}
@@ -31,48 +34,56 @@ def behind_ke(text: Text, i: int) -> Found | None:
 
 
 def before(text: Text, i: int) -> Found | None:
-    """ "The first Monday of December", "last friday of the month", "2nd Tuesday in May"."""
+    """ "The first Monday of December", "last day of the month", "2nd Tuesday in May"."""
     glued = text.tags[i] == "ordinal"
     first = i - 1 if glued else i
     n = -1 if text.tags[i] == "last" else text.values[first]
     if (text.tags[i] == "last" and text.words[i] != "last") or n > _MOST:
         return None
-    weekday = _weekday_at(text, i + 1)
+    what = _counted_at(text, i + 1)
     links = text.tags[i + 2] == "on" or text.words[i + 2] in ("in", "this", "next")
-    month = _month(text, i + 2) if weekday is not None and links else None
-    if weekday is None or month is None:
+    month = _month(text, i + 2) if what is not None and links else None
+    if what is None or month is None:
         return None
     if text.tags[first - 1] == "the":
         first -= 1
-    return first, month[0], Nth(weekday, n, month[1])
+    return first, month[0], _nth(what, n, month[1])
 
 
 def _behind(text: Text, first: int, last: int, n: int) -> Found | None:
-    """The weekday before the ordinal from word `first` to `last`, and the month behind it."""
+    """What the ordinal from word `first` to `last` numbers, before it, and the month behind it."""
     day = first - 1
-    if text.tags[day] in ("minggu", "week") and _weekday_at(text, day - 1) is not None:
+    if text.tags[day] in _WEEKS and _counted_at(text, day - 1) in range(7):
         day -= 1  # "selasa minggu keempat"
-    weekday = _weekday_at(text, day)
-    if weekday is None or text.gaps[first] not in SOFT:
+    what = _counted_at(text, day)
+    month = _month(text, last + 1) if what is not None and text.gaps[first] in SOFT else None
+    if what is None or month is None:
         return None
-    month = _month(text, last + 1)
-    if month is None:
-        return None
+    if text.tags[day] in _WEEKS and text.tags[day - 1] == "edge":
+        day -= 1
     if text.tags[day - 1] == "hari" and text.gaps[day] in SOFT:
         day -= 1
     if text.tags[day - 1] == "from":
         return None  # "dari Selasa ke 4 November" is a span
-    return day, month[0], Nth(weekday, n, month[1])
+    return day, month[0], _nth(what, n, month[1])
 
 
-def _weekday_at(text: Text, i: int) -> int | None:
-    """The weekday that word `i` is; "minggu" only behind "hari"."""
+def _nth(what: int, n: int, month: Month) -> Nth:
+    if what == _WEEKEND:
+        return Nth(_SATURDAY, n, month, days=2)
+    return Nth(None if what == _ANY_DAY else what, n, month)
+
+
+def _counted_at(text: Text, i: int) -> int | None:
+    """The weekday that word `i` is ("minggu" only behind "hari"), or a weekend, or any day."""
     if i < 0 or text.taken[i]:
         return None
-    tag = text.tags[i]
-    if tag in _WEEKDAYS or (tag in _SHORT and text.tags[i - 1] == "hari"):
+    tag, before = text.tags[i], text.tags[i - 1]
+    if tag in _WEEKDAYS or (tag in _SHORT and before == "hari"):
         return text.values[i]
-    return None
+    if tag == "weekend" or (tag in _WEEKS and before == "edge" and text.keys[i - 1] == "akhir"):
+        return _WEEKEND
+    return _ANY_DAY if tag in ("hari", "tgl") else None
 
 
 def _month(text: Text, i: int) -> tuple[int, Month] | None:

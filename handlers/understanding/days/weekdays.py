@@ -47,6 +47,8 @@ def weekday(text: Text, i: int) -> Found | None:
     later = _LATER.get(text.words[i + 1])
     if later and text.gaps[i + 1] == SPACE and not _shows_week(text, i):
         return first, i + 1, Apart(Weekday(day), later)
+    if text.words[i + 1 : i + 3] == ["after", "next"]:
+        return first, i + 2, Weekday(day, week=2)
     if found := _shifted(text, i, first, day):
         return found
     if not every and not eve and (number := _number(text, i)) is not None:

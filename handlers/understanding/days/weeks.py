@@ -106,6 +106,8 @@ def weekend(text: Text, i: int) -> Found | None:
         return found
     if text.words[i + 1] == "after" and text.tags[i + 2] == "next":
         return (i - 1 if text.tags[i - 1] == "the" else i), i + 2, Week(2, weekend=True)
+    if text.words[i + 1] == "after" and text.tags[i + 2] == "this":
+        return (i - 1 if text.tags[i - 1] == "the" else i), i + 2, Week(1, weekend=True)
     every = text.tags[i - 1] == "every" or text.keys[i] == "weekends"
     first = i - 1 if text.tags[i - 1] in ("the", "every") else i
     return first, i, Week(0, weekend=True, every=every)

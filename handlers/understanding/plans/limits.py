@@ -211,9 +211,7 @@ def _end_of(vague: Vague, today: date) -> date | None:
     """ "akhir Desember", "akhir tahun" as a limit: its last day."""
     if vague.edge not in ("akhir", "penghujung", "ujung", "end", "late"):
         return None
-    if vague.month == Month():
-        return date(today.year, 12, 31)
-    settled = settle(vague.month, today)
+    settled = settle(vague.month, today)  # "akhir bulan" alone is of this month
     if settled.span is None:
         return None
     end = settled.span.end

@@ -69,6 +69,8 @@ def _end(last: Day, start: date, today: date, *, after: bool) -> Settled:
     """The end of a span that begins on `start`, or only `after` it."""
     if isinstance(last, Weekday) and last.week is None and not last.past:
         return one(on_or_after(start + timedelta(after), last.day))
+    if isinstance(last, Bound):
+        return settle(last, start)
     if isinstance(last, Date) and single.year_of(last, today) is None:
         return single.date_from(last, start, start)
     return settle(last, today)

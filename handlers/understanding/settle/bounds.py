@@ -9,6 +9,7 @@ from schedule_data.model.query import DaySpan
 
 _WEEK = timedelta(7)
 _DAY = timedelta(1)
+_TILL_THEN = ("before", "until", "after")
 _NEAR = timedelta(2)
 _AHEAD = timedelta(6)
 """So many days behind the first are told where no last is named: every weekly visit once."""
@@ -26,10 +27,9 @@ def of_bound(bound: Bound, named: Settled, today: date) -> Settled:
 
 def _late_end(bound: Bound, named: Settled) -> DaySpan | None:
     """The end of a month is a day where something lasts until then: "sampai akhir bulan"."""
-    vague = isinstance(bound.day, Vague) and bound.day.edge in LATE and named.readings
-    return (
-        DaySpan.day(named.readings[0].end) if vague and bound.side in ("until", "after") else None
-    )
+    if not isinstance(bound.day, Vague) or bound.day.edge not in LATE or not named.readings:
+        return None
+    return DaySpan.day(named.readings[0].end) if bound.side in _TILL_THEN else None
 
 
 def _before(day: Day, span: DaySpan, today: date) -> Settled:
@@ -49,7 +49,9 @@ def _after(_: Day, span: DaySpan, __: date) -> Settled:
     return days(first, first + _AHEAD)
 
 
-def _from(_: Day, span: DaySpan, __: date) -> Settled:
+def _from(day: Day, span: DaySpan, today: date) -> Settled:
+    if isinstance(day, Date) and day.month == today.month and _last(day, span.start, today) < today:
+        return days(today, today + _AHEAD)  # "mulai 1 November", said in its middle: it has begun
     return days(span.start, max(span.end, span.start + _AHEAD))
 
 

@@ -168,9 +168,11 @@ def of_nth(day: Nth, today: date) -> Settled:
     if month is None:
         return Settled(None, DayProblem.VAGUE)
     length = monthrange(month.start.year, month.start.month)[1]
-    first = on_or_after(month.start.replace(day=1), day.weekday)
-    number = first.day + 7 * (day.n - 1) if day.n > 0 else length - (length - first.day) % 7
+    first, step = month.start.replace(day=1), 1
+    if day.weekday is not None:
+        first, step = on_or_after(first, day.weekday), 7
+    number = first.day + step * (day.n - 1) if day.n > 0 else length - (length - first.day) % step
     found = make(first.year, first.month, number)
     if found is None:
         return Settled(None, DayProblem.NO_SUCH_DAY)
-    return one(found)
+    return days(found, found + timedelta(day.days - 1))

@@ -17,14 +17,29 @@ _TEN_DAYS = timedelta(9)
 def of_vague(day: Vague, today: date) -> Settled:
     """A part of a month is a doubt; ten days of it, or three of a week, are the likely reading."""
     if isinstance(day.month, Week):
-        start = monday(today, day.month.week) + timedelta(2 if day.edge in _MIDDLE else 0)
-        if day.month.week == 0 and start + timedelta(2) < today:
-            start += timedelta(7)  # "awal minggu", said at its end
-        return Settled(None, DayProblem.VAGUE, (DaySpan(start, start + timedelta(2)),))
-    readings = _parts_of_month(day, day.month, today)
-    if day.month == Month() and readings and readings[-1].end < today:
-        readings = _parts_of_month(day, Month(shift=1), today)  # "awal bulan" said in its middle
+        readings = _parts_of_week(day, day.month.week, today)
+    else:
+        readings = _on_weekday(day, _parts_of_month(day, day.month, today))
+        if day.month == Month() and (not readings or readings[-1].end < today):
+            # "awal bulan", said in its middle
+            readings = _on_weekday(day, _parts_of_month(day, Month(shift=1), today))
     return Settled(None, DayProblem.VAGUE, readings)
+
+
+def _on_weekday(day: Vague, spans: tuple[DaySpan, ...]) -> tuple[DaySpan, ...]:
+    """`spans`, or each day of the weekday in them, if one was named."""
+    if day.weekday is None:
+        return spans
+    each = (one for span in spans for one in span if one.weekday() == day.weekday)
+    return tuple(DaySpan.day(one) for one in dict.fromkeys(each))
+
+
+def _parts_of_week(day: Vague, week: int, today: date) -> tuple[DaySpan, ...]:
+    """Three days of that week; of this one, said at its end, of the next."""
+    start = monday(today, week) + timedelta(2 if day.edge in _MIDDLE else 0)
+    if week == 0 and start + timedelta(2) < today:
+        start += timedelta(7)
+    return _on_weekday(day, (DaySpan(start, start + timedelta(2)),))
 
 
 def _parts_of_month(day: Vague, named: Month, today: date) -> tuple[DaySpan, ...]:

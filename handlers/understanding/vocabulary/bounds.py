@@ -8,13 +8,13 @@ BOUNDS: tuple[tuple[str, str], ...] = (
     (
         "before",
         "sebelum | sblm | sblum | seblm | sebelom | sblom | jelang | menjelang | before | "
-        "prior to | earlier than | ahead of | saacanan | sakdurunge",
+        "dibawah | prior to | earlier than | ahead of | saacanan | sakdurunge",
     ),
     (
         "until",
         "sampai | sampe | smpai | smpe | smp | sampek | hingga | sd | sampai dengan | "
         "sampe dengan | sampai dgn | paling lambat | paling telat | paling lama | selambatnya | "
-        "until | till | til | up to | up until | by | no later than | not later than | through | "
+        "kurang dari | less than | until | till | til | up to | up until | by | through | "
         "berakhir | jatuh tempo | kadaluarsa | kadaluwarsa | deadline | deadlinenya | "
         "tenggat | tenggatnya | batas waktu | batas waktunya | expires | expires on | expire | "
         "expire on | expiring | expiring on | runs out | runs out on | due | due on",
@@ -22,13 +22,12 @@ BOUNDS: tuple[tuple[str, str], ...] = (
     (
         "after",
         "setelah | stlh | stelah | sesudah | ssdh | sehabis | selepas | lepas | habis | abis | "
-        "hbs | sawise | saatos | after | later than",
+        "hbs | diatas | lebih dari | more than | sawise | saatos | after | later than",
     ),
     (
         "from",
         "mulai | mulai dari | mulai dr | mulainya | terhitung | terhitung mulai | dari | dr | "
-        "from | starting | starting from | starting on | start | beginning | as of | "
-        "as from",
+        "from | starting | starting from | starting on | start | beginning | as of | as from",
     ),
     (
         "before it",
@@ -45,10 +44,9 @@ BOUNDS: tuple[tuple[str, str], ...] = (
 "before it" stands behind a day.
 """
 ONWARD = (
-    "ke atas | keatas | dan seterusnya | seterusnya | dst | dan sesudahnya | dan setelahnya | "
-    "ke belakang | onward | onwards | and later | or later | and after | and beyond | and onwards"
+    "atas | keatas | seterusnya | dst | sesudahnya | setelahnya | onward | onwards | beyond | later"
 )
-"""Behind a day: from then on."""
+"""Behind a day, or behind "ke", "dan" or "and" there: from then on."""
 OPENING = frozenset(("habis", "abis", "hbs", "lepas"))
 """Behind a paper these say that it ends: "SIP saya habis tanggal 20"; else they say "after"."""
 PAPERS = frozenset(
