@@ -41,7 +41,7 @@ def find(
     """The places that fit `query`, five a page. `about_now`: it was asked whether they are open at
     this moment, which the state of each tells. `permits` are codes that the question named.
     """
-    asked = replace(query, at=None) if about_now else query
+    asked, permits = replace(query, at=None) if about_now else query, tuple(permits)
     answer = agenda.answer(asked, now)
     off_hours = bool(answer.other_hours) and not answer.occurrences
     sittings = answer.other_hours if off_hours else answer.occurrences
@@ -58,7 +58,8 @@ def find(
         shut=_shut(asked, now, agenda),
         outdated=outdated(permits, agenda),
     )
-    return replace(known, offers=_offers(asked, known, len(places)))
+    offers = _offers(asked, known, len(places))
+    return replace(known, offers=offering.of_permit(offers, permits[0]) if len(permits) == 1 else offers)
 
 
 def _page(

@@ -181,6 +181,7 @@ class Saying(StrEnum):
     NOTHING_TO_PICK = "nothing-to-pick"
     SORRY = "sorry"
     QUEUE = "queue"
+    NOT_KNOWN = "not-known"
     WORKING_DAY = "working-day"
 
 

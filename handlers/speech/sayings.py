@@ -86,6 +86,9 @@ def _short(t: Tongue) -> dict[Saying, str]:
         Saying.QUEUE: t.say(
             "I do not know how long the queue is. Please ask Tanya PTSP (1500164)."
         ),
+        Saying.NOT_KNOWN: t.say(
+            "That I do not know yet. Please ask Tanya PTSP (1500164). What I know:"
+        ),
         Saying.WORKING_DAY: t.say("It is a working day, not a public holiday."),
         Saying.NOTHING_TO_PICK: t.say(
             "There is nothing to choose from at the moment. Please ask again."
