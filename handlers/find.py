@@ -59,7 +59,9 @@ def find(
         outdated=outdated(permits, agenda),
     )
     offers = _offers(asked, known, len(places))
-    return replace(known, offers=offering.of_permit(offers, permits[0]) if len(permits) == 1 else offers)
+    return replace(
+        known, offers=offering.of_permit(offers, permits[0]) if len(permits) == 1 else offers
+    )
 
 
 def _page(

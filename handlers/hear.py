@@ -54,7 +54,7 @@ def hear(text: str, turn: Turn) -> Heard:
         return end_of_one(heard, text, turn.work.names)
     if keeps_all(text) and heard.intent is not Intent.SUBSCRIBE:
         return Wish(Want.LIST, language=heard.language if heard.language_shown else None)
-    mood = without_a_question(heard, text)
+    mood = without_a_question(heard, text, turn.today)
     if mood is not None:
         return Result(
             smalltalk.say(mood), language=heard.language if heard.language_shown else None

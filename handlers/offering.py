@@ -37,7 +37,9 @@ def of_permit(offers: Offers, code: str) -> Offers:
     days = {OfferKind.PREVIOUS, OfferKind.NEXT}
     return tuple(
         tuple(
-            replace(offer, chosen=replace(offer.chosen, detail=code)) if offer.kind in days else offer
+            replace(offer, chosen=replace(offer.chosen, detail=code))
+            if offer.kind in days
+            else offer
             for offer in row
         )
         for row in offers

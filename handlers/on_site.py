@@ -54,12 +54,9 @@ def on_site(heard: Understanding, text: str, turn: Turn) -> Result | None:
     if detail is None or not (heard.places or before):
         return None
     query = _about(heard, before or Query(), turn)
-    if query.when is None and query.places:
-        reply: Schedule | Upcoming = upcoming(query, turn.now, turn.agenda)
-        places = [reply.place] if reply.place else []
-    else:
-        reply = find(query, turn.now, turn.agenda)
-        places = list(reply.section.places)
+    undated = query.when is None and query.places
+    reply = (upcoming if undated else find)(query, turn.now, turn.agenda)
+    places = _told(reply)
     known = bool(places) and all(_tells(place, detail) for place in places)
     return Result(reply, preface=None if known else Saying.NOT_KNOWN, query=query)
 
@@ -80,6 +77,12 @@ def _about(heard: Understanding, before: Query, turn: Turn) -> Query:
         return replace(before, at=None)
     kept = places <= told_last(turn)
     return Query(when=before.when if kept else None, places=places)
+
+
+def _told(reply: Schedule | Upcoming) -> tuple[ListedPlace, ...]:
+    if isinstance(reply, Schedule):
+        return reply.section.places
+    return (reply.place,) if reply.place else ()
 
 
 def _tells(place: ListedPlace, detail: Detail) -> bool:

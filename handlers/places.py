@@ -25,7 +25,8 @@ _MAP = re.compile(
 )
 # The ear may hear a day or an hour in what one would travel by, so here these do not count.
 _WAY = re.compile(
-    r"\b(?:na[ie]k (?:apa|busway|transjakarta|tj|mrt|lrt|krl|kereta|angkot|bus|bis)|how (?:do|can|to|should) (?:i |we |you )?(?:get|go) there"
+    r"\b(?:na[ie]k (?:apa|busway|transjakarta|tj|mrt|lrt|krl|kereta|angkot|bus|bis)"
+    r"|how (?:do|can|to|should) (?:i |we |you )?(?:get|go) there"
     r"|directions? there|(?:jalan|cara|rute) ke ?sana"
     r"|turun (?:(?:di|ke) ?)?(?:mana|halte|stasiun)(?: mana| apa)?)\b"
 )

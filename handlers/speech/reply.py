@@ -182,6 +182,10 @@ class Saying(StrEnum):
     SORRY = "sorry"
     QUEUE = "queue"
     NOT_KNOWN = "not-known"
+    A_BOT = "a-bot"
+    NEVER_MIND = "never-mind"
+    CANCELLED = "cancelled"
+    COMPLAINT = "complaint"
     WORKING_DAY = "working-day"
 
 
