@@ -7,6 +7,7 @@ from datetime import datetime
 from handlers import offering
 from handlers.asked import days_off, known_permits, scope, unsaid
 from handlers.sittings import listed, over, picks, renumbered, section
+from handlers.spans import shifted
 from handlers.speech.facts import ListedPlace, Now, Section, ToldPermit
 from handlers.speech.offer import Offer, OfferKind, Offers
 from handlers.speech.reply import Schedule
@@ -71,6 +72,8 @@ def _page(
     end = (page + 1) * PER_PAGE
     here = tuple(places[page * PER_PAGE : end])
     goes_on = end >= len(places) and not answer.other_hours
+    if goes_on and places and all(map(_is_closed, places)):
+        answer = _after_closing(answer, now, agenda)
     then = _then(answer, now, agenda, first=len(places) + 1) if goes_on else None
     elsewhere = _elsewhere(answer.elsewhere, now, agenda)
     coming = () if then is None else then.places
@@ -90,6 +93,29 @@ def _page(
         trust=trust((*here, *told, *elsewhere), now.date()),
         picks=picks((*places[:end], *coming)),
     )
+
+
+def _is_closed(place: ListedPlace) -> bool:
+    return place.state is not None and place.state.now is Now.CLOSED
+
+
+def _after_closing(answer: Answer, now: datetime, agenda: Agenda) -> Answer:
+    """The same answer with the day that comes next, where all of today has closed. A place that was
+    asked for says itself when it is there again.
+    """
+    following = shifted(now.date(), 1)
+    if (
+        answer.next_day is not None
+        or answer.query.places
+        or answer.days != DaySpan.day(now.date())
+        or following is None
+    ):
+        return answer
+    coming = agenda.next_after(following, replace(answer.query, when=None, at=None), 1)
+    if not coming:
+        return answer
+    query = replace(answer.query, when=DaySpan.day(coming[0].day), at=None)
+    return replace(answer, next_day=Neighbour(query, agenda.between(query)))
 
 
 def outdated(codes: Iterable[str], agenda: Agenda) -> tuple[ToldPermit, ...]:

@@ -350,3 +350,10 @@ def test_one_reading_alone_is_no_choice(citizen):
     assert "Maksudnya ini?" in citizen.lines()
     citizen.asks("31 november ada dimana")
     assert "Maksudnya yang mana?" in citizen.lines()
+
+
+@pytest.mark.parametrize("words", ["hari ini masih ada?", "anything left today?"])
+def test_when_all_of_today_has_closed_the_next_day_is_told(citizen, words):
+    reply = citizen.finds(words, at="2019-11-17T21:30")
+    assert [place.venue.slug for place in reply.section.places] == ["mkg-3"]
+    assert (reply.then.days, reply.then.total) == (DaySpan.day(date(2019, 11, 18)), 3)
