@@ -192,6 +192,9 @@ def _words(text: str, turn: Turn) -> Heard | Order:
     """A number picks, a command is obeyed, a language is chosen; the rest is heard."""
     pick = dialogue.read_pick(text)
     offers = () if turn.memory is None else turn.memory.offered
+    day = dialogue.read_day(text, turn.memory)
+    if day is not None and not (pick and pick <= len(offers)):
+        return _said(f"tgl {day}", None, turn)
     if pick is not None and offers:
         if 1 <= pick <= len(offers):
             # A number speaks no language, whatever the button that it stands for was shown in.

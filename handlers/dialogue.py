@@ -29,6 +29,9 @@ _PICK = re.compile(
     r"(?: (?:ya|yah|dong|deh|aja|saja|kak|pak|bu|please|pls)){0,2}[.! ]{0,3}"
 )
 
+_SOON = 7
+_A_DAY = re.compile(r"([1-9]|[12][0-9]|3[01]) ?[?]*")
+
 
 def remembered(memory: Memory | None, now: datetime) -> Memory | None:
     """The memory if it is young enough for a follow-up. Two messages of a moment may be handled
@@ -48,6 +51,18 @@ def read_pick(text: str) -> int | None:
         return None
     which = form["which"]
     return int(which) if which.isdigit() else _ORDINALS.get(which)
+
+
+def read_day(text: str, memory: Memory | None) -> int | None:
+    """The day of the month in "19?" behind a question about one day; without the question mark only
+    a day soon after that one, since a number picks. None where it is no day.
+    """
+    form = _A_DAY.fullmatch(text)
+    days = None if memory is None or memory.query is None else memory.query.when
+    if form is None or days is None or len(days) != 1:
+        return None
+    day = int(form[1])
+    return day if text.endswith("?") or 0 < day - days.start.day <= _SOON else None
 
 
 def asked(heard: Understanding) -> Query:

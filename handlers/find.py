@@ -7,6 +7,7 @@ from datetime import datetime
 from handlers import offering
 from handlers.asked import days_off, known_permits, scope, unsaid
 from handlers.sittings import listed, over, picks, renumbered, section
+from handlers.spans import shifted
 from handlers.speech.facts import ListedPlace, Now, Section, ToldPermit
 from handlers.speech.offer import Offer, OfferKind, Offers
 from handlers.speech.reply import Schedule
@@ -43,7 +44,7 @@ def find(
     """The places that fit `query`, five a page. `about_now`: it was asked whether they are open at
     this moment, which the state of each tells. `permits` are codes that the question named.
     """
-    asked = replace(query, at=None) if about_now else query
+    asked, permits = replace(query, at=None) if about_now else query, tuple(permits)
     answer = agenda.answer(asked, now)
     off_hours = bool(answer.other_hours) and not answer.occurrences
     sittings = answer.other_hours if off_hours else answer.occurrences
@@ -61,7 +62,10 @@ def find(
         outdated=outdated(permits, agenda),
         holiday=_holiday(answer.days, agenda),
     )
-    return replace(known, offers=_offers(asked, known, len(places)))
+    offers = _offers(asked, known, len(places))
+    return replace(
+        known, offers=offering.of_permit(offers, permits[0]) if len(permits) == 1 else offers
+    )
 
 
 def _page(
@@ -71,6 +75,8 @@ def _page(
     end = (page + 1) * PER_PAGE
     here = tuple(places[page * PER_PAGE : end])
     goes_on = end >= len(places) and not answer.other_hours
+    if goes_on and places and all(map(_is_closed, places)):
+        answer = _after_closing(answer, now, agenda)
     then = _then(answer, now, agenda, first=len(places) + 1) if goes_on else None
     elsewhere = _elsewhere(answer.elsewhere, now, agenda)
     coming = () if then is None else then.places
@@ -97,6 +103,29 @@ def _holiday(days: DaySpan, agenda: Agenda) -> str:
     kind = agenda.day_kind(days.start)
     named = len(days) == 1 and not (kind.declared or kind.cuti_bersama)
     return kind.holiday or "" if named else ""
+
+
+def _is_closed(place: ListedPlace) -> bool:
+    return place.state is not None and place.state.now is Now.CLOSED
+
+
+def _after_closing(answer: Answer, now: datetime, agenda: Agenda) -> Answer:
+    """The same answer with the day that comes next, where all of today has closed. A place that was
+    asked for says itself when it is there again.
+    """
+    following = shifted(now.date(), 1)
+    if (
+        answer.next_day is not None
+        or answer.query.places
+        or answer.days != DaySpan.day(now.date())
+        or following is None
+    ):
+        return answer
+    coming = agenda.next_after(following, replace(answer.query, when=None, at=None), 1)
+    if not coming:
+        return answer
+    query = replace(answer.query, when=DaySpan.day(coming[0].day), at=None)
+    return replace(answer, next_day=Neighbour(query, agenda.between(query)))
 
 
 def outdated(codes: Iterable[str], agenda: Agenda) -> tuple[ToldPermit, ...]:

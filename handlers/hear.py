@@ -13,9 +13,10 @@ from handlers.leaning import Leaning
 from handlers.moods import asks_queue, no_holiday, without_a_question
 from handlers.nearby import ask_where, asks_near_oneself
 from handlers.not_here import not_here
+from handlers.on_site import on_site
 from handlers.put_right import left_open, put_right
 from handlers.red_days import on_next_holiday
-from handlers.service_info import asks_fee_alone, tell, terms_of, told_last
+from handlers.service_info import asks_fee_alone, tell, terms_of, told_last, was_told
 from handlers.shortened import with_short_names
 from handlers.sparing import ends_some
 from handlers.speech.reply import Reply, Saying, Schedule
@@ -57,7 +58,7 @@ def hear(text: str, turn: Turn) -> Heard:
         return end_of_one(heard, text, turn.work.names)
     if keeps_all(text) and heard.intent is not Intent.SUBSCRIBE:
         return Wish(Want.LIST, language=heard.language if heard.language_shown else None)
-    mood = without_a_question(heard, text)
+    mood = without_a_question(heard, text, turn.today)
     if mood is not None:
         return Result(
             smalltalk.say(mood), language=heard.language if heard.language_shown else None
@@ -68,7 +69,7 @@ def hear(text: str, turn: Turn) -> Heard:
     language = heard.language if heard.language_shown else None
     aside = _aside(heard, text, turn)
     if aside is not None:
-        return Result(aside, language=language)
+        return replace(aside, language=language)
     leans = leaning.read(heard, text)
     query = _completed(heard, leans, turn)
     elsewhere = not_here(heard, query, turn.agenda)
@@ -96,17 +97,19 @@ def _beside(heard: Understanding, text: str, reply: Reply, turn: Turn) -> Saying
     return no_holiday(text, reply, turn.agenda)
 
 
-def _aside(heard: Understanding, text: str, turn: Turn) -> Reply | None:
-    """The map, what PTSP is, who else to ask: no question to the schedule, which stays as it is."""
+def _aside(heard: Understanding, text: str, turn: Turn) -> Result | None:
+    """The map, what PTSP is, who else to ask: no question to the schedule, which stays as it is;
+    and what a place has, of the place that was told.
+    """
     if places.wants_map(heard, text):
-        return places.map_asked(heard, turn)
+        return Result(places.map_asked(heard, turn))
     if smalltalk.asks_what_it_is(heard, text):
-        return smalltalk.say(Saying.ABOUT)
+        return Result(smalltalk.say(Saying.ABOUT))
     if smalltalk.asks_for_a_person(heard, text):
-        return smalltalk.say(Saying.A_PERSON)
+        return Result(smalltalk.say(Saying.A_PERSON))
     if heard.intent is Intent.UNKNOWN and asks_queue(text):
-        return smalltalk.say(Saying.QUEUE)
-    return None
+        return Result(smalltalk.say(Saying.QUEUE))
+    return on_site(heard, text, turn)
 
 
 def _understood(text: str, turn: Turn) -> tuple[Understanding, str]:
@@ -210,8 +213,19 @@ def _last_permit(heard: Understanding, query: Query, turn: Turn) -> tuple[str, .
     return told_last(turn.memory.offered, turn.agenda)
 
 
+def _asks_of_another(heard: Understanding, turn: Turn) -> bool:
+    """ "Kalo yang PBG?" behind what a NIB needs: the same of another permit."""
+    if turn.memory is None or not (heard.permits and heard.follows_up):
+        return False
+    placed = heard.when or heard.regions or heard.places or heard.kinds
+    if placed or heard.asks_where or heard.asks_when:
+        return False
+    tokens = turn.memory.offered
+    return bool(told_last(tokens, turn.agenda)) and was_told(tokens)
+
+
 def _told(heard: Understanding, text: str, query: Query, turn: Turn) -> Reply:
-    if heard.intent is Intent.SERVICE_INFO:
+    if heard.intent is Intent.SERVICE_INFO or _asks_of_another(heard, turn):
         # What a permit is does not hang on a day: only one that is named here counts.
         named_now = replace(dialogue.asked(heard), services=query.services)
         codes = heard.permits or _last_permit(heard, query, turn)

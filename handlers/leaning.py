@@ -56,7 +56,7 @@ _WHICH_HOURS = re.compile(r"\b(?:(?:jam|pukul) (?:berapa|brp|brapa)|what time|ho
 _ASKS = re.compile(r"\b(?:bisa|bs|buka|ada|kalau|kalo|klo|gimana|gmn|can|open|what about)\b")
 _TERMS = re.compile(
     r"\b(?:biaya\w*|bayar\w*|by?r\w*nya|gratis|syarat\w*|dokumen\w*|berkas\w*|bawa|online"
-    r"|costs?|price|fees?|free|requirements?|documents?|bring|pay)\b"
+    r"|costs?|price|fees?|free|needs?|requirements?|documents?|bring|pay)\b"
 )
 _DAY_AFTER = re.compile(
     r"\b(?:(?:ke)?esoknya|besoknya|keesokan(?: hari(?:nya)?)?|hari (?:berikut|setelah|sesudah)nya"

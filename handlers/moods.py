@@ -3,6 +3,7 @@ scolding; and what they ask of a desk that no schedule tells.
 """
 
 import re
+from datetime import date
 
 from handlers.speech.reply import Reply, Saying, Schedule
 from handlers.understanding.meaning import Intent, Understanding
@@ -30,13 +31,45 @@ _QUEUE = re.compile(
 )
 _HOLIDAY = re.compile(r"\b(?:libur|tanggal merah|tgl merah|holiday|day off)\b")
 _RED = re.compile(r"\b(?:tanggal merah|tgl merah|holiday)\b")
+_ASKED_OF_ME = (
+    (Saying.A_BOT, re.compile(r"\b(?:ro)?bot(?:nya)?\b|\bchat ?bot\b|\bchat ?gpt\b|\bmesin\b")),
+    (
+        Saying.NEVER_MIND,
+        re.compile(
+            r"(?:(?:eh|oh|ya|yaudah|oke|ok|maaf) )*"
+            r"(?:(?:ga|gak|gk|g|nggak|ngga|tidak|tdk|ndak) ?(?:jadi|jd)|never ?mind|nvm|forget it"
+            r"|lupakan)(?: (?:deh|dong|dulu|ya|kak|min|aja))*"
+        ),
+    ),
+    (
+        Saying.CANCELLED,
+        re.compile(
+            r"(?:(?:kok|loh|lho|bener\w*|serius|yakin|kenapa|knp|kenp|masa|emang|why|really|is it"
+            r"|was it) )+(?:(?:di)?batal(?:kan|in)?|cancell?ed)(?: (?:ya|sih|nih|kak|min))*"
+        ),
+    ),
+)
+"""A question about me, or a word on what was just told: each is answered in a line."""
+_IN_VAIN = re.compile(
+    r"\b(?:ga|gak|nggak|ngga|tidak|tdk|gada|kosong)\b.{0,12}"
+    r"\b(?:siapa ?2|siapa siapa|siapapun|orang\w*|petugas\w*)"
+    r"|\b(?:bohong|boong|zonk|php|ngibul|nipu|penipu\w*|dusta|liars?|lied|lying)\b"
+    r"|\b(?:nobody|no one|no staff)\b.{0,12}\b(?:there|came|here)\b"
+)
+_RUDE = re.compile(
+    r"\b(?:jutek|judes|galak|kasar|sombong|(?:ga|gak|nggak|tidak|kurang) (?:ramah|sopan)|rude"
+    r"|unfriendly|impolite)\b"
+)
+_MOST_COMPLAINED = 25
 _MOST_WORDS = 8
 
 
-def without_a_question(heard: Understanding, text: str) -> Saying | None:
-    """What to say to a text that asks nothing; None where it may ask something."""
+def without_a_question(heard: Understanding, text: str, today: date) -> Saying | None:
+    """What to say to a text that asks nothing of the schedule; None where it may ask something."""
     if _WORD.search(text) is None:
         return _to_signs(text)
+    if _complains(heard, text, today):
+        return Saying.COMPLAINT
     if heard.intent not in (Intent.UNKNOWN, Intent.GREETING):
         return None
     words = _words(text)
@@ -47,7 +80,27 @@ def without_a_question(heard: Understanding, text: str) -> Saying | None:
         return Saying.GREETING
     if _SCOLDING.search(" ".join(words)) is not None:
         return Saying.SORRY
+    if heard.intent is Intent.UNKNOWN:
+        return _of_me(" ".join(words))
     return None
+
+
+def _of_me(plain: str) -> Saying | None:
+    bot, *whole = _ASKED_OF_ME
+    if bot[1].search(plain) is not None:
+        return bot[0]
+    return next((saying for saying, form in whole if form.fullmatch(plain)), None)
+
+
+def _complains(heard: Understanding, text: str, today: date) -> bool:
+    """Whether it tells of a trip in vain or of rude officers, and asks of no day to come."""
+    asks = heard.asks_where or heard.asks_when or "?" in text
+    coming = heard.when is not None and heard.when.end >= today
+    words = _words(text)
+    if asks or coming or len(words) > _MOST_COMPLAINED:
+        return False
+    plain = " ".join(words)
+    return _IN_VAIN.search(plain) is not None or _RUDE.search(plain) is not None
 
 
 def asks_queue(text: str) -> bool:

@@ -32,6 +32,20 @@ def around(query: Query, days: DaySpan) -> tuple[Offer | None, Offer | None]:
     )
 
 
+def of_permit(offers: Offers, code: str) -> Offers:
+    """The same buttons, of which those to other days remember the permit that was named."""
+    days = {OfferKind.PREVIOUS, OfferKind.NEXT}
+    return tuple(
+        tuple(
+            replace(offer, chosen=replace(offer.chosen, detail=code))
+            if offer.kind in days
+            else offer
+            for offer in row
+        )
+        for row in offers
+    )
+
+
 def this_weekend(query: Query, days: DaySpan, today: date) -> Offer | None:
     """The same question on this weekend, unless that is what was just answered."""
     weekend = weekend_of(today)

@@ -25,9 +25,13 @@ _MAP = re.compile(
 )
 # The ear may hear a day or an hour in what one would travel by, so here these do not count.
 _WAY = re.compile(
-    r"\b(?:na[ie]k apa|how (?:do|can|to|should) (?:i |we |you )?(?:get|go) there"
-    r"|directions? there|(?:jalan|cara|rute) ke ?sana)\b"
+    r"\b(?:na[ie]k (?:apa|busway|transjakarta|tj|mrt|lrt|krl|kereta|angkot|bus|bis)"
+    r"|how (?:do|can|to|should) (?:i |we |you )?(?:get|go) there"
+    r"|directions? there|(?:jalan|cara|rute) ke ?sana"
+    r"|turun (?:(?:di|ke) ?)?(?:mana|halte|stasiun)(?: mana| apa)?)\b"
 )
+# With the place that is gone to: "cara ke MKG dari Pluit".
+_WAY_TO = re.compile(r"\b(?:cara|jalan|rute|akses) (?:pergi |nya )?(?:ke|menuju)\b")
 
 
 def choose_region(query: Query, today: date, agenda: Agenda) -> AskedBack:
@@ -62,15 +66,17 @@ def wants_map(heard: Understanding, text: str) -> bool:
         return False
     plain = " ".join(words)
     other = heard.when or heard.regions
+    if heard.places and _WAY_TO.search(plain) is not None:
+        return True
     return _WAY.search(plain) is not None or (not other and _MAP.search(plain) is not None)
 
 
 def map_asked(heard: Understanding, turn: Turn) -> MapShown | AskedBack:
     """The map of the places that the words name, else of those that were just told."""
-    return show_map(heard.places or _told_last(turn), turn.today, turn.agenda)
+    return show_map(heard.places or told_last(turn), turn.today, turn.agenda)
 
 
-def _told_last(turn: Turn) -> frozenset[str]:
+def told_last(turn: Turn) -> frozenset[str]:
     """The places on the map button of the last answer, else those of the last question."""
     if turn.memory is None:
         return frozenset()

@@ -6,7 +6,7 @@ from datetime import datetime
 
 from handlers import offering
 from handlers.asked import known_permits, unsaid
-from handlers.choice import Action, Chosen, decode
+from handlers.choice import Action, Chosen, action_of, decode
 from handlers.sittings import picks, section
 from handlers.speech.facts import Section, Term, ToldPermit
 from handlers.speech.offer import Offer, OfferKind, Offers
@@ -51,6 +51,12 @@ def told_last(tokens: Iterable[str], agenda: Agenda) -> tuple[str, ...]:
         if button is not None and button[0].action is Action.FIND and button[0].detail:
             return (button[0].detail,)
     return ()
+
+
+def was_told(tokens: Iterable[str]) -> bool:
+    """Whether the last answer told of a permit, and not where it can be had."""
+    actions = {action_of(token) for token in tokens}
+    return Action.FIND in actions and Action.REGIONS not in actions
 
 
 def asks_fee_alone(heard: Understanding, text: str) -> bool:

@@ -22,6 +22,12 @@ _A_PERSON = re.compile(
     r"|petugas(?:nya)?|operator|manusia|orang asli|(?:sama|dengan) orang"
     r"|human|real person|agent|talk to (?:a|some) ?\w+|speak (?:to|with) \w+)\b"
 )
+# Beside "PTSP" only its number is asked for, and not where it is.
+_NUMBER = re.compile(
+    r"\b(?:no|nomor|nomer|number) ?"
+    r"(?:telp|tlp|telpon|telepon|tilpun|wa|hp|whats ?app|kontak|cs)\w*\b"
+    r"|\b(?:phone|contact|telephone) number\b|\bcall cent(?:er|re)\b|\bhotline\b"
+)
 _MOST_CHARACTERS = 100
 _WITH_HELP = {
     Saying.START,
@@ -51,9 +57,13 @@ def asks_what_it_is(heard: Understanding, text: str) -> bool:
 
 def asks_for_a_person(heard: Understanding, text: str) -> bool:
     """ "Nomor teleponnya berapa?", "can I talk to a human?", and nothing that I know."""
-    if heard.intent is not Intent.UNKNOWN or heard.foreign_papers or len(text) > _MOST_CHARACTERS:
+    named = heard.when or heard.regions or heard.places or heard.services or heard.foreign_papers
+    if named or len(text) > _MOST_CHARACTERS:
         return False
-    return _A_PERSON.search(" ".join(re.findall(r"\w+", text.casefold()))) is not None
+    plain = " ".join(re.findall(r"\w+", text.casefold()))
+    if heard.intent is Intent.FIND:
+        return _NUMBER.search(plain) is not None
+    return heard.intent is Intent.UNKNOWN and _A_PERSON.search(plain) is not None
 
 
 def choose_language() -> AskedBack:

@@ -20,13 +20,14 @@ def asked(reply: AskedBack, t: Tongue) -> Iterator[Paragraph]:
 
 def day(reply: DayAsked, t: Tongue) -> Iterator[Paragraph]:
     """What is wrong with the days that were named, and which ones may be meant."""
-    readings = any(offer.kind is OfferKind.DAYS for row in reply.offers for offer in row)
-    question = (
-        t.say("Which did you mean?")
-        if readings
-        else t.say("Type the date, for example “17 November”, or choose:")
-    )
-    yield paragraph(Part.TEXT, plain(_wrong(reply, t)), plain(question))
+    yield paragraph(Part.TEXT, plain(_wrong(reply, t)), plain(_which_day(reply, t)))
+
+
+def _which_day(reply: DayAsked, t: Tongue) -> str:
+    readings = [o for row in reply.offers for o in row if o.kind is OfferKind.DAYS]
+    if not readings:
+        return t.say("Type the date, for example “17 November”, or choose:")
+    return t.say("Did you mean this?") if len(readings) == 1 else t.say("Which did you mean?")
 
 
 def _question(reply: AskedBack, t: Tongue) -> str:

@@ -8,6 +8,9 @@ from handlers.speech.lines import paragraph, plain
 from handlers.speech.reply import NotHere
 from handlers.speech.tongue import Tongue
 
+_NOT_KNOWN = frozenset(("kjp", "halal", "pirt"))
+"""Papers of which no source of ours says who issues them."""
+
 
 def told(reply: NotHere, t: Tongue) -> Iterator[Paragraph]:
     """Who does it, and that the buttons are what PTSP does."""
@@ -26,6 +29,8 @@ def _lines(reply: NotHere, t: Tongue) -> Iterator[str]:
     by_office: dict[str, list[str]] = {}
     names, offices = _names(t), _offices(t)
     for slug in reply.papers:
+        if slug in _NOT_KNOWN:
+            continue
         by_office.setdefault(offices.get(slug, ""), []).append(names.get(slug, slug))
     for office, papers in by_office.items():
         named = fmt.joined(papers, t.language, either=True)
@@ -35,6 +40,12 @@ def _lines(reply: NotHere, t: Tongue) -> Iterator[str]:
             )
             if office
             else t.say("PTSP does not handle {papers}.", papers=named)
+        )
+    strange = [names[slug] for slug in reply.papers if slug in _NOT_KNOWN]
+    if strange:
+        yield t.say(
+            "{papers}: not among what I know. Please ask Tanya PTSP (1500164).",
+            papers=fmt.joined(strange, t.language, either=True),
         )
     if reply.cities:
         cities = [slug.replace("-", " ").title() for slug in reply.cities]
@@ -80,6 +91,10 @@ def _names(t: Tongue) -> dict[str, str]:
         "npwp": t.say("tax numbers (NPWP)"),
         "tanah": t.say("land certificates"),
         "pbb": t.say("property tax (PBB)"),
+        "str": t.say("health workers' registration (STR)"),
+        "kjp": "KJP",
+        "pirt": "PIRT",
+        "halal": t.say("Halal certificates"),
     }
 
 

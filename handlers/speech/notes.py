@@ -128,12 +128,10 @@ def _unclear(place: ListedPlace) -> bool:
 
 
 def _elsewhere(reply: Schedule, t: Tongue) -> str:
-    return t.count(
-        "Nearest that day: {names}.",
-        "Nearest on those days: {names}.",
-        len(reply.section.days),
-        names=fmt.joined((_in_region(place, t) for place in reply.elsewhere), t.language),
-    )
+    names = fmt.joined((_in_region(place, t) for place in reply.elsewhere), t.language)
+    if len(reply.section.days) == 1:
+        return t.say("Nearest that day: {names}.", names=names)
+    return t.say("Nearest on those days: {names}.", names=names)
 
 
 def _in_region(place: ListedPlace, t: Tongue) -> str:

@@ -137,4 +137,6 @@ def _schedule(reply: Schedule, t: Tongue) -> Iterator[Paragraph]:
         for place in coming:
             # After places of today the next day's are told short; alone they are the answer.
             yield brief(place, t) if reply.section.places else full(place, t)
-    yield from closing((*reply.section.places, *coming, *reply.elsewhere), reply.trust, t)
+    listed = (*reply.section.places, *coming, *reply.elsewhere)
+    if any(place.days[-1] >= reply.today for place in listed):  # nobody goes to a day that is past
+        yield from closing(listed, reply.trust, t)

@@ -185,6 +185,11 @@ class Saying(StrEnum):
     NOTHING_TO_PICK = "nothing-to-pick"
     SORRY = "sorry"
     QUEUE = "queue"
+    NOT_KNOWN = "not-known"
+    A_BOT = "a-bot"
+    NEVER_MIND = "never-mind"
+    CANCELLED = "cancelled"
+    COMPLAINT = "complaint"
     WORKING_DAY = "working-day"
     WEEKEND_DAY = "weekend-day"
 

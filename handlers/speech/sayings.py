@@ -91,6 +91,22 @@ def _short(t: Tongue) -> dict[Saying, str]:
             "I do not know how long the queue is. Please ask Tanya PTSP (1500164)."
         ),
         Saying.WEEKEND_DAY: t.say("It is a weekend day, not a public holiday."),
+        Saying.NOT_KNOWN: t.say(
+            "That I do not know yet. Please ask Tanya PTSP (1500164). What I know:"
+        ),
+        Saying.A_BOT: t.say(
+            "A machine answers here, no person. I know where and when PTSP's desks are. To talk to"
+            " a person, call Tanya PTSP (1500164)."
+        ),
+        Saying.NEVER_MIND: t.say("All right. Ask again whenever you like."),
+        Saying.CANCELLED: t.say(
+            "What is cancelled is marked so in the schedule, with the reason if it is known. To be"
+            " sure, call Tanya PTSP (1500164)."
+        ),
+        Saying.COMPLAINT: t.say(
+            "I am sorry about that. Please report it to Tanya PTSP (1500164), and call them before"
+            " the next trip to be sure that the desk is there."
+        ),
         Saying.WORKING_DAY: t.say("It is a working day, not a public holiday."),
         Saying.NOTHING_TO_PICK: t.say(
             "There is nothing to choose from at the moment. Please ask again."

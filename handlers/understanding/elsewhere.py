@@ -9,6 +9,7 @@ from handlers.understanding.vocabulary.elsewhere import (
     BETWEEN,
     BROUGHT,
     BY_THE_WAY,
+    CHILDREN,
     GONE,
     IN_CITY,
     LIVING,
@@ -89,6 +90,8 @@ def _wanted(text: Text, first: int, last: int, slug: str, *, service: bool) -> b
     if service:
         return False
     behind = text.words[last + 1] if text.gaps[last + 1] in SOFT else ""
+    if slug == "akta" and behind in CHILDREN:
+        return True
     return behind not in OWNED or not GONE.isdisjoint(text.words[last + 2 : last + 4])
 
 

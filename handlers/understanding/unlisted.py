@@ -40,11 +40,12 @@ def opening(text: Text) -> tuple[int, int] | None:
     """The word that nobody knows at the beginning of a question of few words about a day: "bsm
     besok buka?" can only name a place.
     """
-    word, entry = text.words[0], text.entries[0]
-    known = text.taken[0] or entry.signs or entry.weight or word in NO_OPENING | NO_NAME
-    if known or text.size > _FEW or not word.isalpha() or len(word) < _SHORTEST - 1:
+    entry = text.entries[0]
+    if text.size > _FEW or entry.signs or entry.weight or text.taken[0]:
         return None
-    return 0, 0
+    word = text.words[0]
+    no_name = word in NO_OPENING or word in NO_NAME
+    return None if no_name or not word.isalpha() or len(word) < _SHORTEST - 1 else (0, 0)
 
 
 def _is_district(name: Mention) -> bool:

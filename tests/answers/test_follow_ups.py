@@ -144,3 +144,16 @@ def test_where_do_i_go_keeps_the_place(citizen):
 def test_in_which_mall_asks_for_no_other_places(citizen):
     citizen.asks("PTSP sabtu di mana?")
     assert citizen.finds("di mall mana?").scope.kinds == ()
+
+
+@pytest.mark.parametrize(("words", "day"), [("19?", 19), ("20", 20), ("30 ?", 30)])
+def test_a_number_behind_a_question_of_one_day_is_a_day_where_it_picks_nothing(citizen, words, day):
+    citizen.asks("tgl 18 di jaksel")
+    reply = citizen.finds(words)
+    assert reply.section.days == DaySpan.day(date(2019, 11, day))
+    assert regions(reply) == ["jakarta-selatan"]
+
+
+def test_a_number_that_picks_is_no_day(citizen):
+    citizen.asks("tgl 18")
+    assert isinstance(citizen.asks("1"), Upcoming)

@@ -273,3 +273,28 @@ def test_an_office_that_stays_where_it_is_is_answered_in_one_voice(citizen, word
     assert isinstance(reply, NotHere), reply
     assert (reply.office, reply.alone) == (True, True)
     assert reply.offers
+
+
+@pytest.mark.parametrize(
+    ("words", "papers"),
+    [
+        ("akta kelahiran anak", ("akta",)),
+        ("sertifikat halal", ("halal",)),
+        ("PIRT", ("pirt",)),
+        ("perpanjangan str perawat", ("str",)),
+        ("KJP pencairan kapan", ("kjp",)),
+        ("halal certificate?", ("halal",)),
+        ("KTP sama KJP", ("ktp", "kjp")),
+    ],
+)
+def test_papers_that_ptsp_does_not_issue_or_that_nobody_told_us_of(citizen, words, papers):
+    reply = citizen.asks(words)
+    assert isinstance(reply, NotHere), reply
+    assert reply.papers == papers
+
+
+def test_who_issues_what_we_know_nothing_of_is_not_guessed(citizen):
+    citizen.asks("sertifikat halal")
+    (line,) = [line for line in citizen.lines() if "halal" in line]
+    assert "1500164" in line
+    assert "tidak mengurus" not in line

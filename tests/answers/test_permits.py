@@ -6,7 +6,7 @@ import pytest
 
 from handlers.speech.facts import Term
 from handlers.speech.offer import OfferKind
-from handlers.speech.reply import ServiceTold
+from handlers.speech.reply import Schedule, ServiceTold
 from schedule_data.model.query import DaySpan
 
 
@@ -172,3 +172,36 @@ def test_the_button_below_a_replaced_permit_says_again_that_it_is_replaced(citiz
 
 def test_how_long_a_paper_of_another_office_takes_is_said_to_be_theirs(citizen):
     assert citizen.asks("berapa lama jadi KTP").papers == ("ktp",)
+
+
+@pytest.mark.parametrize("words", ["syaratnya apa", "berapa biayanya", "what does it need?"])
+def test_a_permit_named_with_where_is_the_one_whose_needs_are_asked(citizen, words):
+    assert isinstance(citizen.asks("kalo SIUP?"), Schedule)
+    assert [told.permit.code for told in citizen.asks(words).permits] == ["SIUP"]
+
+
+@pytest.mark.parametrize("words", ["kalo yang pbg", "kalau PBG?", "what about PBG?"])
+def test_another_permit_behind_what_one_needs_is_told_the_same_way(citizen, words):
+    citizen.asks("syarat nib")
+    reply = citizen.asks(words)
+    assert isinstance(reply, ServiceTold)
+    assert [told.permit.code for told in reply.permits] == ["PBG"]
+
+
+def test_another_permit_behind_where_one_is_is_asked_for_by_place(citizen):
+    citizen.asks("kalo SIUP?")
+    assert isinstance(citizen.asks("kalo NIB?"), Schedule)
+
+
+@pytest.mark.parametrize(
+    ("words", "service"),
+    [
+        ("aku mau buka warteg, izinnya apa", "usaha"),
+        ("mau buka warung, syaratnya apa aja", "usaha"),
+        ("syarat izin renov rumah", "bangunan"),
+    ],
+)
+def test_what_one_wants_to_open_or_build_names_the_permit(citizen, words, service):
+    reply = citizen.asks(words)
+    assert isinstance(reply, ServiceTold)
+    assert [each.slug for each in reply.services] == [service]

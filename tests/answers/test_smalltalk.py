@@ -4,7 +4,7 @@ import pytest
 
 from handlers.commands import MENU, WORDS
 from handlers.message import Unreadable
-from handlers.speech.reply import AskedBack, Asking, Said, Saying
+from handlers.speech.reply import AskedBack, Asking, Said, Saying, Schedule
 from handlers.speech.sayings import examples
 from handlers.speech.tongue import tongue
 
@@ -158,3 +158,40 @@ def test_test_is_a_word_of_both_languages(citizen):
     citizen.asks("PTSP hari ini di mana?")
     citizen.asks("test")
     assert citizen.language == "id"
+
+
+@pytest.mark.parametrize(
+    ("words", "saying"),
+    [
+        ("kamu robot ya?", Saying.A_BOT),
+        ("ini bot pemerintah ya?", Saying.A_BOT),
+        ("are you a bot?", Saying.A_BOT),
+        ("ga jadi deh", Saying.NEVER_MIND),
+        ("never mind", Saying.NEVER_MIND),
+        ("beneran batal?", Saying.CANCELLED),
+        ("kenapa dibatalkan", Saying.CANCELLED),
+        ("why cancelled?", Saying.CANCELLED),
+        ("saya kemarin ke blok m square ga ada siapa2! bohong", Saying.COMPLAINT),
+        ("petugasnya jutek banget di lapangan banteng", Saying.COMPLAINT),
+        ("nobody was there yesterday!", Saying.COMPLAINT),
+        ("the officer at blok m square was so rude", Saying.COMPLAINT),
+        ("nomor telepon ptsp berapa", Saying.A_PERSON),
+        ("what is the phone number of ptsp", Saying.A_PERSON),
+    ],
+)
+def test_what_asks_nothing_of_the_schedule_gets_one_fitting_line(citizen, words, saying):
+    reply = citizen.asks(words)
+    assert isinstance(reply, Said), reply
+    assert reply.saying is saying
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "kemarin ke blok m ga ada orang, besok beneran buka ga?",
+        "besok petugasnya ga ada siapa2 lagi?",
+        "kamis depan ga ada orang di lapangan banteng?",
+    ],
+)
+def test_a_complaint_that_asks_of_a_day_to_come_is_answered_with_it(citizen, words):
+    assert isinstance(citizen.asks(words), Schedule)

@@ -330,3 +330,30 @@ def test_a_bare_word_of_a_venues_name_is_that_venue_and_not_the_district_of_the_
 def test_a_district_named_beside_such_a_word_is_kept(citizen):
     reply = citizen.finds("karet tebet besok")
     assert [region.slug for region in reply.scope.regions] == ["jakarta-selatan"]
+
+
+@pytest.mark.parametrize("words", ["kemarin di mana?", "where was it yesterday?"])
+def test_nobody_is_told_to_call_before_a_trip_to_a_day_that_is_past(citizen, words):
+    assert citizen.places(words)
+    assert not any("Sebelum berangkat" in line or "Before you" in line for line in citizen.lines())
+
+
+def test_the_nearest_places_of_a_week_are_not_those_of_one_day(citizen):
+    citizen.finds("kep seribu minggu depan")
+    assert any(line.startswith("Yang terdekat pada hari-hari itu") for line in citizen.lines())
+    citizen.finds("kep seribu besok")
+    assert any(line.startswith("Yang terdekat pada hari itu") for line in citizen.lines())
+
+
+def test_one_reading_alone_is_no_choice(citizen):
+    citizen.asks("akhir desember ada dimana")
+    assert "Maksudnya ini?" in citizen.lines()
+    citizen.asks("31 november ada dimana")
+    assert "Maksudnya yang mana?" in citizen.lines()
+
+
+@pytest.mark.parametrize("words", ["hari ini masih ada?", "anything left today?"])
+def test_when_all_of_today_has_closed_the_next_day_is_told(citizen, words):
+    reply = citizen.finds(words, at="2019-11-17T21:30")
+    assert [place.venue.slug for place in reply.section.places] == ["mkg-3"]
+    assert (reply.then.days, reply.then.total) == (DaySpan.day(date(2019, 11, 18)), 3)

@@ -46,6 +46,10 @@ PAPERS: tuple[tuple[str, str], ...] = (
         "sertifikat tanah | sertipikat tanah | sertifikat rumah | balik nama sertifikat | "
         "balik nama tanah | land certificate | land title",
     ),
+    ("kjp", "kjp | kjpnya | kjp plus | kjmu | kartu jakarta pintar"),
+    ("halal", "sertifikat halal | sertifikasi halal | halal certificate | halal certification"),
+    ("pirt", "pirt | p irt | spp irt | sppirt | izin pirt"),
+    ("str", "str perawat | str bidan | str dokter | str apoteker | surat tanda registrasi"),
     ("pbb", "pajak bumi | pajak bangunan | pajak pbb | bayar pbb | property tax | land tax"),
 )
 """Identity, family, travel, driving, health, marriage, tax and land are other offices' papers."""
@@ -77,7 +81,8 @@ CITIES: tuple[tuple[str, str], ...] = (
     (
         "tangerang",
         "tangerang | tanggerang | tangerang kota | karawaci | cikupa | ciledug | cileduk | "
-        "soetta | bandara soetta | bandara soekarno hatta | soekarno hatta airport | bandara cengkareng",
+        "soetta | bandara soetta | bandara soekarno hatta | soekarno hatta airport | "
+        "bandara cengkareng",
     ),
     ("bogor", "bogor | cibinong | cileungsi | sentul"),
     ("bandung", "bandung | cimahi"),
@@ -117,6 +122,9 @@ BETWEEN = listed(
     " dan sama and pembuatan perpanjangan"
 )
 """May stand between such a word and the paper."""
+
+CHILDREN = listed("anak bayi")
+"""Behind "akta kelahiran": whose it is to be, and the errand all the same."""
 
 BROUGHT = listed(
     """
