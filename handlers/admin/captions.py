@@ -227,7 +227,10 @@ def _within(plan: Plan, span: Plan) -> Plan:
         return plan
     weekdays = plan.or_else[0].rrule.partition("BYDAY=")[2].split(",")
     days = tuple(day for day in _days(span) if BYDAY[day.weekday()] in weekdays)
-    return _on(plan, days) if days else plan
+    if days or not _days(span):
+        return _on(plan, days) if days else plan
+    # "Senin" under "minggu ini", said on a Wednesday, is over: nobody knows which is meant.
+    return replace(plan, first_day=None, last_day=None, days=(), or_else=())
 
 
 def _less(plan: Plan, gone: set[date]) -> Plan:

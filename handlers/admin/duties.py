@@ -19,6 +19,7 @@ from handlers.admin import (
     invitations,
     one_day,
     pending,
+    several_places,
     showing,
     undoing,
     venues,
@@ -172,7 +173,7 @@ def told_duties(officer: Officer) -> DeskHelp:
 
 
 _DO: dict[Duty, Callable[[Officer, str], Awaitable[Answered]]] = {
-    Duty.ADD: adding.add,
+    Duty.ADD: several_places.add,
     Duty.EDIT: changing.edit,
     Duty.CALL_OFF: calling_off.call_off,
     Duty.EVENTS: showing.events,

@@ -29,6 +29,7 @@ from handlers.understanding.plans.unknown_places import (
     without_region,
 )
 from handlers.understanding.plans.words import (
+    DISTRICTS,
     GLUE,
     NOTE_LABELS,
     RESTS,
@@ -166,7 +167,13 @@ def _not_read(text: Text, first: int, last: int, kinds: list[str], left: Leftove
 def _free(text: Text, kinds: list[str], first: int, last: int) -> list[int]:
     """The words that are neither part of a name nor between two: "NIB dan PBG" has none."""
     words = range(first, last + 1)
-    return [i for i in words if kinds[i] == FREE and not says_nothing(text, i)]
+    return [
+        i
+        for i in words
+        if kinds[i] == FREE
+        and not says_nothing(text, i)
+        and not (text.words[i] in DISTRICTS and kinds[i + 1 : i + 2] == [AREA])
+    ]
 
 
 def _before_services(kinds: list[str], first: int, last: int) -> int:
