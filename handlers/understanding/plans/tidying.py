@@ -37,6 +37,6 @@ def tidy(typed: str) -> str:
 
 def _sign(word: str) -> str:
     bare = word.strip(".,")
-    if bare in _CAPITALS or (len(bare) == 1 and bare.isalpha()):
+    if bare.rstrip("0123456789") in _CAPITALS or (len(bare) == 1 and bare.isalpha()):
         return word.upper()
     return word[:1].upper() + word[1:]

@@ -61,7 +61,8 @@ GLUE = frozenset(
      "dari", "from", "to", "sampai", "hingga", "sd", "until", "till", "dengan", "with", "ya",
      "pak", "bu", "tolong", "dong", "untuk", "in", "ada", "akan", "setiap", "tiap", "every",
      "yang", "juga", "serta", "mulai", "kecuali", "except", "selama", "for", "by", "a", "an",
-     "between", "hari", "tanggal", "tgl", "jam", "pukul", "ke", "n", "sampe", "smp", "sama"]
+     "between", "hari", "tanggal", "tgl", "jam", "pukul", "ke", "n", "sampe", "smp",
+     "smpe", "smpai", "sampek", "sama"]
 )  # fmt: skip
 
 CLOSED, OPEN, EXCEPT, SINCE, TILL, EVERYTHING = (
