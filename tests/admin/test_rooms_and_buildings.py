@@ -1,4 +1,4 @@
-"""Rooms that become others, words that are no room, buildings beside the known one, and midnight."""
+"""Rooms that become others, words that are no room, buildings beside the known one, midnight."""
 
 import pytest
 
