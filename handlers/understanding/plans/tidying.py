@@ -27,6 +27,11 @@ def plain(typed: str) -> str:
     return " ".join(typed.split()).strip(" .,;:-–—*_()[]\"'")
 
 
+def closed(room: str | None) -> str | None:
+    """A room with the bracket that it opens closed: "Lantai dasar (depan Uniqlo)"."""
+    return f"{room})" if room and room.count("(") > room.count(")") else room
+
+
 def tidy(typed: str) -> str:
     """One line without stray marks; words in a spelling for signs where all were small letters."""
     name = plain(typed)
