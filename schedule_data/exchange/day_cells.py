@@ -54,6 +54,7 @@ _AND = re.compile(r"\s*(?:,|&|\bdan\b|\band\b)\s*", re.I)
 _LISTED = re.compile(
     rf"((?:\d{{1,2}}(?:\s+[a-z]+)??{_AND.pattern})+)(\d{{1,2}}\s+[a-z]+\s+\d{{4}})", re.ASCII | re.I
 )
+_NO_YEAR = re.compile(r"\d[ -]+([a-z]+)\.?$", re.ASCII | re.I)
 _SERIAL = re.compile(r"\d{5}(?:\.\d+)?", re.ASCII)
 
 TO = r"(?:s\s*[./]\s*d\.?|sd|sampai\s+dengan|sampai|hingga|until|to)"
@@ -79,6 +80,8 @@ def read_day(text: str) -> date:
         return _named_day(match)
     if _SERIAL.fullmatch(text):
         raise RefusedError(Reason.NOT_A_DAY, "serial")
+    if (match := _NO_YEAR.search(text)) and match[1].casefold() in _MONTHS:
+        raise RefusedError(Reason.NOT_A_DAY, "year")
     raise RefusedError(Reason.NOT_A_DAY)
 
 

@@ -68,8 +68,8 @@ def _sentence(refusal: Refusal) -> Bilingual:
         return sentences.DETAIL_MISSING
     if refusal.reason is Reason.RULE and "never happens" in detail:
         return sentences.NEVER_HELD
-    if refusal.reason is Reason.NOT_A_DAY and detail == "serial":
-        return sentences.SERIAL
+    if refusal.reason is Reason.NOT_A_DAY and detail in sentences.NO_DAYS:
+        return sentences.NO_DAYS[detail]
     return sentences.WHY[refusal.reason]
 
 

@@ -170,10 +170,13 @@ UNPACKED = Bilingual(
     "setelah dibuka, isinya lebih besar atau lebih padat dari jadwal mana pun",
     "unpacked, it is larger or more tightly packed than any schedule",
 )
-SERIAL = Bilingual(
-    "ini angka saja; ubah format selnya menjadi tanggal",
-    "it is a bare number; format the cell as a date",
-)
+NO_DAYS = {
+    "serial": Bilingual(
+        "ini angka saja; ubah format selnya menjadi tanggal",
+        "it is a bare number; format the cell as a date",
+    ),
+    "year": Bilingual("tahunnya belum ditulis", "the year is missing"),
+}
 DETAIL_MISSING = Bilingual("{detail} belum ada", "{detail} is missing")
 NOT_TAKEN = Bilingual("{detail} tidak diterima", "{detail} is not taken")
 WANTED = Bilingual("seharusnya: {wanted}", "wanted: {wanted}")

@@ -69,6 +69,12 @@ def test_a_list_of_days_in_a_cell_is_those_days(empty_office, days):
     assert [str(day) for day in event.recurrence.rdates] == ["2019-12-02", "2019-12-04"]
 
 
+@pytest.mark.parametrize("days", ["4 Des", "2 & 4 Des", "2-4 Desember"])
+def test_days_without_a_year_are_told_that_it_is_missing(empty_office, days):
+    said = given(empty_office, f"Tempat;Tanggal\nBella Terra;{days}\n").text
+    assert "tahunnya belum ditulis" in said
+
+
 def test_an_unknown_column_says_which_are_known(empty_office):
     said = given(empty_office, "Tempat;Tanggal;Warna\nBella Terra;2 Des 2019;biru\n").text
     assert "hapus, atau pakai salah satu" in said
