@@ -53,11 +53,11 @@ class ScheduleFiles:
 
         return write_known(Form(form), snapshot)
 
-    def template(self, form: str) -> bytes:
+    def template(self, form: str, language: Language = "en") -> bytes:
         """A file to fill in, with its columns explained."""
         from schedule_data.exchange import Form, write_template
 
-        return write_template(Form(form))
+        return write_template(Form(form), language)
 
     def media_type(self, form: str) -> str:
         """What kind of file that ending is."""

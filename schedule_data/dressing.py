@@ -93,14 +93,23 @@ def _dressed(
 def _pauses(
     pauses: tuple[Pause, ...], day: date, opens: time | None, closes: time | None
 ) -> tuple[Pause, ...]:
-    """Those of the day; a rest before it opens or after it has closed is none."""
-    return tuple(
+    """Those of the day; a rest before it opens or after it has closed is none, and one within a
+    longer one is no other: noon within the prayer of Friday.
+    """
+    held = [
         each
         for each in pauses
         if each.on(day)
         and (opens is None or opens < each.ends)
         and (closes is None or each.starts < closes)
-    )
+    ]
+    return tuple(each for each in held if not any(_within(each, other) for other in held))
+
+
+def _within(rest: Pause, other: Pause) -> bool:
+    """Whether a daily rest lies within one that a weekday has of its own."""
+    own = bool(other.weekdays) and not rest.weekdays
+    return own and other.starts <= rest.starts and rest.ends <= other.ends
 
 
 def _last_intake(event: Event, opens: time | None, closes: time | None) -> time | None:

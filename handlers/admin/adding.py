@@ -10,6 +10,7 @@ from handlers.admin.keys import key, rows
 from handlers.admin.making import fresh
 from handlers.admin.more_services import takes_the_last, with_services
 from handlers.admin.officer import Officer
+from handlers.admin.other_room import new_room_only
 from handlers.admin.place_names import same_name
 from handlers.admin.previewing import preview
 from handlers.admin.red_days_said import with_red_days
@@ -20,7 +21,7 @@ from handlers.message import SharedLocation
 from handlers.speech.admin_facts import Asked, DeskReply, Preview
 from handlers.speech.admin_keys import Key
 from handlers.speech.admin_parts import Question
-from handlers.understanding.plans import read_plan, read_plans
+from handlers.understanding.plans import Plan, read_plan, read_plans
 from schedule_data.geo import metres_between
 from schedule_data.model.place import Coordinates
 
@@ -68,7 +69,7 @@ async def told(officer: Officer, text: str, sheet: Sheet) -> DeskReply | None:
         return await _free_text(officer, text, sheet, step)
     if step is Step.VENUE:
         return await _place(officer, text, sheet)
-    line = with_red_days(f"jam {text}" if _are_hours(text, step) else text)
+    line = with_red_days(f"jam {text}" if _are_hours(text, step) else new_room_only(text))
     plans = read_plans(line, now=officer.now, names=officer.names)
     if step is None:
         plans = (with_services(officer, plans[0], line, sheet.services), *plans[1:])
@@ -117,12 +118,20 @@ async def _free_text(officer: Officer, text: str, sheet: Sheet, step: Step) -> D
     value = " ".join(text.split())[:LONGEST_TEXT]
     empty = value.casefold() in _NONE
     if step is Step.ROOM:
+        if _is_no_room(read_plan(value, now=officer.now, names=officer.names)):
+            return await _not_read(officer, value, sheet)
         sheet = replace(sheet, room=None if empty else value)
     elif step is Step.NOTE:
         sheet = replace(sheet, note=None if empty else value)
     elif not empty:
         sheet = replace(sheet, title=value)
     return await proceed(officer, passed(sheet, step))
+
+
+def _is_no_room(plan: Plan) -> bool:
+    """Whether what was typed tells days or hours, which are asked later, and nothing else."""
+    when = plan.first_day or plan.repeat or plan.days or plan.opens
+    return bool(when) and not (plan.room or plan.title or plan.place_words or plan.unread)
 
 
 async def _place(officer: Officer, text: str, sheet: Sheet) -> DeskReply:

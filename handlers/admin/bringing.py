@@ -5,6 +5,7 @@ from collections import Counter
 from dataclasses import dataclass, replace
 
 from handlers.admin import new_places
+from handlers.admin.doubting import warned
 from handlers.admin.files import FileRead, signed
 from handlers.admin.keys import key, rows
 from handlers.admin.new_places import BROUGHT, Brought
@@ -16,15 +17,18 @@ from handlers.admin.rows import edit_told
 from handlers.admin.tokens import Press
 from handlers.speech.admin_facts import DeskReply, DeskSaid
 from handlers.speech.admin_keys import Key
-from handlers.speech.admin_parts import Desk, Row
+from handlers.speech.admin_parts import Desk, Row, Warned
 from handlers.speech.admin_record_facts import ImportTold, RowTold
 from handlers.understanding.plans import read_plan
 from schedule_data.model.desk import Action, Change, Edit
+from schedule_data.model.oddity import Odd
 from schedule_data.model.place import Venue
+from schedule_data.oddities import oddities
 
 _MOST_ROWS = 500
 _MOST_ASKED = 6
 """Of a file with more new places without a region it is told that they are missing, no more."""
+_MOST_WARNED_OF = 60
 _FEW_WORDS = 4
 _STOPS = (Row.REFUSED, Row.ASK, Row.ALL_OFF, Row.TOO_LONG)
 """One such row, and nothing is taken."""
@@ -129,4 +133,19 @@ async def _report(officer: Officer, found: Found) -> DeskReply:
     change = Change(Action.IMPORT, signed(edits, officer.actor), read.name or None)
     once = await wait(officer, change, Desk.IMPORTED, read.name)
     ways = (key(officer, Key.SAVE, "sp", once), key(officer, Key.DISCARD, "dp", once))
-    return ImportTold(read.name, found.rows, shown, buttons=rows(ways), remarks=read.remarks)
+    return ImportTold(
+        read.name,
+        found.rows,
+        shown,
+        buttons=rows(ways),
+        remarks=read.remarks,
+        warnings=_there_already(officer, edits),
+    )
+
+
+def _there_already(officer: Officer, edits: tuple[Edit, ...]) -> tuple[Warned, ...]:
+    """New events at the place and hours of others; of a large file nobody reads that."""
+    if len(edits) > _MOST_WARNED_OF:
+        return ()
+    odd = oddities(officer.snapshot, edits, officer.today)
+    return tuple(warned(each, officer) for each in odd if each.odd is Odd.SAME_VENUE_SAME_HOURS)

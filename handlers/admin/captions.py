@@ -24,7 +24,8 @@ _NUMBERS = re.compile(r"\d\D?\d")
 class Stanza:
     """The lines of one event and what they say together; `loose` came of lines that name neither
     place nor day nor hours. `day_first`: its day stands before its place; `place_first`: its place
-    stands before its day. `own_hours`: it has no other event's.
+    stands before its day. `own_hours`: it has no other event's. `hours_below`: its
+    hours stand in a line of their own under its day and place.
     """
 
     plan: Plan = field(default_factory=Plan)
@@ -33,6 +34,7 @@ class Stanza:
     day_first: bool = False
     place_first: bool = False
     own_hours: bool = False
+    hours_below: bool = False
 
     def takes(self, line: Told) -> bool:
         """Whether the line can still be of this event."""
@@ -51,6 +53,8 @@ class Stanza:
             dated, placed = has_day(line.plan), has_place(line.plan)
             self.day_first = self.day_first or (new and dated and not placed)
             self.place_first = self.place_first or (new and placed and not dated)
+            whole = has_day(self.plan) and has_place(self.plan) and self.plan.opens is None
+            self.hours_below = whole and line.plan.opens is not None
             self.plan = _both(self.plan, line.plan)
             self.own_hours = self.own_hours or line.own_hours
 
@@ -142,6 +146,8 @@ def _completed(head: Plan, stanzas: Sequence[Stanza]) -> Iterator[Plan]:
     tail = stanzas[-1].loose if stanzas else Plan()
     alone = not any(plan.services for plan in own[:-1])
     of_all = _both(head, tail) if alone else head
+    if stanzas and stanzas[-1].hours_below and not any(plan.opens for plan in own[:-1]):
+        of_all = _filled(of_all, _only_hours(own[-1]))
     led_by_days = bool(stanzas) and stanzas[0].day_first
     before = Plan()
     for stanza, plan in zip(stanzas, own, strict=True):
@@ -153,6 +159,11 @@ def _completed(head: Plan, stanzas: Sequence[Stanza]) -> Iterator[Plan]:
         whole = _filled(_filled(plan, of_all), from_before)
         yield replace(whole, unread=tuple(filter(_NUMBERS.search, plan.unread)))
         before = replace(whole, room=None)
+
+
+def _only_hours(plan: Plan) -> Plan:
+    """What stands below a list of places and days without hours is of all of them."""
+    return Plan(opens=plan.opens, closes=plan.closes, pauses=plan.pauses)
 
 
 def _nowhere(plan: Plan) -> Plan:
@@ -227,7 +238,10 @@ def _within(plan: Plan, span: Plan) -> Plan:
         return plan
     weekdays = plan.or_else[0].rrule.partition("BYDAY=")[2].split(",")
     days = tuple(day for day in _days(span) if BYDAY[day.weekday()] in weekdays)
-    return _on(plan, days) if days else plan
+    if days or not _days(span):
+        return _on(plan, days) if days else plan
+    # "Senin" under "minggu ini", said on a Wednesday, is over: nobody knows which is meant.
+    return replace(plan, first_day=None, last_day=None, days=(), or_else=())
 
 
 def _less(plan: Plan, gone: set[date]) -> Plan:

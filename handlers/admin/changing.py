@@ -14,6 +14,7 @@ from handlers.admin.making import sheet_of
 from handlers.admin.more_services import takes_in_vain, takes_the_last, with_services
 from handlers.admin.officer import Officer
 from handlers.admin.opening import Open, close
+from handlers.admin.other_room import new_room_only
 from handlers.admin.planned import is_series
 from handlers.admin.red_days_said import with_red_days
 from handlers.admin.sheet import Sheet
@@ -49,7 +50,7 @@ async def edit(officer: Officer, line: str) -> DeskReply:
         return await _free_text(officer, line[: free.start()], free)
     if _CALLED_OFF.search(line):
         return await calling_off.call_off(officer, _CALLED_OFF.sub("", line).strip())
-    line = _closed(officer, with_red_days(_NOW.sub("", line)))
+    line = _closed(officer, with_red_days(_NOW.sub("", new_room_only(line))))
     found = find(officer, line)
     if found.sure is None:
         if line and not found.page.total:

@@ -17,6 +17,7 @@ from handlers.admin import (
     holidays,
     importing,
     invitations,
+    not_one_event,
     one_day,
     pending,
     showing,
@@ -172,7 +173,7 @@ def told_duties(officer: Officer) -> DeskHelp:
 
 
 _DO: dict[Duty, Callable[[Officer, str], Awaitable[Answered]]] = {
-    Duty.ADD: adding.add,
+    Duty.ADD: not_one_event.add,
     Duty.EDIT: changing.edit,
     Duty.CALL_OFF: calling_off.call_off,
     Duty.EVENTS: showing.events,

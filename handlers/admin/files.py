@@ -60,7 +60,7 @@ class Files(Protocol):
         """The schedule as a file of that ending."""
         ...
 
-    def template(self, form: str) -> bytes:
+    def template(self, form: str, language: Language = "en") -> bytes:
         """A file to fill in."""
         ...
 

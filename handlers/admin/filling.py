@@ -8,6 +8,7 @@ from datetime import date, datetime, time
 from handlers.admin.place_names import new_venue, same_name
 from handlers.admin.sheet import Sheet, Step, Timetable
 from handlers.understanding.plans import Plan, PlanProblem
+from schedule_data.model.circumstance import Pause
 from schedule_data.model.place import Venue
 
 _OF_AREAS = re.compile(r"(?:wilayah|daerah|area|region|sekitar)\b", re.IGNORECASE)
@@ -49,7 +50,7 @@ def absorb(plan: Plan, sheet: Sheet, now: datetime, venues: Mapping[str, Venue])
         room=plan.room or filled.room,
         opens=opens,
         closes=closes,
-        pauses=plan.pauses or (() if hours else filled.pauses),
+        pauses=_rests(plan, filled) if not hours else plan.pauses,
         last_intake=plan.last_intake or filled.last_intake,
         quota=plan.quota or filled.quota,
         note=plan.note or filled.note,
@@ -65,6 +66,15 @@ def absorb(plan: Plan, sheet: Sheet, now: datetime, venues: Mapping[str, Venue])
         if hours
         else filled.also,
     )
+
+
+def _rests(plan: Plan, sheet: Sheet) -> tuple[Pause, ...]:
+    """Who names the rest of some weekdays leaves that of the others as it is."""
+    own = frozenset().union(*(rest.weekdays for rest in plan.pauses))
+    if not plan.pauses or not all(rest.weekdays for rest in plan.pauses):
+        return plan.pauses or sheet.pauses
+    kept = (rest for rest in sheet.pauses if not rest.weekdays & own)
+    return (*kept, *plan.pauses)
 
 
 def _hours(plan: Plan, sheet: Sheet) -> tuple[time | None, time | None]:

@@ -86,7 +86,9 @@ async def _file(officer: Officer, form: str) -> tuple[DeskReply, Attachment]:
 def _template(officer: Officer, form: str) -> tuple[DeskReply, Attachment]:
     assert officer.files is not None  # noqa: S101 - both callers have looked
     name = f"ptsp-template.{form}"
-    file = Attachment(name, officer.files.media_type(form), officer.files.template(form))
+    file = Attachment(
+        name, officer.files.media_type(form), officer.files.template(form, officer.language)
+    )
     return DeskSaid(Desk.FILE_HERE, name), file
 
 

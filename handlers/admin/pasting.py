@@ -108,8 +108,8 @@ def _read(
         return RowTold(number, Row.ASK, line[:_SHOWN], missing=_missing(Step.VENUE)), None, None
     try:
         event = event_of(sheet, venue, officer.today)
-    except RuleRefusedError as refused:
-        return RowTold(number, Row.REFUSED, f"{line[:_SHOWN]} ({refused})"), None, None
+    except RuleRefusedError:
+        return RowTold(number, Row.ASK, line[:_SHOWN], missing=_missing(Step.WHEN)), None, None
     same = _same(event, officer, events)
     row, new = (Row.SAME, None) if same else (Row.NEW, sheet.new_venue)
     told = event_told(officer, number, row, event, venue.name, new)

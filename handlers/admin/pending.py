@@ -142,8 +142,9 @@ def _shown(officer: Officer, waiting: Pending) -> Proposal:
     touched = affected(officer.snapshot, edits, DaySpan(min(days.start, ahead.start), days.end))
     odd = (warned(each, officer) for each in oddities(officer.snapshot, edits, officer.today))
     warnings = tuple(odd) if _new_facts(waiting.change) else _backwards(touched)
+    forbidden = any(each.forbids for each in warnings)
     ways = (
-        key(officer, Key.SAVE, "sp", waiting.once),
+        None if forbidden else key(officer, Key.SAVE, "sp", waiting.once),
         key(officer, Key.DISCARD, "dp", waiting.once),
     )
     return Proposal(
@@ -192,7 +193,8 @@ def _backwards(found: Iterable[Affected]) -> tuple[Warned, ...]:
         for each in after
         if each and each.opens and each.closes and each.closes <= each.opens
     )
-    return (Warned(Warn.CLOSES_FIRST, days=days[:_SHOWN], count=len(days)),) if days else ()
+    told = Warned(Warn.CLOSES_FIRST, days=days[:_SHOWN], count=len(days), forbids=True)
+    return (told,) if days else ()
 
 
 def _same_rule(before: Event, after: Event) -> bool:

@@ -75,7 +75,8 @@ def venue_of(sheet: Sheet, venues: Mapping[str, Venue]) -> Venue | None:
 
 def _differences(officer: Officer, sheet: Sheet, event: Event) -> tuple[Difference, ...]:
     if sheet.before is None:
-        return ()
+        own = any(rest.weekdays for rest in event.pauses)  # the next day may be none of theirs
+        return (Difference(Field.PAUSE, None, event.pauses),) if own else ()
     found = event_differences(sheet.before, event, officer.snapshot)
     return tuple(each for each in found if each.field is not Field.CONFIRMED)
 

@@ -149,6 +149,7 @@ class Desk(StrEnum):
     NOTHING_THERE = "nothing-there"
     RULE_REFUSED = "rule-refused"
     NOT_AN_EVENT = "not-an-event"
+    ONE_PLACE = "one-place"
     CALLED_OFF_DAY = "called-off-day"
     CALLED_OFF_DAYS = "called-off-days"
     CALLED_OFF_FROM = "called-off-from"

@@ -109,7 +109,7 @@ def _plain_questions(language: Language) -> dict[Question, tuple[str, str]]:
         Question.VENUE: (t.say("Which place?"), t.say("Choose, or type a new name.")),
         Question.WHICH_VENUE: (
             t.say("Which of these places?"),
-            t.say("One event has one."),
+            t.say("One event has one. Paste several after /import."),
         ),
         Question.WHEN: (
             t.say("Which days?"),

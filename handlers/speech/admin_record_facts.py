@@ -7,6 +7,7 @@ from handlers.speech.admin_keys import Buttons
 from handlers.speech.admin_parts import (
     Difference,
     Row,
+    Warned,
     When,
 )
 from schedule_data.model.desk import Action, Officer, Role
@@ -115,8 +116,8 @@ class RowTold:
 
 @dataclass(frozen=True, slots=True)
 class ImportTold:
-    """Row by row what an import would do; `buttons` save it where nothing is refused. `remarks` are
-    worth a look before that. `nowhere` is a new place: they tell where it lies.
+    """Row by row what an import would do; `buttons` save it where nothing is refused. `remarks`
+    and `warnings` are worth a look before that. `nowhere` is a new place: they tell where it lies.
     """
 
     name: str
@@ -126,3 +127,4 @@ class ImportTold:
     picks: tuple[str, ...] = ()
     remarks: tuple[str, ...] = ()
     nowhere: str = ""
+    warnings: tuple[Warned, ...] = ()

@@ -8,6 +8,7 @@ from handlers.speech import format as fmt
 from handlers.speech.admin_list_facts import VenueChoice
 from handlers.speech.admin_lists import page_of, search
 from handlers.speech.admin_parts import Field, Row
+from handlers.speech.admin_preview import warning
 from handlers.speech.admin_record_facts import (
     AuditLine,
     AuditList,
@@ -107,6 +108,7 @@ def imported(reply: ImportTold, t: Tongue) -> Iterator[Paragraph]:
     if left > 0:
         yield note(t.count("{count} more row", "{count} more rows", left))
     yield from (note(remark) for remark in reply.remarks[:_MOST_REMARKS])
+    yield from (note(f"⚠ {warning(each, t)}") for each in reply.warnings[:_MOST_REMARKS])
     if reply.nowhere:
         yield paragraph(Part.TEXT, strong(t.say("Where is {place}?", place=reply.nowhere)))
     elif any(told.row in wrong for told in reply.rows):
@@ -132,7 +134,8 @@ def _row(told: RowTold, t: Tongue) -> Line:
         else "",
     ]
     rest = " · ".join(part for part in parts if part)
-    return plain(f"{told.number}. {_rows(t.language)[told.row]}: {rest}")
+    number = f"{told.number}. " if told.number else ""  # what is wrong with the whole file has none
+    return plain(f"{number}{_rows(t.language)[told.row]}: {rest}")
 
 
 def _entry(line: AuditLine, t: Tongue) -> Paragraph:

@@ -219,6 +219,7 @@ def _plain_sayings(language: Language) -> dict[Desk, str]:
         Desk.INVITE_STAYS: t.say("The invitation stays."),
         Desk.INVITE_GONE: t.say("That invitation is used, too old or withdrawn already."),
         Desk.NOT_AN_EVENT: t.say("I found no place and no day in it."),
+        Desk.ONE_PLACE: t.say("One event has one place. Paste several after /import."),
         Desk.NOTHING_TO_UNDO: t.say("There is nothing of yours to undo."),
         Desk.CANNOT_UNDO: t.say("This cannot be undone (any more)."),
         Desk.WHICH_FORM: t.say("Which form?"),

@@ -114,6 +114,9 @@ def _trouble(t: Tongue) -> dict[str, str]:
             "The message is too long: at most 4,096 characters. Your text is not lost; shorten it,"
             " then send it again."
         ),
+        "trouble_file_too_large": t.say(
+            "The file is too large: at most 2 MB. Split it, or leave out what is over."
+        ),
         "trouble_too_many": t.say("Slowly, please. Wait a few seconds, then send it again."),
         "trouble_starting": t.say("Busy for a moment. Wait a few seconds, then send it again."),
         "trouble_failed": t.say(

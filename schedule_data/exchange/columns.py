@@ -20,6 +20,7 @@ WRITTEN = tuple(column.name for column in COLUMNS if not column.readable)
 EVENT_COLUMNS = tuple(c.name for c in COLUMNS if c.event and not c.readable)
 VENUE_COLUMNS = ("venue", *(c.name for c in COLUMNS if not c.event))
 
+_NEAR = 0.7
 _IGNORED = {"no", "no.", "nomor", "#"}
 
 
@@ -48,7 +49,7 @@ def read_head(cells: Sequence[str], row: int, findings: Findings) -> list[str | 
 
 def nearest_column(cell: str) -> str:
     """The column whose name is nearest to `cell`, empty where none is near."""
-    near = get_close_matches(_bare(cell[:60]), _spellings(), n=1)
+    near = get_close_matches(_bare(cell[:60]), _spellings(), n=1, cutoff=_NEAR)
     return _spellings()[near[0]] if near else ""
 
 

@@ -43,6 +43,12 @@ def write_csv(cells: Iterable[Mapping[str, str]], notes: Iterable[str] = ()) -> 
     return content.encode("utf-8" if content.isascii() else "utf-8-sig")
 
 
+def write_bare_csv(head: Iterable[str], notes: Iterable[str]) -> bytes:
+    """A head of any names with comment rows under it, `;` between its cells."""
+    lines = (";".join(head), *(f"# {note}" for note in notes))
+    return "".join(f"{line}\r\n" for line in lines).encode("utf-8-sig")
+
+
 def _lines(text: str) -> Iterator[Line]:
     told = _SEP.match(text)
     delimiter = told[1] if told else _delimiter(text)

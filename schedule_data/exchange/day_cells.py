@@ -2,6 +2,7 @@
 
 import re
 from datetime import date
+from itertools import pairwise
 
 from schedule_data.exchange.draft import Reason
 from schedule_data.exchange.limits import FIRST_DAY, LAST_DAY
@@ -46,8 +47,14 @@ WEEKDAYS = {
 _ISO = re.compile(r"(\d{4})-(\d{1,2})-(\d{1,2})(?:[ T]00:00(?::00(?:\.0+)?)?)?", re.ASCII)
 _NUMBERS = re.compile(r"(\d{1,2})\s?([/.-])\s?(\d{1,2})\s?\2\s?(\d{4}|\d{2})", re.ASCII)
 _WORDS = re.compile(
-    r"(?:([^\W\d]+(?:['’]at)?)\s*,?\s+)?(\d{1,2})[ -]+([a-z]+)\.?,?[ -]+(\d{4})", re.ASCII | re.I
+    r"(?:([^\W\d]+(?:['’]at)?)\s*,?\s+)?(\d{1,2})[ -]+([a-z]+)\.?,?[ -]+(\d{4}|\d{2})",
+    re.ASCII | re.I,
 )
+_AND = re.compile(r"\s*(?:,|&|\bdan\b|\band\b)\s*", re.I)
+_LISTED = re.compile(
+    rf"((?:\d{{1,2}}(?:\s+[a-z]+)??{_AND.pattern})+)(\d{{1,2}}\s+[a-z]+\s+\d{{4}})", re.ASCII | re.I
+)
+_NO_YEAR = re.compile(r"\d[ -]+([a-z]+)\.?$", re.ASCII | re.I)
 _SERIAL = re.compile(r"\d{5}(?:\.\d+)?", re.ASCII)
 
 TO = r"(?:s\s*[./]\s*d\.?|sd|sampai\s+dengan|sampai|hingga|until|to)"
@@ -73,6 +80,8 @@ def read_day(text: str) -> date:
         return _named_day(match)
     if _SERIAL.fullmatch(text):
         raise RefusedError(Reason.NOT_A_DAY, "serial")
+    if (match := _NO_YEAR.search(text)) and match[1].casefold() in _MONTHS:
+        raise RefusedError(Reason.NOT_A_DAY, "year")
     raise RefusedError(Reason.NOT_A_DAY)
 
 
@@ -98,11 +107,27 @@ def read_days(text: str) -> tuple[date, date]:
     return day, day
 
 
+def read_listed(text: str) -> tuple[date, ...]:
+    """The days of "2, 4 & 9 Des 2019", in order; none where `text` is no such list.
+
+    Raises:
+        RefusedError: one of them is no day, or they do not rise.
+    """
+    match = _LISTED.fullmatch(text)
+    if match is None:
+        return ()
+    last = read_day(match[2])
+    days = (*(_first_of_span(each, last) for each in _AND.split(match[1]) if each), last)
+    if any(later <= day for day, later in pairwise(days)):
+        raise RefusedError(Reason.BACKWARDS)
+    return days
+
+
 def _named_day(match: re.Match[str]) -> date:
     month = _MONTHS.get(match[3].casefold())
     if month is None:
         raise RefusedError(Reason.NOT_A_DAY)
-    return _on_weekday(match[1], _day(int(match[4]), month, int(match[2])))
+    return _on_weekday(match[1], _day(_year(match[4]), month, int(match[2])))
 
 
 def _on_weekday(word: str | None, day: date) -> date:

@@ -57,7 +57,7 @@ A place and its days are enough. This is read as it stands, from Excel too:
   takes each later file for a later one, also for events that are as before. LAST-MODIFIED is the
   schedule's last change. X-PTSP-SEQUENCE is the column `sequence`. The numbers go on with the
   database: move it as a copy (`ptsp db backup`), not as a file of this kind.
-- At most {FILE_BYTES // 1024 // 1024} MiB, {ROWS:,} rows, {COLUMNS} columns.
+- At most {FILE_BYTES // 1024 // 1024} MiB, sent in a chat 2 MiB; {ROWS:,} rows, {COLUMNS} columns.
 """
 
 

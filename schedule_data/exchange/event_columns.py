@@ -29,7 +29,7 @@ COLUMNS = (
         Kind.TEXT,
         'The title; empty is "PTSP di" and the place.',
         "a title such as PTSP Goes To Mall",
-        ("acara", "judul", "nama acara", "kegiatan", "title", "event"),
+        ("acara", "judul", "nama acara", "kegiatan", "nama kegiatan", "title", "event"),
     ),
     Column(
         "venue",
@@ -153,7 +153,7 @@ COLUMNS = (
         Kind.TEXT,
         "Why one sitting is changed; only beside instead_of.",
         "a text, in a row with instead_of",
-        ("alasan", "keterangan"),
+        ("alasan",),
     ),
     Column(
         "sequence",
@@ -205,5 +205,11 @@ COLUMNS = (
         "a whole number from 0",
         ("kuota",),
     ),
-    Column("note", Kind.TEXT, "What else a citizen should know.", "a text", ("catatan",)),
+    Column(
+        "note",
+        Kind.TEXT,
+        "What else a citizen should know.",
+        "a text",
+        ("catatan", "keterangan", "ket", "ket."),
+    ),
 )

@@ -8,7 +8,7 @@ from schedule_data.exchange.draft import Reason
 from schedule_data.exchange.refused import RefusedError
 
 _TIME = re.compile(
-    r"(?:(?:jam|pukul|pk\.?|pkl\.?)\s*)?(\d{1,2})(?:[.:](\d{2})(?:[.:](\d{2}))?)?\s*(?:wib)?",
+    r"(?:(?:jam|pukul|pk\.?|pkl\.?)\s*)?(\d{1,2})(?:[.:,](\d{2})(?:[.:](\d{2}))?)?\s*(?:wib)?",
     re.ASCII | re.I,
 )
 _BETWEEN = re.compile(rf"\s*(?:\b{TO}\s*|[-–—])\s*|(?<=\d){TO}\s*", re.I)

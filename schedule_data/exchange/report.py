@@ -1,6 +1,6 @@
 """What a draft holds and what is refused, as lines for the person who sent the file."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
 from schedule_data.exchange import sentences
 from schedule_data.exchange.columns import BY_NAME
@@ -66,14 +66,20 @@ def _sentence(refusal: Refusal) -> Bilingual:
         return sentences.UNPACKED
     if refusal.reason is Reason.MISSING and detail:
         return sentences.DETAIL_MISSING
-    if refusal.reason is Reason.NOT_A_DAY and detail == "serial":
-        return sentences.SERIAL
+    if refusal.reason is Reason.RULE and "never happens" in detail:
+        return sentences.NEVER_HELD
+    if refusal.reason is Reason.NOT_A_DAY and detail in sentences.NO_DAYS:
+        return sentences.NO_DAYS[detail]
     return sentences.WHY[refusal.reason]
 
 
 def _wanted(refusal: Refusal, language: Language) -> str:
     if refusal.reason in _GUESSED and refusal.detail:
-        return sentences.PERHAPS.in_language(language).format(detail=refusal.detail)
+        guess = _called(refusal.detail, language)
+        return sentences.PERHAPS.in_language(language).format(detail=guess)
+    if refusal.reason is Reason.UNKNOWN_COLUMN:
+        names = ", ".join(_USUAL[language])
+        return sentences.KNOWN_COLUMNS.in_language(language).format(names=names)
     column = BY_NAME.get(refusal.column or "")
     if column is None or refusal.reason in _SAID:
         return ""
@@ -81,6 +87,23 @@ def _wanted(refusal: Refusal, language: Language) -> str:
     return sentences.WANTED.in_language(language).format(wanted=wanted)
 
 
+def _called(name: str, language: Language) -> str:
+    """A column as officers call it in Indonesian; anything else as it is."""
+    column = BY_NAME.get(name)
+    return column.also[0] if language == "id" and column is not None and column.also else name
+
+
+_USUAL: Mapping[Language, tuple[str, ...]] = {
+    "id": (
+        "acara", "tempat", "ruang", "tanggal", "hari", "setiap", "jam", "istirahat", "layanan",
+        "kuota", "catatan", "wilayah",
+    ),
+    "en": (
+        "summary", "venue", "room", "days", "weekday", "every", "hours", "breaks", "services",
+        "quota", "note", "region",
+    ),
+}  # fmt: skip
+"""The columns that an officer's own table may have; docs/columns.md has all."""
 _IN_WORDS = {Reason.TOO_MANY, Reason.WRONG_WEEKDAY}
 _GUESSED = {Reason.UNKNOWN_COLUMN, Reason.UNKNOWN_VENUE, Reason.UNKNOWN_REGION}
 _SAID = {

@@ -62,7 +62,7 @@ WHY = {
     Reason.TOO_LONG_A_DECLARATION: Bilingual(
         "lebih lama dari {detail} hari", "it lasts longer than {detail} days"
     ),
-    Reason.RULE: Bilingual("aturannya tidak bisa dipakai ({detail})", "{detail}"),
+    Reason.RULE: Bilingual("aturan berulangnya tidak bisa dipakai", "{detail}"),
     Reason.UNKNOWN_VENUE: Bilingual(
         "tempat ini tidak ada di jadwal", "the schedule has no such place"
     ),
@@ -170,13 +170,20 @@ UNPACKED = Bilingual(
     "setelah dibuka, isinya lebih besar atau lebih padat dari jadwal mana pun",
     "unpacked, it is larger or more tightly packed than any schedule",
 )
-SERIAL = Bilingual(
-    "ini angka saja; ubah format selnya menjadi tanggal",
-    "it is a bare number; format the cell as a date",
-)
+NO_DAYS = {
+    "serial": Bilingual(
+        "ini angka saja; ubah format selnya menjadi tanggal",
+        "it is a bare number; format the cell as a date",
+    ),
+    "year": Bilingual("tahunnya belum ditulis", "the year is missing"),
+}
 DETAIL_MISSING = Bilingual("{detail} belum ada", "{detail} is missing")
 NOT_TAKEN = Bilingual("{detail} tidak diterima", "{detail} is not taken")
 WANTED = Bilingual("seharusnya: {wanted}", "wanted: {wanted}")
+NEVER_HELD = Bilingual("menurut aturan ini tidak ada satu hari pun", "{detail}")
+KNOWN_COLUMNS = Bilingual(
+    "hapus, atau pakai salah satu: {names}", "delete it, or use one of these: {names}"
+)
 PERHAPS = Bilingual("mungkin maksudnya {detail}", "wanted: perhaps {detail}")
 ROW, LINE = Bilingual("baris", "row"), Bilingual("baris", "line")
 FILE = Bilingual("berkas ini", "the file")

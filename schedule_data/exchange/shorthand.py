@@ -3,10 +3,11 @@
 from collections.abc import Callable
 
 from schedule_data.exchange.columns import BY_NAME
-from schedule_data.exchange.day_cells import WEEKDAYS, read_day, read_days
+from schedule_data.exchange.day_cells import WEEKDAYS, read_day, read_days, read_listed
 from schedule_data.exchange.draft import Reason
 from schedule_data.exchange.every import read_every
 from schedule_data.exchange.hour_cells import read_hours, write_time
+from schedule_data.exchange.lists import join_list
 from schedule_data.exchange.refused import Findings, RefusedError
 from schedule_data.exchange.row import Row
 
@@ -39,6 +40,11 @@ def _fill(filled: Spelled, column: str, spelled: Spelled, row: Row) -> None:
 
 
 def _days(text: str) -> Spelled:
+    listed = [day.isoformat() for day in read_listed(text)]
+    return {"first_day": listed[0], "extra_days": join_list(listed)} if listed else _span(text)
+
+
+def _span(text: str) -> Spelled:
     first, last = read_days(text)
     spelled = {"first_day": first.isoformat()}
     return spelled if first == last else spelled | {"last_day": last.isoformat()}
@@ -56,11 +62,11 @@ def _hours(text: str) -> Spelled:
 
 
 _SHORT: tuple[tuple[str, tuple[str, ...], Callable[[str], Spelled]], ...] = (
-    ("days", ("first_day", "last_day"), _days),
+    ("days", ("first_day", "last_day", "extra_days"), _days),
     ("every", ("rrule", "working_days"), _every),
     ("hours", ("opens", "closes"), _hours),
     # A span that somebody wrote into the first of the two columns.
-    ("first_day", ("first_day",), _days),
+    ("first_day", ("first_day",), _span),
     ("opens", ("opens",), _hours),
 )
 

@@ -1,5 +1,6 @@
 """From what an officer calls a region, a service or a place to its slug."""
 
+import re
 from collections import defaultdict
 from collections.abc import Callable, Iterable
 
@@ -13,6 +14,7 @@ from schedule_data.model.name import NameKind
 from schedule_data.model.place import Venue
 
 _NEAR = 70
+_LINKS = re.compile(r"\s*(?:[&+/]|\b(?:dan|and)\b)\s*", re.IGNORECASE)
 
 
 def region_reader(known: KnownSchedule) -> Callable[[str], str]:
@@ -43,10 +45,11 @@ def services_reader(known: KnownSchedule) -> Callable[[str], frozenset[str]]:
     def read(text: str) -> frozenset[str]:
         found = set()
         for item in split_list(text.replace(",", ";").replace("\n", ";")):
-            slug = slugs.get(key(item))
-            if slug is None:
-                raise RefusedError(Reason.UNKNOWN_SERVICE, item[:40])
-            found.add(slug)
+            for each in (item,) if key(item) in slugs else _LINKS.split(item):
+                slug = slugs.get(key(each))
+                if slug is None:
+                    raise RefusedError(Reason.UNKNOWN_SERVICE, each[:40])
+                found.add(slug)
         return frozenset(found)
 
     return read

@@ -73,6 +73,25 @@ def write_xlsx(cells: Iterable[Mapping[str, str]], notes: Iterable[str] = ()) ->
     return _steady(packed)
 
 
+def write_bare_xlsx(
+    head: Iterable[str], notes: Iterable[str], explained: Iterable[Iterable[str]]
+) -> bytes:
+    """A workbook with a head of any names and comment rows, and what each column wants."""
+    book = Workbook(write_only=True)
+    book.properties.creator = "ptsp-bot"
+    sheet = book.create_sheet(SHEET)
+    sheet.freeze_panes = "A2"
+    sheet.append([_cell(sheet, name, bold=True) for name in head])
+    for told in notes:
+        sheet.append([_cell(sheet, f"# {told}")])
+    beside = book.create_sheet(HELP_SHEET)
+    for line in explained:
+        beside.append([_cell(beside, disarm(each)) for each in line])
+    packed = io.BytesIO()
+    book.save(packed)
+    return _steady(packed)
+
+
 def _lines(sheet: Any) -> Iterator[Line]:
     sheet.reset_dimensions()
     rows = sheet.iter_rows(max_row=LAST_ROW, max_col=MOST_COLUMNS + 1)

@@ -45,4 +45,4 @@ class Oddity:
     @property
     def forbids(self) -> bool:
         """Whether it cannot be saved like this."""
-        return self.odd in (Odd.WRONG_RULE, Odd.ENDS_BEFORE_START)
+        return self.odd in (Odd.WRONG_RULE, Odd.ENDS_BEFORE_START, Odd.CLOSES_BEFORE_OPENING)

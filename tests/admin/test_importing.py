@@ -132,7 +132,7 @@ def test_a_template_can_be_asked_for(office):
     officer = person(office)
     officer.types("/impor")
     officer.presses("CSV")
-    assert b"tempat" in officer.said.attachment.data
+    assert b"Tempat;" in officer.said.attachment.data
 
 
 @pytest.mark.parametrize("words", ["contoh csv", "template CSV", "contoh file .csv"])
@@ -140,10 +140,16 @@ def test_a_template_can_be_asked_for_in_words(office, words):
     officer = person(office)
     officer.types(f"/impor {words}")
     assert officer.said.attachment.name == "ptsp-template.csv"
-    assert b"declares" in officer.said.attachment.data
+    assert b"Tempat;" in officer.said.attachment.data
     officer.types("/impor contoh")
     assert officer.said.attachment is None
     assert "XLSX" in " ".join(officer.labels)
+
+
+def test_an_officer_who_writes_english_gets_the_whole_template(office):
+    officer = person(office)
+    officer.types("/import template csv")
+    assert b"declares" in officer.said.attachment.data
 
 
 DECLARED = (

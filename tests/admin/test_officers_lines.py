@@ -1,7 +1,7 @@
 """Lines as officers type them on a phone: each saves the event that was meant, or says what is odd.
 
-The corpus `officers_lines.jsonl` names only what a line settles; `must_ask` is what it must not let
-pass in silence.
+The corpora `officers_*.jsonl` name only what a line settles; `must_ask` is what it must not let
+pass in silence, `rests` the rests as they are kept, with the weekdays that are theirs (Monday 0).
 """
 
 import json
@@ -14,8 +14,8 @@ import pytest
 from schedule_data.agenda import Agenda
 from schedule_data.model.query import DaySpan, Query
 
-CORPUS = Path(__file__).with_name("officers_lines.jsonl")
-LINES = [json.loads(line) for line in CORPUS.read_text(encoding="utf-8").splitlines()]
+CORPORA = sorted(Path(__file__).parent.glob("officers_*.jsonl"))
+LINES = [json.loads(line) for c in CORPORA for line in c.read_text(encoding="utf-8").splitlines()]
 SAVE = ("Simpan", "Save")
 FOR_EVER = timedelta(days=430)
 SHOWN = 5
@@ -36,6 +36,8 @@ def told(event, venue, sittings):
         "dates": [str(day) for day in days[:SHOWN]],
         "last_day": str(days[-1]) if days[-1] - days[0] < FOR_EVER else None,
         "break": [[clock(pause.starts), clock(pause.ends)] for pause in first.pauses],
+        "rests": [[clock(r.starts), clock(r.ends), *sorted(r.weekdays)] for r in event.pauses],
+        "title": letters(event.summary),
         "last_intake": clock(event.last_intake),
         "quota": event.quota,
         "note": letters(event.note),
@@ -56,7 +58,7 @@ def agrees(fact, found, wanted):
         return wanted in found or any(name.startswith(letters(wanted)) for name in found)
     if fact == "break":
         return wanted is None or wanted in found
-    return found == (letters(wanted) if fact in ("room", "note") else wanted)
+    return found == (letters(wanted) if fact in ("room", "note", "title") else wanted)
 
 
 @pytest.mark.parametrize("line", LINES, ids=[line["id"] for line in LINES])
@@ -74,11 +76,12 @@ def test_a_line_is_the_event_that_was_meant(empty_office, line):
         return
     officer.presses(save)
     snapshot = empty_office.desk.now_there
-    (event,) = snapshot.events.values()
+    event, *_ = snapshot.events.values()
     today = date.fromisoformat(line["now"][:10])
     span = DaySpan(today, today + timedelta(days=800))
     sittings = Agenda(snapshot).between(Query(when=span))
     found = told(event, snapshot.venues[event.venue], sittings)
+    assert len(snapshot.events) == wanted.pop("events", 1)
     wrong = {fact: (found[fact], want) for fact, want in wanted.items()
              if not agrees(fact, found[fact], want)}  # fmt: skip
     assert not wrong

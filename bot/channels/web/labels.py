@@ -61,6 +61,7 @@ class PageLabels:
     offline: str
     trouble_unreachable: str
     trouble_too_long: str
+    trouble_file_too_large: str
     trouble_too_many: str
     trouble_starting: str
     trouble_failed: str

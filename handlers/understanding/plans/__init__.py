@@ -3,5 +3,15 @@
 from handlers.understanding.plans.line import read_places, read_plan, read_plans
 from handlers.understanding.plans.plan import Plan, PlanProblem, Repeat
 from handlers.understanding.plans.reading import LONGEST
+from handlers.understanding.plans.several_places import holds_several
 
-__all__ = ["LONGEST", "Plan", "PlanProblem", "Repeat", "read_places", "read_plan", "read_plans"]
+__all__ = [
+    "LONGEST",
+    "Plan",
+    "PlanProblem",
+    "Repeat",
+    "holds_several",
+    "read_places",
+    "read_plan",
+    "read_plans",
+]

@@ -15,6 +15,7 @@ from handlers.understanding.names import Names
 from handlers.understanding.plans.hours import HourRange, find_hour_ranges
 from handlers.understanding.plans.named import venues
 from handlers.understanding.plans.reading import read_one
+from handlers.understanding.plans.several_places import find_places, headed
 from handlers.understanding.plans.times import is_rest
 from handlers.understanding.text import Text
 
@@ -56,7 +57,7 @@ def by_place(line: str, *, now: datetime, names: Names) -> tuple[str, ...]:
     """`line` as one line for each place; alone where its places share days and hours; none where
     nobody can say which are whose.
     """
-    line = _spelt_out(line, names)
+    line = _spelt_out(headed(line, names), names)
     text, places, ranges = _found(line, names)
     if len(places) < 2:
         return (line,)
@@ -65,7 +66,7 @@ def by_place(line: str, *, now: datetime, names: Names) -> tuple[str, ...]:
     days = _side([gap.dated for gap in gaps])
     if hours is None or days is None:
         return ()
-    if hours is _Side.ONCE and days is _Side.ONCE:
+    if hours is _Side.ONCE and days is _Side.ONCE and all(map(_is_known, places)):
         return (line,)
     if days is _Side.BEHIND and _OF_ALL.search(gaps[-1].text):
         return ()  # of the last, or of all: that is asked
@@ -84,12 +85,17 @@ def _found(line: str, names: Names) -> tuple[Text, list[Mention], list[HourRange
     text = Text(line)
     names.speller.spell(text)
     places: list[Mention] = []
-    for mention in sorted(names.find(text)):
+    named = sorted(names.find(text))
+    for mention in named:
         own = venues((mention,))
         if own and (not places or own != venues(places[-1:])):
             places.append(mention)
     ranges = [each for each in find_hour_ranges(text) if not is_rest(text, each)]
-    return text, places, ranges
+    return text, find_places(text, named) or places, ranges
+
+
+def _is_known(place: Mention) -> bool:
+    return bool(venues((place,)))
 
 
 def _spelt_out(line: str, names: Names) -> str:

@@ -18,6 +18,9 @@ _NOON = 12
 _FIRST = 6
 """The earliest hour of a morning that is told without "pagi"."""
 _EVENINGS = frozenset((NIGHT, PM))
+_MIDNIGHT, _LAST_MINUTE = time(0), time(23, 59)
+""" "18-24": the day's last minute, so that it does not seem to close before it opens."""
+_FLOORS = frozenset(("lantai", "lt", "lantei", "floor", "level"))
 _LONGEST_EVENING = 3
 """So many hours "7-9 malam" lasts at most; "10-9 malam" is the whole day."""
 
@@ -77,6 +80,8 @@ def _range_at(text: Text, i: int, *, goes_on: bool = False) -> HourRange | None:
     opens, closes = _both(*_in_part(start, end, part_nearby(text, first, end.last)))
     if opens is None or closes is None:
         return None
+    if closes == _MIDNIGHT and end.part is None:
+        closes = _LAST_MINUTE
     return HourRange(first, end.last, opens, closes)
 
 
@@ -90,7 +95,7 @@ def _clock(text: Text, i: int) -> _Clock | None:
         return _Clock(
             i, int(text.words[i][:2]), int(text.words[i][2:]), None, written=True, sure=True
         )
-    if text.tags[i] != "num" or text.taken[i]:
+    if text.tags[i] != "num" or text.taken[i] or _is_floor(text, i):
         return None
     word, hour, minute, last = text.words[i], text.values[i], 0, i
     if hour > 24 or (word.isdigit() and len(word) > 2):
@@ -103,6 +108,11 @@ def _clock(text: Text, i: int) -> _Clock | None:
     if not word.isdigit() and part is None and text.tags[i - 1] not in ("jam", "at", "half"):
         return None  # "dua sampai tiga" may count anything
     return _Clock(last, hour, minute, part, word[0] == "0" or shown, shown or last > i)
+
+
+def _is_floor(text: Text, i: int) -> bool:
+    """ "lt 3 sampai jam 15": the number of a floor."""
+    return text.words[i - 1] in _FLOORS and text.gaps[i] in SOFT
 
 
 def _four_digits(text: Text, i: int) -> bool:
@@ -186,6 +196,8 @@ def _both(start: _Clock, end: _Clock) -> tuple[time | None, time | None]:
         opens = _shared(start, end, closes) or opens
     backwards = start.part is None and start.hour > _NOON and 6 < end.hour < _NOON
     if closes <= opens and backwards:  # "15-9": turned about, or until 21.00? As written, and told.
+        return opens, closes
+    if closes == _MIDNIGHT:
         return opens, closes
     if (closes <= opens and end.part is None and closes.hour < _NOON and not end.written) or (
         closes <= opens and end.part is None and 0 < closes.hour < 8 and opens.hour < _NOON

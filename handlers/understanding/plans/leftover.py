@@ -22,13 +22,14 @@ from handlers.understanding.plans.stretches import (
     says_nothing,
     trimmed,
 )
-from handlers.understanding.plans.tidying import plain, tidy, written_out
+from handlers.understanding.plans.tidying import closed, plain, tidy, written_out
 from handlers.understanding.plans.unknown_places import (
     TITLE_SHOWN,
     like_a_place,
     without_region,
 )
 from handlers.understanding.plans.words import (
+    DISTRICTS,
     GLUE,
     NOTE_LABELS,
     RESTS,
@@ -80,6 +81,7 @@ def read_leftover(
             _assign(text, run, kinds, left, known=known)
     if left.unled is not None:
         _place_without_di(text, kinds, left, *left.unled)
+    left.room = closed(left.room)
     return left
 
 
@@ -98,13 +100,14 @@ def _place_without_di(text: Text, kinds: list[str], left: Leftover, first: int, 
     if left.place:
         left.title = left.title or tidy(text.typed(first, last))[:_LONGEST_TITLE]
         return
-    _place_and_room(text, first, without_region(text, kinds, first, last), left)
+    _place_and_room(text, kinds, first, without_region(text, kinds, first, last), left)
 
 
 def _assign(text: Text, run: Run, kinds: list[str], left: Leftover, *, known: bool) -> None:
     first, last = trimmed(text, run)
     if last < first:
         return
+    last = last if known else _before_street(text, first, last, left)
     words = text.words[first : last + 1]
     typed = tidy(text.typed(first, last))
     only_area = all(kinds[i] == AREA or text.words[i] in GLUE for i in range(first, last + 1))
@@ -115,7 +118,7 @@ def _assign(text: Text, run: Run, kinds: list[str], left: Leftover, *, known: bo
         run.led and not known and not left.place and (not only_area or not VENUES.isdisjoint(words))
     ):
         end = _before_services(kinds, first, last)
-        _place_and_room(text, first, without_region(text, kinds, first, end), left)
+        _place_and_room(text, kinds, first, without_region(text, kinds, first, end), left)
     elif not known and _takes_a_place(text, first, last, kinds, left):
         left.unled = first, last
     elif not only_area and is_room(words, placed=known or bool(left.place) or run.led):
@@ -128,6 +131,16 @@ def _assign(text: Text, run: Run, kinds: list[str], left: Leftover, *, known: bo
         return
     elif not only_area and not only_service:
         _not_read(text, first, last, kinds, left)
+
+
+def _before_street(text: Text, first: int, last: int, left: Leftover) -> int:
+    """ "Pasar Grogol | jl. Muwardi": the place's last word; the street is its address."""
+    streets = (i for i in range(first + 1, last + 1) if text.words[i] in STREETS)
+    street = next(streets, None)
+    if street is None or left.address:
+        return last
+    left.address = tidy(text.typed(street, last))
+    return street - 1
 
 
 def _takes_a_place(text: Text, first: int, last: int, kinds: list[str], left: Leftover) -> bool:
@@ -166,7 +179,13 @@ def _not_read(text: Text, first: int, last: int, kinds: list[str], left: Leftove
 def _free(text: Text, kinds: list[str], first: int, last: int) -> list[int]:
     """The words that are neither part of a name nor between two: "NIB dan PBG" has none."""
     words = range(first, last + 1)
-    return [i for i in words if kinds[i] == FREE and not says_nothing(text, i)]
+    return [
+        i
+        for i in words
+        if kinds[i] == FREE
+        and not says_nothing(text, i)
+        and not (text.words[i] in DISTRICTS and kinds[i + 1 : i + 2] == [AREA])
+    ]
 
 
 def _before_services(kinds: list[str], first: int, last: int) -> int:
@@ -186,7 +205,7 @@ def _may_be_title(run: Run, words: list[str], left: Leftover) -> bool:
     return run.first <= 1 and not run.led and not left.place
 
 
-def _place_and_room(text: Text, first: int, last: int, left: Leftover) -> None:
+def _place_and_room(text: Text, kinds: list[str], first: int, last: int, left: Leftover) -> None:
     """ "Taman Menteng lantai dasar": the place up to the room's first word, then the room."""
     words = text.words[first : last + 1]
     if name := behind_room(words):
@@ -197,13 +216,23 @@ def _place_and_room(text: Text, first: int, last: int, left: Leftover) -> None:
     end = last if at is None else first + at - 1
     left.place = written_out(text.typed(first, end))
     if at is not None:
-        left.room = left.room or written_out(text.typed(first + at, last))
+        end = _without_area(text, kinds, first + at, last)
+        left.room = left.room or written_out(text.typed(first + at, end))
+
+
+def _without_area(text: Text, kinds: list[str], first: int, last: int) -> int:
+    """The room's last word, without where it lies: "lantai 2 | Pademangan", but "Aula Tebet"."""
+    end = last
+    while end > first and kinds[end] == AREA:
+        end -= 1
+    return last if end == first or text.words[end] in ROOMS else end
 
 
 def _with_room(text: Text, first: int, last: int, left: Leftover, kinds: list[str]) -> None:
     words = text.words[first : last + 1]
     at = first + next((i for i, word in enumerate(words) if word in ROOMS), 0)
-    room = written_out(text.typed(at, _before_services(kinds, at, last)))
+    end = _without_area(text, kinds, at, _before_services(kinds, at, last))
+    room = written_out(text.typed(at, end))
     left.room = _joined(left.room, room) if left.room else room
     if at > first and not left.title:
         end = at - 1
@@ -215,4 +244,5 @@ def _with_room(text: Text, first: int, last: int, left: Leftover, kinds: list[st
 
 def _joined(room: str, more: str) -> str:
     """ "Lantai" and "UG" are one; "Lantai 2" and "depan lobi" are two."""
-    return f"{room} {more}" if room.split()[-1].casefold() in _FLOORS else f"{room}, {more}"
+    begun = room.split()[-1].casefold() in _FLOORS or more.casefold() in _FLOORS
+    return f"{room} {more}" if begun else f"{room}, {more}"

@@ -12,6 +12,8 @@ from handlers.understanding.plans.plan import Plan, PlanProblem, Repeat
 from handlers.understanding.plans.prepared import prepared
 from handlers.understanding.plans.reading import LONGEST, read_one
 from handlers.understanding.plans.repeating import BYDAY, without
+from handlers.understanding.plans.rests import split_rests
+from schedule_data.model.circumstance import Pause
 
 _NOT_ONE = (PlanProblem.TWO_HOURS, PlanProblem.ENDS_FIRST, PlanProblem.SEVERAL)
 _LONGEST_SPAN = 31
@@ -22,10 +24,23 @@ def read_plans(line: str, *, now: datetime, names: Names) -> tuple[Plan, ...]:
     One that cannot be told apart is one plan whose problem is SEVERAL.
     """
     line, note = split_note(prepared(line[:LONGEST]))
-    plans = _read(line, now, names)
+    line, rests = split_rests(line, names)
     return tuple(
-        replace(plan, note=", ".join(filter(None, (plan.note, note))) or None) for plan in plans
+        replace(
+            plan,
+            note=", ".join(filter(None, (plan.note, note))) or None,
+            pauses=(*plan.pauses, *_of_its_days(plan, rests)),
+        )
+        for plan in _read(line, now, names)
     )
+
+
+def _of_its_days(plan: Plan, rests: Iterable[Pause]) -> Iterator[Pause]:
+    """The rests of weekdays on which the plan may be held; none where hours were not told apart."""
+    held = _weekdays(plan.repeat) or frozenset(range(7))
+    for rest in rests:
+        if plan.problem is not PlanProblem.SEVERAL and (not rest.weekdays or rest.weekdays & held):
+            yield rest
 
 
 def _read(line: str, now: datetime, names: Names) -> tuple[Plan, ...]:

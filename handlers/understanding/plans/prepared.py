@@ -8,6 +8,7 @@ from datetime import date
 from handlers.understanding.plans.lists import spelled_out
 from handlers.understanding.plans.patterns import AND, MONTH, MONTH_OF, TILL, WEEKDAY
 from handlers.understanding.plans.spoken import written
+from handlers.understanding.plans.wrappings import unwrapped
 
 _NAME = re.compile(WEEKDAY, re.IGNORECASE)
 _PLURAL = re.compile(r"(?<=[a-z])days\b", re.IGNORECASE)
@@ -52,7 +53,7 @@ def prepared(line: str) -> str:
     """ "Sabtu-Minggu, 30 Nov - 1 Des": each weekday beside its date. "23/11: 10.00-21.00": a colon
     that stands off from what follows is no clock's. "Min 24/11": a Sunday.
     """
-    line = spelled_out(written(line))
+    line = spelled_out(written(unwrapped(line)))
     line = _SUNDAY.sub("Minggu", _OFF_COLON.sub(", ", line))
     line = _FLOOR.sub(lambda found: f"floor {found[1] or found[2]}", _SHUT.sub(_but, line))
     return _PAIRS.sub(r"\1 \3 \4 \2 \5", _SPANNED.sub(_between, line))

@@ -17,6 +17,7 @@ from handlers.understanding.plans.lengths import Length, read_length
 from handlers.understanding.plans.limits import Limits, left_out, read_limits, weekly_of
 from handlers.understanding.plans.named import district, name_doubt, slugs, typed_names, venues
 from handlers.understanding.plans.numbered import find_numbered, half_read
+from handlers.understanding.plans.numbered_places import other_building
 from handlers.understanding.plans.pieces import WEEKDAYS, WORK, is_eve
 from handlers.understanding.plans.plan import Plan, PlanProblem, Repeat
 from handlers.understanding.plans.repeating import (
@@ -27,6 +28,7 @@ from handlers.understanding.plans.repeating import (
     on_weekdays,
     without,
 )
+from handlers.understanding.plans.tidying import written_out
 from handlers.understanding.plans.times import Times, read_times
 from handlers.understanding.plans.weekdays import told_twice, weekdays_of
 from handlers.understanding.plans.words import CLOSED, EVERYTHING, OPEN, RESTS, find_phrases
@@ -90,7 +92,12 @@ def _hear(line: str, names: Names, today: date) -> _Heard:
     heard.days = [*kept, *but]
     heard.limits = read_limits(text, heard.days, today, repeats=repeats)
     heard.limits.doubt = heard.limits.doubt or half_read(text, heard.days)
+    other = other_building(text, heard.names, names)
+    if other is not None:
+        heard.names.remove(other)
     heard.left = read_leftover(text, heard.names, ignored, told)
+    if other is not None:
+        heard.left.place = written_out(text.typed(other.first, other.last + 1))
     heard.names = [name for name in heard.names if not _noted(name, heard.left)]
     return heard
 

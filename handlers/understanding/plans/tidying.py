@@ -27,6 +27,11 @@ def plain(typed: str) -> str:
     return " ".join(typed.split()).strip(" .,;:-–—*_()[]\"'")
 
 
+def closed(room: str | None) -> str | None:
+    """A room with the bracket that it opens closed: "Lantai dasar (depan Uniqlo)"."""
+    return f"{room})" if room and room.count("(") > room.count(")") else room
+
+
 def tidy(typed: str) -> str:
     """One line without stray marks; words in a spelling for signs where all were small letters."""
     name = plain(typed)
@@ -37,6 +42,6 @@ def tidy(typed: str) -> str:
 
 def _sign(word: str) -> str:
     bare = word.strip(".,")
-    if bare in _CAPITALS or (len(bare) == 1 and bare.isalpha()):
+    if bare.rstrip("0123456789") in _CAPITALS or (len(bare) == 1 and bare.isalpha()):
         return word.upper()
     return word[:1].upper() + word[1:]

@@ -41,6 +41,8 @@ VENUES = frozenset(
 """Words that show a name to be a place where a desk can stand, though it names a region too."""
 OFFICES = frozenset(("kantor", "balai", "walikota", "sudin", "gedung"))
 """Offices that are called by their region: "Kantor Wali Kota Jaktim"."""
+DISTRICTS = frozenset(("kel", "kelurahan", "kec", "kecamatan"))
+"""Words that say of the name behind them that it is one of a part of the city."""
 NOTE_LABELS = frozenset(("catatan", "cttn", "keterangan", "note", "notes"))
 NOTES = NOTE_LABELS | {
     "bawa", "membawa", "bring", "wajib", "jangan", "harap", "syarat", "persyaratan",
@@ -59,7 +61,8 @@ GLUE = frozenset(
      "dari", "from", "to", "sampai", "hingga", "sd", "until", "till", "dengan", "with", "ya",
      "pak", "bu", "tolong", "dong", "untuk", "in", "ada", "akan", "setiap", "tiap", "every",
      "yang", "juga", "serta", "mulai", "kecuali", "except", "selama", "for", "by", "a", "an",
-     "between", "hari", "tanggal", "tgl", "jam", "pukul", "ke", "n", "sampe", "smp", "sama"]
+     "between", "hari", "tanggal", "tgl", "jam", "pukul", "ke", "n", "sampe", "smp",
+     "smpe", "smpai", "sampek", "sama"]
 )  # fmt: skip
 
 CLOSED, OPEN, EXCEPT, SINCE, TILL, EVERYTHING = (

@@ -96,7 +96,7 @@ function heard({ attachment, ...message }) {
 function officer() {
   takeFiles(
     (name, data) => send(name, { file: { name, data } }),
-    () => showHint("trouble_too_long"),
+    () => showHint("trouble_file_too_large"),
   );
 }
 
