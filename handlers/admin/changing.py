@@ -24,6 +24,7 @@ from handlers.admin.which_event import answered, ask_which
 from handlers.speech.admin_facts import DeskReply, DeskSaid
 from handlers.speech.admin_parts import Desk, Question
 from handlers.understanding.plans import Plan, PlanProblem, read_plan, read_plans
+from handlers.understanding.plans.patterns import AND, TILL, WEEKDAY
 from schedule_data.model.event import Event
 
 EVENT = "edit-event"
@@ -32,6 +33,13 @@ _NOW = re.compile(
     r"\b\s*",
     re.IGNORECASE,
 )
+_INSTEAD = re.compile(
+    rf"\b(?P<old>(?:(?:dari|from)\s+)?(?:(?:setiap|tiap|every)\s+)?(?:hari\s+)?{WEEKDAY}(?:\s*(?:{AND}|{TILL})\s*{WEEKDAY})*)"
+    rf"\s+(?:di)?(?:jadi|jd|jdi|menjadi|dijadikan|(?:ubah|ganti)(?:\s+(?:jadi|ke))?|ke|to|becomes?|→|->)\s+"
+    rf"(?P<again>(?:setiap|tiap|every)\s+)?(?=(?:hari\s+)?{WEEKDAY})",
+    re.IGNORECASE,
+)
+_AGAIN = re.compile(r"\b(?:setiap|tiap|every)\b", re.IGNORECASE)
 _CALLED_OFF = re.compile(r"\b(?:di)?batal(?:kan|in)?\b|\bcancel(?:l?ed)?\b", re.IGNORECASE)
 _OFF = re.compile(r"\b(?:di)?libur(?:kan|in)?\b(?!\s+(?:nasional|bersama|resmi))", re.IGNORECASE)
 _FREE_TEXT = re.compile(
@@ -49,13 +57,21 @@ async def edit(officer: Officer, line: str) -> DeskReply:
         return await _free_text(officer, line[: free.start()], free)
     if _CALLED_OFF.search(line):
         return await calling_off.call_off(officer, _CALLED_OFF.sub("", line).strip())
-    line = _closed(officer, with_red_days(_NOW.sub("", line)))
+    line = _closed(officer, with_red_days(_NOW.sub("", _INSTEAD.sub(_new_days, line))))
     found = find(officer, line)
     if found.sure is None:
         if line and not found.page.total:
             return DeskSaid(Desk.NONE_FOUND, line)
         return await ask_which(officer, found, EVENT, "ed", found.rest or line)
     return await change(officer, found.sure, found.plan, found.rest or line)
+
+
+def _new_days(found: re.Match[str]) -> str:
+    """ "setiap Kamis jadi setiap Rabu": the days that it is to have, without those that it had. Of
+    one day alone ("Kamis jadi Rabu") it is not said here which becomes which.
+    """
+    again = found["again"] or _AGAIN.search(found["old"])
+    return found[0] if again is None else found["again"] or f"{again[0]} "
 
 
 async def named_event(officer: Officer, text: str, asked: Open) -> DeskReply | None:

@@ -1,6 +1,6 @@
 """Lines as officers type them on a phone: each saves the event that was meant, or says what is odd.
 
-The corpus `officers_lines.jsonl` names only what a line settles; `must_ask` is what it must not let
+The corpora `officers_*.jsonl` name only what a line settles; `must_ask` is what it must not let
 pass in silence.
 """
 
@@ -14,8 +14,12 @@ import pytest
 from schedule_data.agenda import Agenda
 from schedule_data.model.query import DaySpan, Query
 
-CORPUS = Path(__file__).with_name("officers_lines.jsonl")
-LINES = [json.loads(line) for line in CORPUS.read_text(encoding="utf-8").splitlines()]
+CORPORA = sorted(Path(__file__).parent.glob("officers_*.jsonl"))
+LINES = [
+    json.loads(line)
+    for corpus in CORPORA
+    for line in corpus.read_text(encoding="utf-8").splitlines()
+]
 SAVE = ("Simpan", "Save")
 FOR_EVER = timedelta(days=430)
 SHOWN = 5

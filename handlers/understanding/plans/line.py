@@ -15,6 +15,7 @@ from handlers.understanding.plans.repeating import BYDAY, without
 
 _NOT_ONE = (PlanProblem.TWO_HOURS, PlanProblem.ENDS_FIRST, PlanProblem.SEVERAL)
 _LONGEST_SPAN = 31
+_A_WEEK = timedelta(7)
 
 
 def read_plans(line: str, *, now: datetime, names: Names) -> tuple[Plan, ...]:
@@ -86,9 +87,29 @@ def _told_apart(plans: Sequence[Plan]) -> tuple[Plan, ...] | None:
         return _rules_apart(plans)
     if any(plan.repeat for plan in plans):
         return None
+    plans = list(_in_their_order(plans))
     days = [_days(plan) for plan in plans]
     known = [day for each in days for day in each]
     return tuple(plans) if all(days) and len(known) == len(set(known)) else None
+
+
+def _in_their_order(plans: Sequence[Plan]) -> Iterator[Plan]:
+    """ "Senin-Kamis 9-15 dan Jumat 9-15.30" said on a Wednesday: the Friday behind that Monday."""
+    before: date | None = None
+    for plan in plans:
+        moved = _behind(plan, before)
+        before = moved.first_day if plan.or_else else None
+        yield moved
+
+
+def _behind(plan: Plan, before: date | None) -> Plan:
+    """`plan`, a week later where it is of a bare weekday that lies before the one told first."""
+    first, last = plan.first_day, plan.last_day
+    if not plan.or_else or plan.days or first is None or last is None:
+        return plan
+    if before is None or first >= before:
+        return plan
+    return replace(plan, first_day=first + _A_WEEK, last_day=last + _A_WEEK)
 
 
 def _rules_apart(plans: Sequence[Plan]) -> tuple[Plan, ...] | None:
