@@ -73,9 +73,7 @@ def read_limits(text: Text, days: list[Mention], today: date, *, repeats: bool) 
     """What `days` say of an event; `repeats`: there is a rule, which they bound."""
     limits = Limits()
     phrases = find_phrases(text, (EXCEPT, SINCE, TILL), free=False)
-    excepted = [last for _, last in phrases[EXCEPT]]
-    bounds = [first for tag in (SINCE, TILL) for first, _ in phrases[tag]]
-    out = [day for day in sorted(days) if _leads(text, excepted, day, bounds)]
+    out = left_out(text, days)
     for mention in sorted(days):
         if mention not in out:
             _bound(text, mention, phrases, today, limits, repeats=repeats)
@@ -89,7 +87,7 @@ def left_out(text: Text, days: list[Mention]) -> list[Mention]:
     phrases = find_phrases(text, (EXCEPT, SINCE, TILL), free=False)
     excepted = [last for _, last in phrases[EXCEPT]]
     bounds = [first for tag in (SINCE, TILL) for first, _ in phrases[tag]]
-    return [day for day in days if _leads(text, excepted, day, bounds)]
+    return sorted(day for day in days if _leads(text, excepted, day, bounds))
 
 
 def _leads(text: Text, excepted: list[int], mention: Mention, bounds: list[int]) -> bool:
@@ -147,7 +145,7 @@ def _bound(
 ) -> None:
     since, till = (_stands_before(text, phrases[tag], mention) for tag in (SINCE, TILL))
     base = limits.since or today
-    spans = _spans(text, mention, base if till else today, limits)
+    spans = _spans(text, mention, base if till else today, limits, ends=till)
     if not spans:
         return
     if till:
@@ -199,10 +197,14 @@ def _leads_on(text: Text, i: int) -> bool:
     return text.tags[i] in _JOINS or text.words[i] in ("tanggal", "dengan", "pada", "dgn")
 
 
-def _spans(text: Text, mention: Mention, today: date, limits: Limits) -> list[DaySpan]:
-    """The days of one mention: one span, or several where days are named that do not touch."""
+def _spans(
+    text: Text, mention: Mention, today: date, limits: Limits, *, ends: bool = False
+) -> list[DaySpan]:
+    """The days of one mention: one span, or several where days are named that do not touch. Where
+    it ends something, "akhir bulan" is a day.
+    """
     known = mention.known
-    if isinstance(known, Vague):
+    if ends and isinstance(known, Vague):
         end = _end_of(known, today)
         if end is not None:
             return [DaySpan.day(end)]

@@ -32,7 +32,7 @@ GAP = rf"\s*(?:,\s*(?:dan|and)\b|{AND}|{TILL})?\s*(?:hari\s+)?"
 CLOCK = r"\d{1,2}(?:[.:]\d{2})?(?!\d)\s*(?:[ap]m\b)?"
 HOURS = rf"(?:(?:jam|pukul|pkl|pk)\b\.?\s*)?{CLOCK}\s*{TILL}\s*{CLOCK}(?:\s*wib\b)?"
 
-_ENGLISH = re.compile(r"[a-z]+days?\b|(?:mon|tue|wed|thu|fri|sat|sun)|weekend", re.IGNORECASE)
+_ENGLISH = re.compile(r"[a-z]+days?\b|(?:mon|tue|wed|thu|fri|sat|sun)|weekends", re.IGNORECASE)
 
 
 def weekday_of(name: str) -> int:

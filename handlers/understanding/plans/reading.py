@@ -21,6 +21,7 @@ from handlers.understanding.plans.numbered import find_numbered, half_read
 from handlers.understanding.plans.pieces import WEEKDAYS, WORK, is_eve
 from handlers.understanding.plans.plan import Plan, PlanProblem, Repeat
 from handlers.understanding.plans.repeating import (
+    WORKING,
     Found,
     bare_weekdays,
     between_bounds,
@@ -236,10 +237,17 @@ def _of_bare_weekdays(heard: _Heard) -> tuple[Repeat | None, tuple[Repeat, ...]]
     """ "Senin dan Rabu sampai 31 Des" comes again; "Senin dan Rabu" may."""
     weekly = next(bare_weekdays(heard.limits.weekdays), None)
     if weekly is None:
-        return None, ()
+        return None, _ways_on(heard)
     if heard.limits.until is not None or heard.length.days or heard.length.months:
         return weekly, ()
     return None, (weekly,)
+
+
+def _ways_on(heard: _Heard) -> tuple[Repeat, ...]:
+    """ "Mulai 2 Des" without an end, beside that day alone: every day, or every working day."""
+    limits, length = heard.limits, heard.length
+    bounded = limits.until is not None or bool(limits.spans) or length != Length()
+    return () if limits.since is None or bounded else (Repeat("FREQ=DAILY"), WORKING)
 
 
 def _days(

@@ -37,8 +37,11 @@ _FEASTS = re.compile(
     rf"(?P<kept>[,;(]\s*){_CLOSED}\s+(?:(?:on|pada|saat|hari)\s+)*(?P<days>{_FEAST}(?:\s*{AND}\s*{_FEAST})*)",
     re.IGNORECASE,
 )
+_NO_FEASTS = re.compile(
+    rf"(?P<days>\b{_FEAST}(?:\s*{AND}\s*{_FEAST})*)\s+{_IS_CLOSED}", re.IGNORECASE
+)
 _BUT_WEEKEND = re.compile(
-    rf"\b(?P<but>kecuali|selain|except|excluding|but\s+not|not\s+on)(?:\s+(?:for|on|the|hari|pada))*\s+"
+    rf"\b(?P<but>kecuali|selain|minus|except|excluding|but\s+not|not\s+on|no)(?:\s+(?:for|on|the|hari|pada))*\s+"
     rf"(?P<days>{WEEKEND})",
     re.IGNORECASE,
 )
@@ -47,15 +50,20 @@ _PLURAL = re.compile(r"(?<=[a-z])days\b", re.IGNORECASE)
 
 def with_exceptions(line: str) -> str:
     """The line with "kecuali" before the days that are left out."""
-    for told in (_SHUT, _NUMBERS, _FEASTS):
+    for told in (_SHUT, _NUMBERS, _FEASTS, _NO_FEASTS):
         line = told.sub(_but, line)
-    return _BUT_WEEKEND.sub(lambda found: f"{found['but']} {_weekend(found['days'])}", line)
+    return _BUT_WEEKEND.sub(_no_weekend, line)
 
 
 def _but(found: re.Match[str]) -> str:
     parts = found.groupdict()
     days = _PLURAL.sub("day", parts.get("days") or parts["these"])
     return f"{parts.get('kept') or parts.get('led') or ' '}kecuali {_weekend(days)}"
+
+
+def _no_weekend(found: re.Match[str]) -> str:
+    but = "except" if found["but"].casefold() == "no" else found["but"]
+    return f"{but} {_weekend(found['days'])}"
 
 
 def _weekend(days: str) -> str:

@@ -18,7 +18,10 @@ _ALONE = re.compile(
     r"(?=\d{1,2}\s*-\s*\d)",
     re.IGNORECASE,
 )
-_ENDS = r"(?:mulai|sejak|per|since|from|starting|sampai|hingga|s/d|s\.d\.?|sd|until|till)"
+_ENDS = (
+    r"(?:mulai|sejak|per|since|from|starting|efektif|effective|terhitung"
+    r"|sampai|hingga|s/d|s\.d\.?|sd|until|till)"
+)
 _ONWARD = re.compile(
     rf"\b(?P<since>{_ENDS}\s+(?:(?:tgl|tanggal|the)\s+)?{OF_A_MONTH})[\s,]*\(?\s*"
     rf"(?:(?:pada|on|hari)\s+)*(?P<days>(?>{WEEKDAY}(?:{GAP}{WEEKDAY}){{1,6}}))\)?(?!{NOT_BEFORE})",

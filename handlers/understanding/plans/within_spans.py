@@ -28,7 +28,7 @@ _TGL = r"(?:(?:tgl|tanggal|on|from|dari|mulai)\b\.?\s*)*"
 _FIRST = rf"(?:{OF_A_MONTH}|\d{{1,2}}(?![\d.:/]))"
 _FROM_TO = re.compile(rf"(?<=\w)\s*{TILL}\s*(?:hari\s+)?\w+$", re.IGNORECASE)
 _BEFORE = re.compile(
-    rf"\(?\b(?P<days>{WEEKDAY}(?:{GAP}{WEEKDAY}){{1,6}})\)?\s*,?\s*\(?{_TGL}"
+    rf"\(?\b(?P<days>{WEEKDAY}(?:{GAP}{WEEKDAY}){{1,6}}|{WEEKEND})\)?\s*,?\s*\(?{_TGL}"
     rf"(?P<first>{_FIRST})\s*{TILL}\s*(?P<last>{OF_A_MONTH})",
     re.IGNORECASE,
 )
@@ -52,6 +52,11 @@ _DAY = re.compile(
     re.IGNORECASE,
 )
 _ISO = re.compile(r"\d{4}-(\d\d)-(\d\d)")
+_BUT = re.compile(
+    rf"(?P<but>\b(?:kecuali|minus|except)\s+(?:(?:tgl|tanggal|on)\s+)?{OF_A_MONTH}"
+    rf"(?:\s*{AND}\s*{OF_A_MONTH})*)\s*[,;]\s*(?P<first>{_FIRST})\s*{TILL}\s*(?P<last>{OF_A_MONTH})",
+    re.IGNORECASE,
+)
 _LISTED = re.compile(rf"\d\s*(?:{MONTH}\b)?{YEAR}\s*{AND}\s*$", re.IGNORECASE)
 """Before a span: it is the last of a list."""
 _LEAP = 2020
@@ -59,6 +64,7 @@ _LEAP = 2020
 
 def within_spans(line: str) -> str:
     """The line, each of its spans with the weekdays that it is held on."""
+    line = _BUT.sub(_bounds, line)
     return _BEHIND.sub(_behind, _BEFORE.sub(_before, _MONTH_FIRST.sub(_day_first, line)))
 
 
@@ -69,6 +75,14 @@ def _day_first(found: re.Match[str]) -> str:
     return f"{found['first']} {found['month']} - {found['last']} {last}{year}"
 
 
+def _bounds(found: re.Match[str]) -> str:
+    """ "tiap Sabtu kecuali 14 Des, 30 Nov s/d 21 Des": so long a span is not left out."""
+    begins, last, length = _ends(found)
+    if length is None or length <= _WEEK:
+        return found[0]
+    return f"mulai {begins} sampai {last} {found['but']}"
+
+
 def _before(found: re.Match[str]) -> str:
     """As many days as weekdays are those; in more days the weekdays come again."""
     begins, last, more = _span(found)
@@ -76,8 +90,9 @@ def _before(found: re.Match[str]) -> str:
         return found[0]
     if not more:
         return _each(found, begins)
-    since, till, _ = words_of(found["days"])
-    return f"{found['days']} {since} {begins} {till} {last}"
+    since, till, every = words_of(found["days"])
+    again = "" if _NAME.search(found["days"]) else f"{every} "
+    return f"{again}{found['days']} {since} {begins} {till} {last}"
 
 
 def _behind(found: re.Match[str]) -> str:
@@ -101,12 +116,18 @@ def _each(found: re.Match[str], begins: str) -> str:
 
 def _span(found: re.Match[str]) -> tuple[str, str, bool | None]:
     """Its ends, and whether it holds more days than are named; None: that is not to be told."""
+    begins, last, length = _ends(found)
+    return begins, last, None if length is None else _holds_more(length, found["days"])
+
+
+def _ends(found: re.Match[str]) -> tuple[str, str, int | None]:
+    """The first day with its month, the last one, and how many days they make."""
     first, last = (_DAY.fullmatch(_ISO.sub(r"\2/\1", found[end])) for end in ("first", "last"))
     if first is None or last is None:
         return "", "", None
     begins = found["first"] if first["rest"].strip() else f"{first['day']}{last['rest']}"
     length = _length(first if first["rest"].strip() else _DAY.fullmatch(begins), last)
-    return begins, found["last"], None if length is None else _holds_more(length, found["days"])
+    return begins, found["last"], length
 
 
 def _holds_more(length: int, days: str) -> bool | None:
