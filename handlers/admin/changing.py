@@ -20,6 +20,7 @@ from handlers.admin.sheet import Sheet
 from handlers.admin.showing import listing, picked
 from handlers.admin.taking_away import beside_facts, without_facts
 from handlers.admin.tokens import Press
+from handlers.admin.weekday_hours import hours_of_weekdays
 from handlers.admin.which_event import answered, ask_which
 from handlers.speech.admin_facts import DeskReply, DeskSaid
 from handlers.speech.admin_parts import Desk, Question
@@ -40,6 +41,10 @@ _INSTEAD = re.compile(
     re.IGNORECASE,
 )
 _AGAIN = re.compile(r"\b(?:setiap|tiap|every)\b", re.IGNORECASE)
+_DAYS_ANEW = re.compile(
+    rf"\b(?:jadi|jd|jdi|menjadi|dijadikan|becomes?|hanya|only)\s+(?:(?:setiap|tiap|every|hari)\s+)*{WEEKDAY}",
+    re.IGNORECASE,
+)
 _CALLED_OFF = re.compile(r"\b(?:di)?batal(?:kan|in)?\b|\bcancel(?:l?ed)?\b", re.IGNORECASE)
 _OFF = re.compile(r"\b(?:di)?libur(?:kan|in)?\b(?!\s+(?:nasional|bersama|resmi))", re.IGNORECASE)
 _FREE_TEXT = re.compile(
@@ -57,13 +62,14 @@ async def edit(officer: Officer, line: str) -> DeskReply:
         return await _free_text(officer, line[: free.start()], free)
     if _CALLED_OFF.search(line):
         return await calling_off.call_off(officer, _CALLED_OFF.sub("", line).strip())
+    anew = _DAYS_ANEW.search(line) is not None
     line = _closed(officer, with_red_days(_NOW.sub("", _INSTEAD.sub(_new_days, line))))
     found = find(officer, line)
     if found.sure is None:
         if line and not found.page.total:
             return DeskSaid(Desk.NONE_FOUND, line)
         return await ask_which(officer, found, EVENT, "ed", found.rest or line)
-    return await change(officer, found.sure, found.plan, found.rest or line)
+    return await change(officer, found.sure, found.plan, found.rest or line, anew=anew)
 
 
 def _new_days(found: re.Match[str]) -> str:
@@ -113,8 +119,12 @@ async def _free_text(officer: Officer, head: str, free: re.Match[str]) -> DeskRe
     )
 
 
-async def change(officer: Officer, event: Event, plan: Plan | None, line: str) -> DeskReply:
-    """A sheet with the event on it and what the line says; without a line, which part to change."""
+async def change(
+    officer: Officer, event: Event, plan: Plan | None, line: str, *, anew: bool = False
+) -> DeskReply:
+    """A sheet with the event on it and what the line says; without a line, which part to change.
+    `anew`: the days in it are all that the event is to have.
+    """
     sheet = sheet_of(event, officer)
     if plan is None:
         return await _which_part(officer, sheet)
@@ -135,6 +145,9 @@ async def change(officer: Officer, event: Event, plan: Plan | None, line: str) -
     partly = await on_its_days(officer, event, here, line)
     if partly is not None:
         return partly
+    apart = None if anew else hours_of_weekdays(sheet, here)
+    if apart is not None:
+        return await proceed(officer, apart)
     filled = absorb_all((here,), sheet, officer.now, officer.snapshot.venues)
     return await proceed(officer, filled)
 

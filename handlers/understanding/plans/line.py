@@ -114,7 +114,7 @@ def _behind(plan: Plan, before: date | None) -> Plan:
 
 def _rules_apart(plans: Sequence[Plan]) -> tuple[Plan, ...] | None:
     """ "Hari kerja 9-15, Jumat 9-11": what is said of fewer days is said of those alone."""
-    weekdays = [_weekdays(plan.repeat) for plan in plans]
+    weekdays = [weekdays_of_rule(plan.repeat) for plan in plans]
     if not all(weekdays):
         return None
     found = []
@@ -124,7 +124,7 @@ def _rules_apart(plans: Sequence[Plan]) -> tuple[Plan, ...] | None:
             return None
         gone = frozenset().union(*(each for each in narrower if each < own))
         repeat = without(plan.repeat, gone) if plan.repeat and gone else plan.repeat
-        if gone and _weekdays(repeat) & gone:
+        if gone and weekdays_of_rule(repeat) & gone:
             return None
         found.append(replace(plan, repeat=repeat))
     return tuple(_joined(found))
@@ -135,13 +135,13 @@ def _joined(plans: Iterable[Plan]) -> Iterator[Plan]:
     same: dict[Plan, set[int]] = {}
     for plan in plans:
         bare = replace(plan, repeat=Repeat("FREQ=WEEKLY"), or_else=())
-        same.setdefault(bare, set()).update(_weekdays(plan.repeat))
+        same.setdefault(bare, set()).update(weekdays_of_rule(plan.repeat))
     for plan, weekdays in same.items():
         days = ",".join(BYDAY[day] for day in sorted(weekdays))
         yield replace(plan, repeat=Repeat(f"FREQ=WEEKLY;BYDAY={days}"))
 
 
-def _weekdays(repeat: Repeat | None) -> frozenset[int]:
+def weekdays_of_rule(repeat: Repeat | None) -> frozenset[int]:
     """The weekdays of a rule of every week; none of any other rule."""
     parts = dict(part.split("=", 1) for part in repeat.rrule.split(";")) if repeat else {}
     if parts.get("FREQ") == "DAILY" and len(parts) == 1:

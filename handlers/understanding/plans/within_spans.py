@@ -24,7 +24,7 @@ _NAME = re.compile(WEEKDAY, re.IGNORECASE)
 _WEEK = 7
 _FIGURES = r"\d{4}-\d{2}-\d{2}|\d{1,2}[.-]\d{1,2}[.-]\d{4}"
 OF_A_MONTH = rf"(?:{_FIGURES}|\d{{1,2}}(?:\s+{MONTH}\b\.?{YEAR}|/\d{{1,2}}(?:/\d{{2,4}})?))"
-_TGL = r"(?:(?:tgl|tanggal|on|from|dari|mulai)\b\.?\s*)*"
+_TGL = r"(?:(?:tgl|tanggal|on|from|dari|mulai)\b\s*[.:]?\s*)*"
 _FIRST = rf"(?:{OF_A_MONTH}|\d{{1,2}}(?![\d.:/]))"
 _FROM_TO = re.compile(rf"(?<=\w)\s*{TILL}\s*(?:hari\s+)?\w+$", re.IGNORECASE)
 _BEFORE = re.compile(
@@ -36,7 +36,7 @@ NOT_BEFORE = rf"\s*\)?\s*(?:tutup|libur|closed|off|ini\b|depan|\d{{1,2}}\s+{MONT
 """Behind weekdays that are not those of the span."""
 _BEHIND = re.compile(
     rf"(?<![\w.:/-]){_TGL}(?P<first>{_FIRST})\s*{TILL}\s*(?P<last>{OF_A_MONTH})"
-    rf"(?P<hours>\s*,?\s*{HOURS})?[\s,;]*\(?\s*(?:(?:pada|on|every|setiap|tiap|hari|khusus)\s+)*"
+    rf"(?P<hours>\s*,?\s*{HOURS})?[\s,;]*\(?\s*(?:(?:pada|on|every|setiap|tiap|hari|khusus)\b\s*:?\s*)*"
     rf"(?P<days>(?>{WEEKDAY}(?:{GAP}{WEEKDAY}){{0,6}}|{WEEKEND}))\)?(?!{NOT_BEFORE})",
     re.IGNORECASE,
 )
