@@ -6,6 +6,7 @@ from dataclasses import replace
 from functools import partial
 
 from handlers.admin.caption_cuts import Line, cut, parts
+from handlers.admin.caption_days import days_together
 from handlers.admin.caption_month import heads_month, in_month
 from handlers.admin.caption_paragraph import paragraph
 from handlers.admin.caption_prose import is_prose
@@ -63,7 +64,7 @@ def told_lines(text: str, read: Callable[[str], Sequence[Plan]]) -> Iterator[Tol
     if programme is not None:
         yield Told("", Plan(title=_title(programme[0])), Kind.LOOSE)
     month = ""
-    for raw in text.splitlines()[:MOST_LINES]:
+    for raw in days_together(text.splitlines()[:MOST_LINES]):
         month = heads_month(raw) or month
         if is_prose(raw):
             yield from paragraph(raw, read, partial(_line, month=month, read=read))

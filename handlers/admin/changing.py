@@ -21,16 +21,29 @@ from handlers.admin.sheet import Sheet
 from handlers.admin.showing import listing, picked
 from handlers.admin.taking_away import beside_facts, without_facts
 from handlers.admin.tokens import Press
+from handlers.admin.weekday_hours import hours_of_weekdays
 from handlers.admin.which_event import answered, ask_which
 from handlers.speech.admin_facts import DeskReply, DeskSaid
 from handlers.speech.admin_parts import Desk, Question
 from handlers.understanding.plans import Plan, PlanProblem, read_plan, read_plans
+from handlers.understanding.plans.patterns import AND, TILL, WEEKDAY
 from schedule_data.model.event import Event
 
 EVENT = "edit-event"
 _NOW = re.compile(
     r"\b(?:jadi|jd|jdi|menjadi|dijadikan|di(?:ubah|ganti)|ganti(?=\s+(?:jam|pukul|pkl?)\b)|becomes?)"
     r"\b\s*",
+    re.IGNORECASE,
+)
+_INSTEAD = re.compile(
+    rf"\b(?P<old>(?:(?:dari|from)\s+)?(?:(?:setiap|tiap|every)\s+)?(?:hari\s+)?{WEEKDAY}(?:\s*(?:{AND}|{TILL})\s*{WEEKDAY})*)"
+    rf"\s+(?:di)?(?:jadi|jd|jdi|menjadi|dijadikan|(?:ubah|ganti)(?:\s+(?:jadi|ke))?|ke|to|becomes?|→|->)\s+"
+    rf"(?P<again>(?:setiap|tiap|every)\s+)?(?=(?:hari\s+)?{WEEKDAY})",
+    re.IGNORECASE,
+)
+_AGAIN = re.compile(r"\b(?:setiap|tiap|every)\b", re.IGNORECASE)
+_DAYS_ANEW = re.compile(
+    rf"\b(?:jadi|jd|jdi|menjadi|dijadikan|becomes?|hanya|only)\s+(?:(?:setiap|tiap|every|hari)\s+)*{WEEKDAY}",
     re.IGNORECASE,
 )
 _CALLED_OFF = re.compile(r"\b(?:di)?batal(?:kan|in)?\b|\bcancel(?:l?ed)?\b", re.IGNORECASE)
@@ -50,13 +63,23 @@ async def edit(officer: Officer, line: str) -> DeskReply:
         return await _free_text(officer, line[: free.start()], free)
     if _CALLED_OFF.search(line):
         return await calling_off.call_off(officer, _CALLED_OFF.sub("", line).strip())
-    line = _closed(officer, with_red_days(_NOW.sub("", new_room_only(line))))
+    anew = _DAYS_ANEW.search(line) is not None
+    line = _INSTEAD.sub(_new_days, new_room_only(line))
+    line = _closed(officer, with_red_days(_NOW.sub("", line)))
     found = find(officer, line)
     if found.sure is None:
         if line and not found.page.total:
             return DeskSaid(Desk.NONE_FOUND, line)
         return await ask_which(officer, found, EVENT, "ed", found.rest or line)
-    return await change(officer, found.sure, found.plan, found.rest or line)
+    return await change(officer, found.sure, found.plan, found.rest or line, anew=anew)
+
+
+def _new_days(found: re.Match[str]) -> str:
+    """ "setiap Kamis jadi setiap Rabu": the days that it is to have, without those that it had. Of
+    one day alone ("Kamis jadi Rabu") it is not said here which becomes which.
+    """
+    again = found["again"] or _AGAIN.search(found["old"])
+    return found[0] if again is None else found["again"] or f"{again[0]} "
 
 
 async def named_event(officer: Officer, text: str, asked: Open) -> DeskReply | None:
@@ -98,8 +121,12 @@ async def _free_text(officer: Officer, head: str, free: re.Match[str]) -> DeskRe
     )
 
 
-async def change(officer: Officer, event: Event, plan: Plan | None, line: str) -> DeskReply:
-    """A sheet with the event on it and what the line says; without a line, which part to change."""
+async def change(
+    officer: Officer, event: Event, plan: Plan | None, line: str, *, anew: bool = False
+) -> DeskReply:
+    """A sheet with the event on it and what the line says; without a line, which part to change.
+    `anew`: the days in it are all that the event is to have.
+    """
     sheet = sheet_of(event, officer)
     if plan is None:
         return await _which_part(officer, sheet)
@@ -120,6 +147,9 @@ async def change(officer: Officer, event: Event, plan: Plan | None, line: str) -
     partly = await on_its_days(officer, event, here, line)
     if partly is not None:
         return partly
+    apart = None if anew else hours_of_weekdays(sheet, here)
+    if apart is not None:
+        return await proceed(officer, apart)
     filled = absorb_all((here,), sheet, officer.now, officer.snapshot.venues)
     return await proceed(officer, filled)
 

@@ -133,9 +133,14 @@ def _of_a_series(
 def _taken_away(
     before: Event, coming: Sequence[date], officer: Officer, edits: Sequence[Edit]
 ) -> list[date]:
-    """Days of a series that are lost where it gains none: "close at 4pm on Fridays"."""
+    """Days of a series that are lost where it gains none: "on Fridays". Those that another event of
+    the same change takes over, with hours of their own, are not.
+    """
     after = Agenda(officer.snapshot.changed(edits))
-    left = {each.day for each in coming_days(before.uid, after, officer.today, len(coming))}
+    uids = {edit.after.uid for edit in edits if isinstance(edit.after, Event)} | {before.uid}
+    left = {
+        each.day for uid in uids for each in coming_days(uid, after, officer.today, len(coming))
+    }
     until = coming[-1]
     within = {day for day in left if day <= until}
     return [day for day in coming if day not in left] if within < set(coming) else []

@@ -7,7 +7,8 @@ from datetime import date, datetime, time
 
 from handlers.admin.place_names import new_venue, same_name
 from handlers.admin.sheet import Sheet, Step, Timetable
-from handlers.understanding.plans import Plan, PlanProblem
+from handlers.understanding.plans import Plan, PlanProblem, Repeat
+from handlers.understanding.plans.repeating import on_day
 from schedule_data.model.circumstance import Pause
 from schedule_data.model.place import Venue
 
@@ -149,6 +150,8 @@ def _when(plan: Plan, sheet: Sheet) -> Sheet:
             repeat=plan.repeat or sheet.repeat,
             touched=True,
         )
+    if (often := _on_that_day(plan, sheet)) is not None:
+        return replace(_settled(sheet), first_day=plan.first_day, last_day=None, repeat=often)
     if plan.first_day is None and plan.repeat is None and not plan.days:
         changed = bool(plan.last_day or plan.but_not or plan.on_holidays)
         return replace(
@@ -175,6 +178,18 @@ def _when(plan: Plan, sheet: Sheet) -> Sheet:
         weekday_off=plan.weekday_off,
         ends_first=plan.problem is PlanProblem.ENDS_FIRST,
     )
+
+
+def _on_that_day(plan: Plan, sheet: Sheet) -> Repeat | None:
+    """The rule of "tiap bulan", when a day answers on which; "Senin" is no day of every month."""
+    if not sheet.day_words or sheet.repeat is None or plan.repeat or plan.days:
+        return None
+    if plan.first_day is None or plan.last_day not in (None, plan.first_day):
+        return None
+    if plan.or_else and not sheet.repeat.rrule.startswith("FREQ=WEEKLY"):
+        return None
+    often = on_day(sheet.repeat, plan.first_day)
+    return None if often == sheet.repeat else often
 
 
 def _holds(sheet: Sheet, day: date | None) -> bool:

@@ -1,6 +1,6 @@
 """Changes as officers in a hurry type them: what is read is what was meant, or it is asked."""
 
-from datetime import date
+from datetime import date, time
 
 import pytest
 
@@ -38,8 +38,61 @@ def test_a_break_is_taken_away_and_the_rest_stays(office):
 
 
 def test_a_series_that_only_loses_days_by_a_change_is_warned_of(office):
-    told = office.editor.types("/editevent blok m square close at 4pm on Fridays")
+    told = office.editor.types("/editevent blok m square on Fridays")
     assert "⚠ No longer there: 14 November 2019" in told
+
+
+@pytest.mark.parametrize(
+    ("line", "opens", "closes"),
+    [
+        ("/editevent blok m square close at 4pm on Fridays", time(9), time(16)),
+        ("/editevent blok m square on Fridays 9am-11am", time(9), time(11)),
+        ("/ubah blok m square tiap jumat 9-11", time(9), time(11)),
+        ("/ubah blok m square tutup jam 4 sore tiap jumat", time(9), time(16)),
+    ],
+)
+def test_hours_of_some_of_its_weekdays_leave_the_others_as_they_are(office, line, opens, closes):
+    officer = office.editor
+    officer.types("/ubah blok m square jam 9-15")
+    officer.presses("Simpan")
+    assert "Tidak ada lagi" not in officer.types(line)
+    assert "No longer there" not in officer.text
+    officer.presses("Save" if "Save" in officer.labels else "Simpan")
+    there = [event for event in office.events if event.venue == "blok-m-square"]
+    hours = {event.recurrence.rrule: (event.opens, event.closes) for event in there}
+    assert hours == {
+        "FREQ=WEEKLY;BYDAY=MO,TU,WE,TH": (time(9), time(15)),
+        "FREQ=WEEKLY;BYDAY=FR": (opens, closes),
+    }
+    assert all(event.recurrence.working_days for event in there)
+
+
+@pytest.mark.parametrize(
+    ("line", "days"),
+    [
+        ("/ubah lapangan banteng setiap kamis jadi setiap rabu", "WE"),
+        ("/ubah lapangan banteng tiap kamis jadi rabu", "WE"),
+        ("/ubah lapangan banteng kamis jadi setiap rabu dan jumat", "WE,FR"),
+        ("/ubah lapangan banteng dari setiap kamis ke setiap rabu", "WE"),
+        ("/editevent lapangan banteng every Thursday to every Wednesday", "WE"),
+        ("/ubah blok m square jadi tiap jumat 9-11", "FR"),
+    ],
+)
+def test_days_that_become_others_are_no_longer_its_days(office, line, days):
+    officer = office.editor
+    officer.types(line)
+    officer.presses("Save" if "Save" in officer.labels else "Simpan")
+    rules = {event.recurrence.rrule for event in office.events if event.recurrence}
+    assert f"FREQ=WEEKLY;BYDAY={days}" in rules
+
+
+def test_another_rest_on_fridays_leaves_the_days_of_the_event(office):
+    officer = office.editor
+    officer.types("/ubah blok m jam 9 sampai 15 istirahat 12-13 tiap jumat istirahat 11.30-13")
+    officer.presses("Simpan")
+    event = office.desk.now_there.events["blok-m-square-2019"]
+    assert event.recurrence.rrule == "FREQ=WEEKLY;BYDAY=MO,TU,WE,TH,FR"
+    assert len(event.pauses) == 2
 
 
 def test_a_day_that_is_closed_is_told_as_one_that_is_lost(office):

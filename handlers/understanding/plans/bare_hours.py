@@ -3,7 +3,7 @@
 from handlers.understanding.lexicon import FEAST_TREE
 from handlers.understanding.phrases import longest
 from handlers.understanding.plans.numbered import ends_numbered
-from handlers.understanding.plans.pieces import WEEKDAYS
+from handlers.understanding.plans.pieces import ALONE, WEEKDAY_WORD, WEEKDAYS, WORK
 from handlers.understanding.plans.words import ORDINALS, RESTS
 from handlers.understanding.text import DASH, DOT, SLASH, SOFT, Text
 
@@ -24,6 +24,8 @@ _TELLS_DAYS = _AGAIN | {
 }  # fmt: skip
 """Tags of words of which one at least tells a day."""
 _NOON, _LAST_HOUR = 12, 22
+_MONTH_NAMES = frozenset(("month", "month_short"))
+_LONGEST_MONTH = 31
 _OF = frozenset(("ordinal", "the", "bulan", "on"))
 """Tags of words that stand between a day and its month: "6th of December"."""
 _FAR = 3
@@ -45,6 +47,16 @@ def is_bare(text: Text, i: int, last: int) -> bool:
     if not (forward or _only_hours(text, i, last, whole=whole)):
         return False
     bounds = text.words[i - 1] in _BOUNDING
+    if (
+        before == "ordinal"
+        and text.tags[i - 2] == "num"
+        and "ordinal"
+        not in (
+            after,
+            text.tags[i + 1],
+        )
+    ):
+        whole = True  # "every month on the 5th 9-12"
     if after in DATED or bounds or (before in _ONLY_DAYS and not whole):
         return False
     if before in DATED and not whole:
@@ -71,11 +83,23 @@ def _whole_date(text: Text, i: int) -> bool:
         return text.tags[i - 2] in DATED
     if text.tags[i] == "year" or text.words[i - 1] in ORDINALS or ends_numbered(text, i):
         return True
+    if _english_list(text, i):
+        return True
     j = i - 1
     while j >= i - _FAR and text.tags[j] in _OF and text.gaps[j + 1] in _IN_A_DATE:
         j -= 1
     mine = text.tags[j] == "num" and not text.taken[j]  # the 3 of "MKG 3 Dec 6-8" is the mall's
     return mine and text.gaps[j + 1] in _IN_A_DATE
+
+
+def _english_list(text: Text, i: int) -> bool:
+    """Whether word `i` ends days behind their month: "Dec 7", "Dec 7 and 8", "Dec 6, 7, 8"."""
+    last = i
+    while text.tags[i] == "num" and not text.taken[i] and text.values[i] <= _LONGEST_MONTH:
+        i -= 1 + (text.tags[i - 1] in ("and", "to"))
+        if text.tags[i] in _MONTH_NAMES:
+            return last > i and (text.tags[i - 1] != "num" or text.gaps[i] not in _IN_A_DATE)
+    return False
 
 
 def _comes_again(text: Text) -> bool:
@@ -91,7 +115,8 @@ def _day_elsewhere(text: Text, i: int, last: int) -> bool:
 def _tells_day(text: Text, i: int) -> bool:
     """Whether word `i` is the month of "23/11", or begins "hari ini"."""
     slashed = text.gaps[i] == SLASH and text.tags[i] == text.tags[i - 1] == "num"
-    return slashed or _today(text, i) or longest(FEAST_TREE, text, i) is not None
+    again = text.words[i] in ALONE or text.words[i] in WEEKDAY_WORD or text.words[i] in WORK
+    return slashed or again or _today(text, i) or longest(FEAST_TREE, text, i) is not None
 
 
 def _today(text: Text, i: int) -> bool:

@@ -76,6 +76,8 @@ def _leads_on(text: Text, i: int) -> bool:
     """Whether a word before "setiap" belongs to it: no end of another span, no month of a date."""
     if text.tags[i] in MONTHS:
         return text.tags[i + 1] == "every" and text.tags[i + 2] == "tahun"
+    if text.tags[i] in ("bulan", "tahun") and text.tags[i - 2 : i] == ["to", "edge"]:
+        return False  # "sampai akhir tahun tiap Sabtu"
     return text.tags[i] != "to" or _joins_alike(text, i)
 
 

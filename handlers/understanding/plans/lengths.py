@@ -50,7 +50,8 @@ def read_length(text: Text) -> Length:
             text.take(i - (text.words[i - 1] == "sebanyak"), i + 1)
             return Length(count=number)
         led = text.words[i - 1] in _LEADS
-        if (led or text.words[i + 2] in _BEHIND) and 1 <= number <= _MOST:
+        again = text.tags[i - 1] == "every"  # "tiap 2 minggu mulai 28 Nov"
+        if (led or (text.words[i + 2] in _BEHIND and not again)) and 1 <= number <= _MOST:
             if unit in _DAYS:
                 text.take(i - led, i + 1)
                 return Length(days=number * _DAYS[unit])

@@ -73,13 +73,12 @@ def read_limits(text: Text, days: list[Mention], today: date, *, repeats: bool) 
     """What `days` say of an event; `repeats`: there is a rule, which they bound."""
     limits = Limits()
     phrases = find_phrases(text, (EXCEPT, SINCE, TILL), free=False)
-    excepted = [last for _, last in phrases[EXCEPT]]
-    bounds = [first for tag in (SINCE, TILL) for first, _ in phrases[tag]]
+    out = left_out(text, days)
     for mention in sorted(days):
-        if _leads(text, excepted, mention, bounds):
-            _leave_out(text, mention, today, limits)
-        else:
+        if mention not in out:
             _bound(text, mention, phrases, today, limits, repeats=repeats)
+    for mention in out:
+        _leave_out(text, mention, today, limits)
     return limits
 
 
@@ -88,7 +87,7 @@ def left_out(text: Text, days: list[Mention]) -> list[Mention]:
     phrases = find_phrases(text, (EXCEPT, SINCE, TILL), free=False)
     excepted = [last for _, last in phrases[EXCEPT]]
     bounds = [first for tag in (SINCE, TILL) for first, _ in phrases[tag]]
-    return [day for day in days if _leads(text, excepted, day, bounds)]
+    return sorted(day for day in days if _leads(text, excepted, day, bounds))
 
 
 def _leads(text: Text, excepted: list[int], mention: Mention, bounds: list[int]) -> bool:
@@ -116,11 +115,23 @@ def _leave_out(text: Text, mention: Mention, today: date, limits: Limits) -> Non
     parts = parts_of(mention.known)
     limits.no_weekdays |= {day for part in parts for day in weekdays(part)}
     days = [part for part in parts if not weekdays(part)]
+    begins = limits.since or (limits.spans[0].start if limits.spans else today)
     spans = [
-        span for part in days for span in _spans(text, mention._replace(known=part), today, limits)
+        span
+        for part in days
+        for span in _spans(
+            text, mention._replace(known=part), begins if _of_no_month(part) else today, limits
+        )
     ]
     dates = [day for span in spans for day in span if len(span) <= MOST_DAYS]
     limits.but_not = tuple(sorted({*limits.but_not, *dates[:MOST_DAYS]}))
+
+
+def _of_no_month(day: object) -> bool:
+    """ "24 Des - 3 Jan kecuali tgl 25 dan 1": the first such days from where the event begins."""
+    if isinstance(day, Range):
+        return _of_no_month(day.first) and _of_no_month(day.last)
+    return isinstance(day, Date) and day.month is None and day.shift is None
 
 
 def _bound(
@@ -134,7 +145,7 @@ def _bound(
 ) -> None:
     since, till = (_stands_before(text, phrases[tag], mention) for tag in (SINCE, TILL))
     base = limits.since or today
-    spans = _spans(text, mention, base if till else today, limits)
+    spans = _spans(text, mention, base if till else today, limits, ends=till)
     if not spans:
         return
     if till:
@@ -142,6 +153,8 @@ def _bound(
     elif repeats and not since and weekdays(mention.known):
         limits.beside = (*limits.beside, *weekdays(mention.known))
     elif repeats or (since and len(spans) == 1 and len(spans[0]) == 1 and _alone(mention)):
+        if repeats and isinstance(mention.known, Range):
+            limits.doubt = limits.doubt or just_passed(text, mention, spans, today)
         _bound_repeat(mention, spans, today, limits, since=since)
     else:
         limits.doubt = limits.doubt or just_passed(text, mention, spans, today)
@@ -184,16 +197,23 @@ def _leads_on(text: Text, i: int) -> bool:
     return text.tags[i] in _JOINS or text.words[i] in ("tanggal", "dengan", "pada", "dgn")
 
 
-def _spans(text: Text, mention: Mention, today: date, limits: Limits) -> list[DaySpan]:
-    """The days of one mention: one span, or several where days are named that do not touch."""
+def _spans(
+    text: Text, mention: Mention, today: date, limits: Limits, *, ends: bool = False
+) -> list[DaySpan]:
+    """The days of one mention: one span, or several where days are named that do not touch. Where
+    it ends something, "akhir bulan" is a day.
+    """
     known = mention.known
-    if isinstance(known, Vague):
+    if ends and isinstance(known, Vague):
         end = _end_of(known, today)
         if end is not None:
             return [DaySpan.day(end)]
     parts = parts_of(known)
     spans = []
     for part in parts:
+        if (span := _to_the_end(part, today)) is not None:
+            spans.append(span)
+            continue
         settled = settle(part, today)
         if settled.span is None and isinstance(part, Range):
             settled = begun(part, today) or settled
@@ -207,11 +227,22 @@ def _spans(text: Text, mention: Mention, today: date, limits: Limits) -> list[Da
     return spans
 
 
+def _to_the_end(part: object, today: date) -> DaySpan | None:
+    """ "2 Des sampai akhir bulan": to the last day of that month."""
+    if not isinstance(part, Range) or not isinstance(part.last, Vague):
+        return None
+    first = settle(part.first, today).span
+    end = None if first is None else _end_of(part.last, first.start)
+    return DaySpan(first.start, end) if first and end and first.start <= end else None
+
+
 def _end_of(vague: Vague, today: date) -> date | None:
-    """ "akhir Desember", "akhir tahun" as a limit: its last day."""
+    """ "akhir Desember", "akhir tahun", "akhir bulan" as a limit: its last day."""
     if vague.edge not in ("akhir", "penghujung", "ujung", "end", "late"):
         return None
-    settled = settle(vague.month, today)  # "akhir bulan" alone is of this month
+    if vague.month == Month():
+        return today.replace(day=monthrange(today.year, today.month)[1])
+    settled = settle(vague.month, today)
     if settled.span is None:
         return None
     end = settled.span.end

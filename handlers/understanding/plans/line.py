@@ -17,6 +17,7 @@ from schedule_data.model.circumstance import Pause
 
 _NOT_ONE = (PlanProblem.TWO_HOURS, PlanProblem.ENDS_FIRST, PlanProblem.SEVERAL)
 _LONGEST_SPAN = 31
+_A_WEEK = timedelta(7)
 
 
 def read_plans(line: str, *, now: datetime, names: Names) -> tuple[Plan, ...]:
@@ -37,7 +38,7 @@ def read_plans(line: str, *, now: datetime, names: Names) -> tuple[Plan, ...]:
 
 def _of_its_days(plan: Plan, rests: Iterable[Pause]) -> Iterator[Pause]:
     """The rests of weekdays on which the plan may be held; none where hours were not told apart."""
-    held = _weekdays(plan.repeat) or frozenset(range(7))
+    held = weekdays_of_rule(plan.repeat) or frozenset(range(7))
     for rest in rests:
         if plan.problem is not PlanProblem.SEVERAL and (not rest.weekdays or rest.weekdays & held):
             yield rest
@@ -101,14 +102,34 @@ def _told_apart(plans: Sequence[Plan]) -> tuple[Plan, ...] | None:
         return _rules_apart(plans)
     if any(plan.repeat for plan in plans):
         return None
+    plans = list(_in_their_order(plans))
     days = [_days(plan) for plan in plans]
     known = [day for each in days for day in each]
     return tuple(plans) if all(days) and len(known) == len(set(known)) else None
 
 
+def _in_their_order(plans: Sequence[Plan]) -> Iterator[Plan]:
+    """ "Senin-Kamis 9-15 dan Jumat 9-15.30" said on a Wednesday: the Friday behind that Monday."""
+    before: date | None = None
+    for plan in plans:
+        moved = _behind(plan, before)
+        before = moved.first_day if plan.or_else else None
+        yield moved
+
+
+def _behind(plan: Plan, before: date | None) -> Plan:
+    """`plan`, a week later where it is of a bare weekday that lies before the one told first."""
+    first, last = plan.first_day, plan.last_day
+    if not plan.or_else or plan.days or first is None or last is None:
+        return plan
+    if before is None or first >= before:
+        return plan
+    return replace(plan, first_day=first + _A_WEEK, last_day=last + _A_WEEK)
+
+
 def _rules_apart(plans: Sequence[Plan]) -> tuple[Plan, ...] | None:
     """ "Hari kerja 9-15, Jumat 9-11": what is said of fewer days is said of those alone."""
-    weekdays = [_weekdays(plan.repeat) for plan in plans]
+    weekdays = [weekdays_of_rule(plan.repeat) for plan in plans]
     if not all(weekdays):
         return None
     found = []
@@ -118,7 +139,7 @@ def _rules_apart(plans: Sequence[Plan]) -> tuple[Plan, ...] | None:
             return None
         gone = frozenset().union(*(each for each in narrower if each < own))
         repeat = without(plan.repeat, gone) if plan.repeat and gone else plan.repeat
-        if gone and _weekdays(repeat) & gone:
+        if gone and weekdays_of_rule(repeat) & gone:
             return None
         found.append(replace(plan, repeat=repeat))
     return tuple(_joined(found))
@@ -129,13 +150,13 @@ def _joined(plans: Iterable[Plan]) -> Iterator[Plan]:
     same: dict[Plan, set[int]] = {}
     for plan in plans:
         bare = replace(plan, repeat=Repeat("FREQ=WEEKLY"), or_else=())
-        same.setdefault(bare, set()).update(_weekdays(plan.repeat))
+        same.setdefault(bare, set()).update(weekdays_of_rule(plan.repeat))
     for plan, weekdays in same.items():
         days = ",".join(BYDAY[day] for day in sorted(weekdays))
         yield replace(plan, repeat=Repeat(f"FREQ=WEEKLY;BYDAY={days}"))
 
 
-def _weekdays(repeat: Repeat | None) -> frozenset[int]:
+def weekdays_of_rule(repeat: Repeat | None) -> frozenset[int]:
     """The weekdays of a rule of every week; none of any other rule."""
     parts = dict(part.split("=", 1) for part in repeat.rrule.split(";")) if repeat else {}
     if parts.get("FREQ") == "DAILY" and len(parts) == 1:

@@ -15,6 +15,8 @@ ALONE = {
 WORK = frozenset(("kerja", "working", "business", "work"))
 WEEKDAY_WORD = frozenset(("weekday", "weekdays"))
 MONTHS = frozenset(("month", "month_short"))
+_LAST_DAYS = frozenset(("akhir", "end", "ujung", "penghujung"))
+"""Of a month they are its last day; any other part of it ("awal bulan") has no day of its own."""
 _TWICE = frozenset(("biweekly", "fortnightly"))
 _FORTNIGHT = 14
 _SATURDAY = 5
@@ -37,6 +39,7 @@ class Pieces:
     work: bool = False
     weekend: bool = False
     month_end: bool = False
+    vague: bool = False
     week_of_month: bool = False
     span: bool = False
     of_month: bool = False
@@ -83,16 +86,26 @@ def _unit_of(text: Text, i: int, pieces: Pieces) -> int:
     """ "bulan", "seminggu", "akhir bulan"."""
     tag, value = text.tags[i], text.values[i]
     if tag == "edge":
-        ends = text.tags[i + 1] in ("bulan", "the", "of")
-        if ends:
-            pieces.month_end, pieces.unit = True, "MONTHLY"
-        return i + 1 + ends
+        return _edge(text, i, pieces)
     if tag == "one_unit":
         pieces.unit = _ONE_UNIT[value]
         pieces.interval = 2 if value == _FORTNIGHT else pieces.interval
     else:
         _unit(text, i, pieces)
     return i + 1
+
+
+def _edge(text: Text, i: int, pieces: Pieces) -> int:
+    """ "akhir bulan" is a day; "awal bulan", "awal pekan" are none."""
+    j = i + 1
+    while text.words[j] in ("of", "the"):
+        j += 1
+    if text.tags[j] not in UNITS and text.tags[j] != "minggu":
+        return i + 1
+    ends = text.words[i] in _LAST_DAYS and text.tags[j] == "bulan"
+    pieces.month_end, pieces.vague = ends, not ends
+    pieces.unit = UNITS.get(text.tags[j], "WEEKLY")
+    return j + 1
 
 
 def _numbered(text: Text, i: int, pieces: Pieces) -> int:

@@ -1,6 +1,6 @@
 """All steps of reading an officer's line, in their order; each uses its words up."""
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date, datetime
 
 from handlers.understanding import no_days
@@ -9,6 +9,7 @@ from handlers.understanding.days.joining import join
 from handlers.understanding.directions import find_directions
 from handlers.understanding.hearing import MOST_DAYS
 from handlers.understanding.language import find_language
+from handlers.understanding.meaning import DayDoubt, DayProblem
 from handlers.understanding.mention import Daily, Mention
 from handlers.understanding.names import Names
 from handlers.understanding.plans.additions import LONGEST_NOTE, listed, lone_months, room_numbers
@@ -21,15 +22,18 @@ from handlers.understanding.plans.numbered_places import other_building
 from handlers.understanding.plans.pieces import WEEKDAYS, WORK, is_eve
 from handlers.understanding.plans.plan import Plan, PlanProblem, Repeat
 from handlers.understanding.plans.repeating import (
+    WORKING,
     Found,
     bare_weekdays,
     between_bounds,
     find_repeat,
+    on_day,
     on_weekdays,
     without,
 )
 from handlers.understanding.plans.tidying import written_out
 from handlers.understanding.plans.times import Times, read_times
+from handlers.understanding.plans.unknown_places import TITLE_SHOWN
 from handlers.understanding.plans.weekdays import told_twice, weekdays_of
 from handlers.understanding.plans.words import CLOSED, EVERYTHING, OPEN, RESTS, find_phrases
 from handlers.understanding.services import find_services
@@ -81,7 +85,9 @@ def _hear(line: str, names: Names, today: date) -> _Heard:
     heard.repeat = find_repeat(text)  # "setiap Kamis" before Kamis is a day, "ke-2" before a number
     ignored += [*no_days.READERS.read(text), *room_numbers(text)]
     days += [day for day in find_days(text) if not isinstance(day.known, Daily)]
-    days = listed(text, [*days, *lone_months(text)])
+    feasts, days = _of_the_title(text, days), listed(text, [*days, *lone_months(text)])
+    if heard.repeat is not None or numbered or len(feasts) < len(days):
+        days, ignored = [day for day in days if day not in feasts], [*ignored, *feasts]
     days = join(text, sorted(days)[:MOST_DAYS]) if len(days) > 1 else days
     if heard.repeat is None and (weekly := weekly_of(text, days, today)):
         heard.repeat = between_bounds(weekdays_of(weekly))
@@ -91,7 +97,7 @@ def _hear(line: str, names: Names, today: date) -> _Heard:
     kept, told = told_twice([day for day in days if day not in but], repeats=repeats)
     heard.days = [*kept, *but]
     heard.limits = read_limits(text, heard.days, today, repeats=repeats)
-    heard.limits.doubt = heard.limits.doubt or half_read(text, heard.days)
+    heard.limits.doubt = heard.limits.doubt or half_read(text, heard.days) or _on_no_day(heard)
     other = other_building(text, heard.names, names)
     if other is not None:
         heard.names.remove(other)
@@ -100,6 +106,27 @@ def _hear(line: str, names: Names, today: date) -> _Heard:
         heard.left.place = written_out(text.typed(other.first, other.last + 1))
     heard.names = [name for name in heard.names if not _noted(name, heard.left)]
     return heard
+
+
+def _of_the_title(text: Text, days: list[Mention]) -> list[Mention]:
+    """The feasts that name the event: "PTSP Natal dan Tahun Baru di Blok M Square 24-31 Des"."""
+    named: list[Mention] = []
+    for day in sorted(days):
+        goes_on = (
+            bool(named) and named[-1].last == day.first - 2 and text.tags[day.first - 1] == "and"
+        )
+        if day.reader == "feast" and (goes_on or text.words[day.first - 1] in TITLE_SHOWN):
+            named.append(day)
+    return named
+
+
+def _on_no_day(heard: _Heard) -> DayDoubt | None:
+    """ "tiap bulan" of no day: on which one is asked."""
+    found, limits = heard.repeat, heard.limits
+    if found is None or not found.open or limits.beside:
+        return None
+    known = limits.since is not None and on_day(found.repeat, limits.since) != found.repeat
+    return None if known else DayDoubt(DayProblem.VAGUE, found.open)
 
 
 def _noted(name: Mention, left: Leftover) -> bool:
@@ -196,8 +223,12 @@ def _repeat(heard: _Heard) -> tuple[Repeat | None, tuple[Repeat, ...]]:
     if found is None:
         return _of_bare_weekdays(heard)
     repeat = without(on_weekdays(found, limits.beside), limits.no_weekdays)
+    if found.open and limits.since is not None:
+        repeat = on_day(repeat, limits.since)
     if heard.length.count is not None:
         repeat = Repeat(f"{repeat.rrule};COUNT={heard.length.count}", repeat.working_days)
+    if heard.policy is HolidayPolicy.OPEN:  # "hari kerja, tanggal merah tetap buka"
+        repeat = replace(repeat, working_days=False)
     return repeat, found.or_else
 
 
@@ -213,10 +244,17 @@ def _of_bare_weekdays(heard: _Heard) -> tuple[Repeat | None, tuple[Repeat, ...]]
     """ "Senin dan Rabu sampai 31 Des" comes again; "Senin dan Rabu" may."""
     weekly = next(bare_weekdays(heard.limits.weekdays), None)
     if weekly is None:
-        return None, ()
+        return None, _ways_on(heard)
     if heard.limits.until is not None or heard.length.days or heard.length.months:
         return weekly, ()
     return None, (weekly,)
+
+
+def _ways_on(heard: _Heard) -> tuple[Repeat, ...]:
+    """ "Mulai 2 Des" without an end, beside that day alone: every day, or every working day."""
+    limits, length = heard.limits, heard.length
+    bounded = limits.until is not None or bool(limits.spans) or length != Length()
+    return () if limits.since is None or bounded else (Repeat("FREQ=DAILY"), WORKING)
 
 
 def _days(

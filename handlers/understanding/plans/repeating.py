@@ -5,6 +5,7 @@ The words around "setiap" are gathered as far as they can belong to it, then rea
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from datetime import date
 
 from handlers.understanding.plans.extent import anchors, extent
 from handlers.understanding.plans.pieces import Pieces, gathered
@@ -20,12 +21,14 @@ _MOST_INTERVAL = 52
 @dataclass(slots=True)
 class Found:
     """`repeat` was told; `or_else` are other ways to take its words. `at_large`: every week, on the
-    weekday that other words name ("hari Selasa 9-12 setiap minggu").
+    weekday that other words name ("hari Selasa 9-12 setiap minggu"). `open`: the words, where they
+    tell how often and not on which day ("tiap bulan", "setiap awal bulan").
     """
 
     repeat: Repeat
     or_else: tuple[Repeat, ...] = ()
     at_large: bool = False
+    open: str = ""
 
 
 def find_repeat(text: Text) -> Found | None:
@@ -46,7 +49,10 @@ def _read(text: Text, first: int, last: int) -> Found | None:
     repeat, or_else = _as_repeat(pieces)
     if repeat is None or pieces.interval > _MOST_INTERVAL:
         return None
-    return Found(repeat, or_else, at_large=_at_large(text, first, last, repeat))
+    vague = pieces.vague and not (pieces.weekdays or pieces.numbers or pieces.ordinals)
+    lacks = vague or ("BY" not in repeat.rrule and "DAILY" not in repeat.rrule)
+    told = text.typed(first, last) if lacks else ""
+    return Found(repeat, or_else, at_large=_at_large(text, first, last, repeat), open=told)
 
 
 def _at_large(text: Text, first: int, last: int, repeat: Repeat) -> bool:
@@ -147,6 +153,19 @@ def on_weekdays(found: Found, weekdays: tuple[int, ...]) -> Repeat:
     rule = found.repeat.rrule.partition(";BYDAY=")[0]
     days = ",".join(BYDAY[day] for day in sorted(set(weekdays)))
     return Repeat(f"{rule};BYDAY={days}", found.repeat.working_days)
+
+
+def on_day(repeat: Repeat, day: date) -> Repeat:
+    """A rule that tells only how often, on the day of the week, month or year that `day` is."""
+    by = {
+        "WEEKLY": f"BYDAY={BYDAY[day.weekday()]}",
+        "MONTHLY": f"BYMONTHDAY={day.day}",
+        "YEARLY": f"BYMONTH={day.month};BYMONTHDAY={day.day}",
+    }
+    parts = dict(part.split("=", 1) for part in repeat.rrule.split(";"))
+    if parts["FREQ"] not in by or any(name.startswith("BY") for name in parts):
+        return repeat
+    return Repeat(f"{repeat.rrule};{by[parts['FREQ']]}", repeat.working_days)
 
 
 def bare_weekdays(days: tuple[int, ...]) -> Iterator[Repeat]:

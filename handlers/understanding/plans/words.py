@@ -62,7 +62,8 @@ GLUE = frozenset(
      "pak", "bu", "tolong", "dong", "untuk", "in", "ada", "akan", "setiap", "tiap", "every",
      "yang", "juga", "serta", "mulai", "kecuali", "except", "selama", "for", "by", "a", "an",
      "between", "hari", "tanggal", "tgl", "jam", "pukul", "ke", "n", "sampe", "smp",
-     "smpe", "smpai", "sampek", "sama"]
+     "smpe", "smpai", "sampek", "sama",
+     "per", "efektif", "terhitung", "effective", "minus", "only", "saja", "hanya"]
 )  # fmt: skip
 
 CLOSED, OPEN, EXCEPT, SINCE, TILL, EVERYTHING = (
@@ -90,7 +91,7 @@ _PHRASES = {
         "|including holidays|including public holidays|open on holidays|open on public holidays"
         "|also on holidays|holidays too|even on holidays"
     ),
-    EXCEPT: "kecuali|selain|except|excluding|bukan|tidak pada|tanpa|but not|not on|tutup",
+    EXCEPT: "kecuali|minus|selain|except|excluding|bukan|tidak pada|tanpa|but not|not on|tutup",
     SINCE: "mulai|sejak|dari|per|from|starting|since|start|terhitung|efektif|effective|as of",
     TILL: (
         "sampai|sampai dengan|hingga|sd|s d|until|till|til|through|thru|sampe|smp|smpai|smpe|sampek"
