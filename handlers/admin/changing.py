@@ -105,7 +105,7 @@ async def change(officer: Officer, event: Event, plan: Plan | None, line: str) -
     here = with_services(officer, plan_without_place(plan, event), line, sheet.services)
     unknown = unread_place(officer, event, line)
     if unknown:
-        return await _not_placed(officer, event, here, unknown)
+        return await _not_placed(officer, event, here, unknown, line)
     if (beside := beside_facts(line)) != line:
         return await _without_facts(officer, event, line, beside)
     if takes_in_vain(officer, line, sheet.services) and not says_something(here):
@@ -149,13 +149,15 @@ async def _serves_nothing_named(
     return await proceed(officer, absorb_all((plan,), bare, officer.now, officer.snapshot.venues))
 
 
-async def _not_placed(officer: Officer, event: Event, plan: Plan, unknown: str) -> DeskReply:
+async def _not_placed(
+    officer: Officer, event: Event, plan: Plan, unknown: str, line: str
+) -> DeskReply:
     """It is to go where the schedule has no place: that is asked first, and nothing is changed."""
     if plan.first_day is None and plan.last_day is None and plan.repeat is None:
         sheet = absorb_all((plan,), sheet_of(event, officer), officer.now, officer.snapshot.venues)
         nowhere = replace(sheet, venue=None, new_venue=None, places=(), area_words="")
         return await proceed(officer, nowhere, unread=unknown)
-    return await not_placed(officer, event, plan, unknown)
+    return await not_placed(officer, event, plan, unknown, line)
 
 
 async def _by_several(officer: Officer, event: Event, line: str, sheet: Sheet) -> DeskReply:

@@ -6,6 +6,7 @@ from datetime import date
 
 from handlers.admin.codec import dumps, loads
 from handlers.admin.day_change import DayChange, changed, days_of, read_answer, read_change
+from handlers.admin.days_elsewhere import ask_place
 from handlers.admin.keys import dated, key, rows, two_a_row
 from handlers.admin.officer import Officer
 from handlers.admin.opening import Open, leave_open, open_question
@@ -89,6 +90,8 @@ async def told(officer: Officer, text: str, asked: Open) -> DeskReply:
 async def _on(officer: Officer, event: Event, day: date, line: str) -> DeskReply:
     """The day is chosen; the line may tell already what changes on it."""
     change = read_change(officer, event, line) if line else None
+    if change is not None and change.moved_to == day:  # it was named, and not where it goes
+        change = replace(change, moved_to=None)
     if change is None or not change.changes(event):
         return await ask(officer, event, day)
     return await _proposed(officer, event, replace(change, days=(day,)))
@@ -96,7 +99,9 @@ async def _on(officer: Officer, event: Event, day: date, line: str) -> DeskReply
 
 async def _answered(officer: Officer, event: Event, day: date, text: str) -> DeskReply:
     change = read_answer(officer, day, text)
-    unknown = change.plan.place_words or change.plan.area_words
+    if change.plan.place_words:
+        return await ask_place(officer, event, (day,), text, change.plan.place_words)
+    unknown = change.plan.area_words
     if unknown or not change.changes(event):
         return await ask(officer, event, day, unread=unknown or text[:80])
     return await _proposed(officer, event, change)

@@ -1,6 +1,6 @@
 """A change that waits for "Simpan": shown first, saved once, or thrown away."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 
@@ -16,11 +16,12 @@ from handlers.admin.tokens import Press
 from handlers.speech.admin_facts import Clashed, DeskReply, DeskSaid, Proposal, Touched
 from handlers.speech.admin_keys import Key
 from handlers.speech.admin_parts import Desk, Difference, Field, Warn, Warned
-from schedule_data.model.desk import Change, Draft
+from schedule_data.model.desk import Change, Draft, Edit
 from schedule_data.model.desk_outcome import Conflict, Refused, Saved
 from schedule_data.model.event import Event
+from schedule_data.model.place import Venue
 from schedule_data.model.query import DaySpan
-from schedule_data.oddities import Affected, affected, oddities
+from schedule_data.oddities import Affected, affected, in_the_way, oddities
 
 PENDING = "pending"
 _SHOWN = 5
@@ -141,7 +142,8 @@ def _shown(officer: Officer, waiting: Pending) -> Proposal:
     days = waiting.days or ahead
     touched = affected(officer.snapshot, edits, DaySpan(min(days.start, ahead.start), days.end))
     odd = (warned(each, officer) for each in oddities(officer.snapshot, edits, officer.today))
-    warnings = tuple(odd) if _new_facts(waiting.change) else _backwards(touched)
+    only_new = _new_facts(waiting.change)
+    warnings = tuple(odd) if only_new else _of_changed_days(officer, edits, touched)
     ways = (
         key(officer, Key.SAVE, "sp", waiting.once),
         key(officer, Key.DISCARD, "dp", waiting.once),
@@ -181,7 +183,23 @@ def _differences(officer: Officer, waiting: Pending) -> tuple[Difference, ...]:
             found = event_differences(before, after, officer.snapshot)
             known = _OF_COURSE if _same_rule(before, after) else _OF_COURSE - {Field.WHEN}
             return tuple(each for each in found if each.field not in known)
-    return edit_differences(edits[0], officer.snapshot)
+    changed = next((e for e in edits if e.before is not None), edits[0])  # not its new place
+    return edit_differences(changed, officer.snapshot.changed(edits))
+
+
+def _of_changed_days(
+    officer: Officer, edits: Sequence[Edit], found: Sequence[Affected]
+) -> tuple[Warned, ...]:
+    """What is odd about the days that change, and about no others of the same event."""
+    new = (Warned(Warn.NEW_VENUE, e.after.name) for e in edits if isinstance(e.after, Venue))
+    tried = officer.snapshot.changed(edits)
+    elsewhere = [
+        each.after
+        for each in found
+        if each.after and each.before and each.after.venue != each.before.venue
+    ]
+    other = (warned(each, officer) for each in in_the_way(tried, elsewhere))
+    return (*new, *other, *_backwards(found))
 
 
 def _backwards(found: Iterable[Affected]) -> tuple[Warned, ...]:

@@ -108,6 +108,8 @@ class Question(StrEnum):
     AREA_OR_VENUE = "area-or-venue"
     NEW_PLACE = "new-place"
     REGION = "region"
+    ELSEWHERE = "elsewhere"
+    ITS_REGION = "its-region"
     WHEN = "when"
     DAY_DOUBT = "day-doubt"
     HOURS = "hours"

@@ -58,6 +58,14 @@ _QUESTIONS: dict[Question, Ask] = {
         t.say("Where is {place}?", place=r.text),
         t.say("Choose the region, type the district, or share the location."),
     ),
+    Question.ELSEWHERE: lambda r, t: (
+        t.say("“{place}” is not in the schedule yet. A new place?", place=r.text),
+        t.say("Tap its name, or type another."),
+    ),
+    Question.ITS_REGION: lambda r, t: (
+        t.say("Where is {place}?", place=r.text),
+        t.say("Choose the region, or type it."),
+    ),
     Question.DAY_DOUBT: _day_doubt,
     Question.WHICH_DAY: lambda r, t: (
         t.say("{event}: which day?", event=r.text),
