@@ -28,7 +28,8 @@ async def close_all(officer: Officer, told: Everywhere, reason: str) -> DeskRepl
     if not _are_all(officer, rest) or (left_out and not but.places):
         return DeskSaid(Desk.NONE_FOUND, told.line[:80])
     first, last = plan.first_day, plan.last_day or plan.first_day
-    if first is None or last is None or plan.days or plan.day_doubt is not None:
+    open_ended = plan.last_day is None
+    if first is None or last is None or open_ended or plan.days or plan.day_doubt is not None:
         return DeskSaid(Desk.BAD_DAY, told.line[:80])
     if not 0 <= (last - first).days <= _LONGEST:
         return DeskSaid(Desk.BAD_DAY, told.line[:80])

@@ -26,6 +26,7 @@ from handlers.admin import (
 )
 from handlers.admin.aside import is_question
 from handlers.admin.asking import ways_of
+from handlers.admin.closing_open import UNTIL
 from handlers.admin.counter import BUTTON
 from handlers.admin.keys import key, rows
 from handlers.admin.more_services import only_services
@@ -218,6 +219,7 @@ _TOLD: dict[str, Callable[[Officer, str, Open], Awaitable[DeskReply | None]]] = 
     days_elsewhere.KIND: days_elsewhere.told,
     days_elsewhere.REGION: days_elsewhere.told,
     closing_venues.WHEN: closing_venues.told,
+    UNTIL: closing_venues.told_end,
     venues.KIND: venues.told,
     venues.NEW: venues.told,
     importing.KIND: importing.told,

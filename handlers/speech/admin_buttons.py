@@ -107,6 +107,7 @@ def _plain(language: Language) -> dict[Key, str]:
         Key.ADD_VENUE: t.say("Add a place"),
         Key.UNDO: t.say("Undo"),
         Key.CONFIRM: t.say("Still true"),
+        Key.WITHOUT_END: t.say("Until further notice"),
         Key.CLOSE: t.say("Close the place"),
         Key.MERGE: t.say("Keep both"),
         Key.THEIRS: t.say("Keep theirs"),

@@ -43,6 +43,7 @@ class Key(StrEnum):
     CONFIRM_VENUE = "confirm-venue"
     CLOSE = "close"
     YEAR = "year"
+    WITHOUT_END = "without-end"
     INVITE = "invite"
     REVOKE = "revoke"
     WITHDRAW = "withdraw"

@@ -126,6 +126,7 @@ class Question(StrEnum):
     WHEELCHAIR = "wheelchair"
     CLOSE_WHICH = "close-which"
     CLOSE_WHEN = "close-when"
+    CLOSE_UNTIL = "close-until"
     NEW_NAME = "new-name"
     NEW_ALIAS = "new-alias"
     NEW_POINT = "new-point"

@@ -85,6 +85,10 @@ _QUESTIONS: dict[Question, Ask] = {
         t.say("{place}: closed when, and why?", place=r.text),
         t.say("For example: 24-26 Dec renovation"),
     ),
+    Question.CLOSE_UNTIL: lambda r, t: (
+        t.say("{place}, closed from {day}: until when?", place=r.text, day=_day(r, t)),
+        t.say("Choose, or type the last day."),
+    ),
     Question.NEW_NAME: lambda r, t: (t.say("New name of {place}?", place=r.text), ""),
     Question.NEW_ALIAS: lambda r, t: (t.say("Another name of {place}?", place=r.text), ""),
     Question.NEW_POINT: lambda r, t: (
