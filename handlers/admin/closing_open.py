@@ -1,4 +1,4 @@
-"""A closure that is told without its end: until when is asked, or until it is announced otherwise."""
+"""A closure that is told without its end: until when is asked, or nobody knows yet."""
 
 import re
 from datetime import date, timedelta

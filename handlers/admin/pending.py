@@ -24,6 +24,15 @@ from schedule_data.model.query import DaySpan
 from schedule_data.oddities import Affected, affected, in_the_way, oddities
 
 PENDING = "pending"
+_CALLS_OFF = {
+    **dict.fromkeys((Desk.CALLED_OFF_DAY, Desk.CALLED_OFF_DAYS), Key.DO_CALL_OFF),
+    **dict.fromkeys((Desk.CALLED_OFF, Desk.CALLED_OFF_ALL), Key.DO_CALL_OFF),
+    Desk.CALLED_OFF_FROM: Key.DO_END,
+}
+_SHUTS = {
+    **dict.fromkeys((Desk.CLOSED_VENUE, Desk.CLOSED_ALL), Key.DO_CLOSE),
+    Desk.REVOKED: Key.DO_REVOKE,
+}
 _SHOWN = 5
 _OF_COURSE = frozenset((Field.WHEN, Field.CONFIRMED, Field.SITTING))
 _LOOKED_AT = 400
@@ -84,6 +93,13 @@ async def shown_again(officer: Officer) -> DeskReply | None:
     return None if waiting is None else _shown(officer, waiting)
 
 
+async def dropped(officer: Officer) -> bool:
+    """Throw the change that waits away; whether one did."""
+    waits = await _waiting(officer) is not None
+    await officer.desk.drop_draft(officer.actor, PENDING)
+    return waits
+
+
 async def _waiting(officer: Officer) -> Pending | None:
     draft = await officer.desk.draft(officer.actor, PENDING, now=officer.now)
     try:
@@ -94,12 +110,12 @@ async def _waiting(officer: Officer) -> Pending | None:
 
 async def pressed(officer: Officer, press: Press) -> DeskReply | None:
     """ "Simpan", "Batal" or "Gabungkan" under a change that waits; None: it is none of them."""
-    if press.verb not in ("sp", "dp", "jp"):
+    if press.verb not in ("sp", "sc", "dp", "dk", "jp"):
         return None
     waiting = await _waiting(officer)
     if waiting is None or waiting.once != press.arg(0):
         return DeskSaid(Desk.DRAFT_GONE)
-    if press.verb == "dp":
+    if press.verb in ("dp", "dk"):
         await officer.desk.drop_draft(officer.actor, PENDING)
         return DeskSaid(Desk.DISCARDED)
     if press.verb == "jp":
@@ -144,10 +160,7 @@ def _shown(officer: Officer, waiting: Pending) -> Proposal:
     odd = (warned(each, officer) for each in oddities(officer.snapshot, edits, officer.today))
     only_new = _new_facts(waiting.change)
     warnings = tuple(odd) if only_new else _of_changed_days(officer, edits, touched)
-    ways = (
-        key(officer, Key.SAVE, "sp", waiting.once),
-        key(officer, Key.DISCARD, "dp", waiting.once),
-    )
+    ways = (key(officer, kind, verb, waiting.once) for kind, verb in _ways(waiting.saying))
     return Proposal(
         waiting.saying,
         waiting.text,
@@ -160,6 +173,17 @@ def _shown(officer: Officer, waiting: Pending) -> Proposal:
         warnings=warnings,
         buttons=rows(ways),
     )
+
+
+def _ways(saying: Desk) -> tuple[tuple[Key, str], tuple[Key, str]]:
+    """What does it, and what leaves it, by names that cannot be taken for each other: "Batal" under
+    "Batalkan?" would leave it.
+    """
+    if saying in _CALLS_OFF:
+        return (_CALLS_OFF[saying], "sc"), (Key.KEEP, "dk")
+    if saying in _SHUTS:
+        return (_SHUTS[saying], "sp"), (Key.KEEP, "dp")
+    return (Key.SAVE, "sp"), (Key.DISCARD, "dp")
 
 
 def _touched(officer: Officer, found: Iterable[Affected]) -> tuple[Touched, ...]:
