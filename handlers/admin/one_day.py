@@ -25,6 +25,7 @@ from schedule_data.model.query import DaySpan
 KIND = "one-day"
 WHICH = "which-day"
 _SHOWN = 6
+_LOOKED_AT = 60
 
 
 async def by_line(officer: Officer, event: Event, line: str) -> DeskReply | None:
@@ -39,6 +40,7 @@ async def by_line(officer: Officer, event: Event, line: str) -> DeskReply | None
         if len(sittings) != 1:
             return await choose_day(officer, event, line)
         change = replace(change, days=(sittings[0].day,))
+    change = _where_held(officer, event, change)
     if not change.changes(event):
         return await ask(officer, event, change.days[0])
     return await _proposed(officer, event, change)
@@ -48,9 +50,20 @@ async def by_plans(officer: Officer, event: Event, plans: Sequence[Plan]) -> Des
     """Several days of the event, each with what changes on it."""
     after = event
     for plan in plans:
-        after = changed(officer, after, DayChange(days_of(plan), plan))
-    change = Change(Action.CHANGE, (Edit(event, after),))
-    return await propose(officer, change, Desk.CHANGED, event.summary, day=plans[0].first_day)
+        change = _where_held(officer, event, DayChange(days_of(plan), plan))
+        after = changed(officer, after, change)
+    saved = Change(Action.CHANGE, (Edit(event, after),))
+    return await propose(officer, saved, Desk.CHANGED, event.summary, day=plans[0].first_day)
+
+
+def _where_held(officer: Officer, event: Event, change: DayChange) -> DayChange:
+    """A weekday is that of the event's own days: the first on which it is held."""
+    if len(change.days) != 1 or not change.plan.or_else:
+        return change  # a date was said
+    day = change.days[0]
+    coming = coming_days(event.uid, officer.agenda, officer.today, _LOOKED_AT)
+    held = [each.day for each in coming if each.day.weekday() == day.weekday()]
+    return replace(change, days=(held[0],)) if held and day not in held else change
 
 
 async def choose_day(officer: Officer, event: Event, line: str = "") -> DeskReply:

@@ -81,6 +81,10 @@ _QUESTIONS: dict[Question, Ask] = {
         t.say("{event}, {day}: what changes?", event=r.text, day=_day(r, t)),
         t.say("For example: 10.00-14.00 · moved to 16 Nov · floor 2 · at Bella Terra"),
     ),
+    Question.WHICH_FIELD: lambda r, t: (
+        t.say("{event}: what changes?", event=r.text) if r.text else t.say("What changes?"),
+        t.say("Choose, or type it: 10.00-16.00"),
+    ),
     Question.CLOSE_WHEN: lambda r, t: (
         t.say("{place}: closed when, and why?", place=r.text),
         t.say("For example: 24-26 Dec renovation"),
@@ -139,10 +143,6 @@ def _plain_questions(language: Language) -> dict[Question, tuple[str, str]]:
         Question.ROOM: (t.say("Which room or floor?"), t.say("For example: ground floor")),
         Question.TITLE: (t.say("Which title?"), "PTSP Goes To Mall"),
         Question.NOTE: (t.say("What else should citizens know?"), ""),
-        Question.WHICH_FIELD: (
-            t.say("What changes?"),
-            t.say("Choose, or type it: 10.00-16.00"),
-        ),
         Question.VENUE_NAME: (t.say("Name of the new place?"), t.say("With its region.")),
     }
 

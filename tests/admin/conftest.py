@@ -63,7 +63,7 @@ _CALLED = {
     "Batal": ("Batal", "Jangan"),
     "Save": ("Save", "Yes, "),
 }
-"""What saves, and what does not, is called by what it does where something is called off or shut."""
+"""Where something is called off or shut, the buttons are called by what they do."""
 
 _ENGLISH = ("Save", "Cancel", "Keep it")
 
