@@ -68,6 +68,7 @@ def days_off(closures: Iterable[Closure], agenda: Agenda) -> tuple[DayOff, ...]:
             estimated=closure.estimated,
             cancelled=closure.cancelled,
             moved_to=closure.moved_to,
+            moved_where=agenda.venues.get(closure.moved_where or ""),
             shut=closure.shut,
             declared=closure.declared,
             venues=tuple(

@@ -32,6 +32,7 @@ def _cause(missed: Missed) -> Closure:
         estimated=missed.estimated,
         cancelled=missed.cancelled,
         moved_to=missed.moved_to,
+        moved_where=missed.moved_where,
         shut=missed.shut,
         declared=missed.declared,
     )

@@ -13,7 +13,7 @@ from schedule_data.line import Entry, by_order, days_of
 from schedule_data.model.answer import Closure
 from schedule_data.model.event import Occurrence
 from schedule_data.model.query import DaySpan
-from schedule_data.resolver import Missed, resolve, unchanged
+from schedule_data.resolver import Missed, left_behind, resolve, unchanged
 from schedule_data.series import Series
 from schedule_data.snapshot import Snapshot
 
@@ -88,6 +88,10 @@ class Looking:
                     missed.append(each)
             elif self._ready.fits(each):
                 held.append(each)
+            else:
+                behind = left_behind(series, each)
+                if behind is not None and self._ready.fits(behind.occurrence):
+                    missed.append(behind)
 
     def _sort(self, held: list[Occurrence], missed: list[Missed]) -> None:
         venues = self._snapshot.venues

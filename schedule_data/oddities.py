@@ -70,7 +70,7 @@ def _of_event(tried: Snapshot, edit: Edit, event: Event, today: date) -> Iterato
     if not held and series.last_day >= today.toordinal():
         yield Oddity(Odd.NEVER_HELD)
     yield from _days_off(tried, held, missed)
-    yield from _in_the_way(tried, event, held)
+    yield from in_the_way(tried, held)
 
 
 def _in_the_past(edit: Edit, event: Event, series: Series, today: date) -> Iterator[Oddity]:
@@ -106,14 +106,14 @@ def _days_off(
         yield _told(Odd.VENUE_CLOSED, unexplained)
 
 
-def _in_the_way(tried: Snapshot, event: Event, held: Iterable[Occurrence]) -> Iterator[Oddity]:
+def in_the_way(tried: Snapshot, held: Iterable[Occurrence]) -> Iterator[Oddity]:
     """Other events at the same venue at the same hours; an hour that is not known may be any."""
     agenda = Agenda(tried)
     days: dict[str, list[date]] = {}
     for sitting in held:
         there = Query(DaySpan.day(sitting.day), places=frozenset({sitting.venue}))
         for other in agenda.between(there):
-            if other.uid != event.uid and _overlap(sitting, other):
+            if other.uid != sitting.uid and _overlap(sitting, other):
                 days.setdefault(other.uid, []).append(sitting.day)
     for uid, on in days.items():
         yield _told(Odd.SAME_VENUE_SAME_HOURS, on, other=uid)

@@ -28,6 +28,7 @@ class Missed:
     estimated: bool = False
     cancelled: bool = False
     moved_to: date | None = None
+    moved_where: str | None = None
     shut: bool = False
     declared: bool = False
 
@@ -63,6 +64,15 @@ def unchanged(series: Series, around: Around) -> Occurrence | Missed:
     return _day_off(series, occurrence, around) or occurrence
 
 
+def left_behind(series: Series, held: Occurrence) -> Missed | None:
+    """What is missed at the usual place of a sitting that is held elsewhere on its own day."""
+    event = series.event
+    if held.venue == event.venue or held.day != held.recurrence_id or held.added:
+        return None
+    planned = held._replace(venue=event.venue, region=series.region)
+    return Missed(planned, reason=held.reason, moved_where=held.venue)
+
+
 def _moved_to(override: Override) -> date | None:
     if override.status is EventStatus.CANCELLED or override.day == override.recurrence_id:
         return None
@@ -76,7 +86,7 @@ def _changed(
     if EventStatus.CANCELLED in (series.event.status, override.status):
         return Missed(planned, reason=override.reason, cancelled=True)
     if moved is not None:
-        return Missed(planned, reason=override.reason, moved_to=moved)
+        return Missed(planned, reason=override.reason, moved_to=moved, moved_where=override.venue)
     held = as_changed(series, around, override, region)
     shut = _shut(held, around)
     if shut is not None:

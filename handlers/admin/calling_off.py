@@ -6,10 +6,12 @@ import re
 from dataclasses import replace
 from datetime import date, timedelta
 
+from handlers.admin.calling_off_all import call_off_all
 from handlers.admin.codec import dumps, loads
 from handlers.admin.day_change import days_of
 from handlers.admin.finding import find, split_reason
 from handlers.admin.keys import dated, key, named, rows, two_a_row
+from handlers.admin.leaving_out import without_day
 from handlers.admin.officer import Officer
 from handlers.admin.one_day import ask_day
 from handlers.admin.opening import Open, leave_open, open_question
@@ -23,7 +25,7 @@ from handlers.speech.admin_keys import Key
 from handlers.speech.admin_parts import Desk, Question
 from handlers.understanding.plans import Plan, read_plan
 from schedule_data.model.desk import Action, Change, Edit
-from schedule_data.model.event import Event, EventStatus, Override
+from schedule_data.model.event import Event, EventStatus
 from schedule_data.model.query import DaySpan
 
 DAY, DAYS, FROM, ALL = "day", "days", "from", "all"
@@ -36,7 +38,10 @@ _ALL = re.compile(r"\b(?:semua(?:nya)?|seluruh(?:nya)?|total|all|altogether|sela
 
 async def call_off(officer: Officer, line: str) -> DeskReply:
     """The command; what the line leaves open is asked."""
-    found = find(officer, line)
+    every = await call_off_all(officer, line)
+    if every is not None:
+        return every
+    found = find(officer, _ALL.sub(" ", line).strip())
     if found.sure is None:
         if line and not found.page.total:
             return DeskSaid(Desk.NONE_FOUND, line)
@@ -60,7 +65,8 @@ async def named_event(officer: Officer, text: str, asked: Open) -> DeskReply | N
 async def _of_event(officer: Officer, event: Event, line: str) -> DeskReply:
     said, reason = split_reason(line)
     plan = read_plan(said, now=officer.now, names=officer.names) if said else None
-    if _ALL.search(line):
+    dated = plan is not None and plan.first_day is not None
+    if _ALL.search(line) and not dated:  # "semua besok" is all of that day
         return await _with_reason(officer, event, ALL, (officer.today,), reason)
     if plan is None or plan.first_day is None or plan.day_doubt is not None:
         only = _only_day(officer, event)
@@ -133,7 +139,7 @@ async def _proposed(
     saying = {FROM: Desk.CALLED_OFF_FROM, ALL: Desk.CALLED_OFF}.get(scope, Desk.CALLED_OFF_DAY)
     after = event if scope in (DAY, DAYS) else _ended(event, scope, days[0])
     for day in days if scope in (DAY, DAYS) else ():
-        after = _without_day(officer, after, day, reason)
+        after = without_day(officer, after, day, reason)
     if after.status is EventStatus.CANCELLED:
         saying = Desk.CALLED_OFF
     change = Change(Action.CANCEL, (Edit(event, after),), reason or None)
@@ -150,16 +156,6 @@ def _as_span(officer: Officer, event: Event, days: tuple[date, ...]) -> DaySpan 
     span = DaySpan(min(days), max(days))
     held = {day for day in span if sitting_on(event.uid, day, officer.agenda)}
     return span if held <= set(days) else None
-
-
-def _without_day(officer: Officer, event: Event, day: date, reason: str) -> Event:
-    sitting = sitting_on(event.uid, day, officer.agenda)
-    planned = day if sitting is None else sitting.recurrence_id
-    before = next((o for o in event.overrides if o.recurrence_id == planned), Override(planned))
-    off = replace(before, status=EventStatus.CANCELLED, reason=reason or None)
-    kept = (o for o in event.overrides if o.recurrence_id != planned)
-    overrides = tuple(sorted((*kept, off), key=lambda each: each.recurrence_id))
-    return replace(event, overrides=overrides)
 
 
 def _ended(event: Event, scope: str, day: date) -> Event:

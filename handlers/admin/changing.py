@@ -15,15 +15,16 @@ from handlers.admin.more_services import takes_in_vain, takes_the_last, with_ser
 from handlers.admin.officer import Officer
 from handlers.admin.opening import Open, close
 from handlers.admin.other_room import new_room_only
-from handlers.admin.planned import is_series
+from handlers.admin.planned import is_series, sitting_on
 from handlers.admin.red_days_said import with_red_days
+from handlers.admin.said_otherwise import closed_then, plainly, shifts, with_hours_shifted
 from handlers.admin.sheet import Sheet
 from handlers.admin.showing import listing, picked
 from handlers.admin.taking_away import beside_facts, without_facts
 from handlers.admin.tokens import Press
 from handlers.admin.weekday_hours import hours_of_weekdays
 from handlers.admin.which_event import answered, ask_which
-from handlers.speech.admin_facts import DeskReply, DeskSaid
+from handlers.speech.admin_facts import Asked, DeskReply, DeskSaid
 from handlers.speech.admin_parts import Desk, Question
 from handlers.understanding.plans import Plan, PlanProblem, read_plan, read_plans
 from handlers.understanding.plans.patterns import AND, TILL, WEEKDAY
@@ -48,6 +49,7 @@ _DAYS_ANEW = re.compile(
 )
 _CALLED_OFF = re.compile(r"\b(?:di)?batal(?:kan|in)?\b|\bcancel(?:l?ed)?\b", re.IGNORECASE)
 _OFF = re.compile(r"\b(?:di)?libur(?:kan|in)?\b(?!\s+(?:nasional|bersama|resmi))", re.IGNORECASE)
+_MOST_WORDS = 6
 _FREE_TEXT = re.compile(
     r"\b(?P<part>judul|title|catatan|note)\b\s*:?\s+(?P<text>\S.*)", re.IGNORECASE | re.DOTALL
 )
@@ -58,9 +60,13 @@ async def edit(officer: Officer, line: str) -> DeskReply:
     other_hours = await span_hours.ordered(officer, line)
     if other_hours is not None:
         return other_hours
+    line = line if _FREE_TEXT.search(line) else plainly(line)
     free = _FREE_TEXT.search(line)
     if free is not None and free.start():
         return await _free_text(officer, line[: free.start()], free)
+    off = closed_then(line)
+    if off is not None and plan_of(officer, split_reason(off)[0]).first_day is not None:
+        return await calling_off.call_off(officer, off)
     if _CALLED_OFF.search(line):
         return await calling_off.call_off(officer, _CALLED_OFF.sub("", line).strip())
     anew = _DAYS_ANEW.search(line) is not None
@@ -69,7 +75,7 @@ async def edit(officer: Officer, line: str) -> DeskReply:
     found = find(officer, line)
     if found.sure is None:
         if line and not found.page.total:
-            return DeskSaid(Desk.NONE_FOUND, line)
+            return await _named_at_first(officer, line) or DeskSaid(Desk.NONE_FOUND, line)
         return await ask_which(officer, found, EVENT, "ed", found.rest or line)
     return await change(officer, found.sure, found.plan, found.rest or line, anew=anew)
 
@@ -80,6 +86,18 @@ def _new_days(found: re.Match[str]) -> str:
     """
     again = found["again"] or _AGAIN.search(found["old"])
     return found[0] if again is None else found["again"] or f"{again[0]} "
+
+
+async def _named_at_first(officer: Officer, line: str) -> DeskReply | None:
+    """ "Aeon qwerty": the event is known, and what is to be is not."""
+    words = line.split()
+    for count in range(len(words) - 1, 0, -1)[:_MOST_WORDS]:
+        found = find(officer, " ".join(words[:count]))
+        if found.sure is not None:
+            asked = await _which_part(officer, sheet_of(found.sure, officer))
+            unread = " ".join(words[count:])[:80]
+            return replace(asked, unread=unread) if isinstance(asked, Asked) else asked
+    return None
 
 
 async def named_event(officer: Officer, text: str, asked: Open) -> DeskReply | None:
@@ -130,10 +148,15 @@ async def change(
     sheet = sheet_of(event, officer)
     if plan is None:
         return await _which_part(officer, sheet)
+    if shifts(line):
+        day = plan.first_day
+        held = None if day is None else sitting_on(event.uid, day, officer.agenda)
+        line = with_hours_shifted(line, held or event)
+        plan = plan_of(officer, split_reason(line)[0])
     here = with_services(officer, plan_without_place(plan, event), line, sheet.services)
     unknown = unread_place(officer, event, line)
     if unknown:
-        return await _not_placed(officer, event, here, unknown)
+        return await _not_placed(officer, event, here, unknown, line)
     if (beside := beside_facts(line)) != line:
         return await _without_facts(officer, event, line, beside)
     if takes_in_vain(officer, line, sheet.services) and not says_something(here):
@@ -145,8 +168,11 @@ async def change(
     if here.problem is PlanProblem.SEVERAL:
         return await _by_several(officer, event, line, sheet)
     partly = await on_its_days(officer, event, here, line)
-    if partly is not None:
-        return partly
+    return partly or await _of_all_days(officer, sheet, here, anew=anew)
+
+
+async def _of_all_days(officer: Officer, sheet: Sheet, here: Plan, *, anew: bool) -> DeskReply:
+    """The sheet with what the line says of the whole event."""
     apart = None if anew else hours_of_weekdays(sheet, here)
     if apart is not None:
         return await proceed(officer, apart)
@@ -180,13 +206,15 @@ async def _serves_nothing_named(
     return await proceed(officer, absorb_all((plan,), bare, officer.now, officer.snapshot.venues))
 
 
-async def _not_placed(officer: Officer, event: Event, plan: Plan, unknown: str) -> DeskReply:
+async def _not_placed(
+    officer: Officer, event: Event, plan: Plan, unknown: str, line: str
+) -> DeskReply:
     """It is to go where the schedule has no place: that is asked first, and nothing is changed."""
     if plan.first_day is None and plan.last_day is None and plan.repeat is None:
         sheet = absorb_all((plan,), sheet_of(event, officer), officer.now, officer.snapshot.venues)
         nowhere = replace(sheet, venue=None, new_venue=None, places=(), area_words="")
         return await proceed(officer, nowhere, unread=unknown)
-    return await not_placed(officer, event, plan, unknown)
+    return await not_placed(officer, event, plan, unknown, line)
 
 
 async def _by_several(officer: Officer, event: Event, line: str, sheet: Sheet) -> DeskReply:

@@ -25,10 +25,11 @@ async def close_all(officer: Officer, told: Everywhere, reason: str) -> DeskRepl
     rest, *left_out = EXCEPT.split(told.rest, maxsplit=1)
     plan = read_plan(rest, now=officer.now, names=officer.names)
     but = read_plan(" ".join(left_out), now=officer.now, names=officer.names)
-    if not _are_all(officer, rest) or (left_out and not but.places):
+    if not are_all(officer, rest) or (left_out and not but.places):
         return DeskSaid(Desk.NONE_FOUND, told.line[:80])
     first, last = plan.first_day, plan.last_day or plan.first_day
-    if first is None or last is None or plan.days or plan.day_doubt is not None:
+    open_ended = plan.last_day is None
+    if first is None or last is None or open_ended or plan.days or plan.day_doubt is not None:
         return DeskSaid(Desk.BAD_DAY, told.line[:80])
     if not 0 <= (last - first).days <= _LONGEST:
         return DeskSaid(Desk.BAD_DAY, told.line[:80])
@@ -54,7 +55,7 @@ async def close_all(officer: Officer, told: Everywhere, reason: str) -> DeskRepl
     return await propose(officer, change, Desk.CLOSED_ALL, str(len(edits)), days=days)
 
 
-def _are_all(officer: Officer, rest: str) -> bool:
+def are_all(officer: Officer, rest: str) -> bool:
     """Whether nothing stands between "semua" and its day but a region: "semua RPTRA" is no word for
     all, and neither is "semua di Tebet".
     """

@@ -2,14 +2,23 @@
 
 import re
 from dataclasses import replace
-from datetime import timedelta
+from datetime import date, timedelta
 
 from handlers.admin.closing_all import close_all
+from handlers.admin.closing_open import (
+    UNTIL,
+    WITHOUT_END,
+    ask_until,
+    end_told,
+    far_end,
+    with_no_end,
+    without_end,
+)
 from handlers.admin.everywhere import EXCEPT, everywhere
 from handlers.admin.finding import named_words, split_reason
 from handlers.admin.keys import PER_PAGE, dated, rows, token, two_a_row
 from handlers.admin.officer import Officer
-from handlers.admin.opening import Open, leave_open
+from handlers.admin.opening import Open, leave_open, open_question
 from handlers.admin.pending import propose
 from handlers.admin.tokens import Press, mark, marked
 from handlers.admin.venue_lists import listing
@@ -34,7 +43,7 @@ _SHORTEST_NAME = 3
 
 async def close_venue(officer: Officer, line: str) -> DeskReply:
     """The command: place, days, reason in one line; what is missing is asked."""
-    said, reason = split_reason(line)
+    said, reason = _split(line)
     plan = read_plan(said, now=officer.now, names=officer.names)
     but = EXCEPT.split(said, maxsplit=1)[0]
     named = read_plan(but, now=officer.now, names=officer.names).places
@@ -52,6 +61,13 @@ async def close_venue(officer: Officer, line: str) -> DeskReply:
     return await _on(officer, venue, rest, reason)
 
 
+def _split(line: str) -> tuple[str, str]:
+    """The line without its reason, and the reason; that no end is known is a part of it."""
+    rest, endless = without_end(line)
+    said, reason = split_reason(rest)
+    return said, with_no_end(reason) if endless else reason
+
+
 async def _on(officer: Officer, venue: Venue, plan: Plan, reason: str) -> DeskReply:
     first, last = plan.first_day, plan.last_day or plan.first_day
     if first is None and plan.last_day is not None:
@@ -61,10 +77,18 @@ async def _on(officer: Officer, venue: Venue, plan: Plan, reason: str) -> DeskRe
     if last < first or (last - first).days > _FAR:
         return await _ask_when(officer, venue)
     why = reason or ", ".join((*((plan.title,) if plan.title else ()), *plan.unread))[:120]
+    if WITHOUT_END in why:
+        last = far_end(first)
+    elif plan.last_day is None and not plan.days:
+        return await ask_until(officer, venue, first, why)
+    return await _closed(officer, venue, DaySpan(first, last), why)
+
+
+async def _closed(officer: Officer, venue: Venue, days: DaySpan, why: str) -> DeskReply:
     closure = VenueClosure(
         uid=officer.desk.new_uid(officer.now),
         venue=venue.slug,
-        days=DaySpan(first, last),
+        days=days,
         reason=why or None,
         by=str(officer.actor),
     )
@@ -91,11 +115,27 @@ async def told(officer: Officer, text: str, asked: Open) -> DeskReply:
     venue = officer.snapshot.venues.get(asked.arg(0))
     if venue is None:
         return DeskSaid(Desk.NOTHING_THERE)
-    said, reason = split_reason(text)
+    said, reason = _split(text)
     plan = read_plan(said, now=officer.now, names=officer.names)
     if plan.first_day is None and plan.last_day is None:
         return await _ask_when(officer, venue, text[:80])
     return await _on(officer, venue, plan, reason)
+
+
+async def told_end(officer: Officer, text: str, asked: Open) -> DeskReply | None:
+    """Until when it is closed, typed after it was asked for; None: it tells no day."""
+    end = end_told(officer, text, asked)
+    if end is None and not without_end(text)[1]:
+        return None
+    return await _until(officer, asked, end)
+
+
+async def _until(officer: Officer, asked: Open, end: date | None) -> DeskReply:
+    venue, first = officer.snapshot.venues.get(asked.arg(0)), date.fromisoformat(asked.arg(1))
+    if venue is None:
+        return DeskSaid(Desk.NOTHING_THERE)
+    why = asked.arg(2) if end else with_no_end(asked.arg(2))
+    return await _closed(officer, venue, DaySpan(first, end or far_end(first)), why)
 
 
 async def pressed(officer: Officer, press: Press) -> DeskReply | None:
@@ -104,9 +144,14 @@ async def pressed(officer: Officer, press: Press) -> DeskReply | None:
         slug = marked("p", press.arg(0), officer.snapshot.venues)
         if slug is None:
             return DeskSaid(Desk.NOTHING_THERE)
-        said, reason = split_reason(await officer.jotted())
+        said, reason = _split(await officer.jotted())
         plan = read_plan(said, now=officer.now, names=officer.names)
         return await _on(officer, officer.snapshot.venues[slug], plan, reason)
+    if press.verb == "cu":
+        asked = await open_question(officer, however_old=True)
+        if asked is None or asked.kind != UNTIL:
+            return DeskSaid(Desk.OLD_BUTTON)
+        return await _until(officer, asked, press.day(0))
     if press.verb == "cq":
         return await _on_days(officer, press)
     if press.verb == "cx":

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
-from datetime import date
+from datetime import date, datetime, time, timedelta
 
 from handlers.admin.finding import PUT_OFF, TO_DAY, split_reason
 from handlers.admin.officer import Officer
@@ -17,13 +17,27 @@ _MOVED = re.compile(
     re.IGNORECASE,
 )
 _FROM_TO = re.compile(r"\s(?:ke|to)\s", re.IGNORECASE)
+_A_TIME = (
+    r"\s*(?:(?:jam|pukul|pkl?|at)\b\.?\s*\d|\d{1,2}[.:]\d\d\b"
+    r"|\d{1,2}\s*(?:am|pm|wib|pagi|siang|sore|malam)\b|noon\b)"
+)
 _SERIES = re.compile(
-    r"\b(?:mulai|sejak|seterusnya|dst|onwards?|from|starting|since|sampai|hingga|until)\b",
+    r"\b(?:seterusnya|dst|onwards?"
+    rf"|(?:mulai|sejak|from|starting|since|sampai|hingga|until)\b(?!{_A_TIME}))\b",
     re.IGNORECASE,
 )
+""" "Mulai 2 Des" is said of what follows; "besok mulai jam 10" of one day."""
 _PLACED = re.compile(r"\b(?:ke|di|to|at)\s+(?=\S)", re.IGNORECASE)
+_WEEKDAY = re.compile(
+    r"\s*(?:hari\s+)?(?:senin|selasa|rabu|kamis|jum'?at|sabtu|minggu|ahad"
+    r"|(?:mon|tues|wednes|thurs|fri|satur|sun)day)\b(?!\s*(?:depan|ini|\d|besok|next|this))",
+    re.IGNORECASE,
+)
+_EARLIER = re.compile(r"\b(?:di)?maju(?:kan|in)?\b", re.IGNORECASE)
+_WEEK = timedelta(days=6)
 _BARE_HOURS = re.compile(r"\d{1,2}(?:[.:]\d\d)?\s*[-–]")
 _MOST_DAYS = 366
+_IDLE = frozenset(("hanya", "cuma", "saja", "aja", "dulu", "only", "just", "jadinya"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,7 +62,7 @@ def read_change(officer: Officer, event: Event, line: str) -> DayChange | None:
     plan = read_plan(said, now=officer.now, names=officer.names)
     cut = _MOVED.search(said)
     if cut is not None and not (_SERIES.search(said) and _elsewhere(plan, event)):
-        return _moved(officer, event, said[: cut.start()], said[cut.end() :], reason)
+        return _moved(officer, event, said, cut, reason)
     since = plan.last_day is None or _SERIES.search(said)
     if plan.repeat is not None or plan.first_day is None or since:
         return None
@@ -84,7 +98,8 @@ def unread_place(officer: Officer, event: Event, line: str, *, named: bool = Fal
         if plan.places:
             return ""
         words = plan.place_words or plan.area_words or plan.named or (plan.title if moved else "")
-        if words and not words.isdecimal() and _plain(words) not in rooms:
+        in_a_room = not moved and _plain(words) in rooms
+        if words and not words.isdecimal() and not in_a_room:
             return words
     return ""
 
@@ -105,15 +120,16 @@ def read_answer(officer: Officer, day: date, line: str) -> DayChange:
 
 
 def _moved(
-    officer: Officer, event: Event, before: str, behind: str, reason: str
+    officer: Officer, event: Event, said: str, cut: re.Match[str], reason: str
 ) -> DayChange | None:
+    before, behind = said[: cut.start()], said[cut.end() :]
     left = read_plan(before, now=officer.now, names=officer.names)
     apart = _FROM_TO.split(behind, maxsplit=1)
     if left.first_day is None and len(apart) == 2:  # "move 21 Nov to 22 Nov"
         named = read_plan(apart[0], now=officer.now, names=officer.names)
         if named.first_day is not None:
             left, behind = named, apart[1]
-    right = read_plan(TO_DAY.sub("", behind), now=officer.now, names=officer.names)
+    right = _goes_to(officer, left.first_day, TO_DAY.sub("", behind), cut[0])
     if right.first_day is None:  # "21 Nov pindah ke MKG 3": that day, at another place
         change = DayChange(days_of(left), right, reason=reason)
         alone = len(change.days) == 1 and not _SERIES.search(before)
@@ -124,6 +140,15 @@ def _moved(
         return DayChange(days_of(right), right, reason=reason)  # "pindah ke MKG 3 21 Nov"
     days = days_of(left)[:1]
     return DayChange(days, right, right.first_day, reason)
+
+
+def _goes_to(officer: Officer, moved: date | None, told: str, by: str) -> Plan:
+    """Where a day moves to; a weekday alone is the next one after it, or the last before it."""
+    if moved is None or _WEEKDAY.match(told) is None:
+        return read_plan(told, now=officer.now, names=officer.names)
+    since = max(moved - _WEEK, officer.today) if _EARLIER.search(by) else moved
+    then = datetime.combine(since, time(0), officer.now.tzinfo)
+    return read_plan(told, now=then, names=officer.names)
 
 
 def days_of(plan: Plan) -> tuple[date, ...]:
@@ -138,7 +163,9 @@ def changed(officer: Officer, event: Event, change: DayChange) -> Event:
     """The event with those days changed; of several days those on which it is held."""
     new = {each.recurrence_id: each for each in _overrides(officer, event, change)}
     kept = [each for each in event.overrides if each.recurrence_id not in new]
-    every = sorted((*kept, *new.values()), key=lambda each: each.recurrence_id)
+    had = {each.recurrence_id for each in event.overrides}
+    told = (o for o in new.values() if o.recurrence_id in had or _says_something(o))
+    every = sorted((*kept, *told), key=lambda each: each.recurrence_id)
     return replace(event, overrides=tuple(every))
 
 
@@ -161,9 +188,20 @@ def _overrides(officer: Officer, event: Event, change: DayChange) -> Iterator[Ov
             room=plan.room or base.room,
             # A day that is named is held, be it a holiday or one that was called off.
             day=change.moved_to or (day if sitting is None else base.day),
-            reason=change.reason or ", ".join(plan.unread)[:120] or _still_so(base),
+            reason=change.reason or _why(plan) or _still_so(base),
             added=extra or base.added,
         )
+
+
+def _why(plan: Plan) -> str:
+    """What was not read of a day's change is why, but for words that tell nothing."""
+    return ", ".join(each for each in plan.unread if each.casefold() not in _IDLE)[:120]
+
+
+def _says_something(new: Override) -> bool:
+    """Whether a new one tells more than the series does, and why."""
+    plain = Override(new.recurrence_id, reason=new.reason)
+    return new not in (plain, replace(plain, day=new.recurrence_id))
 
 
 def _still_so(before: Override) -> str | None:

@@ -12,7 +12,7 @@ from handlers.admin.keys import key, rows, two_a_row
 from handlers.admin.making import fresh
 from handlers.admin.officer import Officer
 from handlers.admin.planned import is_series
-from handlers.admin.saving import discarded, save_sheet
+from handlers.admin.saving import discarded, name_of, save_sheet
 from handlers.admin.sheet import Sheet, Step
 from handlers.admin.tokens import Press, mark, marked
 from handlers.speech.admin_facts import Asked, DeskReply, DeskSaid
@@ -73,7 +73,8 @@ async def _fields(officer: Officer, _: Press, sheet: Sheet) -> DeskReply:
     again = event is not None and is_series(event)
     one_day = key(officer, Key.ANOTHER_DAY, "od", mark("e", event.uid)) if event and again else None
     back = key(officer, Key.BACK, "rs", sheet.once)
-    return Asked(Question.WHICH_FIELD, buttons=rows(*two_a_row(buttons), (one_day, back)))
+    named = name_of(sheet, officer)
+    return Asked(Question.WHICH_FIELD, named, buttons=rows(*two_a_row(buttons), (one_day, back)))
 
 
 async def _field(officer: Officer, press: Press, sheet: Sheet) -> DeskReply:

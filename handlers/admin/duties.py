@@ -13,6 +13,7 @@ from handlers.admin import (
     changing,
     closing_venues,
     confirming,
+    days_elsewhere,
     draft_buttons,
     holidays,
     importing,
@@ -26,13 +27,14 @@ from handlers.admin import (
 )
 from handlers.admin.aside import is_question
 from handlers.admin.asking import ways_of
+from handlers.admin.closing_open import UNTIL
 from handlers.admin.counter import BUTTON
 from handlers.admin.keys import key, rows
 from handlers.admin.more_services import only_services
 from handlers.admin.new_places import BROUGHT
 from handlers.admin.officer import Officer
 from handlers.admin.opening import Open, close, open_question
-from handlers.admin.saving import name_of
+from handlers.admin.saving import discarded, name_of
 from handlers.admin.sheet import Sheet
 from handlers.admin.tokens import Press
 from handlers.admin.typed import agrees, goes_on, pressed_by
@@ -48,6 +50,10 @@ Answered: TypeAlias = DeskReply | tuple[DeskReply, Attachment] | None
 _AWAY = frozenset(
     ("batal", "batalkan", "cancel", "tidak jadi", "gak jadi", "ga jadi", "nggak jadi")
 )
+_LOOKS = frozenset(
+    (Duty.EVENTS, Duty.VENUES, Duty.STALE, Duty.EXPORT, Duty.AUDIT, Duty.ADMINS, Duty.DESK)
+)
+"""What only shows leaves a question open."""
 _READS = frozenset(("ev", "el", "sl", "vn", "vl", "hy", "ex"))
 """Buttons that a viewer may press."""
 
@@ -56,6 +62,8 @@ async def do(officer: Officer, order: Ordered) -> Answered:
     """A command. A role that does not cover it is told so, and the attempt is in the audit."""
     if not officer.role.covers(NEEDS[order.duty]):
         return await _refused(officer, f"/{order.duty.value}")
+    if order.duty not in _LOOKS:
+        await close(officer)  # what was asked before is not what the next words answer
     return await _DO[order.duty](officer, order.rest)
 
 
@@ -67,17 +75,30 @@ async def heard(officer: Officer, text: str, bare: Ordered | None) -> Answered:
     writing = sheet if sheet is not None and _listens(officer, sheet) else None
     if writing is not None and bare is not None and bare.duty is Duty.ADD:
         bare = None if only_services(officer, text) else bare  # "tambah layanan NIB" is for it
+    stops = bare is not None and bare.duty is Duty.CALL_OFF and not bare.rest
     if question is not None and (writing is None or question.at >= writing.asked_at):
         answered = await _answered(officer, text, question)
         if answered is not None:
             return answered
-    elif writing is not None and not (writing.step is None and bare):
+    elif writing is not None and (stops or not (writing.step is None and bare)):
         if is_question(text, writing):
             return await _rests(officer, writing)
         return await _written(officer, text, writing)
     if bare is None and goes_on(text):
         return await (adding.proceed(officer, sheet) if sheet else pending.shown_again(officer))
+    if stops:
+        return await _stopped(officer, sheet)
     return None if bare is None else await do(officer, bare)
+
+
+async def _stopped(officer: Officer, sheet: Sheet | None) -> DeskReply:
+    """ "Batal" alone: what was left half done is thrown away; it never begins another thing."""
+    if sheet is not None and officer.listens(sheet.asked_at):
+        return await discarded(officer)
+    if await pending.dropped(officer):
+        return DeskSaid(Desk.DISCARDED)
+    call_off = key(officer, Key.CALL_OFF, "el", "co", "", 1)
+    return DeskSaid(Desk.NOTHING_OPEN, buttons=rows((call_off,)))
 
 
 def _listens(officer: Officer, sheet: Sheet) -> bool:
@@ -195,6 +216,7 @@ _PRESSED: tuple[Callable[[Officer, Press], Awaitable[Answered]], ...] = (
     showing.pressed,
     changing.pressed,
     one_day.pressed,
+    days_elsewhere.pressed,
     calling_off.pressed,
     undoing.pressed,
     confirming.pressed,
@@ -214,7 +236,10 @@ _TOLD: dict[str, Callable[[Officer, str, Open], Awaitable[DeskReply | None]]] = 
     calling_off.WHY: calling_off.told,
     one_day.KIND: one_day.told,
     one_day.WHICH: one_day.told,
+    days_elsewhere.KIND: days_elsewhere.told,
+    days_elsewhere.REGION: days_elsewhere.told,
     closing_venues.WHEN: closing_venues.told,
+    UNTIL: closing_venues.told_end,
     venues.KIND: venues.told,
     venues.NEW: venues.told,
     importing.KIND: importing.told,

@@ -13,8 +13,12 @@ from schedule_data.model.desk import Page
 from schedule_data.model.event import Event, EventStatus
 from schedule_data.search import events_at, find_events, paged
 
-TO_DAY = re.compile(r"\b(?:ke|to)\s+(?=(?:(?:tgl|tanggal|the)\b\.?\s*)?\d)", re.IGNORECASE)
-""" "ke 29" is a house number to the ear."""
+_A_DAY = (
+    r"(?:(?:tgl|tanggal|the)\b\.?\s*)?\d|(?:hari\s+)?(?:senin|selasa|rabu|kamis|jum'?at|sabtu|minggu|ahad)\b"
+    r"|(?:besok|lusa|today|tomorrow|(?:mon|tues|wednes|thurs|fri|satur|sun)day)\b"
+)
+TO_DAY = re.compile(rf"\b(?:ke|to)\s+(?={_A_DAY})", re.IGNORECASE)
+""" "ke 29" is a house number to the ear, and "ke jumat" no day for sure."""
 PUT_OFF = r"(?:di)?(?:mundur|maju)(?:kan|in)?|(?:di)?undur(?:kan)?"
 _MOVING = re.compile(
     rf"\b(?:move[ds]?|shift(?:ed)?|pindahkan|geser|dipindah(?:kan)?|{PUT_OFF})\b\s*"

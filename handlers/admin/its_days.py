@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from handlers.admin import from_a_day, one_day
+from handlers.admin import days_elsewhere, from_a_day, one_day
 from handlers.admin.day_change import days_of, fits_a_day, read_change, unread_place
 from handlers.admin.making import sheet_of
 from handlers.admin.officer import Officer
@@ -11,6 +11,8 @@ from handlers.speech.admin_facts import DeskReply, DeskSaid
 from handlers.speech.admin_parts import Desk
 from handlers.understanding.plans import Plan
 from schedule_data.model.event import Event
+
+_MOST_DAYS = 31
 
 
 async def on_its_days(officer: Officer, event: Event, plan: Plan, line: str) -> DeskReply | None:
@@ -23,11 +25,13 @@ async def on_its_days(officer: Officer, event: Event, plan: Plan, line: str) -> 
     return single or await from_a_day.by_plan(officer, event, plan)
 
 
-async def not_placed(officer: Officer, event: Event, plan: Plan, unknown: str) -> DeskReply:
-    """Some days are to go where the schedule has no place: nothing is changed, one day is asked."""
+async def not_placed(
+    officer: Officer, event: Event, plan: Plan, unknown: str, line: str
+) -> DeskReply:
+    """Some days are to go where the schedule has no place: is it a new one?"""
     days = days_of(plan)
-    if len(days) == 1 and plan.last_day is not None and plan.repeat is None:
-        return await one_day.ask(officer, event, days[0], unread=unknown)
+    if 1 <= len(days) <= _MOST_DAYS and plan.last_day is not None and plan.repeat is None:
+        return await days_elsewhere.ask_place(officer, event, days, line, unknown)
     return DeskSaid(Desk.NO_SUCH_PLACE, unknown)
 
 
@@ -44,7 +48,7 @@ async def typed_behind(officer: Officer, sheet: Sheet, plan: Plan, text: str) ->
         return await _from_when(officer, event, plan, sheet)
     unknown = unread_place(officer, event, text, named=True)
     if unknown:
-        return await not_placed(officer, event, plan, unknown)
+        return await not_placed(officer, event, plan, unknown, text)
     told = await on_its_days(officer, event, replace(plan, title=""), text)
     if told is not None:
         await officer.drop()

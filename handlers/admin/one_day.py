@@ -6,6 +6,7 @@ from datetime import date
 
 from handlers.admin.codec import dumps, loads
 from handlers.admin.day_change import DayChange, changed, days_of, read_answer, read_change
+from handlers.admin.days_elsewhere import ask_place
 from handlers.admin.keys import dated, key, rows, two_a_row
 from handlers.admin.officer import Officer
 from handlers.admin.opening import Open, leave_open, open_question
@@ -24,6 +25,7 @@ from schedule_data.model.query import DaySpan
 KIND = "one-day"
 WHICH = "which-day"
 _SHOWN = 6
+_LOOKED_AT = 60
 
 
 async def by_line(officer: Officer, event: Event, line: str) -> DeskReply | None:
@@ -38,6 +40,7 @@ async def by_line(officer: Officer, event: Event, line: str) -> DeskReply | None
         if len(sittings) != 1:
             return await choose_day(officer, event, line)
         change = replace(change, days=(sittings[0].day,))
+    change = _where_held(officer, event, change)
     if not change.changes(event):
         return await ask(officer, event, change.days[0])
     return await _proposed(officer, event, change)
@@ -47,9 +50,20 @@ async def by_plans(officer: Officer, event: Event, plans: Sequence[Plan]) -> Des
     """Several days of the event, each with what changes on it."""
     after = event
     for plan in plans:
-        after = changed(officer, after, DayChange(days_of(plan), plan))
-    change = Change(Action.CHANGE, (Edit(event, after),))
-    return await propose(officer, change, Desk.CHANGED, event.summary, day=plans[0].first_day)
+        change = _where_held(officer, event, DayChange(days_of(plan), plan))
+        after = changed(officer, after, change)
+    saved = Change(Action.CHANGE, (Edit(event, after),))
+    return await propose(officer, saved, Desk.CHANGED, event.summary, day=plans[0].first_day)
+
+
+def _where_held(officer: Officer, event: Event, change: DayChange) -> DayChange:
+    """A weekday is that of the event's own days: the first on which it is held."""
+    if len(change.days) != 1 or not change.plan.or_else:
+        return change  # a date was said
+    day = change.days[0]
+    coming = coming_days(event.uid, officer.agenda, officer.today, _LOOKED_AT)
+    held = [each.day for each in coming if each.day.weekday() == day.weekday()]
+    return replace(change, days=(held[0],)) if held and day not in held else change
 
 
 async def choose_day(officer: Officer, event: Event, line: str = "") -> DeskReply:
@@ -89,6 +103,8 @@ async def told(officer: Officer, text: str, asked: Open) -> DeskReply:
 async def _on(officer: Officer, event: Event, day: date, line: str) -> DeskReply:
     """The day is chosen; the line may tell already what changes on it."""
     change = read_change(officer, event, line) if line else None
+    if change is not None and change.moved_to == day:  # it was named, and not where it goes
+        change = replace(change, moved_to=None)
     if change is None or not change.changes(event):
         return await ask(officer, event, day)
     return await _proposed(officer, event, replace(change, days=(day,)))
@@ -96,7 +112,9 @@ async def _on(officer: Officer, event: Event, day: date, line: str) -> DeskReply
 
 async def _answered(officer: Officer, event: Event, day: date, text: str) -> DeskReply:
     change = read_answer(officer, day, text)
-    unknown = change.plan.place_words or change.plan.area_words
+    if change.plan.place_words:
+        return await ask_place(officer, event, (day,), text, change.plan.place_words)
+    unknown = change.plan.area_words
     if unknown or not change.changes(event):
         return await ask(officer, event, day, unread=unknown or text[:80])
     return await _proposed(officer, event, change)

@@ -1,6 +1,6 @@
 """A change that waits for "Simpan": shown first, saved once, or thrown away."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 
@@ -16,13 +16,23 @@ from handlers.admin.tokens import Press
 from handlers.speech.admin_facts import Clashed, DeskReply, DeskSaid, Proposal, Touched
 from handlers.speech.admin_keys import Key
 from handlers.speech.admin_parts import Desk, Difference, Field, Warn, Warned
-from schedule_data.model.desk import Change, Draft
+from schedule_data.model.desk import Change, Draft, Edit
 from schedule_data.model.desk_outcome import Conflict, Refused, Saved
 from schedule_data.model.event import Event
+from schedule_data.model.place import Venue
 from schedule_data.model.query import DaySpan
-from schedule_data.oddities import Affected, affected, oddities
+from schedule_data.oddities import Affected, affected, in_the_way, oddities
 
 PENDING = "pending"
+_CALLS_OFF = {
+    **dict.fromkeys((Desk.CALLED_OFF_DAY, Desk.CALLED_OFF_DAYS), Key.DO_CALL_OFF),
+    **dict.fromkeys((Desk.CALLED_OFF, Desk.CALLED_OFF_ALL), Key.DO_CALL_OFF),
+    Desk.CALLED_OFF_FROM: Key.DO_END,
+}
+_SHUTS = {
+    **dict.fromkeys((Desk.CLOSED_VENUE, Desk.CLOSED_ALL), Key.DO_CLOSE),
+    Desk.REVOKED: Key.DO_REVOKE,
+}
 _SHOWN = 5
 _OF_COURSE = frozenset((Field.WHEN, Field.CONFIRMED, Field.SITTING))
 _LOOKED_AT = 400
@@ -83,6 +93,13 @@ async def shown_again(officer: Officer) -> DeskReply | None:
     return None if waiting is None else _shown(officer, waiting)
 
 
+async def dropped(officer: Officer) -> bool:
+    """Throw the change that waits away; whether one did."""
+    waits = await _waiting(officer) is not None
+    await officer.desk.drop_draft(officer.actor, PENDING)
+    return waits
+
+
 async def _waiting(officer: Officer) -> Pending | None:
     draft = await officer.desk.draft(officer.actor, PENDING, now=officer.now)
     try:
@@ -93,12 +110,12 @@ async def _waiting(officer: Officer) -> Pending | None:
 
 async def pressed(officer: Officer, press: Press) -> DeskReply | None:
     """ "Simpan", "Batal" or "Gabungkan" under a change that waits; None: it is none of them."""
-    if press.verb not in ("sp", "dp", "jp"):
+    if press.verb not in ("sp", "sc", "dp", "dk", "jp"):
         return None
     waiting = await _waiting(officer)
     if waiting is None or waiting.once != press.arg(0):
         return DeskSaid(Desk.DRAFT_GONE)
-    if press.verb == "dp":
+    if press.verb in ("dp", "dk"):
         await officer.desk.drop_draft(officer.actor, PENDING)
         return DeskSaid(Desk.DISCARDED)
     if press.verb == "jp":
@@ -141,11 +158,12 @@ def _shown(officer: Officer, waiting: Pending) -> Proposal:
     days = waiting.days or ahead
     touched = affected(officer.snapshot, edits, DaySpan(min(days.start, ahead.start), days.end))
     odd = (warned(each, officer) for each in oddities(officer.snapshot, edits, officer.today))
-    warnings = tuple(odd) if _new_facts(waiting.change) else _backwards(touched)
-    forbidden = any(each.forbids for each in warnings)
+    only_new = _new_facts(waiting.change)
+    warnings = tuple(odd) if only_new else _of_changed_days(officer, edits, touched)
+    does, leaves = _ways(waiting.saying)
     ways = (
-        None if forbidden else key(officer, Key.SAVE, "sp", waiting.once),
-        key(officer, Key.DISCARD, "dp", waiting.once),
+        None if any(each.forbids for each in warnings) else key(officer, *does, waiting.once),
+        key(officer, *leaves, waiting.once),
     )
     return Proposal(
         waiting.saying,
@@ -159,6 +177,17 @@ def _shown(officer: Officer, waiting: Pending) -> Proposal:
         warnings=warnings,
         buttons=rows(ways),
     )
+
+
+def _ways(saying: Desk) -> tuple[tuple[Key, str], tuple[Key, str]]:
+    """What does it, and what leaves it, by names that cannot be taken for each other: "Batal" under
+    "Batalkan?" would leave it.
+    """
+    if saying in _CALLS_OFF:
+        return (_CALLS_OFF[saying], "sc"), (Key.KEEP, "dk")
+    if saying in _SHUTS:
+        return (_SHUTS[saying], "sp"), (Key.KEEP, "dp")
+    return (Key.SAVE, "sp"), (Key.DISCARD, "dp")
 
 
 def _touched(officer: Officer, found: Iterable[Affected]) -> tuple[Touched, ...]:
@@ -182,7 +211,23 @@ def _differences(officer: Officer, waiting: Pending) -> tuple[Difference, ...]:
             found = event_differences(before, after, officer.snapshot)
             known = _OF_COURSE if _same_rule(before, after) else _OF_COURSE - {Field.WHEN}
             return tuple(each for each in found if each.field not in known)
-    return edit_differences(edits[0], officer.snapshot)
+    changed = next((e for e in edits if e.before is not None), edits[0])  # not its new place
+    return edit_differences(changed, officer.snapshot.changed(edits))
+
+
+def _of_changed_days(
+    officer: Officer, edits: Sequence[Edit], found: Sequence[Affected]
+) -> tuple[Warned, ...]:
+    """What is odd about the days that change, and about no others of the same event."""
+    new = (Warned(Warn.NEW_VENUE, e.after.name) for e in edits if isinstance(e.after, Venue))
+    tried = officer.snapshot.changed(edits)
+    elsewhere = [
+        each.after
+        for each in found
+        if each.after and each.before and each.after.venue != each.before.venue
+    ]
+    other = (warned(each, officer) for each in in_the_way(tried, elsewhere))
+    return (*new, *other, *_backwards(found))
 
 
 def _backwards(found: Iterable[Affected]) -> tuple[Warned, ...]:

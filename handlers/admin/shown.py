@@ -21,7 +21,9 @@ async def pressed_by_words(text: str, incoming: Incoming, work: Work) -> Press |
 
 async def waits_for_save(incoming: Incoming, work: Work) -> bool:
     """Whether a change that is no event's sheet was the last thing shown."""
-    return any(press is not None and press.verb == "sp" for press in await _shown(incoming, work))
+    return any(
+        press is not None and press.verb in ("sp", "sc") for press in await _shown(incoming, work)
+    )
 
 
 async def _shown(incoming: Incoming, work: Work) -> tuple[Press | None, ...]:

@@ -18,12 +18,21 @@ _NO = frozenset(
     ("batal", "batalkan", "cancel", "tidak", "no", "jangan", "tidak jadi", "gak jadi", "ga jadi",
      "nggak jadi", "buang", "discard")
 )  # fmt: skip
+_CALLS_OFF = _YES | frozenset(("batalkan", "batalin", "ya batalkan", "yes cancel"))
+_KEEPS = frozenset(
+    ("tidak", "no", "jangan", "jangan batalkan", "tidak jadi", "gak jadi", "ga jadi", "nggak jadi",
+     "keep")
+)  # fmt: skip
+_EITHER = frozenset(("batal", "cancel"))
+"""Where calling off is asked about, these may be a yes or a no: they are neither."""
 _BACK = frozenset(("kembali", "balik", "mundur", "back", "go back"))
 _ON = frozenset(("lewati", "lewat", "lewatkan", "skip", "selesai", "done", "next")) | _GO_ON
 # In the order in which they are looked for under the last answer: verb, last argument, words.
 _MEANT: tuple[tuple[str, str | None, frozenset[str]], ...] = (
     ("sv", None, _YES),
-    ("sp", None, _YES),
+    ("sp", None, _YES | frozenset(("ya tutup", "tutup", "ya cabut", "yes close"))),
+    ("sc", None, _CALLS_OFF),
+    ("dk", None, _KEEPS),
     ("vw", "1", _YES),
     ("vw", "0", _NO),
     ("dc", None, _NO),
@@ -32,9 +41,13 @@ _MEANT: tuple[tuple[str, str | None, frozenset[str]], ...] = (
     ("rs", None, _GO_ON | _BACK),
     ("sk", None, _ON),
 )
+_INSTEAD = (("sc", "jp", _EITHER), ("un", "ub", _NO))
+"""Words that press another button than the one that is shown: its preview again, or what an undo
+would do, which nobody means by "batal" for sure.
+"""
 
 
-_ANY = frozenset[str]().union(*(meant for _, _, meant in _MEANT))
+_ANY = frozenset[str]().union(*(meant for _, _, meant in (*_MEANT, *_INSTEAD)))
 
 
 def may_press(text: str) -> bool:
@@ -51,6 +64,10 @@ def pressed_by(text: str, shown: Sequence[Press]) -> Press | None:
         for press in shown:
             if press.verb == verb and last in (None, press.args[-1] if press.args else ""):
                 return press
+    for verb, other, meant in _INSTEAD:
+        for press in shown if words in meant else ():
+            if press.verb == verb:
+                return Press(other, press.args)
     return None
 
 

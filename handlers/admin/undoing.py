@@ -65,6 +65,10 @@ def _can_undo(officer: Officer, entry: AuditEntry) -> bool:
 
 async def pressed(officer: Officer, press: Press) -> DeskReply | None:
     """ "Urung" under a change; None: it is another button."""
+    if press.verb == "ub":
+        return DeskSaid(
+            Desk.SAVED_ALREADY, buttons=rows((key(officer, Key.UNDO, "un", press.page(0)),))
+        )
     if press.verb != "un":
         return None
     if not officer.role.covers(Role.EDITOR):

@@ -93,7 +93,11 @@ def _reached(reach: int | None, t: Tongue) -> Iterator[Paragraph]:
         yield note(t.say("No subscriber has to be told of it."))
 
 
-_SAID_ALREADY = {Desk.CALLED_OFF_DAY: Field.SITTING, Desk.CALLED_OFF: Field.STATUS}
+_SAID_ALREADY = {
+    Desk.CALLED_OFF_DAY: Field.SITTING,
+    Desk.CALLED_OFF_ALL: Field.SITTING,
+    Desk.CALLED_OFF: Field.STATUS,
+}
 """What the heading tells already."""
 
 
@@ -112,6 +116,9 @@ _HEADINGS: dict[Desk, Callable[[Tongue, str, str, str], str]] = {
         "Call off {event}, {day}?", event=text, day=day or days
     ),
     Desk.CALLED_OFF_DAYS: lambda t, text, *_: t.say("Call off {event} on these days?", event=text),
+    Desk.CALLED_OFF_ALL: lambda t, text, _, days: t.count(
+        "Call off {count} event, {days}?", "Call off {count} events, {days}?", int(text), days=days
+    ),
     Desk.CHANGED_FROM: lambda t, text, day, days: (
         t.say("Change {event} from {day} on? Until then it stays.", event=text, day=day)
         if day

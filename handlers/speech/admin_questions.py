@@ -58,6 +58,14 @@ _QUESTIONS: dict[Question, Ask] = {
         t.say("Where is {place}?", place=r.text),
         t.say("Choose the region, type the district, or share the location."),
     ),
+    Question.ELSEWHERE: lambda r, t: (
+        t.say("“{place}” is not in the schedule yet. A new place?", place=r.text),
+        t.say("Tap its name, or type another."),
+    ),
+    Question.ITS_REGION: lambda r, t: (
+        t.say("Where is {place}?", place=r.text),
+        t.say("Choose the region, or type it."),
+    ),
     Question.DAY_DOUBT: _day_doubt,
     Question.WHICH_DAY: lambda r, t: (
         t.say("{event}: which day?", event=r.text),
@@ -73,9 +81,17 @@ _QUESTIONS: dict[Question, Ask] = {
         t.say("{event}, {day}: what changes?", event=r.text, day=_day(r, t)),
         t.say("For example: 10.00-14.00 · moved to 16 Nov · floor 2 · at Bella Terra"),
     ),
+    Question.WHICH_FIELD: lambda r, t: (
+        t.say("{event}: what changes?", event=r.text) if r.text else t.say("What changes?"),
+        t.say("Choose, or type it: 10.00-16.00"),
+    ),
     Question.CLOSE_WHEN: lambda r, t: (
         t.say("{place}: closed when, and why?", place=r.text),
         t.say("For example: 24-26 Dec renovation"),
+    ),
+    Question.CLOSE_UNTIL: lambda r, t: (
+        t.say("{place}, closed from {day}: until when?", place=r.text, day=_day(r, t)),
+        t.say("Choose, or type the last day."),
     ),
     Question.NEW_NAME: lambda r, t: (t.say("New name of {place}?", place=r.text), ""),
     Question.NEW_ALIAS: lambda r, t: (t.say("Another name of {place}?", place=r.text), ""),
@@ -127,10 +143,6 @@ def _plain_questions(language: Language) -> dict[Question, tuple[str, str]]:
         Question.ROOM: (t.say("Which room or floor?"), t.say("For example: ground floor")),
         Question.TITLE: (t.say("Which title?"), "PTSP Goes To Mall"),
         Question.NOTE: (t.say("What else should citizens know?"), ""),
-        Question.WHICH_FIELD: (
-            t.say("What changes?"),
-            t.say("Choose, or type it: 10.00-16.00"),
-        ),
         Question.VENUE_NAME: (t.say("Name of the new place?"), t.say("With its region.")),
     }
 

@@ -130,6 +130,13 @@ _SAID: dict[Desk, Say] = {
         "{event} ends: no more from {day} on.", event=r.text, day=_day(r, t)
     ),
     Desk.CALLED_OFF: lambda r, t: t.say("Called off altogether: {event}.", event=r.text),
+    Desk.CALLED_OFF_ALL: lambda r, t: t.count(
+        "Called off: {count} event, {days}.",
+        "Called off: {count} events, {days}.",
+        r.count,
+        days=_days(r, t),
+    ),
+    Desk.NOTHING_HELD: lambda r, t: t.say("Nothing is held on {days}.", days=_days(r, t)),
     Desk.NO_SUCH_PLACE: lambda r, t: t.say(
         "The schedule has no place “{place}” yet: nothing is changed. New places: /venues",
         place=r.text,
@@ -213,6 +220,10 @@ def _plain_sayings(language: Language) -> dict[Desk, str]:
     return {
         Desk.NO_CHANGE: t.say("Nothing is different, so nothing was saved."),
         Desk.DISCARDED: t.say("Thrown away. Nothing was saved."),
+        Desk.SAVED_ALREADY: t.say(
+            "It is saved already. To take it back: Undo. To call an event off: /cancelevent"
+        ),
+        Desk.NOTHING_OPEN: t.say("Nothing is open. To call an event off: /cancelevent"),
         Desk.DRAFT_GONE: t.say("This draft is saved or thrown away already."),
         Desk.NOT_ALLOWED: t.say("Your role does not allow this."),
         Desk.NOTHING_THERE: t.say("It is no longer in the schedule."),

@@ -44,9 +44,8 @@ def _capital(text: str) -> str:
 
 def _reason(each: DayOff, t: Tongue) -> str:
     names = _names(each.venues, t)
-    if each.moved_to is not None:
-        day = fmt.day(each.moved_to, t.language)
-        return t.say("moved to {day}: {names}", day=day, names=names)
+    if each.moved_to is not None or each.moved_where is not None:
+        return t.say("moved to {day}: {names}", day=_where(each, t), names=names)
     if each.shut and each.reason:
         return t.say("the place is closed: {names} ({reason})", names=names, reason=each.reason)
     if each.shut:
@@ -65,6 +64,14 @@ def _reason(each: DayOff, t: Tongue) -> str:
     if each.cuti_bersama:
         return t.say("day off (cuti bersama): {name}", name=name)
     return t.say("public holiday: {name}", name=name)
+
+
+def _where(each: DayOff, t: Tongue) -> str:
+    """The day, the place or both that they moved to."""
+    day = "" if each.moved_to is None else fmt.day(each.moved_to, t.language)
+    venue = each.moved_where
+    place = "" if venue is None else venue.name
+    return ", ".join(filter(None, (day, place)))
 
 
 def _unsure(same: Iterable[DayOff], t: Tongue) -> str:

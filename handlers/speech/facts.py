@@ -131,7 +131,8 @@ class DayOff:
 
     `reason` is the holiday's name or why somebody called it off, None for a plain weekend.
     `certain` is False where nobody says whether they are there on a holiday; they count as closed.
-    `estimated`: the holiday itself may move. `moved_to`: they are there on that day instead.
+    `estimated`: the holiday itself may move. `moved_to`: they are there on that day instead,
+    `moved_where`: at that place.
     `shut`: the place itself is closed for a while; `declared`: an officer made it a day off.
     """
 
@@ -142,6 +143,7 @@ class DayOff:
     estimated: bool = False
     cancelled: bool = False
     moved_to: date | None = None
+    moved_where: Venue | None = None
     venues: tuple[Venue, ...] = ()
     shut: bool = False
     declared: bool = False
@@ -149,7 +151,8 @@ class DayOff:
     @property
     def changed(self) -> bool:
         """Whether somebody called it off, moved it, or shut the place or the day."""
-        return self.cancelled or self.moved_to is not None or self.shut or self.declared
+        moved = self.moved_to is not None or self.moved_where is not None
+        return self.cancelled or moved or self.shut or self.declared
 
     @property
     def holiday(self) -> bool:

@@ -14,7 +14,8 @@ class Closure:
     `reason` is the day's name as the ledger knows it ("Hari Raya Natal"), or None for a plain
     weekend. `certain` is False where no source says whether the series keeps to holidays;
     `estimated` is True where the holiday itself is computed and may move. `cancelled`: somebody
-    called them off, for `reason` where one was given; `moved_to`: they take place on that day.
+    called them off, for `reason` where one was given; `moved_to`: they take place on that day,
+    `moved_where`: at that venue.
     `shut`: the venue itself is closed for a while. `declared`: an officer said that the day is off.
     `sittings` are what would have been on, sorted as an answer's.
     """
@@ -26,6 +27,7 @@ class Closure:
     estimated: bool = False
     cancelled: bool = False
     moved_to: date | None = None
+    moved_where: str | None = None
     shut: bool = False
     declared: bool = False
     sittings: tuple[Occurrence, ...] = ()

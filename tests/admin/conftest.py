@@ -58,6 +58,16 @@ _MAPS = {
 }
 
 
+_CALLED = {
+    "Simpan": ("Simpan", "Ya, "),
+    "Batal": ("Batal", "Jangan"),
+    "Save": ("Save", "Yes, "),
+}
+"""Where something is called off or shut, the buttons are called by what they do."""
+
+_ENGLISH = ("Save", "Cancel", "Keep it")
+
+
 class MemoryDesk:
     """The desk's port, kept in memory."""
 
@@ -353,6 +363,10 @@ class Person:
         self.sends(Pressed(self.token(label)), at=at)
         return self.text
 
+    def saves(self) -> str:
+        """Press what saves, in whatever language."""
+        return self.presses("Save" if any(each in _ENGLISH for each in self.labels) else "Simpan")
+
     def sends_token(self, token: str) -> str:
         self.sends(Pressed(token))
         return self.text
@@ -366,7 +380,8 @@ class Person:
         return self.text
 
     def token(self, label: str) -> str:
-        found = [token for told, token in self.buttons if label in told]
+        meant = _CALLED.get(label, (label,))
+        found = [token for told, token in self.buttons if any(each in told for each in meant)]
         assert found, (label, self.buttons, self.text)
         return found[0]
 

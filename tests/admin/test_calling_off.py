@@ -146,3 +146,106 @@ def test_all_of_it_is_called_off_and_brought_back(office):
 def test_a_day_on_which_it_is_not_held_is_said_so(office):
     told = office.editor.types("/batal lapangan banteng 6 Des karena hujan")
     assert "tidak ada pada Jumat, 6 Desember 2019" in told
+
+
+@pytest.mark.parametrize(
+    ("line", "buttons"),
+    [
+        ("/batal lapangan banteng 21 nov krn hujan", ["Ya, batalkan", "Jangan"]),
+        ("/batal lapangan banteng mulai 5 des krn hujan", ["Ya, akhiri", "Jangan"]),
+        ("/batal mkg 3 semua krn hujan", ["Ya, batalkan", "Jangan"]),
+        ("/tutup mkg 3 21 nov krn hujan", ["Ya, tutup", "Jangan"]),
+        ("/cancelevent lapangan banteng 21 nov because of rain", ["Yes, cancel it", "Keep it"]),
+        ("/closevenue mkg 3 21 nov because of rain", ["Yes, close it", "Keep it"]),
+    ],
+)
+def test_the_buttons_say_what_they_do(office, line, buttons):
+    officer = office.editor
+    officer.types(line)
+    assert officer.labels == buttons
+
+
+@pytest.mark.parametrize(
+    ("word", "off"),
+    [("ya", 1), ("ya, batalkan", 1), ("batalkan", 1), ("jangan", 0), ("tidak jadi", 0)],
+)
+def test_the_words_of_the_buttons_do_the_same(office, word, off):
+    officer = office.editor
+    officer.types("/batal lapangan banteng 21 nov krn hujan")
+    officer.types(word)
+    assert len(event(office, "lapangan-banteng-2019").overrides) == off
+
+
+def test_batal_under_the_question_whether_to_call_off_is_neither_yes_nor_no(office):
+    officer = office.editor
+    asked = officer.types("/batal lapangan banteng 21 nov krn hujan")
+    assert officer.types("batal") == asked
+    assert "Dibatalkan" in officer.types("ya")
+
+
+@pytest.mark.parametrize(
+    ("line", "gone"),
+    [
+        ("/batal semua 21 nov krn banjir", {"bella-terra", "blok-m-square", "lapangan-banteng"}),
+        ("/batal 21 nov semua karena banjir", {"bella-terra", "blok-m-square", "lapangan-banteng"}),
+        ("/cancelevent all 21 nov because of banjir", None),
+        ("/batal semua mall 21 nov krn banjir", {"bella-terra", "blok-m-square"}),
+        ("/batal semua di jakarta utara 21 nov banjir", {"bella-terra"}),
+        (
+            "/batal semua 21 nov kecuali lapangan banteng krn banjir",
+            {"bella-terra", "blok-m-square"},
+        ),
+    ],
+)
+def test_all_of_a_day_is_called_off_with_one_tap_and_brought_back_with_one(office, line, gone):
+    officer = office.editor
+    day = Query(when=DaySpan.day(date(2019, 11, 21)))
+    before = {each.venue for each in Agenda(office.desk.now_there).between(day)}
+    officer.types(line)
+    officer.saves()
+    left = {each.venue for each in Agenda(office.desk.now_there).between(day)}
+    assert before - left == (gone or before)
+    assert "banjir" in office.stranger.types("PTSP bella terra 21 nov?")
+    officer.types("/urung")
+    assert {each.venue for each in Agenda(office.desk.now_there).between(day)} == before
+
+
+@pytest.mark.parametrize("line", ["aeon semua", "semua acara di aeon"])
+def test_all_of_an_event_is_found_by_its_place(office, line):
+    assert "seluruhnya?" in office.editor.types(f"/batal {line} krn listrik padam")
+
+
+def test_all_of_a_place_on_a_day_is_that_day(office):
+    told = office.editor.types("/batal blok m square semua 21 nov krn banjir")
+    assert "Kamis, 21 November 2019?" in told
+
+
+def test_all_from_a_day_on_is_not_taken_for_that_day(office):
+    officer = office.editor
+    assert "tidak menemukan hari" in officer.types("/batal semua mulai 21 nov")
+    assert not officer.buttons
+
+
+@pytest.mark.parametrize("before", ["/tambah mkg 3 30 nov 9-12", "/ubah aeon jam 10-20"])
+def test_batal_after_a_save_says_that_it_is_saved_and_how_it_is_taken_back(office, before):
+    officer = office.editor
+    officer.types("/batal")
+    officer.types(before)
+    officer.saves()
+    assert "sudah tersimpan" in officer.types("batal")
+    assert "Diurungkan" in officer.presses("Urungkan")
+
+
+@pytest.mark.parametrize("before", ["/tutup", "/tempat", "/impor qwerty", "terima kasih"])
+def test_batal_where_nothing_is_open_begins_nothing(office, before):
+    officer = office.editor
+    officer.types(before)
+    assert "/batal" in officer.types("batal")
+    assert "Acara yang mana" in officer.presses("Batalkan")
+
+
+def test_batal_throws_a_draft_away_that_rests(office):
+    officer = office.editor
+    officer.types("/tambah mkg 3 30 nov 9-12")
+    officer.types("besok PTSP di mana?")
+    assert "Dibuang" in officer.types("batal")

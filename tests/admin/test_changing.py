@@ -126,7 +126,7 @@ def test_a_single_day_that_moves_is_that_day_alone_in_a_second_message_too(offic
 def test_a_place_that_is_not_known_is_none_in_a_second_message_either(office, line):
     officer = office.editor
     officer.types("/ubah lapangan banteng")
-    assert "Tidak terbaca: “Monas”" in officer.types(line)
+    assert "“Monas” belum ada di jadwal. Tempat baru?" in officer.types(line)
     officer.types("di MKG 3")
     officer.presses("Simpan")
     assert len(sittings(office, date(2019, 11, 21), "mkg-3")) == 1

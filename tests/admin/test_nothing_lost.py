@@ -44,7 +44,7 @@ def at(office, place, day):
 def test_from_a_day_on_the_series_goes_on_with_what_changes(office, line, changes):
     officer, before = office.editor, days(office, BLOK_M)
     officer.types(f"/ubah blok m square {line}")
-    officer.presses("Simpan" if "Simpan" in officer.labels else "Save")
+    officer.saves()
     assert days(office, BLOK_M) == before
     assert not changes(at(office, BLOK_M, date(2019, 11, 15)))
     assert changes(at(office, BLOK_M, date(2019, 11, 18)))
@@ -201,7 +201,7 @@ def test_all_places_are_closed_at_once_and_opened_again(office, line, closed):
     before = {place: len(held(office, place, day)) for place in closed}
     assert all(before.values())
     officer.types(f"/tutup {line}")
-    officer.presses("Simpan" if "Simpan" in officer.labels else "Save")
+    officer.saves()
     shut = {place for place in (BLOK_M, BANTENG, "bella-terra") if not held(office, place, day)}
     assert shut == closed
     reasons = {closure.reason for closure in office.desk.now_there.closures.values()}

@@ -47,7 +47,7 @@ TUESDAY_THURSDAY = weekly((1, time(9), time(12)), (3, time(13), time(15)))
 def test_two_days_with_their_own_hours_are_two_events(empty_office, line):
     officer = empty_office.editor
     officer.types(f"/tambah {line}")
-    officer.presses("Simpan" if "Simpan" in officer.labels else "Save")
+    officer.saves()
     assert len(empty_office.events) == 2
     assert len({event.uid for event in empty_office.events}) == 2
     assert held(empty_office) == TUESDAY_THURSDAY

@@ -31,7 +31,7 @@ def the_new_one(office):
 def test_a_slip_in_the_name_is_no_question(empty_office, line, venue, day):
     officer = empty_office.editor
     officer.types(line)
-    officer.presses("Simpan" if "Simpan" in officer.labels else "Save")
+    officer.saves()
     saved = the_new_one(empty_office)
     assert (saved.venue, saved.first_day.day) == (venue, day)
     assert (saved.opens, saved.closes) == (time(9), time(12))
@@ -74,7 +74,7 @@ def test_of_a_part_of_a_name_the_place_stands_first(empty_office, line):
     officer.types(line)
     assert officer.labels[1] == "Blok M Square"
     officer.presses("Blok M Square")
-    officer.presses("Simpan" if "Simpan" in officer.labels else "Save")
+    officer.saves()
     assert the_new_one(empty_office).venue == "blok-m-square"
 
 
@@ -99,7 +99,7 @@ def test_a_title_of_ptsp_is_never_offered_as_a_place(empty_office):
 def test_who_changes_one_end_of_the_hours_keeps_the_other(office, line, hours):
     officer = office.editor
     officer.types(line)
-    officer.presses("Simpan" if "Simpan" in officer.labels else "Save")
+    officer.saves()
     changed = event(office, "mkg-3-2019")
     assert (changed.opens, changed.closes) == hours
 
@@ -115,7 +115,7 @@ def test_who_changes_one_end_of_the_hours_keeps_the_other(office, line, hours):
 def test_one_day_moves_to_another_in_either_order_of_words(office, line):
     officer = office.editor
     officer.types(line)
-    officer.presses("Simpan" if "Simpan" in officer.labels else "Save")
+    officer.saves()
     (moved,) = event(office, "lapangan-banteng-2019").overrides
     assert (moved.recurrence_id.day, moved.day.day) == (21, 22)
 
@@ -130,7 +130,7 @@ def test_one_day_moves_to_another_in_either_order_of_words(office, line):
 def test_a_series_becomes_another(office, line, rule):
     officer = office.editor
     officer.types(line)
-    officer.presses("Simpan" if "Simpan" in officer.labels else "Save")
+    officer.saves()
     assert event(office, "lapangan-banteng-2019").recurrence.rrule == rule
 
 
@@ -152,7 +152,7 @@ def test_a_part_of_the_name_and_a_day_find_the_sitting(office, line):
     told = officer.types(line)
     assert "15 Nov" in told
     officer.types("banjir" if "Batal" in told else "flood")
-    officer.presses("Simpan" if "Simpan" in officer.labels else "Save")
+    officer.saves()
     (off,) = event(office, "blok-m-square-2019").overrides
     assert (off.recurrence_id, off.status) == (TOMORROW, EventStatus.CANCELLED)
 
@@ -169,7 +169,7 @@ def test_the_reason_is_asked_for_a_day_that_is_named_and_from_which_day_on_too(o
 def test_a_place_is_closed_by_a_part_of_its_name(office, line):
     officer = office.editor
     officer.types(line)
-    officer.presses("Simpan" if "Simpan" in officer.labels else "Save")
+    officer.saves()
     (closure,) = office.desk.now_there.closures.values()
     assert (closure.venue, closure.days.start) == ("blok-m-square", TOMORROW)
     assert closure.reason is None

@@ -31,7 +31,7 @@ def asks(*lines):
                 officer.presses(line.strip("[]"))
             else:
                 officer.types(line)
-        assert "Simpan" in officer.labels, officer.text
+        assert officer.token("Simpan")
 
     return do
 

@@ -74,7 +74,7 @@ WAYS: dict[str, Ways] = {
         EDITOR,
         way(
             "/batal lapangan banteng 21 Nov karena banjir",
-            "[Simpan]",
+            "[Ya, batalkan]",
             sees="Dibatalkan",
             asked=(BANTENG, "banjir"),
         ),
@@ -84,7 +84,7 @@ WAYS: dict[str, Ways] = {
         EDITOR,
         way(
             "/cancelevent lapangan banteng 21 Nov because of a flood",
-            "[Save]",
+            "[Yes, cancel it]",
             sees="Called off",
             asked=(BANTENG, "(a flood)"),
         ),
@@ -114,7 +114,7 @@ WAYS: dict[str, Ways] = {
         EDITOR,
         way(
             "/tutup Blok M Square 15 Nov renovasi",
-            "[Simpan]",
+            "[Ya, tutup]",
             sees="Ditutup",
             asked=(BLOK_M, "renovasi"),
         ),
@@ -124,7 +124,7 @@ WAYS: dict[str, Ways] = {
         EDITOR,
         way(
             "/closevenue Blok M Square 15 Nov renovation",
-            "[Save]",
+            "[Yes, close it]",
             sees="Closed",
             asked=(BLOK_M, "renovation"),
         ),

@@ -62,7 +62,7 @@ async def test_an_invited_officer_works_until_the_rights_are_taken_back(door: Do
     assert "Tidak ada perubahan" in await newcomer.types("/urung")
     await owner.types("/admin")
     await owner.presses("Cabut: Pak Joko")
-    await owner.presses("Simpan")
+    await owner.presses("Ya, cabut")
     assert await newcomer.types("/acara") == await late.types("/zzzz")
 
 

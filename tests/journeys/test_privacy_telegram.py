@@ -168,7 +168,7 @@ async def an_officer(town: House) -> None:
     )
     await town.says(RINA, "langganan jakarta utara")
     await town.says(RINA, "/tutup TPU Malaka 18 November karena banjir")
-    await town.presses(RINA, "Simpan")
+    await town.presses(RINA, "Ya, tutup")
     await town.says(RINA, "/libur 25 November karena pawai")
     await town.presses(RINA, "Simpan")
     await town.says(RINA, "/tambah PTSP di Blok M Square")

@@ -284,7 +284,7 @@ async def test_an_officer_sees_how_many_will_be_told_before_saving_and_they_are(
     await town.comes("10:00", 14)
     preview = await town.says(OWNER, "/batal MKG 16 November karena listrik padam")
     assert "1 pelanggan akan diberi tahu" in preview
-    await town.presses(OWNER, "Simpan")
+    await town.presses(OWNER, "Ya, batalkan")
     await town.comes("10:05", 14)
     await town.comes("10:07", 14)
     assert "listrik padam" in town.told(SRI)[-1]
