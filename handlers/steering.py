@@ -16,7 +16,8 @@ _BEHIND = (
 )
 _END = rf"{_BEHIND}[ .!?]*"
 _BEFORE = (
-    r"(?:(?:tolong|tlg|please|pls|mau|can i|can you|bisa|boleh|eh|batal,?"
+    r"(?:(?:udah|sudah|udh|sekarang|ok|oke"
+    r"|tolong|tlg|please|pls|mau|can i|can you|bisa|boleh|eh|batal,?"
     r"|(?:ga|gak|nggak|tidak) jadi,?) ){0,3}"
 )
 _AWHILE = (
@@ -61,6 +62,13 @@ _ONE_OF = re.compile(
     r"|(?:(?:g|ga|gak|nggak|ngga|tidak|tdk) usah|gausah) (?:yang|yg)"
     rf" (?:pagi|siang|sore|malam|malem|harian|mingguan){_END}"
     rf"|(?:jangan|jgn) (?:yang|yg) [^?]{{1,40}} (?:yang|yg) {_ENDS}{_END}"
+)
+# "Yang di MKG besok dibatalkan ya?" asks whether it is on.
+_CALLED_OFF = re.compile(
+    r"(?:apa(?:kah)? )?(?:yang|yg) [^?]{1,40} (?:(?:jadi|udah|sudah|udh|sdh) )?"
+    r"(?:di)?(?:batal|tiada)\w*(?: (?:ya|yah|kah|kan|ga|gak|nggak|tidak|sih))*(?: ?\?.*)"
+    r"|(?:apa(?:kah)? )?(?:yang|yg) [^?]{0,40}\b(?:besok|bsk|lusa|hari ini|tadi|nanti|kemarin)\b"
+    r"[^?]{0,20} (?:jadi |udah |sudah )?(?:di)?batal\w*(?: (?:ya|yah|kah|kan|sih|kak|min))*[ ?.!]*"
 )
 # What becomes of them is asked, and nothing is wished: "kalau saya ketik stop, semua hilang?"
 _ASKED = re.compile(
@@ -145,6 +153,8 @@ def steers(text: str) -> Want | None:
         return None
     if _REST.fullmatch(short.rpartition(", ")[2]) or _LATER.fullmatch(short):
         return Want.LIST
+    if _CALLED_OFF.fullmatch(short):
+        return None
     if _ONE_OF.fullmatch(short):
         return Want.END_ONE
     if is_of_ones_own(short):

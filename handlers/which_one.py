@@ -4,6 +4,7 @@ import re
 from dataclasses import replace
 
 from handlers import dialogue
+from handlers.conditional import holds_only_sometimes, without_courtesy
 from handlers.ending import (
     asks_about_ending,
     ends_none,
@@ -11,6 +12,7 @@ from handlers.ending import (
     names_part_of_day,
     orders_an_end,
     refuses,
+    sends_somebody,
 )
 from handlers.naming import kinds_of, names_a_day, to_be_kept
 from handlers.understanding.meaning import Intent, Understanding
@@ -72,12 +74,14 @@ def end(heard: Understanding, text: str, query: Query, names: Names) -> Wish | N
     named = query.regions or query.places or query.services
     if asks_about_ending(text) or _IF_IT_ENDS.search(text):
         return Wish(Want.LIST, language=language)
+    if sends_somebody(text):
+        return None
     if not (named or is_about_reminders(text) or refuses(text)):
         return None
     if ends_none(text) or _ASKS.search(text):
         return Wish(Want.LIST, language=language)
     some = named or names_a_day(heard) or kinds_of(text, names) or _ONE.search(text)
-    if some or _NARROWED.search(text) or names_part_of_day(text):
+    if some or _is_part(text):
         return end_of_one(heard, text, names)
     return Wish(Want.STOP, language=language)
 
@@ -102,8 +106,13 @@ def end_of_one(heard: Understanding, text: str, names: Names) -> Wish:
 
 def is_narrowed(text: str) -> bool:
     """Whether less than all of a reminder is meant, or more than its own day is named."""
-    less = _NARROWED.search(text) or _NOT_EVERY_WEEK.search(text)
-    return less is not None or names_part_of_day(text)
+    return _is_part(text) or _NOT_EVERY_WEEK.search(text) is not None
+
+
+def _is_part(text: str) -> bool:
+    text = without_courtesy(text)
+    less = _NARROWED.search(text) is not None or names_part_of_day(text)
+    return less or holds_only_sometimes(text)
 
 
 def names_its_end(heard: Understanding, text: str) -> bool:

@@ -40,6 +40,8 @@ class Want(StrEnum):
     REMOVE = "x"
     END_ONE = "j"
     END_SOME = "y"
+    TEND = "1"
+    NEXT = "2"
     STOP = "z"
     TAKE_BACK = "b"
     DATA = "a"
@@ -55,6 +57,8 @@ OF_ONE = frozenset(
     }
 )  # fmt: skip
 """What is about one subscription, which its short name tells."""
+_SAID_ALONE = frozenset({Want.TEND, Want.NEXT})
+"""What only words say, and no button."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,7 +79,9 @@ class Wish:
     `day`, or its `number` on the list, are what that one is told by; of an END_SOME those that are
     `ended` go (none told: all there are), but none that is `spared`. `vague`: a sentence that names
     neither question nor hour, so one more is not surely wanted. `dated`: a pause or its end was
-    wished for a day, which none can have.
+    wished for a day, which none can have. Of a TEND `each` is what is done to those that `which`
+    tells (none told: to all), and a CHANGE with a `which` is of the one that it tells; `adds`: what
+    it names is wanted beside what there was.
     """
 
     want: Want
@@ -94,6 +100,9 @@ class Wish:
     more: tuple[Slot, ...] = ()
     ended: tuple[Which, ...] = ()
     spared: tuple[Which, ...] = ()
+    each: Want | None = None
+    which: tuple[Which, ...] = ()
+    adds: bool = False
 
 
 def short_name(subscription: Subscription) -> str:
@@ -120,6 +129,8 @@ def read_button(chosen: Chosen) -> Wish | None:
     if letter not in set(Want) or len(rest) > 2:
         return None
     want = Want(letter)
+    if want in _SAID_ALONE:
+        return None
     name, value = (*rest, "", "")[:2]
     if bool(name) != (want in OF_ONE):
         return None

@@ -58,6 +58,10 @@ class ListNews(StrEnum):
     TOO_MANY = "too-many"
     SEVERAL = "several"
     NOT_ONCE = "not-once"
+    NOTHING_CHANGED = "nothing-changed"
+    PAUSED = "paused"
+    RESUMED = "resumed"
+    EMPTY_UNTOLD = "empty-untold"
     NOT_BY_DATE = "not-by-date"
 
 

@@ -88,7 +88,7 @@ def label(one: ToldSubscription, t: Tongue) -> str:
 
 def _news(news: KeptNews, one: ToldSubscription, t: Tongue) -> str:
     if one.subscription.paused:
-        return t.say("This reminder is paused.")
+        return t.say("This reminder is paused until you resume it.")
     match news:
         case KeptNews.ADDED:
             return t.say("All right, I will remind you.")
@@ -130,6 +130,12 @@ def _headings(t: Tongue) -> dict[ListNews, str]:
             "A pause has no date: it begins when you press it, and lasts until you press “Go"
             " on”. Nothing was changed. Which one is meant?"
         ),
+        ListNews.NOTHING_CHANGED: t.say(
+            "Nothing was changed yet. Which one is meant? Type its number:"
+        ),
+        ListNews.PAUSED: t.say("Paused until you resume them:"),
+        ListNews.RESUMED: t.say("They go on:"),
+        ListNews.EMPTY_UNTOLD: t.say("All right, no message when nothing is on:"),
     }
 
 

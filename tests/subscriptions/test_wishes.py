@@ -185,3 +185,37 @@ def test_what_is_excepted_is_not_kept(citizen, line):
     assert str(one.slot) == "fri 16:00"
     assert sorted(one.query.kinds) == line["expect"]["kinds"]
     assert sorted(one.query.but) == line["expect"].get("left_out", [])
+
+
+@of_wish("quiet-empty")
+def test_not_to_be_told_of_empty_days_ends_nothing(thursdays, line):
+    thursdays.asks(line["text"])
+    assert [(str(each.slot), each.when_empty) for each in kept(thursdays)] == [("thu 07:00", False)]
+
+
+@of_wish("paused")
+def test_what_is_to_pause_pauses_until_it_is_resumed(thursdays, line):
+    thursdays.asks(line["text"])
+    assert [(str(each.slot), each.paused) for each in kept(thursdays)] == [("thu 07:00", True)]
+
+
+@of_wish("goes-on")
+def test_what_is_to_go_on_goes_on(thursdays, line):
+    thursdays.asks("jeda")
+    thursdays.work.memories.clear()
+    thursdays.asks(line["text"])
+    assert [(str(each.slot), each.paused) for each in kept(thursdays)] == [("thu 07:00", False)]
+
+
+@of_wish("nothing-changed")
+def test_where_none_fits_nothing_changes_and_that_is_said(thursdays, line):
+    before = list(kept(thursdays))
+    assert thursdays.asks(line["text"]).news is ListNews.NOTHING_CHANGED
+    assert kept(thursdays) == before
+
+
+@of_wish("one-changed")
+def test_the_one_that_is_named_changes_and_no_other(regular, line):
+    regular.asks(line["text"])
+    now = sorted(f"{each.slot} {','.join(sorted(each.query.regions))}" for each in kept(regular))
+    assert now == sorted(line["expect"]["left"])
