@@ -15,6 +15,7 @@ from handlers.leaning import Leaning
 from handlers.moods import asks_queue, no_holiday, without_a_question
 from handlers.nearby import ask_where, asks_near_oneself
 from handlers.not_here import not_here
+from handlers.own_data import asks_about_privacy
 from handlers.pausing import pauses
 from handlers.put_right import left_open, put_right
 from handlers.red_days import on_next_holiday
@@ -113,6 +114,8 @@ def _aside(heard: Understanding, text: str, turn: Turn) -> Reply | None:
     """The map, what PTSP is, who else to ask: no question to the schedule, which stays as it is."""
     if places.wants_map(heard, text):
         return places.map_asked(heard, turn)
+    if asks_about_privacy(text):
+        return smalltalk.say(Saying.PRIVACY)
     if smalltalk.asks_what_it_is(heard, text):
         return smalltalk.say(Saying.ABOUT)
     if smalltalk.asks_for_a_person(heard, text):

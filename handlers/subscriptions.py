@@ -57,6 +57,7 @@ async def _choose_slot(wish: Wish, asker: Asker) -> Result:
     reply = KeptAsked(
         Choosing.SLOT,
         subscription_offers.slots(wish.query, turn.now, days, wish.at),
+        instead=wish.instead,
         once=days,
         scope=scope(wish.query, turn.agenda),
         on=None if days is None else keeping.on(wish.query, days, turn.now, turn.agenda),
@@ -134,6 +135,22 @@ async def _end_some(wish: Wish, asker: Asker) -> Result:
         asker.turn.work.people.remove(each)
     left = [each for each in kept if each not in gone]
     return replace(listed(ListNews.REMOVED, left, asker, gone=gone), stopped=tuple(gone))
+
+
+async def _next(_: Wish, asker: Asker) -> Result:
+    """The one that comes first; where all are paused, the list says so."""
+    kept = await asker.kept()
+    if not kept:
+        return Result(smalltalk.say(Saying.NO_SUBSCRIPTIONS))
+    now, agenda = asker.turn.now, asker.turn.agenda
+    due = {
+        moment: each
+        for each in reversed(kept)
+        if not each.paused and (moment := keeping.told(each, now, agenda).due) is not None
+    }
+    if not due:
+        return listed(ListNews.SHOWN, kept, asker)
+    return told(KeptNews.SHOWN, due[min(due)], asker)
 
 
 async def _tend(wish: Wish, asker: Asker) -> Result:
@@ -218,6 +235,7 @@ _DO: dict[Want, Callable[[Wish, Asker], Awaitable[Result]]] = {
     Want.LIST: _list,
     Want.END_ONE: _end_one,
     Want.END_SOME: _end_some,
+    Want.NEXT: _next,
     Want.TEND: _tend,
     Want.STOP: _stop,
     Want.TAKE_BACK: _take_back,

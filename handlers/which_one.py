@@ -59,6 +59,14 @@ _NUMBERED = re.compile(
     r" (?:number|nomor|nomer|nmr|no\.?|#) ?(\d{1,2})\W*(?:dong|ya|aja|saja|please|pls|min|kak)?\W*",
     re.IGNORECASE,
 )
+_ORDINAL = re.compile(
+    r"(?:di)?(?:stop|berhenti|hapus|batal\w*|mati(?:kan|in)|cabut|drop|cancel|end|delete|remove)"
+    r" (?P<behind>(?:yang|yg|the|nomor) \w+(?: one)?)(?: (?:dong|ya|aja|saja|please|pls))?"
+    r"|(?P<before>(?:(?:yang|yg|nomor|nomer|no\.?|number|the) )+\w+)"
+    r" (?:di)?(?:stop|berhenti|hapus|batal\w*|cabut|cancel|delete|remove)\w*"
+    r"(?: (?:dong|ya|aja|saja))?",
+    re.IGNORECASE,
+)
 # A day of this week is not that of every week, and beside what stays the words name two.
 _NOT_EVERY_WEEK = re.compile(
     r"\b(?:ini|depan|besok|bsk|lusa|nanti|this|next|tomorrow|today|tonight|coming"
@@ -89,9 +97,9 @@ def end(heard: Understanding, text: str, query: Query, names: Names) -> Wish | N
 def end_of_one(heard: Understanding, text: str, names: Names) -> Wish:
     """The end of one, with what it is told by; with nothing, where less than all of it is meant."""
     wish = Wish(Want.END_ONE, language=heard.language if heard.language_shown else None)
-    numbered = _NUMBERED.fullmatch(text.strip())
-    if numbered:
-        return replace(wish, number=int(numbered[1]))
+    number = _number(text.strip(" .!"))
+    if number is not None:
+        return replace(wish, number=number)
     days = [WEEKDAYS[number] for number in weekdays(text)]
     if names_every_day(text):
         days.append(SlotKind.DAILY.value)
@@ -102,6 +110,15 @@ def end_of_one(heard: Understanding, text: str, names: Names) -> Wish:
         return wish
     query = to_be_kept(dialogue.asked(heard), heard, text, names)
     return replace(wish, query=query, day=days[0] if days else "")
+
+
+def _number(text: str) -> int | None:
+    """The number on the list of what is to end: "nomor 2 hapus", "hapus yang pertama"."""
+    numbered = _NUMBERED.fullmatch(text)
+    if numbered:
+        return int(numbered[1])
+    placed = _ORDINAL.fullmatch(text)
+    return None if placed is None else dialogue.read_pick(placed["behind"] or placed["before"])
 
 
 def is_narrowed(text: str) -> bool:

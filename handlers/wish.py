@@ -8,6 +8,7 @@ from enum import StrEnum
 
 from handlers.choice import EVERYTHING, Action, Chosen, short
 from handlers.slots import read_code
+from handlers.speech.kept import Instead
 from schedule_data.model.query import DaySpan, Query
 from schedule_data.model.slot import Slot
 from schedule_data.model.subscription import Subscription
@@ -81,7 +82,7 @@ class Wish:
     neither question nor hour, so one more is not surely wanted. `dated`: a pause or its end was
     wished for a day, which none can have. Of a TEND `each` is what is done to those that `which`
     tells (none told: to all), and a CHANGE with a `which` is of the one that it tells; `adds`: what
-    it names is wanted beside what there was.
+    it names is wanted beside what there was. `instead`: why there is none as it was wished.
     """
 
     want: Want
@@ -103,6 +104,7 @@ class Wish:
     each: Want | None = None
     which: tuple[Which, ...] = ()
     adds: bool = False
+    instead: Instead | None = None
 
 
 def short_name(subscription: Subscription) -> str:

@@ -9,6 +9,7 @@ from handlers.speech.facts import Section
 from handlers.speech.heading import dated, places, scoped
 from handlers.speech.kept import (
     Choosing,
+    Instead,
     KeptAsked,
     KeptList,
     KeptNews,
@@ -57,6 +58,8 @@ def listed(reply: KeptList, t: Tongue) -> Iterator[Paragraph]:
 
 def asked(reply: KeptAsked, t: Tongue) -> Iterator[Paragraph]:
     """What the buttons are the answers to."""
+    if reply.instead is not None:
+        yield paragraph(Part.TEXT, plain(_instead(reply.instead, t)))
     if reply.once is not None and reply.today is not None:
         yield paragraph(Part.TEXT, plain(_on(reply, reply.once, reply.today, t)))
         told = t.say("I cannot remind only once: I remind again and again, until you send STOP.")
@@ -188,6 +191,20 @@ def _on(reply: KeptAsked, wanted: DaySpan, today: date, t: Tongue) -> str:
     if what:
         return t.say("{days}: nothing on the schedule for {what}.", days=days, what=what)
     return t.say("{days}: nothing on the schedule.", days=days)
+
+
+def _instead(instead: Instead, t: Tongue) -> str:
+    match instead:
+        case Instead.NO_SUCH_SLOT:
+            return t.say(
+                "There is no such reminder. There are three: every week on one day, every day, or"
+                " on the evening before."
+            )
+        case Instead.OF_CHANGES:
+            return t.say(
+                "Who has a reminder about a place is told when it changes or is cancelled. You can"
+                " have one:"
+            )
 
 
 def _question(choosing: Choosing, t: Tongue) -> str:

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from handlers.speech.kept import KeptAsked, KeptList, KeptTold, ListNews
+from handlers.speech.kept import DataTold, Instead, KeptAsked, KeptList, KeptTold, ListNews
 from handlers.speech.reply import Said, Saying
 
 CORPUS = Path(__file__).with_name("wishes.jsonl")
@@ -219,3 +219,66 @@ def test_the_one_that_is_named_changes_and_no_other(regular, line):
     regular.asks(line["text"])
     now = sorted(f"{each.slot} {','.join(sorted(each.query.regions))}" for each in kept(regular))
     assert now == sorted(line["expect"]["left"])
+
+
+@of_wish("beside")
+def test_what_is_said_just_after_a_reminder_is_of_it_or_is_one_more(citizen, line):
+    citizen.asks("ingatkan saya tiap Kamis di Jakarta Barat")
+    citizen.asks(line["text"])
+    now = [f"{each.slot} {','.join(sorted(each.query.regions))}" for each in kept(citizen)]
+    assert now == line["expect"]["left"]
+
+
+@of_wish("tells-data")
+def test_who_asks_what_is_kept_of_them_is_given_it(thursdays, line):
+    assert isinstance(thursdays.asks(line["text"]), DataTold)
+
+
+@of_wish("tells-privacy")
+def test_who_asks_what_becomes_of_their_data_is_told(thursdays, line):
+    assert thursdays.asks(line["text"]).saying is Saying.PRIVACY
+
+
+@of_wish("asks-to-forget")
+def test_who_wants_to_be_forgotten_is_asked_first(thursdays, line):
+    assert thursdays.asks(line["text"]).saying is Saying.ASK_FORGET
+    assert kept(thursdays)
+
+
+@of_wish("no-such-slot")
+def test_for_a_reminder_that_there_is_not_those_that_there_are_are_offered(citizen, line):
+    assert citizen.asks(line["text"]).instead is Instead.NO_SUCH_SLOT
+    assert kept(citizen) == []
+
+
+@of_wish("of-changes")
+def test_who_wants_to_hear_of_changes_is_told_who_does(citizen, line):
+    assert citizen.asks(line["text"]).instead is Instead.OF_CHANGES
+    assert kept(citizen) == []
+
+
+@of_wish("taken-back")
+def test_what_was_stopped_comes_back_in_other_words(thursdays, line):
+    before = list(kept(thursdays))
+    thursdays.asks("stop")
+    thursdays.asks(line["text"])
+    assert kept(thursdays) == before
+
+
+@of_wish("next")
+def test_when_the_next_comes_is_told(regular, line):
+    reply = regular.asks(line["text"])
+    assert isinstance(reply, KeptTold)
+    assert f"{reply.told.due:%Y-%m-%d %H:%M}" == "2019-11-15 16:00"
+
+
+def test_six_that_was_read_as_the_evening_can_be_made_six_in_the_morning(citizen):
+    citizen.asks("ingatin tiap hari jam 6")
+    assert slots(citizen) == ["daily 18:00"]
+    citizen.asks("1")
+    assert slots(citizen) == ["daily 06:00"]
+
+
+def test_a_member_of_a_group_is_told_whose_data_these_are(citizen):
+    citizen.group, citizen.manages = True, False
+    assert citizen.asks("/datasaya").saying is Saying.ADMINS_ONLY_DATA
