@@ -37,6 +37,12 @@ _CHANGES_IT = re.compile(
     r"(?:(?:tolong|tlg|mau|please|pls|can you|bisa) ){0,2}"
     r"(?:ubah|ganti(?:in)?|pindah(?:kan|in)?|geser|jadi(?:kan|in)?|change|move|switch|make|set)\b"
 )
+# "Ganti jamnya" names no new hour, and is asked for one.
+_CHOOSES = re.compile(
+    r"(?:(?:tolong|tlg|mau|please|pls|bisa) )*(?:ganti|ubah|change) (?:the |my )?"
+    r"(?:(?:jam|hari|waktu|time|hour|day)|(?P<where>tempat|wilayah|daerah|lokasi|region|place))(?:nya)?"
+    r"(?: (?:dong|ya|please|pls))?"
+)
 _TO_SEND = re.compile(rf"(?:{_YES}|{_SENDS})(?: {_SENDS})?{_COURTESY}")
 
 
@@ -65,6 +71,9 @@ def _of_one(text: str, plain: str, wishes: list[Wish], turn: Turn) -> Wish | Non
     its hour is asked for, the bare "Sabtu" or "jam 7".
     """
     names = {wish.name for wish in wishes if wish.want in OF_ONE}
+    what = _CHOOSES.fullmatch(plain) if len(names) == 1 else None
+    if what is not None:
+        return Wish(Want.CHOOSE_REGION if what["where"] else Want.CHOOSE_DAY, name=min(names))
     more = beside_it(text, min(names), turn) if len(names) == 1 else None
     if more is not None:
         return more

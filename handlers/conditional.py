@@ -12,7 +12,7 @@ _POLITE = re.compile(
     r"\b(?:kalau|kalo|klo|kl|jika|bila)"
     r" (?:(?:emang|memang|masih|ga|gak|nggak|tidak|nda) )?"
     r"(?:bisa|boleh|berkenan|keberatan|ngerepotin|merepotkan|memungkinkan"
-    r"|(?:be)?gitu(?: mah)?|mungkin)(?:,? (?:ya|sih|dong))*\b,?"
+    r"|(?:be)?gi[tn][ui](?: mah| caranya| terus| aja)?|mungkin)(?:,? (?:ya|sih|dong))*\b,?"
     r"|\bif (?:it is |it's |its |at all )?(?:possible|ok|okay|so|alright|that is ok)\b,?"
     r"|\bif (?:that'?s (?:ok|okay|possible|fine)|(?:you|u) (?:can|could|may|don'?t mind))\b,?",
     re.IGNORECASE,
@@ -44,6 +44,17 @@ _NOT_SENT = re.compile(
 _MOST_CHARACTERS = 120
 
 
+_ONLY_IF_ANY = re.compile(
+    r"(?:(?:tolong|tlg|please|pls) )?"
+    rf"(?:(?:cuma|cuman|hanya|only|just) {_SENT}(?: \w+)? {_IF}"
+    rf"|{_SENT}(?: \w+)? (?:cuma|hanya|only) {_IF}"
+    rf"|{_SENT}(?: \w+)? {_IF}(?= .*\b(?:aja|saja|doang|only)\b))"
+    r" (?:ada|there(?:'?s| is| are)|something(?:'?s| is)?)(?: (?:ada|yg|yang|buka|jadwal\w*"
+    r"|something|on|anything|a schedule|ptsp|aja|saja|doang|ya|dong|only))*",
+    re.IGNORECASE,
+)
+
+
 def without_courtesy(text: str) -> str:
     """`text` less the conditions that are only polite: "kalau bisa", "if possible"."""
     return _POLITE.sub(" ", text)
@@ -62,5 +73,10 @@ def forbids_sometimes(text: str) -> bool:
 
 
 def forbids_when_empty(text: str) -> bool:
-    """Whether that condition is that nothing is on: "jangan kirim kalau kosong"."""
-    return forbids_sometimes(text) and _EMPTY.search(text) is not None
+    """Whether that condition is that nothing is on: "jangan kirim kalau kosong", "only send if
+    something is on".
+    """
+    if forbids_sometimes(text):
+        return _EMPTY.search(text) is not None
+    short = " ".join(text[: _MOST_CHARACTERS + 1].strip(" .!").split())
+    return _ONLY_IF_ANY.fullmatch(short) is not None

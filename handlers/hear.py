@@ -94,9 +94,10 @@ def _shown(text: str, turn: Turn) -> Language | None:
 
 def _at_once(text: str, steered: Want | None, turn: Turn) -> Wish | None:
     """What is wished whatever else the words may mean."""
+    if forbids_when_empty(text):
+        return Wish(Want.TEND, each=Want.EMPTY_UNTOLD)
     if forbids_sometimes(text):
-        empty = forbids_when_empty(text)
-        return Wish(Want.TEND, each=Want.EMPTY_UNTOLD) if empty else Wish(Want.END_ONE)
+        return Wish(Want.END_ONE)
     some = ends_some(text, turn) or pauses(text, turn) or changes_one(text, turn)
     if some is not None or steered in (None, Want.END_ONE):
         return some

@@ -28,8 +28,9 @@ _KNOWN = re.compile(
 _SAFE = re.compile(
     r"(?:apa(?:kah)? |is |are |will |do you |does it )?(?:share |sell |keep |store )?"
     rf"(?:data (?:pribadi )?(?:{_ME}|nya)|my (?:personal )?(?:data|number|info|information)"
-    r"|nomor (?:hp )?(?:saya|aku|gue)) ?(?:aman|di\w+|bocor|safe|secure|sold|shared|private|stored"
-    r"|kept|be (?:sold|shared|kept))?.{0,30}\?*"
+    r"|nomor (?:hp )?(?:saya|aku|gue)) ?(?:aman|bocor|safe|secure|sold|shared|private|stored"
+    r"|di(?:jual|sebar|bagi|simpan|pakai|pake|curi|lihat|liat)\w*|kept|be (?:sold|shared|kept))"
+    r".{0,30}\?*"
     r"|(?:aman|safe) (?:ga|gak|nggak|kah|tidak)? ?(?:data|nomor) ?(?:saya|aku|ku)?.{0,15}"
     r"|(?:apakah )?(?:kamu|anda|bot|ini) (?:jual|menjual|simpan|menyimpan) data.{0,30}"
     r"|(?:do|does|will) (?:you|this bot|it) (?:sell|share|keep|store) (?:my|our|any) .{0,30}"

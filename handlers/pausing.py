@@ -26,7 +26,7 @@ _BEFORE = (
     r"(?:(?:tolong|tlg|please|pls|mau|minta|bisa|boleh|can you|i want to|eh|ok|oke|udah|sudah|udh"
     r"|sekarang|now) )*"
 )
-_PAUSES = r"(?:(?:di)?jeda(?:kan|in)?|pause|snooze|hentikan sementara)"
+_PAUSES = r"(?:(?:di)?jeda(?:kan|in)?|pause|snooze|(?:hentikan|berhenti|stop) sementara)"
 _PUTS_OFF = r"(?:(?:di)?tunda(?:kan|in)?|postpone)"
 _RESUMES = (
     r"(?:(?:di)?lanjut(?:kan|in)|resume|unpause"

@@ -35,8 +35,9 @@ async def fulfil(wish: Wish, asker: Asker) -> Result:
 
 
 async def _keep(wish: Wish, asker: Asker) -> Result:
-    new = _subscription(wish, asker)
     kept = await asker.kept()
+    like = next((each for each in kept if wish.adds and short_name(each) == wish.name), None)
+    new = _subscription(wish if like is None else replace(wish, query=like.query), asker)
     same = next((each for each in kept if key(each) == key(new)), None)
     if same is None and kept and wish.vague:
         return listed(ListNews.SHOWN, kept, asker)  # with a button for one more

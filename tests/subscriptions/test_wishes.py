@@ -5,7 +5,15 @@ from pathlib import Path
 
 import pytest
 
-from handlers.speech.kept import DataTold, Instead, KeptAsked, KeptList, KeptTold, ListNews
+from handlers.speech.kept import (
+    Choosing,
+    DataTold,
+    Instead,
+    KeptAsked,
+    KeptList,
+    KeptTold,
+    ListNews,
+)
 from handlers.speech.reply import Said, Saying
 
 CORPUS = Path(__file__).with_name("wishes.jsonl")
@@ -282,3 +290,9 @@ def test_six_that_was_read_as_the_evening_can_be_made_six_in_the_morning(citizen
 def test_a_member_of_a_group_is_told_whose_data_these_are(citizen):
     citizen.group, citizen.manages = True, False
     assert citizen.asks("/datasaya").saying is Saying.ADMINS_ONLY_DATA
+
+
+@pytest.mark.parametrize("words", ["ganti jamnya", "ubah harinya dong", "change the time"])
+def test_who_names_no_new_hour_just_after_a_reminder_is_asked_for_it(citizen, words):
+    citizen.asks("ingatkan saya tiap Kamis di Jakarta Barat")
+    assert citizen.asks(words).choosing is Choosing.DAY
