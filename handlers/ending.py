@@ -29,7 +29,8 @@ _AROUND = listed(
     " terima kasih the my langganan berlangganan langganannya pengingat pengingatnya reminder"
     " reminders subscription subscriptions notif notifnya notifikasi pesan pesannya message"
     " messages kirim kirimin mengirim ngirim kiriman kirimannya infonya send sending remind"
-    " reminding pernah ever mulu di already enough ah ih need beginian begituan napa berisik brisik mending mendingan"
+    " reminding pernah ever mulu di already enough ah ih need beginian begituan napa berisik brisik"
+    " mending mendingan"
     " capek cape males bosen sebel woy woi oi hoi kan dibilang bilangin said told"
 )
 _MORE = listed("lagi lg terus mulu anymore more any anything apapun")
