@@ -10,6 +10,7 @@ from collections.abc import Callable, Iterator
 from statistics import median
 
 from bench import _ear_peers as peers
+from bench._counter_hostile import PIECES, hear_all
 from bench._ear_corpus import Days, Line, corpus
 from bench.row import Row
 from bot.commands.understand import fields
@@ -129,20 +130,30 @@ def race(lines: tuple[Line, ...], peer: Peer) -> tuple[float, list[Days], float]
 
 def hostile() -> Iterator[Row]:
     """The worst of messages made to hurt, and how the time grows with their length."""
-    times = {piece: (_best(piece, 4096), _best(piece, 2048)) for piece in HOSTILE}
+    now = corpus()[0].now
+    yield from _hostile(
+        "ear: the worst", HOSTILE, lambda text: understand(text, now=now, names=NAMES), 20
+    )
+    yield from _hostile("counter: hearing the worst", PIECES, hear_all, 50)
+
+
+def _hostile(
+    name: str, pieces: tuple[str, ...], hear: Callable[[str], object], most_ms: int
+) -> Iterator[Row]:
+    times = {piece: (_best(hear, piece, 4096), _best(hear, piece, 2048)) for piece in pieces}
     worst = max(times, key=lambda piece: times[piece][0])
     whole = times[worst][0]
     yield Row(
-        "ear: the worst hostile message of 4,096 characters",
+        f"{name} hostile message of 4,096 characters",
         f"{whole * 1e3:.1f} ms ({worst!r} again and again)",
-        "a bound of 20 ms",
-        whole / 20e-3,
+        f"a bound of {most_ms} ms",
+        whole / (most_ms * 1e-3),
         1,
         "at most",
     )
     growth = max(whole / half for whole, half in times.values())
     yield Row(
-        "ear: growth of time when a message doubles",
+        f"{name.partition(':')[0]}: growth of time when a message doubles",
         f"{growth:.2f} x",
         "linear",
         growth,
@@ -151,13 +162,12 @@ def hostile() -> Iterator[Row]:
     )
 
 
-def _best(piece: str, length: int) -> float:
+def _best(hear: Callable[[str], object], piece: str, length: int) -> float:
     text = (piece * length)[:length]
-    now = corpus()[0].now
     best = 9.0
     for _ in range(5):
         start = time.process_time()
-        understand(text, now=now, names=NAMES)
+        hear(text)
         best = min(best, time.process_time() - start)
     return best
 

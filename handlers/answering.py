@@ -8,6 +8,8 @@ from dataclasses import replace
 
 from handlers import dialogue, smalltalk
 from handlers.announcing import Order, Ordering, read_order_button
+from handlers.beside_it import beside_it
+from handlers.changing_one import changes_one
 from handlers.choice import EVERYTHING, Action, Chosen, action_of, decode
 from handlers.speech.reply import Said, Saying
 from handlers.turn import Heard, Result, Turn
@@ -35,6 +37,12 @@ _CHANGES_IT = re.compile(
     r"(?:(?:tolong|tlg|mau|please|pls|can you|bisa) ){0,2}"
     r"(?:ubah|ganti(?:in)?|pindah(?:kan|in)?|geser|jadi(?:kan|in)?|change|move|switch|make|set)\b"
 )
+# "Ganti jamnya" names no new hour, and is asked for one.
+_CHOOSES = re.compile(
+    r"(?:(?:tolong|tlg|mau|please|pls|bisa) )*(?:ganti|ubah|change) (?:the |my )?"
+    r"(?:(?:jam|hari|waktu|time|hour|day)|(?P<where>tempat|wilayah|daerah|lokasi|region|place))(?:nya)?"
+    r"(?: (?:dong|ya|please|pls))?"
+)
 _TO_SEND = re.compile(rf"(?:{_YES}|{_SENDS})(?: {_SENDS})?{_COURTESY}")
 
 
@@ -52,6 +60,8 @@ def answered(text: str, turn: Turn) -> Heard | Order | None:
     if discard is not None:
         return _of_sending(plain, discard, offers)
     wishes = [wish for c in buttons if c.action is Action.KEPT and (wish := read_button(c))]
+    if changes_one(text, turn) is not None:
+        return None  # it names which one, and that may be another than is shown
     forget = next((wish for wish in wishes if wish.want is Want.FORGET), None)
     return _of_one(text, plain, wishes, turn) if forget is None else _of_deleting(plain, forget)
 
@@ -61,7 +71,15 @@ def _of_one(text: str, plain: str, wishes: list[Wish], turn: Turn) -> Wish | Non
     its hour is asked for, the bare "Sabtu" or "jam 7".
     """
     names = {wish.name for wish in wishes if wish.want in OF_ONE}
-    slots = [wish.slot for wish in wishes if wish.want is Want.SET_SLOT]
+    what = _CHOOSES.fullmatch(plain) if len(names) == 1 else None
+    if what is not None:
+        return Wish(Want.CHOOSE_REGION if what["where"] else Want.CHOOSE_DAY, name=min(names))
+    more = beside_it(text, min(names), turn) if len(names) == 1 else None
+    if more is not None:
+        return more
+    # A reminder that is shown whole asks for no hour, whatever hour it offers.
+    whole = any(wish.want is Want.REMOVE for wish in wishes)
+    slots = [wish.slot for wish in wishes if wish.want is Want.SET_SLOT and not whole]
     asked = bool(slots) or any(wish.want is Want.CHOOSE_HOUR for wish in wishes)
     changes = _CHANGES_IT.match(plain) is not None
     # "Ubah langganan saya" may be about another of them, but for where this one's hour is asked.

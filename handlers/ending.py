@@ -8,6 +8,7 @@ the sending itself. Behind any other "don't" the reminders are to stay.
 import re
 from collections.abc import Iterator
 
+from handlers.conditional import holds_only_sometimes, without_courtesy
 from handlers.leaving import without_grumbling, without_ways_out
 from handlers.understanding.nearby import one_apart
 from handlers.understanding.vocabulary import listed
@@ -29,9 +30,15 @@ _AROUND = listed(
     " reminders subscription subscriptions notif notifnya notifikasi pesan pesannya message"
     " messages kirim kirimin mengirim ngirim kiriman kirimannya infonya send sending remind"
     " reminding pernah ever mulu di already enough ah ih need beginian begituan napa berisik brisik"
+    " mending mendingan"
     " capek cape males bosen sebel woy woi oi hoi kan dibilang bilangin said told"
 )
 _MORE = listed("lagi lg terus mulu anymore more any anything apapun")
+_SENT_THERE = re.compile(
+    r"\b(?:(?:di)?(?:kirim|suruh|arah)\w*|sen[dt]) (?:saya|aku|gue|gw|kami|kita|orang"
+    r"|warga|me|us|people) (?:lagi |again )?(?:ke|to|k)\b"
+)
+"""Who is sent to a place travelled in vain, and complains of that."""
 _SO_FAR = re.compile(r"\bselama ini\b")
 """In "makasih infonya selama ini" it is no length of time."""
 _ANYTHING = re.compile(r"\bapa(?:[- ]?apa|2)(?:pun)?\b")
@@ -99,12 +106,14 @@ _OF_THE_WORD = listed(
 
 def ends_all(text: str) -> bool:
     """Whether the message, or its last clause, says nothing but that all are to end."""
-    text = without_grumbling(text)
+    text = without_courtesy(without_grumbling(text))
     # A question ends nothing, and a number names one of several.
     if ("?" in text and len(_words(text)) > 1) or any(map(str.isdigit, _plain(text))):
         return False
     # Nearly every message has a word that is none of these, so the dearer questions come after it.
     if not (_says_an_end(text) or _stops_at_last(text)) or ends_none(text):
+        return False
+    if holds_only_sometimes(text):
         return False
     # "Kalau malam, stop" is for a part of the day; "malam kak, stop" only greets.
     return not any(names_part_of_day(clause) and not _greets(clause) for clause in _clauses(text))
@@ -183,6 +192,11 @@ def is_about_reminders(text: str) -> bool:
     return _OF_REMINDERS.search(text) is not None
 
 
+def sends_somebody(text: str) -> bool:
+    """Whether a person is sent to a place, and no message: "jangan kirim saya ke Blok M lagi"."""
+    return _SENT_THERE.search(text.casefold()) is not None
+
+
 def is_small(word: str) -> bool:
     """Whether a word says nothing of its own: "dong", "please", "saya"."""
     return word in _AROUND
@@ -199,7 +213,7 @@ def _words(text: str) -> list[str]:
 
 def _plain(text: str) -> str:
     plain = text.replace("'", "").replace("\u2019", "").casefold()
-    return _SO_FAR.sub("ini", _ANYTHING.sub("apapun", plain))
+    return _SENT_THERE.sub(" ke ", _SO_FAR.sub("ini", _ANYTHING.sub("apapun", plain)))
 
 
 def _clauses(text: str) -> list[str]:

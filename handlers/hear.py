@@ -4,6 +4,8 @@ import re
 from dataclasses import replace
 
 from handlers import dialogue, doubts, leaning, offering, places, smalltalk
+from handlers.changing_one import changes_one
+from handlers.conditional import forbids_sometimes, forbids_when_empty
 from handlers.declining import declines_a_day
 from handlers.ending import ends_all, forbids_a_part_of_day, keeps_all
 from handlers.excepting import without
@@ -14,6 +16,8 @@ from handlers.moods import asks_queue, no_holiday, without_a_question
 from handlers.nearby import ask_where, asks_near_oneself
 from handlers.not_here import not_here
 from handlers.on_site import on_site
+from handlers.own_data import asks_about_privacy
+from handlers.pausing import pauses
 from handlers.put_right import left_open, put_right
 from handlers.red_days import on_next_holiday
 from handlers.service_info import asks_fee_alone, tell, terms_of, told_last, was_told
@@ -30,6 +34,7 @@ from handlers.wanting import wish_of
 from handlers.which_one import end_of_one, names_its_end
 from handlers.wish import Want, Wish
 from schedule_data.model.query import Query
+from schedule_data.model.text import Language
 
 _SMALLTALK = {
     Intent.GREETING: Saying.GREETING,
@@ -48,7 +53,7 @@ def hear(text: str, turn: Turn) -> Heard:
     steered = steers(text)
     at_once = _at_once(text, steered, turn)
     if at_once is not None:
-        return at_once
+        return replace(at_once, language=at_once.language or _shown(text, turn))
     heard, text = _understood(text, turn)
     if steered is not None or names_its_end(heard, text) or declines_a_day(text):
         return end_of_one(heard, text, turn.work.names)
@@ -82,9 +87,19 @@ def hear(text: str, turn: Turn) -> Heard:
     return replace(answered, preface=preface, language=language)
 
 
+def _shown(text: str, turn: Turn) -> Language | None:
+    """The language that the words show."""
+    heard = understand(text, now=turn.now, names=turn.work.names)
+    return heard.language if heard.language_shown else None
+
+
 def _at_once(text: str, steered: Want | None, turn: Turn) -> Wish | None:
     """What is wished whatever else the words may mean."""
-    some = ends_some(text, turn)
+    if forbids_when_empty(text):
+        return Wish(Want.TEND, each=Want.EMPTY_UNTOLD)
+    if forbids_sometimes(text):
+        return Wish(Want.END_ONE)
+    some = ends_some(text, turn) or pauses(text, turn) or changes_one(text, turn)
     if some is not None or steered in (None, Want.END_ONE):
         return some
     return Wish(steered, dated=steered is Want.LIST and names_a_rest_by_date(text))
@@ -103,6 +118,8 @@ def _aside(heard: Understanding, text: str, turn: Turn) -> Result | None:
     """
     if places.wants_map(heard, text):
         return Result(places.map_asked(heard, turn))
+    if asks_about_privacy(text):
+        return Result(smalltalk.say(Saying.PRIVACY))
     if smalltalk.asks_what_it_is(heard, text):
         return Result(smalltalk.say(Saying.ABOUT))
     if smalltalk.asks_for_a_person(heard, text):

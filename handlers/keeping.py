@@ -35,17 +35,32 @@ def usual(query: Query, now: datetime, agenda: Agenda) -> tuple[Query, Slot]:
 def changed(one: Subscription, wish: Wish, now: datetime) -> Subscription:
     """What a kept question becomes: what was named of it anew, and the rest as it was."""
     said, query, slot = wish.query, one.query, wish.slot or one.slot
-    if said.regions or said.places:
+    if wish.adds:
+        query = _widened(query, said)
+    elif said.regions or said.places:
         query = replace(query, regions=said.regions, places=said.places)
-    query = replace(
-        query, services=said.services or query.services, kinds=said.kinds or query.kinds
-    )
+    if not wish.adds:
+        query = replace(
+            query, services=said.services or query.services, kinds=said.kinds or query.kinds
+        )
     if slot.kind is SlotKind.WEEKLY and wish.at is None:
         slot = replace(slot, at=one.slot.at)
     too_late = slot.kind is SlotKind.BEFORE and wish.at is not None and wish.at >= LAST_HOUR_OF_EVE
     if wish.slot is None and wish.at is not None and not too_late:
         slot = replace(slot, at=wish.at)
     return replace(one, query=query, slot=slot, since=now)
+
+
+def _widened(query: Query, said: Query) -> Query:
+    """`query` with what is said beside what it asks for; where it asks for all, it still does."""
+    anywhere = not (query.regions or query.places)
+    return replace(
+        query,
+        regions=query.regions if anywhere else query.regions | said.regions,
+        places=query.places if anywhere else query.places | said.places,
+        services=query.services and query.services | said.services,
+        kinds=query.kinds and query.kinds | said.kinds,
+    )
 
 
 def wished(one: Subscription, want: Want) -> Subscription:

@@ -15,11 +15,12 @@ PER_PAGE = 5
 
 def told(news: KeptNews, one: Subscription, asker: Asker, *, replaces: bool = False) -> Result:
     """One of them, with what it will bring and its buttons."""
+    earlier = subscription_offers.earlier(one) if news is KeptNews.ADDED else ()
     reply = KeptTold(
         news,
         keeping.told(one, asker.turn.now, asker.turn.agenda),
         asker.turn.today,
-        subscription_offers.of_one(one),
+        (*earlier, *subscription_offers.of_one(one)),
     )
     return Result(reply, replaces=replaces)
 

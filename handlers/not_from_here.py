@@ -13,7 +13,8 @@ TELEGRAM = "https://t.me"
 
 def not_from_here(wish: Wish, asker: Asker) -> Result:
     """The answer to a wish about reminders from such a place."""
-    if wish.want in {Want.KEEP, Want.CHOOSE_SLOT, Want.CHANGE}:
+    # What is to become of one that is named elsewhere is no question to take along.
+    if wish.want in {Want.KEEP, Want.CHOOSE_SLOT, Want.CHANGE} and not wish.which:
         link = _link(wish, asker)
         reply = NotFromHere(link, offering.first_steps(), along=link is not None and "?" in link)
         return Result(reply, query=wish.query)

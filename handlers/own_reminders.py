@@ -20,13 +20,9 @@ _STILL = re.compile(
     rf"(?:is|are) (?:my|the) [\w ]{{0,30}}{_NOUN} (?:still )?(?:on|active|alive|working|running)\W*"
     rf"|{_NOUN} [\w ]{{1,20}} masih (?:jalan|aktif|nyala|hidup|ada)\b.{{0,10}}"
 )
-_RESTS = re.compile(
-    rf"{_PLEASE}(?:jeda(?:in|kan)?|pause|lanjut(?:in|kan)|resume|unpause|tunda|snooze"
-    rf"|hentikan sementara)(?: dulu)? {_ONE}"
-)
 _MOVES = re.compile(
     rf"{_PLEASE}(?:pindah(?:kan|in)?|ubah|ganti(?:in)?|geser|change|move|switch)"
-    rf" (?:{_ONE}|(?:jam|hari|waktu)nya) (?:ke|jadi|menjadi|to) [^?]{{1,30}}"
+    rf" (?:jam|hari|waktu)nya (?:ke|jadi|menjadi|to) [^?]{{1,30}}"
 )
 _OUT_OF = re.compile(
     rf"{_PLEASE}(?:buang|keluar(?:kan|in)|copot(?:in)?|remove|drop|take) (?!me\b|saya\b|aku\b|nama)"
@@ -41,7 +37,7 @@ _TOO_EARLY = re.compile(
     rf"(?=.*\b(?:{_SENT}|kirim\w*))(?=.*\b(?:kepagian|kemaleman|kemalaman|kesiangan|kecepetan)\b)"
     r".{1,60}|(?:jangan|jgn) jam \d\S*(?: (?:pagi|malam|malem))?,? (?:kepagian|kemaleman).{0,20}"
 )
-_FORMS = (_WHY, _STILL, _RESTS, _MOVES, _OUT_OF)
+_FORMS = (_WHY, _STILL, _MOVES, _OUT_OF)
 _MOST_CHARACTERS = 90
 
 

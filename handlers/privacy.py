@@ -21,7 +21,7 @@ OF_DATA = frozenset({Want.DATA, Want.ASK_FORGET, Want.FORGET})
 async def answer(wish: Wish, incoming: Incoming, work: Work) -> Result:
     """The file, the question whether all is to go, or that it is gone."""
     if incoming.group and not incoming.manages:
-        return Result(smalltalk.say(Saying.ADMINS_ONLY))
+        return Result(smalltalk.say(Saying.ADMINS_ONLY_DATA))
     here = (incoming.channel, incoming.address)
     match wish.want:
         case Want.DATA:

@@ -97,4 +97,5 @@ _OWN: dict[Saying, Offers] = {
     Saying.ASK_FORGET_ROLE: ((Offer(OfferKind.FORGET, about(Want.FORGET)),),),
     Saying.ASK_FORGET_OWNER: ((Offer(OfferKind.FORGET, about(Want.FORGET)),),),
     Saying.ADMINS_ONLY: (),
+    Saying.ADMINS_ONLY_DATA: (),
 }

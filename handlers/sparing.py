@@ -4,15 +4,9 @@ harian distop, tapi yang Jumat jangan". What is spared is never what ends.
 
 import re
 
-from handlers import dialogue
-from handlers.choice import EVERYTHING
-from handlers.naming import to_be_kept
+from handlers.told_by import told_by
 from handlers.turn import Turn
-from handlers.understanding.understand import understand
-from handlers.which_days import names_every_day, weekdays
-from handlers.which_one import is_narrowed
-from handlers.wish import Want, Which, Wish
-from schedule_data.model.slot import WEEKDAYS, SlotKind
+from handlers.wish import Want, Wish
 
 _MOST_CHARACTERS = 120
 _NOUN = r"(?:(?:ber)?langganan\w*|pengingat\w*|notif\w*|reminders?|subscriptions?|alerts?)"
@@ -87,7 +81,6 @@ _HEAD = re.compile(
 _PARTS = re.compile(r"(?<!\bno)[,;.!\n]+(?!\d)|,")
 _WORDS = re.compile(r"[\w'&-]+|,")
 _LISTED = re.compile(r"(?: ?, ?| & | (?:dan|and|sama|serta|atau|or) )(?:(?:yang|yg|the) )*")
-_NUMBER = re.compile(r"(?:(?:nomor|nomer|nmr|no\.?|number|yang|yg) ?)?(\d{1,2})")
 
 
 def ends_some(text: str, turn: Turn) -> Wish | None:
@@ -112,25 +105,8 @@ def _wish(said: dict[str, str], turn: Turn) -> Wish | None:
     """The wish, where each of its parts tells reminders. "Kecuali Jumat dan jaksel" spares both,
     and what ends is no more than all the words tell together.
     """
-    spared = [_which(part, turn) for part in _LISTED.split(said["spared"])]
-    ended = _which(said["ended"], turn) if "ended" in said else ()
+    spared = [told_by(part, turn) for part in _LISTED.split(said["spared"])]
+    ended = told_by(said["ended"], turn) if "ended" in said else ()
     if not all(spared) or ("ended" in said and not ended):
         return None
     return Wish(Want.END_SOME, ended=ended, spared=tuple(t for each in spared for t in each))
-
-
-def _which(words: str, turn: Turn) -> tuple[Which, ...]:
-    """What the words tell reminders by; nothing where they tell less than the whole of one."""
-    number = _NUMBER.fullmatch(words)
-    if number:
-        return (Which(number=int(number[1])),)
-    heard = understand(words, now=turn.now, names=turn.work.names)
-    if is_narrowed(words) or heard.name_doubt is not None or heard.unknown_place:
-        return ()
-    query = to_be_kept(dialogue.asked(heard), heard, words, turn.work.names)
-    days = [WEEKDAYS[number] for number in sorted(weekdays(words))]
-    if names_every_day(words):
-        days.append(SlotKind.DAILY.value)
-    if query == EVERYTHING and not days:
-        return ()
-    return tuple(Which(query, day) for day in days or [""])

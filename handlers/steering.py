@@ -4,10 +4,12 @@
 
 import re
 
+from handlers.own_data import asks_of_data
 from handlers.own_reminders import is_of_ones_own
 from handlers.wish import Want
 
 _NOUN = r"(?:langganan\w*|pengingat\w*|notif\w*|reminders?|subscriptions?|alerts?)"
+_FEW = 60
 _OWN = r"(?:saya|sy|aku|gue|gw|ku|my|mine)"
 _WHAT = r"apa (?:aja|saja)"
 _BEHIND = (
@@ -16,8 +18,9 @@ _BEHIND = (
 )
 _END = rf"{_BEHIND}[ .!?]*"
 _BEFORE = (
-    r"(?:(?:tolong|tlg|please|pls|mau|can i|can you|bisa|boleh|eh|batal,?"
-    r"|(?:ga|gak|nggak|tidak) jadi,?) ){0,3}"
+    r"(?:(?:udah|sudah|udh|sekarang|ok|oke"
+    r"|tolong|tlg|please|pls|mau|can i|can you|bisa|boleh|eh|batal,?"
+    r"|(?:ga|gak|nggak|tidak) jadi(?: (?:stop|berhenti|unsub\w*))?,?) ){0,3}"
 )
 _AWHILE = (
     r"(?: (?:selama|untuk|for))?(?: (?:se|satu |dua |a |one |two |\d )?(?:hari|minggu|pekan|bulan"
@@ -54,6 +57,7 @@ _ONE_OF = re.compile(
     r" (?:\w+day|daily|weekly|evening|morning|other|first|second)"
     r"(?: (?:one|reminder|subscription))?\b.{0,60}"
     rf"|{_ENDS} (?:number|nomor|no\.?|nmr) ?\d{{1,2}}{_END}"
+    rf"|(?:yang |yg )?(?:number|nomor|nomer|no\.?|nmr|#) ?\d{{1,2}} {_ENDS}{_END}"
     rf"|{_ENDS} (?:yang|yg) [^?]{{1,40}}"
     rf"|(?:yang|yg) [^?]{{1,40}} (?:{_ENDS}|udahan){_END}"
     rf"|(?:jangan|jgn)? ?(?:yang|yg) [^?]{{1,40}} (?:{_ENDS}|udahan){_BEHIND},"
@@ -61,6 +65,13 @@ _ONE_OF = re.compile(
     r"|(?:(?:g|ga|gak|nggak|ngga|tidak|tdk) usah|gausah) (?:yang|yg)"
     rf" (?:pagi|siang|sore|malam|malem|harian|mingguan){_END}"
     rf"|(?:jangan|jgn) (?:yang|yg) [^?]{{1,40}} (?:yang|yg) {_ENDS}{_END}"
+)
+# "Yang di MKG besok dibatalkan ya?" asks whether it is on.
+_CALLED_OFF = re.compile(
+    r"(?:apa(?:kah)? )?(?:yang|yg) [^?]{1,40} (?:(?:jadi|udah|sudah|udh|sdh) )?"
+    r"(?:di)?(?:batal|tiada)\w*(?: (?:ya|yah|kah|kan|ga|gak|nggak|tidak|sih))*(?: ?\?.*)"
+    r"|(?:apa(?:kah)? )?(?:yang|yg) [^?]{0,40}\b(?:besok|bsk|lusa|hari ini|tadi|nanti|kemarin)\b"
+    r"[^?]{0,20} (?:jadi |udah |sudah )?(?:di)?batal\w*(?: (?:ya|yah|kah|kan|sih|kak|min))*[ ?.!]*"
 )
 # What becomes of them is asked, and nothing is wished: "kalau saya ketik stop, semua hilang?"
 _ASKED = re.compile(
@@ -75,6 +86,25 @@ _ASKED = re.compile(
 _COMING = re.compile(
     r"(?:when|kapan|why|kok|kenapa|mana|where)\b.{0,60}"
     rf"\b(?:my|next|dapet|dapat|dpt|ku|saya)\b.{{0,20}}\b{_NOUN}\b.{{0,30}}"
+)
+# Answered with the reminder that comes first, which tells its moment.
+_NEXT = re.compile(
+    rf"(?:kapan|jam berapa|when)\b.{{0,25}}\b(?:di(?:inget|ingat|kabar)\w*"
+    rf"|{_NOUN} (?:saya )?berikutnya"
+    rf"|next {_NOUN}|(?:be|get) reminded)\b.{{0,20}}"
+    rf"|(?:kapan|when)(?: is)? (?:kamu |bot |my )?(?:kirim|ngirim|next {_NOUN})\b.{{0,20}}"
+    r"|(?:\w+ depan|besok|nanti|minggu depan|next \w+|tomorrow)?,? ?"
+    r"(?:masih |tetap |bakal |tetep |still )?"
+    r"(?:di|nge)?(?:kirim|irim|ingat|inget|kabar)\w* lagi (?:kan|ga|gak|nggak|ya)[ ?]*"
+)
+_AS_BEFORE = re.compile(
+    r"(?:ing[ae]t|remind|kirim|kabar).{0,25}\b(?:kayak|kaya|kyk|seperti|spt|like|as)"
+    r" (?:kemarin(?:-?kemarin)?|biasa(?:nya)?|dulu|sebelumnya|before|yesterday"
+    r"|last time|usual)\b.{0,10}"
+)
+_HOW_TO_STOP = re.compile(
+    r"(?:kalau|kalo|klo|if)? ?(?:saya |aku |i )?(?:mau|pengen|ingin|want to) "
+    r"(?:stop|berhenti|unsubscribe)\b.{0,12}\b(?:gimana|gmn|bagaimana|caranya|how)\b.{0,10}"
 )
 _ALONE = re.compile(r"(?:langganan|pengingat|notif\w*)[ .!?]*")
 _REST = re.compile(
@@ -113,15 +143,12 @@ _CHANGE = re.compile(
     rf"{_NOUN}{_END}"
 )
 _BACK = re.compile(
-    rf"{_BEFORE}(?:kembalikan|balikin|(?:take|bring|put) (?:it|that|them|my {_NOUN}) back|undo)"
+    rf"{_BEFORE}(?:kembalikan|balikin|(?:take|bring|put) (?:it|that|them|my {_NOUN}) back"
+    r"|undo(?: (?:that|it|the stop|this))?)"
     rf"{_END}"
     rf"|{_BEFORE}(?:kembalikan|balikin) (?:yang|yg) [^?]{{1,20}}{_END}"
     rf"|{_BEFORE}(?:aktif|nyala|hidup)(?:kan|in)(?: {_NOUN})?(?: {_OWN})? lagi{_END}"
     rf"|{_BEFORE}turn (?:my |the )?{_NOUN} (?:back )?on(?: again)?{_END}"
-)
-_FORGET = re.compile(
-    rf"{_BEFORE}(?:hapus(?:kan|in)?|delete|erase|remove) (?:semua |seluruh |all )?(?:of )?(?:my )?"
-    rf"data(?: ?{_OWN}|nya)?(?:,? (?:kecuali|selain|except|but) .{{1,40}}|{_END})"
 )
 
 
@@ -139,15 +166,22 @@ def steers(text: str) -> Want | None:
     short = " ".join(text.casefold().split())
     if any(map(_BACK.fullmatch, (short, short.partition(", ")[0], short.rpartition(", ")[2]))):
         return Want.TAKE_BACK
-    if _FORGET.fullmatch(short):
-        return Want.ASK_FORGET
+    of_data = asks_of_data(short)
+    if of_data is not None:
+        return of_data
     if _ALONE.fullmatch(short):
         return None
     if _REST.fullmatch(short.rpartition(", ")[2]) or _LATER.fullmatch(short):
         return Want.LIST
+    if _AS_BEFORE.search(short) and len(short) < _FEW:
+        return Want.TAKE_BACK
+    if _NEXT.fullmatch(short):
+        return Want.NEXT
+    if _CALLED_OFF.fullmatch(short):
+        return None
     if _ONE_OF.fullmatch(short):
         return Want.END_ONE
     if is_of_ones_own(short):
         return Want.LIST
-    of_list = (_MINE, _WHICH, _ALIVE, _CHANGE, _COMING, _ASKED)
+    of_list = (_MINE, _WHICH, _ALIVE, _CHANGE, _COMING, _ASKED, _HOW_TO_STOP)
     return Want.LIST if any(form.fullmatch(short) for form in of_list) else None

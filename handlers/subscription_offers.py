@@ -1,6 +1,7 @@
 """The buttons of reminders: what of a subscription can be changed, and to what."""
 
 from collections.abc import Iterable, Sequence
+from dataclasses import replace
 from datetime import datetime, time
 
 from handlers import offering
@@ -14,6 +15,18 @@ from schedule_data.model.slot import LAST_HOUR_OF_EVE, WEEKDAYS, Slot, SlotKind
 from schedule_data.model.subscription import Subscription
 
 _MOST_KINDS = 12
+_EARLIER = {17: 5, 18: 6}
+"""What "jam 5" and "jam 6" may have meant, which are read as those of the evening."""
+
+
+def earlier(one: Subscription) -> Offers:
+    """Six in the morning, where "jam 6" was read as that of the evening, when the day is over."""
+    hour = _EARLIER.get(one.slot.at.hour)
+    if one.slot.kind is not SlotKind.DAILY or hour is None:
+        return ()
+    slot = replace(one.slot, at=one.slot.at.replace(hour=hour))
+    chosen = about(Want.SET_SLOT, name=short_name(one), value=code(slot))
+    return ((Offer(OfferKind.SLOT_HOUR, chosen, slot=slot),),)
 
 
 def of_one(subscription: Subscription) -> Offers:
@@ -82,7 +95,9 @@ def slots(
     somebody wanted to be reminded of those alone.
     """
     near = (
-        (WEEKEND_MALLS, EVERY_MORNING, EVENING_BEFORE) if days is None else nearest(now, days, at)
+        (WEEKEND_MALLS, replace(EVERY_MORNING, at=at or EVERY_MORNING.at), EVENING_BEFORE)
+        if days is None
+        else nearest(now, days, at)
     )
     each = [
         Offer(OfferKind.SLOT, Chosen(Action.REMIND, query, more=code(slot)), slot=slot)

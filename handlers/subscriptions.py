@@ -17,8 +17,9 @@ from handlers.speech.kept import (
 )
 from handlers.speech.offer import Offers
 from handlers.speech.reply import Saying
+from handlers.tending import change_one, moved, named, tend
 from handlers.turn import Asker, Result
-from handlers.wish import OF_ONE, Want, Which, Wish, short_name
+from handlers.wish import OF_ONE, Want, Wish, short_name
 from schedule_data.model.subscription import Subscription
 
 
@@ -34,8 +35,9 @@ async def fulfil(wish: Wish, asker: Asker) -> Result:
 
 
 async def _keep(wish: Wish, asker: Asker) -> Result:
-    new = _subscription(wish, asker)
     kept = await asker.kept()
+    like = next((each for each in kept if wish.adds and short_name(each) == wish.name), None)
+    new = _subscription(wish if like is None else replace(wish, query=like.query), asker)
     same = next((each for each in kept if key(each) == key(new)), None)
     if same is None and kept and wish.vague:
         return listed(ListNews.SHOWN, kept, asker)  # with a button for one more
@@ -56,6 +58,7 @@ async def _choose_slot(wish: Wish, asker: Asker) -> Result:
     reply = KeptAsked(
         Choosing.SLOT,
         subscription_offers.slots(wish.query, turn.now, days, wish.at),
+        instead=wish.instead,
         once=days,
         scope=scope(wish.query, turn.agenda),
         on=None if days is None else keeping.on(wish.query, days, turn.now, turn.agenda),
@@ -76,6 +79,8 @@ async def _change(wish: Wish, asker: Asker) -> Result:
     one is chosen from the list.
     """
     kept = await asker.kept()
+    if wish.which:
+        return change_one(wish, kept, asker)
     if not kept:
         open_hour = wish.slot is None and (wish.days or wish.at)
         return await (_choose_slot if open_hour else _keep)(wish, asker)
@@ -86,10 +91,11 @@ async def _change(wish: Wish, asker: Asker) -> Result:
     if wish.more and (len(kept) == 1 or wish.name == short_name(one)):
         return become_several(one, wish, kept, asker)
     if wish.name == short_name(one):
-        return replace(_moved(one, new, kept, asker), replaces=False)
+        return replace(moved(one, new, kept, asker), replaces=False)
     if len(kept) > 1 or key(new) == key(kept[0]):
-        return listed(ListNews.SHOWN, kept, asker)
-    return replace(_moved(kept[0], new, kept, asker), replaces=False)
+        said = wish.query != EVERYTHING or wish.slot or wish.at
+        return listed(ListNews.NOTHING_CHANGED if said else ListNews.SHOWN, kept, asker)
+    return replace(moved(kept[0], new, kept, asker), replaces=False)
 
 
 async def _list(wish: Wish, asker: Asker) -> Result:
@@ -121,8 +127,8 @@ async def _end_some(wish: Wish, asker: Asker) -> Result:
     kept = await asker.kept()
     if not kept:
         return Result(smalltalk.say(Saying.NOTHING_TO_STOP))
-    stay = _named(wish.spared, kept, asker)
-    ended = _named(wish.ended, kept, asker) if wish.ended else kept
+    stay = named(wish.spared, kept, asker)
+    ended = named(wish.ended, kept, asker) if wish.ended else kept
     gone = [each for each in ended if each not in stay]
     if not (stay and gone):
         return listed(ListNews.NOTHING_ENDED, kept, asker)
@@ -132,17 +138,24 @@ async def _end_some(wish: Wish, asker: Asker) -> Result:
     return replace(listed(ListNews.REMOVED, left, asker, gone=gone), stopped=tuple(gone))
 
 
-def _named(
-    which: Sequence[Which], kept: Sequence[Subscription], asker: Asker
-) -> Sequence[Subscription]:
-    """Those of `kept` that the words tell, by number or by what is asked for and when."""
-    numbers = {each.number for each in which if each.number}
-    by_name = [each for each in which if not each.number]
-    return [
-        one
-        for number, one in enumerate(kept, 1)
-        if number in numbers or any(keeping.fits(one, t, asker.turn.agenda) for t in by_name)
-    ]
+async def _next(_: Wish, asker: Asker) -> Result:
+    """The one that comes first; where all are paused, the list says so."""
+    kept = await asker.kept()
+    if not kept:
+        return Result(smalltalk.say(Saying.NO_SUBSCRIPTIONS))
+    now, agenda = asker.turn.now, asker.turn.agenda
+    due = {
+        moment: each
+        for each in reversed(kept)
+        if not each.paused and (moment := keeping.told(each, now, agenda).due) is not None
+    }
+    if not due:
+        return listed(ListNews.SHOWN, kept, asker)
+    return told(KeptNews.SHOWN, due[min(due)], asker)
+
+
+async def _tend(wish: Wish, asker: Asker) -> Result:
+    return tend(wish, await asker.kept(), asker)
 
 
 async def _stop(_: Wish, asker: Asker) -> Result:
@@ -159,7 +172,8 @@ async def _take_back(wish: Wish, asker: Asker) -> Result:
     kept = await asker.kept()
     if not stopped:
         if kept:
-            return listed(ListNews.SHOWN, kept, asker)
+            # "Aktifkan lagi" is for what was stopped, and else for what is paused.
+            return tend(Wish(Want.TEND, each=Want.RESUME), kept, asker)
         return Result(smalltalk.say(Saying.NO_SUBSCRIPTIONS))
     known = {key(each) for each in kept}
     back = [each for each in stopped if key(each) not in known][: max(0, MOST - len(kept))]
@@ -195,7 +209,7 @@ def _changed(wish: Wish, one: Subscription, kept: Sequence[Subscription], asker:
         case Want.REMOVE:
             return _removed(one, kept, asker)
         case Want.SET_SLOT | Want.SET_REGION | Want.SET_KIND:
-            return _moved(one, keeping.asked_anew(one, wish, asker.turn.now), kept, asker)
+            return moved(one, keeping.asked_anew(one, wish, asker.turn.now), kept, asker)
     wished = keeping.wished(one, wish.want)
     if wished != one:
         asker.turn.work.people.save(wished)
@@ -204,17 +218,6 @@ def _changed(wish: Wish, one: Subscription, kept: Sequence[Subscription], asker:
 
 def _asked(choosing: Choosing, offers: Offers) -> Result:
     return Result(KeptAsked(choosing, offers), replaces=True)
-
-
-def _moved(
-    one: Subscription, new: Subscription, kept: Sequence[Subscription], asker: Asker
-) -> Result:
-    """`new` in the place of `one`; where it is kept already, the two become one."""
-    if key(new) == key(one):
-        return told(KeptNews.CHANGED, one, asker, replaces=True)
-    asker.turn.work.people.replace(one, new)
-    same = next((each for each in kept if key(each) == key(new)), None)
-    return told(KeptNews.CHANGED, new if same is None else same, asker, replaces=True)
 
 
 def _removed(one: Subscription, kept: Sequence[Subscription], asker: Asker) -> Result:
@@ -233,6 +236,8 @@ _DO: dict[Want, Callable[[Wish, Asker], Awaitable[Result]]] = {
     Want.LIST: _list,
     Want.END_ONE: _end_one,
     Want.END_SOME: _end_some,
+    Want.NEXT: _next,
+    Want.TEND: _tend,
     Want.STOP: _stop,
     Want.TAKE_BACK: _take_back,
 }

@@ -11,9 +11,11 @@ from handlers.choice import EVERYTHING
 from handlers.naming import names_a_day, to_be_kept
 from handlers.once import asks_for_once, comes_once, says_single, wants_once, without_not_each
 from handlers.slots import EVENING_BEFORE, EVERY_MORNING
+from handlers.speech.kept import Instead
 from handlers.understanding.meaning import Intent, Understanding
 from handlers.understanding.names import Names
 from handlers.understanding.understand import understand
+from handlers.unkeepable import instead_of
 from handlers.which_days import (
     EACH,
     comes_again,
@@ -72,6 +74,15 @@ _CHANGES = re.compile(
     r"(?:di)?(?:ubah|ganti|pindah|geser)\w*",
     re.IGNORECASE,
 )
+# Whenever it is there, on any day: told on the evening before, and not of weekends alone.
+_WHENEVER = re.compile(
+    r"\b(?:kalau|kalo|klo|kl|jika|bila|if|when(?:ever)?|(?:se)?tiap kali|saban kali"
+    r"|(?:every|each) time)\b|\bkeep me (?:posted|updated|informed)\b",
+    re.IGNORECASE,
+)
+_WEEKLY = re.compile(
+    rf"\b{EACH} (?:minggu|pekan)\b|\bmingguan\b|\bweekly\b|\bevery week\b", re.IGNORECASE
+)
 _SOON = re.compile(
     r"\b(?:(?:\d+|se|setengah|bbrp|beberapa) ?(?:menit|mnt|jam)|sebentar) (?:lagi|kemudian)\b"
     r"|\bin (?:\d+|an?|half an|a few|some) ?(?:minutes?|mins?|hours?|hrs?)\b",
@@ -87,30 +98,54 @@ def wish_of(
     """
     language = heard.language if heard.language_shown else None
     kept = to_be_kept(query, heard, text, names)
-    once = _day_of_once(heard, text, names, today)
-    if once is not None:
-        at = _hour(heard, text)
-        return Wish(Want.CHOOSE_SLOT, kept, language=language, days=once, at=at)
+    unkept = _not_as_wished(heard, text, kept, names, today)
+    if unkept is not None:
+        return replace(unkept, language=language)
     if _LESS_OFTEN.search(text):
         return Wish(Want.LIST, language=language)
     if heard.intent is Intent.UNSUBSCRIBE:
         return end(heard, text, query, names)
-    slot = _slot(heard, text)
     if _CHANGES.search(text):
         return change(heard, text, query, names, today)
+    return replace(_to_keep(heard, text, kept, today), language=language)
+
+
+def _not_as_wished(
+    heard: Understanding, text: str, kept: Query, names: Names, today: date
+) -> Wish | None:
+    """What is offered in the place of a reminder that cannot be: every second week, just once."""
+    at = _hour(heard, text)
+    instead = instead_of(text)
+    # "Cuma kabarin kalo batal" is said of what is kept already.
+    told = heard.intent is Intent.SUBSCRIBE or (
+        instead is Instead.OF_CHANGES and kept != EVERYTHING
+    )
+    if instead is not None and told and not changes_kept(text):
+        return Wish(Want.CHOOSE_SLOT, kept, at=at, instead=instead)
+    once = _day_of_once(heard, text, names, today)
+    return None if once is None else Wish(Want.CHOOSE_SLOT, kept, days=once, at=at)
+
+
+def _to_keep(heard: Understanding, text: str, kept: Query, today: date) -> Wish:
+    """The reminder that is wished for, or its hour to choose where that is left open."""
+    slot = _slot(heard, text)
     first, more = _slots(slot, heard, text)
     if more and comes_again(text):
-        return Wish(Want.KEEP, kept, first, language=language, more=more)
+        return Wish(Want.KEEP, kept, first, more=more)
     either = slot is None and len(weekdays(text)) > 1  # "tiap Selasa atau Kamis"
     if (slot is None and _ASKS_HOW.search(text)) or either:
-        return Wish(Want.CHOOSE_SLOT, kept, language=language)
+        return Wish(Want.CHOOSE_SLOT, kept)
     if heard.when is None and _SOON.search(text):
-        return Wish(Want.CHOOSE_SLOT, kept, language=language, days=DaySpan.day(today))
+        return Wish(Want.CHOOSE_SLOT, kept, days=DaySpan.day(today))
     if slot is None and heard.when is not None:
-        at = _hour(heard, text)
-        return Wish(Want.CHOOSE_SLOT, kept, language=language, days=heard.when, at=at)
-    vague = slot is None and kept == EVERYTHING
-    return Wish(Want.KEEP, kept, slot, language=language, vague=vague)
+        return Wish(Want.CHOOSE_SLOT, kept, days=heard.when, at=_hour(heard, text))
+    if slot is None and kept != EVERYTHING and _on_any_day(text):
+        slot = EVENING_BEFORE
+    return Wish(Want.KEEP, kept, slot, vague=slot is None and kept == EVERYTHING)
+
+
+def _on_any_day(text: str) -> bool:
+    return _WHENEVER.search(text) is not None and _WEEKLY.search(text) is None
 
 
 def _day_of_once(heard: Understanding, text: str, names: Names, today: date) -> DaySpan | None:

@@ -4,6 +4,7 @@ import re
 from dataclasses import replace
 
 from handlers import dialogue
+from handlers.conditional import holds_only_sometimes, without_courtesy
 from handlers.ending import (
     asks_about_ending,
     ends_none,
@@ -11,6 +12,7 @@ from handlers.ending import (
     names_part_of_day,
     orders_an_end,
     refuses,
+    sends_somebody,
 )
 from handlers.naming import kinds_of, names_a_day, to_be_kept
 from handlers.understanding.meaning import Intent, Understanding
@@ -57,6 +59,14 @@ _NUMBERED = re.compile(
     r" (?:number|nomor|nomer|nmr|no\.?|#) ?(\d{1,2})\W*(?:dong|ya|aja|saja|please|pls|min|kak)?\W*",
     re.IGNORECASE,
 )
+_ORDINAL = re.compile(
+    r"(?:di)?(?:stop|berhenti|hapus|batal\w*|mati(?:kan|in)|cabut|drop|cancel|end|delete|remove)"
+    r" (?P<behind>(?:yang|yg|the|nomor) \w+(?: one)?)(?: (?:dong|ya|aja|saja|please|pls))?"
+    r"|(?P<before>(?:(?:yang|yg|nomor|nomer|no\.?|number|the) )+\w+)"
+    r" (?:di)?(?:stop|berhenti|hapus|batal\w*|cabut|cancel|delete|remove)\w*"
+    r"(?: (?:dong|ya|aja|saja))?",
+    re.IGNORECASE,
+)
 # A day of this week is not that of every week, and beside what stays the words name two.
 _NOT_EVERY_WEEK = re.compile(
     r"\b(?:ini|depan|besok|bsk|lusa|nanti|this|next|tomorrow|today|tonight|coming"
@@ -72,12 +82,14 @@ def end(heard: Understanding, text: str, query: Query, names: Names) -> Wish | N
     named = query.regions or query.places or query.services
     if asks_about_ending(text) or _IF_IT_ENDS.search(text):
         return Wish(Want.LIST, language=language)
+    if sends_somebody(text):
+        return None
     if not (named or is_about_reminders(text) or refuses(text)):
         return None
     if ends_none(text) or _ASKS.search(text):
         return Wish(Want.LIST, language=language)
     some = named or names_a_day(heard) or kinds_of(text, names) or _ONE.search(text)
-    if some or _NARROWED.search(text) or names_part_of_day(text):
+    if some or _is_part(text):
         return end_of_one(heard, text, names)
     return Wish(Want.STOP, language=language)
 
@@ -85,9 +97,9 @@ def end(heard: Understanding, text: str, query: Query, names: Names) -> Wish | N
 def end_of_one(heard: Understanding, text: str, names: Names) -> Wish:
     """The end of one, with what it is told by; with nothing, where less than all of it is meant."""
     wish = Wish(Want.END_ONE, language=heard.language if heard.language_shown else None)
-    numbered = _NUMBERED.fullmatch(text.strip())
-    if numbered:
-        return replace(wish, number=int(numbered[1]))
+    number = _number(text.strip(" .!"))
+    if number is not None:
+        return replace(wish, number=number)
     days = [WEEKDAYS[number] for number in weekdays(text)]
     if names_every_day(text):
         days.append(SlotKind.DAILY.value)
@@ -100,10 +112,24 @@ def end_of_one(heard: Understanding, text: str, names: Names) -> Wish:
     return replace(wish, query=query, day=days[0] if days else "")
 
 
+def _number(text: str) -> int | None:
+    """The number on the list of what is to end: "nomor 2 hapus", "hapus yang pertama"."""
+    numbered = _NUMBERED.fullmatch(text)
+    if numbered:
+        return int(numbered[1])
+    placed = _ORDINAL.fullmatch(text)
+    return None if placed is None else dialogue.read_pick(placed["behind"] or placed["before"])
+
+
 def is_narrowed(text: str) -> bool:
     """Whether less than all of a reminder is meant, or more than its own day is named."""
-    less = _NARROWED.search(text) or _NOT_EVERY_WEEK.search(text)
-    return less is not None or names_part_of_day(text)
+    return _is_part(text) or _NOT_EVERY_WEEK.search(text) is not None
+
+
+def _is_part(text: str) -> bool:
+    text = without_courtesy(text)
+    less = _NARROWED.search(text) is not None or names_part_of_day(text)
+    return less or holds_only_sometimes(text)
 
 
 def names_its_end(heard: Understanding, text: str) -> bool:

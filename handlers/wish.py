@@ -8,6 +8,7 @@ from enum import StrEnum
 
 from handlers.choice import EVERYTHING, Action, Chosen, short
 from handlers.slots import read_code
+from handlers.speech.kept import Instead
 from schedule_data.model.query import DaySpan, Query
 from schedule_data.model.slot import Slot
 from schedule_data.model.subscription import Subscription
@@ -40,6 +41,8 @@ class Want(StrEnum):
     REMOVE = "x"
     END_ONE = "j"
     END_SOME = "y"
+    TEND = "1"
+    NEXT = "2"
     STOP = "z"
     TAKE_BACK = "b"
     DATA = "a"
@@ -55,6 +58,8 @@ OF_ONE = frozenset(
     }
 )  # fmt: skip
 """What is about one subscription, which its short name tells."""
+_SAID_ALONE = frozenset({Want.TEND, Want.NEXT})
+"""What only words say, and no button."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,7 +80,9 @@ class Wish:
     `day`, or its `number` on the list, are what that one is told by; of an END_SOME those that are
     `ended` go (none told: all there are), but none that is `spared`. `vague`: a sentence that names
     neither question nor hour, so one more is not surely wanted. `dated`: a pause or its end was
-    wished for a day, which none can have.
+    wished for a day, which none can have. Of a TEND `each` is what is done to those that `which`
+    tells (none told: to all), and a CHANGE with a `which` is of the one that it tells; `adds`: what
+    it names is wanted beside what there was. `instead`: why there is none as it was wished.
     """
 
     want: Want
@@ -94,6 +101,10 @@ class Wish:
     more: tuple[Slot, ...] = ()
     ended: tuple[Which, ...] = ()
     spared: tuple[Which, ...] = ()
+    each: Want | None = None
+    which: tuple[Which, ...] = ()
+    adds: bool = False
+    instead: Instead | None = None
 
 
 def short_name(subscription: Subscription) -> str:
@@ -120,6 +131,8 @@ def read_button(chosen: Chosen) -> Wish | None:
     if letter not in set(Want) or len(rest) > 2:
         return None
     want = Want(letter)
+    if want in _SAID_ALONE:
+        return None
     name, value = (*rest, "", "")[:2]
     if bool(name) != (want in OF_ONE):
         return None

@@ -113,6 +113,8 @@ def _code(text: str) -> str | None:
 
 async def _answers_as_anybody(text: str, incoming: Incoming, work: Work) -> bool:
     """Whether "batal" is no command, but the answer to what was just asked outside the desk."""
+    if text.startswith("/"):
+        return False
     now = incoming.at.astimezone(JAKARTA)
     before = await work.recall(incoming.channel, incoming.address)
     return answered(text, Turn(now, work, dialogue.remembered(before, now))) is not None

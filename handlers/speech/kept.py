@@ -58,6 +58,10 @@ class ListNews(StrEnum):
     TOO_MANY = "too-many"
     SEVERAL = "several"
     NOT_ONCE = "not-once"
+    NOTHING_CHANGED = "nothing-changed"
+    PAUSED = "paused"
+    RESUMED = "resumed"
+    EMPTY_UNTOLD = "empty-untold"
     NOT_BY_DATE = "not-by-date"
 
 
@@ -89,6 +93,13 @@ class Choosing(StrEnum):
     KIND = "kind"
 
 
+class Instead(StrEnum):
+    """What is said in the place of a reminder that cannot be."""
+
+    NO_SUCH_SLOT = "no-such-slot"
+    OF_CHANGES = "of-changes"
+
+
 @dataclass(frozen=True, slots=True)
 class KeptAsked:
     """Which day, hour, region or sort of place? The answers are the offers.
@@ -103,6 +114,7 @@ class KeptAsked:
     scope: Scope = ANYWHERE
     on: Section | None = None
     today: date | None = None
+    instead: Instead | None = None
     picks: tuple[Chosen, ...] = ()
 
 

@@ -172,6 +172,7 @@ class Saying(StrEnum):
     STOPPED = "stopped"
     ONE_AT_A_TIME = "one-at-a-time"
     ADMINS_ONLY = "admins-only"
+    ADMINS_ONLY_DATA = "admins-only-data"
     PRIVACY = "privacy"
     ASK_FORGET = "ask-forget"
     ASK_FORGET_ROLE = "ask-forget-role"

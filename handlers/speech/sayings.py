@@ -62,6 +62,10 @@ def _short(t: Tongue) -> dict[Saying, str]:
             " example “remind me every Saturday about East Jakarta”."
         ),
         Saying.ADMINS_ONLY: t.say("In a group only its admins can set reminders."),
+        Saying.ADMINS_ONLY_DATA: t.say(
+            "Only the group's admins can see or delete what is kept about the group. For your own"
+            " data, write to me alone."
+        ),
         Saying.ASK_FORGET: t.say(
             "Delete everything that is kept about you: reminders, language and last question?"
             " This cannot be undone."

@@ -9,6 +9,7 @@ from handlers.speech.facts import Section
 from handlers.speech.heading import dated, places, scoped
 from handlers.speech.kept import (
     Choosing,
+    Instead,
     KeptAsked,
     KeptList,
     KeptNews,
@@ -57,6 +58,8 @@ def listed(reply: KeptList, t: Tongue) -> Iterator[Paragraph]:
 
 def asked(reply: KeptAsked, t: Tongue) -> Iterator[Paragraph]:
     """What the buttons are the answers to."""
+    if reply.instead is not None:
+        yield paragraph(Part.TEXT, plain(_instead(reply.instead, t)))
     if reply.once is not None and reply.today is not None:
         yield paragraph(Part.TEXT, plain(_on(reply, reply.once, reply.today, t)))
         told = t.say("I cannot remind only once: I remind again and again, until you send STOP.")
@@ -88,7 +91,7 @@ def label(one: ToldSubscription, t: Tongue) -> str:
 
 def _news(news: KeptNews, one: ToldSubscription, t: Tongue) -> str:
     if one.subscription.paused:
-        return t.say("This reminder is paused.")
+        return t.say("This reminder is paused until you resume it.")
     match news:
         case KeptNews.ADDED:
             return t.say("All right, I will remind you.")
@@ -130,6 +133,12 @@ def _headings(t: Tongue) -> dict[ListNews, str]:
             "A pause has no date: it begins when you press it, and lasts until you press “Go"
             " on”. Nothing was changed. Which one is meant?"
         ),
+        ListNews.NOTHING_CHANGED: t.say(
+            "Nothing was changed yet. Which one is meant? Type its number:"
+        ),
+        ListNews.PAUSED: t.say("Paused until you resume them:"),
+        ListNews.RESUMED: t.say("They go on:"),
+        ListNews.EMPTY_UNTOLD: t.say("All right, no message when nothing is on:"),
     }
 
 
@@ -182,6 +191,20 @@ def _on(reply: KeptAsked, wanted: DaySpan, today: date, t: Tongue) -> str:
     if what:
         return t.say("{days}: nothing on the schedule for {what}.", days=days, what=what)
     return t.say("{days}: nothing on the schedule.", days=days)
+
+
+def _instead(instead: Instead, t: Tongue) -> str:
+    match instead:
+        case Instead.NO_SUCH_SLOT:
+            return t.say(
+                "There is no such reminder. There are three: every week on one day, every day, or"
+                " on the evening before."
+            )
+        case Instead.OF_CHANGES:
+            return t.say(
+                "Who has a reminder about a place is told when it changes or is cancelled. You can"
+                " have one:"
+            )
 
 
 def _question(choosing: Choosing, t: Tongue) -> str:

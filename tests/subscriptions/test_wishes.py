@@ -5,7 +5,15 @@ from pathlib import Path
 
 import pytest
 
-from handlers.speech.kept import KeptAsked, KeptList, KeptTold, ListNews
+from handlers.speech.kept import (
+    Choosing,
+    DataTold,
+    Instead,
+    KeptAsked,
+    KeptList,
+    KeptTold,
+    ListNews,
+)
 from handlers.speech.reply import Said, Saying
 
 CORPUS = Path(__file__).with_name("wishes.jsonl")
@@ -185,3 +193,106 @@ def test_what_is_excepted_is_not_kept(citizen, line):
     assert str(one.slot) == "fri 16:00"
     assert sorted(one.query.kinds) == line["expect"]["kinds"]
     assert sorted(one.query.but) == line["expect"].get("left_out", [])
+
+
+@of_wish("quiet-empty")
+def test_not_to_be_told_of_empty_days_ends_nothing(thursdays, line):
+    thursdays.asks(line["text"])
+    assert [(str(each.slot), each.when_empty) for each in kept(thursdays)] == [("thu 07:00", False)]
+
+
+@of_wish("paused")
+def test_what_is_to_pause_pauses_until_it_is_resumed(thursdays, line):
+    thursdays.asks(line["text"])
+    assert [(str(each.slot), each.paused) for each in kept(thursdays)] == [("thu 07:00", True)]
+
+
+@of_wish("goes-on")
+def test_what_is_to_go_on_goes_on(thursdays, line):
+    thursdays.asks("jeda")
+    thursdays.work.memories.clear()
+    thursdays.asks(line["text"])
+    assert [(str(each.slot), each.paused) for each in kept(thursdays)] == [("thu 07:00", False)]
+
+
+@of_wish("nothing-changed")
+def test_where_none_fits_nothing_changes_and_that_is_said(thursdays, line):
+    before = list(kept(thursdays))
+    assert thursdays.asks(line["text"]).news is ListNews.NOTHING_CHANGED
+    assert kept(thursdays) == before
+
+
+@of_wish("one-changed")
+def test_the_one_that_is_named_changes_and_no_other(regular, line):
+    regular.asks(line["text"])
+    now = sorted(f"{each.slot} {','.join(sorted(each.query.regions))}" for each in kept(regular))
+    assert now == sorted(line["expect"]["left"])
+
+
+@of_wish("beside")
+def test_what_is_said_just_after_a_reminder_is_of_it_or_is_one_more(citizen, line):
+    citizen.asks("ingatkan saya tiap Kamis di Jakarta Barat")
+    citizen.asks(line["text"])
+    now = [f"{each.slot} {','.join(sorted(each.query.regions))}" for each in kept(citizen)]
+    assert now == line["expect"]["left"]
+
+
+@of_wish("tells-data")
+def test_who_asks_what_is_kept_of_them_is_given_it(thursdays, line):
+    assert isinstance(thursdays.asks(line["text"]), DataTold)
+
+
+@of_wish("tells-privacy")
+def test_who_asks_what_becomes_of_their_data_is_told(thursdays, line):
+    assert thursdays.asks(line["text"]).saying is Saying.PRIVACY
+
+
+@of_wish("asks-to-forget")
+def test_who_wants_to_be_forgotten_is_asked_first(thursdays, line):
+    assert thursdays.asks(line["text"]).saying is Saying.ASK_FORGET
+    assert kept(thursdays)
+
+
+@of_wish("no-such-slot")
+def test_for_a_reminder_that_there_is_not_those_that_there_are_are_offered(citizen, line):
+    assert citizen.asks(line["text"]).instead is Instead.NO_SUCH_SLOT
+    assert kept(citizen) == []
+
+
+@of_wish("of-changes")
+def test_who_wants_to_hear_of_changes_is_told_who_does(citizen, line):
+    assert citizen.asks(line["text"]).instead is Instead.OF_CHANGES
+    assert kept(citizen) == []
+
+
+@of_wish("taken-back")
+def test_what_was_stopped_comes_back_in_other_words(thursdays, line):
+    before = list(kept(thursdays))
+    thursdays.asks("stop")
+    thursdays.asks(line["text"])
+    assert kept(thursdays) == before
+
+
+@of_wish("next")
+def test_when_the_next_comes_is_told(regular, line):
+    reply = regular.asks(line["text"])
+    assert isinstance(reply, KeptTold)
+    assert f"{reply.told.due:%Y-%m-%d %H:%M}" == "2019-11-15 16:00"
+
+
+def test_six_that_was_read_as_the_evening_can_be_made_six_in_the_morning(citizen):
+    citizen.asks("ingatin tiap hari jam 6")
+    assert slots(citizen) == ["daily 18:00"]
+    citizen.asks("1")
+    assert slots(citizen) == ["daily 06:00"]
+
+
+def test_a_member_of_a_group_is_told_whose_data_these_are(citizen):
+    citizen.group, citizen.manages = True, False
+    assert citizen.asks("/datasaya").saying is Saying.ADMINS_ONLY_DATA
+
+
+@pytest.mark.parametrize("words", ["ganti jamnya", "ubah harinya dong", "change the time"])
+def test_who_names_no_new_hour_just_after_a_reminder_is_asked_for_it(citizen, words):
+    citizen.asks("ingatkan saya tiap Kamis di Jakarta Barat")
+    assert citizen.asks(words).choosing is Choosing.DAY
