@@ -14,6 +14,7 @@ _UNTIL = re.compile(
     re.IGNORECASE,
 )
 """Before a day or an hour; in capitals "SMP" is a school."""
+_UNTIL_WITH = re.compile(r"\b(sampai|sampe)\s+(?:dengan|dgn)\b", re.IGNORECASE)
 _AT = r"(?:jam|pukul|pkl|at)?"
 _OPENS_CLOSES = re.compile(
     rf"\b(?:jam\s+)?(?:buka|open(?:s|ing)?)\s*{_AT}\s*(?P<opens>{CLOCK})\s*,?\s*"
@@ -21,7 +22,7 @@ _OPENS_CLOSES = re.compile(
     re.IGNORECASE,
 )
 _SINCE_MONTH = re.compile(
-    rf"\b(?P<since>mulai|sejak|per|since|starting(?:\s+(?:from|in))?)\s+(?:(?:bulan|bln)\s+)?"
+    rf"\b(?P<since>mulai|sejak|per|since|start(?:s|ing)?(?:\s+(?:from|in))?)\s+(?:(?:bulan|bln)\s+)?"
     rf"(?P<month>{MONTH_NAME})(?!\s*\d{{1,2}}(?:st|nd|rd|th)?\b)(?!\s*(?:-|s/d)\s*[a-z])",
     re.IGNORECASE,
 )
@@ -44,10 +45,16 @@ _TWO_WEEKENDS = re.compile(
     re.IGNORECASE,
 )
 
+_THIS_AND_NEXT = re.compile(
+    r"\b(?P<what>akhir\s+pekan|weekend)\s+ini\s*(?:dan|&|,)\s*depan(?:nya)?\b", re.IGNORECASE
+)
+
 
 def in_full(line: str) -> str:
     """The line with those ways written out."""
+    line = _UNTIL_WITH.sub(r"\1", line)
     line = _OPENS_CLOSES.sub(r"\g<opens> - \g<closes>", _UNTIL.sub("sampai", line))
     line = _FRIDAY_REST.sub(r"\g<before>\g<rest> \g<day> ", line)
     line = _WHOLE_MONTH.sub("selama ", _SINCE_MONTH.sub(r"\g<since> 1 \g<month>", line))
+    line = _THIS_AND_NEXT.sub(r"\g<what> ini dan \g<what> depan", line)
     return _TWO_WEEKENDS.sub(r"akhir pekan \g<one> dan akhir pekan \g<two>", line)

@@ -155,6 +155,9 @@ def _bound(
     elif repeats or (since and len(spans) == 1 and len(spans[0]) == 1 and _alone(mention)):
         if repeats and isinstance(mention.known, Range):
             limits.doubt = limits.doubt or just_passed(text, mention, spans, today)
+        if repeats and len(spans) > 1:  # a rule and a list of dates are two things
+            words = text.typed(mention.first, mention.last)
+            limits.doubt = limits.doubt or DayDoubt(DayProblem.VAGUE, words)
         _bound_repeat(mention, spans, today, limits, since=since)
     else:
         limits.doubt = limits.doubt or just_passed(text, mention, spans, today)

@@ -25,7 +25,7 @@ MONTH_NAME = (
     r"|de[sc](?:ember)?)\b"
 )
 """Nothing but a month: "di Mayestik" and "di Desa Budaya" are places."""
-TILL = r"(?:-|–|sampai|hingga|s/d|s\.d\.?|sd|to|until)"
+TILL = r"(?:-|–|sampai(?:\s+(?:dengan|dgn))?|hingga|s/d|s\.d\.?|sd|to|until)"
 AND = r"(?:,|&|/|dan|and)"
 YEAR = r"(?:,?\s+\d{4})?"
 GAP = rf"\s*(?:,\s*(?:dan|and)\b|{AND}|{TILL})?\s*(?:hari\s+)?"

@@ -29,6 +29,13 @@ _NUMBERS = re.compile(
     rf"\s+{_IS_CLOSED}",
     re.IGNORECASE,
 )
+_DATE = rf"\d{{1,2}}(?:\s+{MONTH}\b|/\d{{1,2}}(?:/\d{{2,4}})?)"
+_ITEM = rf"(?:{_DATE}|\d{{1,2}})"
+_DATES = re.compile(
+    rf"(?P<kept>^|[,;(]\s*|\s)(?P<days>(?:{_ITEM}\s*(?:&|dan|and|{TILL})\s*)*{_DATE})"
+    rf"\s+{_CLOSED}\b(?=\s*(?:$|[,;).]))",
+    re.IGNORECASE,
+)
 _FEAST = (
     r"(?:(?:hari\s+)?(?:raya\s+)?natal|tahun\s+baru|lebaran|idul\s+(?:fitri|adha)|christmas"
     r"|new\s+year(?:'s)?)"
@@ -50,7 +57,7 @@ _PLURAL = re.compile(r"(?<=[a-z])days\b", re.IGNORECASE)
 
 def with_exceptions(line: str) -> str:
     """The line with "kecuali" before the days that are left out."""
-    for told in (_SHUT, _NUMBERS, _FEASTS, _NO_FEASTS):
+    for told in (_SHUT, _NUMBERS, _DATES, _FEASTS, _NO_FEASTS):
         line = told.sub(_but, line)
     return _BUT_WEEKEND.sub(_no_weekend, line)
 

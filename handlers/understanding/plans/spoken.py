@@ -32,6 +32,12 @@ _OF_A_WEEK = re.compile(
     r"\s+(?P<week>(?:minggu|pekan)\s+depan|next\s+week)\b",
     re.IGNORECASE,
 )
+_WEEK_FIRST = re.compile(
+    r"(?<!hari )(?<!sabtu )\b(?P<week>(?:minggu|pekan)\s+depan|next\s+week)[\s,:]*"
+    r"(?:(?:hari|on)\s+)?"
+    rf"(?P<days>{WEEKDAY}(?:{_GAP}{WEEKDAY}){{1,5}})(?!\s*(?:{TILL})\s*{WEEKDAY})",
+    re.IGNORECASE,
+)
 _NAME = re.compile(WEEKDAY, re.IGNORECASE)
 
 
@@ -40,7 +46,7 @@ def written(line: str) -> str:
     line = _TEEN.sub(lambda found: f"{_DIGITS[found[1].lower()] + 10}", line)
     line = _UNTIL.sub(lambda found: f"{found['begin']}{_HOURS[found['end'].lower()]}", line)
     line = _BUT.sub("kecuali ", _FRIDAY.sub("Jumat", line))
-    return _OF_A_WEEK.sub(_each, line)
+    return _WEEK_FIRST.sub(_each, _OF_A_WEEK.sub(_each, line))
 
 
 def _each(found: re.Match[str]) -> str:

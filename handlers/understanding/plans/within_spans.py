@@ -23,7 +23,9 @@ from handlers.understanding.plans.patterns import (
 _NAME = re.compile(WEEKDAY, re.IGNORECASE)
 _WEEK = 7
 _FIGURES = r"\d{4}-\d{2}-\d{2}|\d{1,2}[.-]\d{1,2}[.-]\d{4}"
-OF_A_MONTH = rf"(?:{_FIGURES}|\d{{1,2}}(?:\s+{MONTH}\b\.?{YEAR}|/\d{{1,2}}(?:/\d{{2,4}})?))"
+OF_A_MONTH = (
+    rf"(?:{_FIGURES}|\d{{1,2}}(?:(?:\s+{MONTH}\b|{MONTH_NAME})\.?{YEAR}|/\d{{1,2}}(?:/\d{{2,4}})?))"
+)
 _TGL = r"(?:(?:tgl|tanggal|on|from|dari|mulai)\b\s*[.:]?\s*)*"
 _FIRST = rf"(?:{OF_A_MONTH}|\d{{1,2}}(?![\d.:/]))"
 _FROM_TO = re.compile(rf"(?<=\w)\s*{TILL}\s*(?:hari\s+)?\w+$", re.IGNORECASE)
@@ -41,14 +43,20 @@ _BEHIND = re.compile(
     re.IGNORECASE,
 )
 _TH = r"(?:st|nd|rd|th)?"
-_MONTH_FIRST = re.compile(
-    rf"(?<!\d)(?<!\d )(?P<month>\b{MONTH_NAME})\.?\s+(?P<first>\d{{1,2}}){_TH}\s*{TILL}\s*"
+_AFTER_MONTH = (
+    rf"(?P<month>\b{MONTH_NAME})\.?\s+(?P<first>\d{{1,2}}){_TH}\s*{TILL}\s*"
     rf"(?:(?P<other>{MONTH_NAME})\.?\s+)?(?P<last>\d{{1,2}}(?![\d.:/])){_TH}(?P<year>{YEAR})"
-    rf"(?=[\s,]*\(?(?:{WEEKDAY}|{WEEKEND}))",
+)
+_MONTH_FIRST = re.compile(
+    rf"(?<!\d)(?<!\d ){_AFTER_MONTH}(?=[\s,]*\(?(?:{WEEKDAY}|{WEEKEND}))", re.IGNORECASE
+)
+_MONTH_BEHIND = re.compile(
+    rf"(?P<days>\b(?:mon|tue|wed|thu|fri|sat|sun)[a-z]*\)?[\s,(]*(?:(?:from|on)\s+)?){_AFTER_MONTH}",
     re.IGNORECASE,
 )
+"""Behind English weekdays: "Senin-Jumat Desember 9-15" tells hours."""
 _DAY = re.compile(
-    rf"(?P<day>\d{{1,2}})(?P<rest>\s+(?P<name>{MONTH})\b.*|[/.-](?P<month>\d{{1,2}}).*|\s*)",
+    rf"(?P<day>\d{{1,2}})(?P<rest>\s*(?P<name>{MONTH})\b.*|[/.-](?P<month>\d{{1,2}}).*|\s*)",
     re.IGNORECASE,
 )
 _ISO = re.compile(r"\d{4}-(\d\d)-(\d\d)")
@@ -64,15 +72,17 @@ _LEAP = 2020
 
 def within_spans(line: str) -> str:
     """The line, each of its spans with the weekdays that it is held on."""
+    line = _MONTH_BEHIND.sub(_day_first, _MONTH_FIRST.sub(_day_first, line))
     line = _BUT.sub(_bounds, line)
-    return _BEHIND.sub(_behind, _BEFORE.sub(_before, _MONTH_FIRST.sub(_day_first, line)))
+    return _BEHIND.sub(_behind, _BEFORE.sub(_before, line))
 
 
 def _day_first(found: re.Match[str]) -> str:
     """ "Dec 2-27" as "2 Dec - 27 Dec"."""
     year = found["year"].replace(",", "")
     last = found["other"] or found["month"]
-    return f"{found['first']} {found['month']} - {found['last']} {last}{year}"
+    days = found.groupdict().get("days") or ""
+    return f"{days}{found['first']} {found['month']} - {found['last']} {last}{year}"
 
 
 def _bounds(found: re.Match[str]) -> str:
