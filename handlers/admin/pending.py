@@ -142,6 +142,13 @@ async def _saved(officer: Officer, waiting: Pending) -> DeskReply:
     )
 
 
+async def beside_theirs(
+    officer: Officer, change: Change, saying: Desk, text: str, conflict: Conflict
+) -> DeskReply:
+    """What another did meanwhile, and the change joined with it, one tap before its preview."""
+    return await _clashed(officer, Pending("", change, saying, text), conflict)
+
+
 async def _clashed(officer: Officer, waiting: Pending, conflict: Conflict) -> DeskReply:
     """What the other did; joined with it, the change still waits, one tap before its preview."""
     told, joined = clashed(officer, conflict), laid_over(waiting.change, conflict)

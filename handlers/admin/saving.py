@@ -182,7 +182,8 @@ def _differences(
 ) -> tuple[Difference, ...]:
     if before is None and after is None:
         return ()
-    return edit_differences(Edit(before, after), officer.snapshot)
+    found = edit_differences(Edit(before, after), officer.snapshot)
+    return tuple(each for each in found if each.field is not Field.CONFIRMED)
 
 
 def _there_already(edit: Edit, officer: Officer) -> bool:

@@ -4,20 +4,25 @@ choose; an undo can be undone.
 A role that was given or taken back is undone by its number or its button alone.
 """
 
+from dataclasses import replace
+
 from handlers.admin.auditing import PER_PAGE, in_audit, line_of, undo_buttons
 from handlers.admin.differing import thing_name
 from handlers.admin.keys import key, rows
 from handlers.admin.officer import Officer
+from handlers.admin.pending import beside_theirs
 from handlers.admin.saving import clashed, refused
 from handlers.admin.tokens import Press
+from handlers.admin.undo_words import meant_by
 from handlers.speech.admin_facts import DeskReply, DeskSaid
 from handlers.speech.admin_keys import Key
-from handlers.speech.admin_parts import Desk
+from handlers.speech.admin_parts import Desk, Field
 from handlers.speech.admin_record_facts import AuditList
-from schedule_data.model.desk import Action, AuditEntry, Kind, Role
-from schedule_data.model.desk_outcome import Refused, Saved
+from schedule_data.model.desk import Action, AuditEntry, Change, Kind, Role
+from schedule_data.model.desk_outcome import Conflict, Outcome, Refused, Saved
 from schedule_data.search import LARGEST_PAGE
 
+_MOST_NAMED = 5
 _IDLE = frozenset(("yang", "itu", "di", "terakhir", "perubahan", "the", "that", "last", "change"))
 """Words that choose no change."""
 
@@ -38,8 +43,10 @@ async def undo(officer: Officer, line: str) -> DeskReply:
 
 async def _named(officer: Officer, words: str, last: AuditEntry | None) -> DeskReply:
     """The changes that the words find; what is not the last one is shown before it is undone."""
-    found = await officer.desk.audit(size=LARGEST_PAGE, words=in_audit(words))
-    mine = [each for each in found.items if _can_undo(officer, each)]
+    fits = meant_by(officer, words)
+    searched = "" if fits else in_audit(words)
+    found = await officer.desk.audit(size=LARGEST_PAGE, words=searched)
+    mine = [e for e in found.items if _can_undo(officer, e) and (fits is None or fits(e))]
     if not mine:
         return DeskSaid(Desk.NONE_FOUND, words)
     if last is not None and mine[0].number == last.number:
@@ -84,11 +91,37 @@ async def _undone(officer: Officer, number: int) -> DeskReply:
     if isinstance(outcome, Refused):
         return refused(outcome)
     if not isinstance(outcome, Saved):
-        return clashed(officer, outcome)
-    edits = outcome.entry.edits
-    edit = edits[0] if edits else None
-    thing = None if edit is None else edit.before or edit.after
-    name = thing_name(thing, officer.snapshot) or f"#{number}"
-    text, days = (name, None) if isinstance(name, str) else ("", name)
+        return await _clashed(officer, entry, outcome)
     again = key(officer, Key.UNDO, "un", outcome.entry.number)
-    return DeskSaid(Desk.UNDONE, text, days=days, count=number, buttons=rows((again,)))
+    told = DeskSaid(Desk.UNDONE, f"#{number}", count=number, buttons=rows((again,)))
+    return told if entry is None else _with_what(officer, told, entry)
+
+
+def _with_what(officer: Officer, told: DeskSaid, entry: AuditEntry) -> DeskSaid:
+    """All things that it is about, the first by name, and what is no longer so of one alone."""
+    events = [edit for edit in entry.edits if edit.key[0] is Kind.EVENT]
+    edits = events or entry.edits  # a place that came with an event is not named beside it
+    names = [thing_name(edit.after or edit.before, officer.snapshot) for edit in edits]
+    said = list(dict.fromkeys(name for name in names if isinstance(name, str) and name))
+    days = next((name for name in names if not isinstance(name, str)), None)
+    shown, again = said[:_MOST_NAMED], entry.action is Action.UNDO
+    found = (d for d in line_of(officer, entry).differences if d.field is not Field.CONFIRMED)
+    return replace(
+        told,
+        text=", ".join(shown) or ("" if days else told.text),
+        days=days,
+        others=len(said) - len(shown),
+        action=None if again else entry.action,
+        changes=() if again or len(said) > 1 else tuple(found),
+    )
+
+
+async def _clashed(officer: Officer, entry: AuditEntry | None, outcome: Outcome) -> DeskReply:
+    """Somebody changed it since: what does not stand against theirs can be taken back beside it."""
+    if entry is None or not isinstance(outcome, Conflict):
+        return clashed(officer, outcome)
+    edits = tuple(edit.undone for edit in reversed(entry.edits))
+    name = thing_name(edits[0].before or edits[0].after, officer.snapshot)
+    back = Change(Action.CHANGE, edits)
+    text = name if isinstance(name, str) else ""
+    return await beside_theirs(officer, back, Desk.CHANGED, text, outcome)

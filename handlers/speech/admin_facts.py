@@ -9,7 +9,7 @@ from handlers.speech.admin_list_facts import EventCard, EventList, VenueCard, Ve
 from handlers.speech.admin_parts import Desk, Difference, Field, Question, Warned, When
 from handlers.speech.admin_record_facts import AuditList, ImportTold, OfficerList, YearTold
 from handlers.speech.facts import ListedPlace
-from schedule_data.model.desk import Role
+from schedule_data.model.desk import Action, Role
 from schedule_data.model.query import DaySpan
 from schedule_data.model.service import Service
 
@@ -65,7 +65,9 @@ class Asked:
 
 @dataclass(frozen=True, slots=True)
 class DeskSaid:
-    """One of those answers, with what it is about; `others` are things beside the `count` ones."""
+    """One of those answers, with what it is about; `others` are things beside the `count` ones.
+    `action` and `changes` are what was undone.
+    """
 
     saying: Desk
     text: str = ""
@@ -77,6 +79,8 @@ class DeskSaid:
     role: Role | None = None
     until: datetime | None = None
     reason: str = ""
+    action: Action | None = None
+    changes: tuple[Difference, ...] = ()
     buttons: Buttons = ()
     picks: tuple[str, ...] = ()
 

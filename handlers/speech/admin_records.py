@@ -19,11 +19,18 @@ from handlers.speech.admin_record_facts import (
     YearTold,
 )
 from handlers.speech.admin_rules import when
-from handlers.speech.admin_values import difference, field_name, hours, invitation, role, value
+from handlers.speech.admin_values import (
+    action,
+    difference,
+    field_name,
+    hours,
+    invitation,
+    role,
+    value,
+)
 from handlers.speech.holidays import day_off
 from handlers.speech.lines import note, paragraph, plain, strong
 from handlers.speech.tongue import Tongue, tongue
-from schedule_data.model.desk import Action
 from schedule_data.model.text import Language
 
 _MOST_ROWS = 30
@@ -143,7 +150,7 @@ def _entry(line: AuditLine, t: Tongue) -> Paragraph:
     undone = t.say("undone") if line.undone else ""
     times = f" × {line.times}" if line.times > 1 else ""
     who = line.who or t.say("several people")
-    done = f"#{line.number} {_actions(t.language)[line.action]}"
+    done = f"#{line.number} {action(line.action, t)}"
     thing = value(line.thing, t)
     what = f"{done}: {thing}" if thing else done
     note = t.say("a button of the desk") if line.button else f"“{line.note}”" if line.note else ""
@@ -181,23 +188,4 @@ def _rows(language: Language) -> dict[Row, str]:
         Row.ALL_OFF: t.say("called off or moved, but which sitting?"),
         Row.LEFT: t.say("not read, have a look"),
         Row.TOO_LONG: t.say("too long"),
-    }
-
-
-@cache
-def _actions(language: Language) -> dict[Action, str]:
-    t = tongue(language)
-    return {
-        Action.ADD: t.say("added"),
-        Action.CHANGE: t.say("changed"),
-        Action.CANCEL: t.say("called off"),
-        Action.CLOSE: t.say("closed"),
-        Action.CONFIRM: t.say("confirmed"),
-        Action.IMPORT: t.say("imported"),
-        Action.GRANT: t.say("gave rights"),
-        Action.REVOKE: t.say("took rights back"),
-        Action.INVITE: t.say("invited"),
-        Action.WITHDRAW: t.say("withdrew an invitation"),
-        Action.UNDO: t.say("undid"),
-        Action.REFUSED: t.say("refused attempt"),
     }

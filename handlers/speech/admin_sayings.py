@@ -7,7 +7,7 @@ from handlers.message import Paragraph, Part
 from handlers.speech import format as fmt
 from handlers.speech.admin_facts import DeskHelp, DeskSaid
 from handlers.speech.admin_parts import Desk
-from handlers.speech.admin_values import invitation, role
+from handlers.speech.admin_values import action, difference, invitation, role
 from handlers.speech.holidays import day_off
 from handlers.speech.lines import note, paragraph, plain, strong
 from handlers.speech.tongue import Tongue, tongue
@@ -20,6 +20,9 @@ def said(reply: DeskSaid, t: Tongue) -> Iterator[Paragraph]:
     say = _SAID.get(reply.saying)
     told = _plain_sayings(t.language)[reply.saying] if say is None else say(reply, t)
     yield paragraph(Part.TEXT, plain(told))
+    if reply.changes:
+        lines = (plain(f"• {difference(each, t)}") for each in reply.changes)
+        yield paragraph(Part.TEXT, plain(t.say("No longer so:")), *lines)
     if reply.link:
         yield paragraph(Part.TEXT, *(plain(line) for line in reply.link.splitlines()))
 
@@ -90,6 +93,15 @@ def _invited(r: DeskSaid, t: Tongue) -> str:
     return invitation(r.text, r.role, r.until, t)
 
 
+def _undone(r: DeskSaid, t: Tongue) -> str:
+    """What was undone, and what was done then."""
+    what = ", ".join(filter(None, (r.text, _days(r, t))))
+    more = f" +{r.others}" if r.others else ""
+    if r.action is None:
+        return t.say("Undone: {what}", what=f"{what}{more}")
+    return t.say("Undone ({action}): {what}", action=action(r.action, t), what=f"{what}{more}")
+
+
 def _imported(r: DeskSaid, t: Tongue) -> str:
     """The events, and beside them whatever else a file brought."""
     if not r.count:
@@ -144,7 +156,7 @@ _SAID: dict[Desk, Say] = {
     Desk.NO_SUCH_SITTING: lambda r, t: t.say(
         "{event} is not held on {day}.", event=r.text, day=_day(r, t)
     ),
-    Desk.UNDONE: lambda r, t: t.say("Undone: {what}", what=r.text or _days(r, t)),
+    Desk.UNDONE: _undone,
     Desk.CLOSED_VENUE: lambda r, t: t.say(
         "Closed: {place}, {days}.", place=r.text, days=_days(r, t)
     ),

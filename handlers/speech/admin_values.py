@@ -10,7 +10,7 @@ from handlers.speech.admin_parts import Difference, Field, When
 from handlers.speech.admin_rules import when
 from handlers.speech.tongue import Tongue, tongue
 from schedule_data.model.circumstance import DayOverride, HoursSpan, Pause, VenueClosure
-from schedule_data.model.desk import Role
+from schedule_data.model.desk import Action, Role
 from schedule_data.model.event import EventStatus, HolidayPolicy, Override
 from schedule_data.model.place import Coordinates
 from schedule_data.model.query import DaySpan
@@ -212,4 +212,28 @@ def _names(language: Language) -> dict[Field, str]:
         Field.FINDING: t.say("How to find the desk"),
         Field.DAY: t.say("Day"),
         Field.ROLE: t.say("Role"),
+    }
+
+
+def action(of: Action, t: Tongue) -> str:
+    """What somebody did."""
+    return _actions(t.language)[of]
+
+
+@cache
+def _actions(language: Language) -> dict[Action, str]:
+    t = tongue(language)
+    return {
+        Action.ADD: t.say("added"),
+        Action.CHANGE: t.say("changed"),
+        Action.CANCEL: t.say("called off"),
+        Action.CLOSE: t.say("closed"),
+        Action.CONFIRM: t.say("confirmed"),
+        Action.IMPORT: t.say("imported"),
+        Action.GRANT: t.say("gave rights"),
+        Action.REVOKE: t.say("took rights back"),
+        Action.INVITE: t.say("invited"),
+        Action.WITHDRAW: t.say("withdrew an invitation"),
+        Action.UNDO: t.say("undid"),
+        Action.REFUSED: t.say("refused attempt"),
     }
