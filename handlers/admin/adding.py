@@ -27,6 +27,7 @@ from schedule_data.model.place import Coordinates
 
 _NONE = frozenset(("-", "tidak ada", "tidak", "none", "no", "kosong", "tanpa", "nihil"))
 _TWO_HOURS = re.compile(r"\d{1,2}(?:[.:]\d\d)? ?[-–] ?\d{1,2}(?:[.:]\d\d)?")
+_TITLED = re.compile(r"(?:judul(?:nya)?|title)(?: jadi)?\s*:?\s+(?P<title>\S[^\n]*)", re.IGNORECASE)
 LONGEST_TEXT = 200
 
 
@@ -65,6 +66,9 @@ async def told(officer: Officer, text: str, sheet: Sheet) -> DeskReply | None:
     """
     text = text.strip()[: LONGEST_TEXT * 5]
     step = sheet.step
+    titled = _TITLED.fullmatch(text) if step is None else None
+    if titled is not None:
+        return await proceed(officer, replace(sheet, title=titled["title"][:LONGEST_TEXT]))
     if step in (Step.ROOM, Step.TITLE, Step.NOTE):
         return await _free_text(officer, text, sheet, step)
     if step is Step.VENUE:

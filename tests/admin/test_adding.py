@@ -8,6 +8,15 @@ from schedule_data.model.desk import Action
 from schedule_data.model.event import HolidayPolicy
 
 
+@pytest.mark.parametrize(
+    "words", ["judul: Pelayanan Keliling", "Judulnya jadi Pelayanan Keliling",
+              "title Pelayanan Keliling"],
+)  # fmt: skip
+def test_under_the_preview_the_title_is_changed_by_its_name(office, words):
+    office.editor.types("/tambah Blok M Square 30 nov 9-12")
+    assert "Pratinjau: Pelayanan Keliling" in office.editor.types(words)
+
+
 def test_a_line_is_previewed_as_citizens_will_see_it_and_saved_with_one_tap(empty_office):
     officer = empty_office.editor
     told = officer.types(
