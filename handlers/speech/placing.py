@@ -2,7 +2,7 @@
 
 from datetime import date
 
-from handlers.message import Paragraph, Part
+from handlers.message import Line, Paragraph, Part
 from handlers.speech import details
 from handlers.speech import format as fmt
 from handlers.speech.facts import Away, ListedPlace, Now, State
@@ -27,7 +27,7 @@ def full(
         plain(place.venue.address or ""),
         plain(_candidates(place.venue, t)) if place.venue.candidates else None,
         plain(details.unusual(place, t)),
-        plain(hours(place, t)),
+        _hours_that_stand_out(place, t),
         plain(details.at_the_desk(place, t)),
         plain(services(place, t)),
         *(plain(line) for line in details.further(place, t)),
@@ -90,6 +90,14 @@ def hours(place: ListedPlace, t: Tongue) -> str:
     told = known_hours(place, t)
     now = "" if place.state is None else state(place.state, t)
     return f"{told} · {now}" if now else told
+
+
+def _hours_that_stand_out(place: ListedPlace, t: Tongue) -> Line:
+    """The same, where they are known in strong letters: by them one sets out."""
+    told = known_hours(place, t)
+    if place.opens is None or place.closes is None:
+        return plain(hours(place, t))
+    return strong(told, hours(place, t).removeprefix(told))
 
 
 def known_hours(place: ListedPlace, t: Tongue) -> str:
