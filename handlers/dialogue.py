@@ -81,8 +81,8 @@ def complete(
     heard: Understanding, memory: Memory | None, today: date, leaning: Leaning = ON_NOTHING
 ) -> Query:
     """The question with what it leaves to the one before: a new day keeps the place and service, a
-    new place or region the day and service, a new service both, a new hour everything. A service
-    that is asked for with "where" keeps the day alone, and the others of a place not that place;
+    new place the day and service, a new region the kinds as well, a new service both, a new hour
+    everything. A service that is asked for with "where" keeps the day alone, and the others of a place not that place;
     what is only left out ("selain mall") keeps the region, a place left out the kinds as well.
     """
     query = asked(heard)
@@ -99,7 +99,8 @@ def complete(
         or heard.unknown_place
         or heard.beside
     )
-    keeps_where = not (anew or query.regions or query.places or query.kinds)
+    keeps_kinds = not (anew or query.places or query.kinds)  # "yang di jaktim" of malls is malls
+    keeps_where = keeps_kinds and not query.regions
     keeps_place = keeps_where and heard.but == NOTHING_LEFT_OUT
     when, at = _when(heard, before, today, leaning)
     return Query(
@@ -108,7 +109,7 @@ def complete(
         regions=before.regions if keeps_where else query.regions,
         places=before.places if keeps_place else query.places,
         services=query.services or before.services,
-        kinds=before.kinds if keeps_where and not heard.but.kinds else query.kinds,
+        kinds=before.kinds if keeps_kinds and not heard.but.kinds else query.kinds,
         but=before.but if keeps_where else frozenset(),
     )
 

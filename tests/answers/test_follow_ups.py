@@ -141,6 +141,13 @@ def test_where_do_i_go_keeps_the_place(citizen):
     assert regions(citizen.finds("where do I go?")) == ["jakarta-selatan"]
 
 
+def test_another_region_keeps_the_kind_of_place(citizen):
+    citizen.asks("yg di mall aja minggu depan")
+    found = citizen.finds("yang di jaktim")
+    assert found.scope.kinds == ("mall",)
+    assert citizen.places("yang di jaktim") == {"aeon-jgc"}
+
+
 def test_in_which_mall_asks_for_no_other_places(citizen):
     citizen.asks("PTSP sabtu di mana?")
     assert citizen.finds("di mall mana?").scope.kinds == ()
