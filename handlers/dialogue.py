@@ -82,8 +82,9 @@ def complete(
 ) -> Query:
     """The question with what it leaves to the one before: a new day keeps the place and service, a
     new place the day and service, a new region the kinds as well, a new service both, a new hour
-    everything. A service that is asked for with "where" keeps the day alone, and the others of a place not that place;
-    what is only left out ("selain mall") keeps the region, a place left out the kinds as well.
+    everything. A service that is asked for with "where" keeps the day alone, and the others of a
+    place not that place; what is only left out ("selain mall") keeps the region, a place left out
+    the kinds as well.
     """
     query = asked(heard)
     if not leans(heard, leaning) or memory is None or memory.query is None:
