@@ -5,6 +5,7 @@ from dataclasses import replace
 
 from handlers.admin import calling_off, from_a_day, one_day, span_hours
 from handlers.admin.adding import LONGEST_TEXT, proceed
+from handlers.admin.dates_anew import dates_anew
 from handlers.admin.day_change import unread_place
 from handlers.admin.draft_buttons import pressed as pressed_on_sheet
 from handlers.admin.filling import absorb_all, says_something
@@ -57,6 +58,7 @@ _FREE_TEXT = re.compile(
 
 async def edit(officer: Officer, line: str) -> DeskReply:
     """The command: the event that the line names, with what it says of it."""
+    line = dates_anew(line)
     other_hours = await span_hours.ordered(officer, line)
     if other_hours is not None:
         return other_hours

@@ -18,6 +18,7 @@ from handlers.admin import (
     holidays,
     importing,
     invitations,
+    moved_not_off,
     not_one_event,
     one_day,
     pending,
@@ -196,7 +197,7 @@ def told_duties(officer: Officer) -> DeskHelp:
 _DO: dict[Duty, Callable[[Officer, str], Awaitable[Answered]]] = {
     Duty.ADD: not_one_event.add,
     Duty.EDIT: changing.edit,
-    Duty.CALL_OFF: calling_off.call_off,
+    Duty.CALL_OFF: moved_not_off.call_off,
     Duty.EVENTS: showing.events,
     Duty.VENUES: venues.venues,
     Duty.CLOSE: closing_venues.close_venue,

@@ -45,9 +45,22 @@ def _short_year(text: Text, end: int, i: int) -> tuple[int, int | None, int | No
         "hari",
     )
     hours = text.gaps[i] == SPACE and is_bare_pair(text, i)  # "22 Nov 15-18"
-    if plain and lonely and not hours and text.gaps[i] in (SPACE, DASH, GLUED):
+    if (
+        plain
+        and lonely
+        and not (hours or _is_of_next_month(text, i))
+        and text.gaps[i] in (SPACE, DASH, GLUED)
+    ):
         return i, 2000 + text.values[i], None
     return end, None, None
+
+
+def _is_of_next_month(text: Text, i: int) -> bool:
+    """ "25 Nov 26 Nov", "22-24 Nov 23-25 Nov": the number is a day before another month."""
+    if text.tags[i + 1] == "month" and text.gaps[i + 1] in SOFT:
+        return True
+    spans = text.gaps[i + 1] == DASH and text.tags[i + 1] == "num"
+    return spans and text.tags[i + 2] == "month"
 
 
 def _maker(month: int, year: int | None, year_shift: int | None) -> Callable[[int], Day]:
