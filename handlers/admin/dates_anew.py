@@ -22,7 +22,7 @@ _DAYS = re.compile(
     re.IGNORECASE,
 )
 _MOVES = re.compile(
-    r"(?<!\s)\s*,?\s*\b(?:di)?(?:pindah|ganti)(?:kan|in)?\s+(?:ke\s+|jadi\s+|di\s+)?"
+    r"(?<!\s)(?:\s+|\s*,\s*)?\b(?:di)?(?:pindah|ganti)(?:kan|in)?\s+(?:ke\s+|jadi\s+|di\s+)?"
     rf"(?=(?:hari\s+)?{WEEKDAY}\b|{_DAY}(?![.:\d]))",
     re.IGNORECASE,
 )
