@@ -9,13 +9,23 @@ from handlers import dialogue
 from handlers.choice import EVERYTHING
 from handlers.naming import to_be_kept
 from handlers.turn import Turn
+from handlers.understanding.hearing import hear
+from handlers.understanding.lexicon import KIND
 from handlers.understanding.meaning import Intent, Understanding
 from handlers.understanding.understand import understand
+from handlers.understanding.vocabulary import listed
 from handlers.wanting import wish_of
 from handlers.which_days import comes_again, names_a_weekday
 from handlers.wish import Want, Wish
 
 _ALSO = re.compile(r"\b(?:juga|jg|sama|ama|also|too|as well|plus|tambah\w*|sekalian)\b")
+_SAID = frozenset((KIND, "part", "num"))
+_AROUND = listed(
+    "sama ama dan and also plus eh oh tambah tambahin tambahkan juga jg terus trus ok oke then aja"
+    " saja doang only just too as well sekalian please pls ya yah yaa dong donk deh kak min yang yg"
+    " di in the at for on jam pukul tiap setiap saban every soal about tentang izin permit hari"
+    " kebanyakan many wilayah daerah region"
+)
 _ONLY = re.compile(r"\b(?:aja|saja|doang|only|just)\b")
 _ASKS = re.compile(
     r"\b(?:ada|buka|tutup|gimana|gmn|bagaimana|kapan|mana|jam|is|are|open|closed|when|where|how)\b"
@@ -28,6 +38,8 @@ _SMALL = re.compile(
 
 def beside_it(text: str, name: str, turn: Turn) -> Wish | None:
     """What is wanted of the reminder `name` or beside it; None where something else is said."""
+    if not _says_nothing_else(text, turn):
+        return None
     plain = " ".join(text.casefold().split())
     also = _ALSO.search(plain) is not None
     if also and comes_again(plain) and names_a_weekday(plain):
@@ -38,6 +50,24 @@ def beside_it(text: str, name: str, turn: Turn) -> Wish | None:
     query = to_be_kept(dialogue.asked(heard), heard, text, turn.work.names)
     language = heard.language if heard.language_shown else None
     return Wish(Want.CHANGE, query, name=name, adds=also, language=language)
+
+
+def _says_nothing_else(text: str, turn: Turn) -> bool:
+    """Whether names, days, hours and small words are all there is: "ga usah jaksel juga" and "blok
+    m juga jauh" want nothing of a reminder.
+    """
+    heard = hear(text, turn.work.names)
+    told = {
+        i
+        for mention in (*heard.names, *heard.days, *heard.clocks)
+        for i in range(mention.first, mention.last + 1)
+    }
+    return all(
+        i in told
+        or heard.text.words[i] in _AROUND
+        or not _SAID.isdisjoint(heard.text.entries[i].signs)
+        for i in range(heard.text.size)
+    )
 
 
 def _one_more(text: str, name: str, turn: Turn) -> Wish | None:

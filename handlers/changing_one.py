@@ -16,7 +16,8 @@ from handlers.wish import Want, Wish
 _MOST_CHARACTERS = 90
 _NOUN = r"(?:langganan|pengingat|notif|reminder|subscription|alert)\w*"
 _PLEASE = r"(?:(?:tolong|tlg|please|pls|mau|minta|bisa|boleh|can you|i want to|eh|min|kak) )*"
-_CHANGES = r"(?:(?:di)?(?:ubah|ganti|pindah|geser)(?:kan|in)|(?:di)?(?:ubah|ganti|geser))"
+# "Yang Jumat dipindahkan" tells or asks of a sitting.
+_CHANGES = r"(?:(?:ubah|ganti|pindah|geser)(?:kan|in)|(?:di)?(?:ubah|geser)|ganti)"
 _TO = r"(?:(?:jadi|jd|ke|menjadi|dgn|dengan|ke hari|to|into|di) )+"
 _THE = rf"(?:{_NOUN} )?(?:(?:saya|aku|ku|gw) )?(?:yang|yg|nomor|nomer|no\.?|nmr)"
 _ONE = r"(?P<one>[\w' .:]{1,30}?)"

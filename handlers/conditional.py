@@ -41,6 +41,8 @@ _NOT_SENT = re.compile(
     rf"|\b{_IF}\b[^?]{{1,60}}\b(?:stop|setop|berhenti|berenti)(?: (?:aja|saja|dong|dulu))*[ .!]*$",
     re.IGNORECASE,
 )
+_THERE = re.compile(r"\b(?:ke (?:sana|situ)|sen[dt] (?:me|us) there)\b", re.IGNORECASE)
+"""Who is not to be sent to a place speaks of a journey."""
 _MOST_CHARACTERS = 120
 
 
@@ -68,6 +70,8 @@ def holds_only_sometimes(text: str) -> bool:
 def forbids_sometimes(text: str) -> bool:
     """Whether the words say no more than that nothing is to be sent on some condition."""
     if len(text) > _MOST_CHARACTERS or "?" in text or not holds_only_sometimes(text):
+        return False
+    if _THERE.search(text) is not None:
         return False
     return _NOT_SENT.search(" ".join(text.split())) is not None
 

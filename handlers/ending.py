@@ -36,7 +36,7 @@ _AROUND = listed(
 _MORE = listed("lagi lg terus mulu anymore more any anything apapun")
 _SENT_THERE = re.compile(
     r"\b(?:(?:di)?(?:kirim|suruh|arah)\w*|sen[dt]) (?:saya|aku|gue|gw|kami|kita|orang"
-    r"|warga|me|us|people) (?:lagi |again )?(?:ke|to|k)\b"
+    r"|warga|petugas\w*|surat\w*|me|us|people|staff) (?:lagi |again )?(?:ke|to|k)\b"
 )
 """Who is sent to a place travelled in vain, and complains of that."""
 _SO_FAR = re.compile(r"\bselama ini\b")

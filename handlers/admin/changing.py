@@ -51,6 +51,8 @@ _DAYS_ANEW = re.compile(
 _CALLED_OFF = re.compile(r"\b(?:di)?batal(?:kan|in)?\b|\bcancel(?:l?ed)?\b", re.IGNORECASE)
 _OFF = re.compile(r"\b(?:di)?libur(?:kan|in)?\b(?!\s+(?:nasional|bersama|resmi))", re.IGNORECASE)
 _MOST_WORDS = 6
+_LONGEST_NAMING = 16
+"""Of more words none is only an event's name and a slip: to try them all takes time."""
 _FREE_TEXT = re.compile(
     r"\b(?P<part>judul|title|catatan|note)\b\s*:?\s+(?P<text>\S.*)", re.IGNORECASE | re.DOTALL
 )
@@ -93,6 +95,8 @@ def _new_days(found: re.Match[str]) -> str:
 async def _named_at_first(officer: Officer, line: str) -> DeskReply | None:
     """ "Aeon qwerty": the event is known, and what is to be is not."""
     words = line.split()
+    if len(words) > _LONGEST_NAMING:
+        return None
     for count in range(len(words) - 1, 0, -1)[:_MOST_WORDS]:
         found = find(officer, " ".join(words[:count]))
         if found.sure is not None:

@@ -177,10 +177,12 @@ def _next(one: ToldSubscription, reply: KeptTold, t: Tongue) -> Iterator[Line]:
 def _held(section: Section, today: date, t: Tongue) -> str:
     """The days, how many places, and the first of them by name."""
     names = list(dict.fromkeys(place.venue.name for place in section.places))
-    if section.total > len(section.places):
-        names.append(t.count("{count} more", "{count} more", section.total - len(section.places)))
+    left = section.total - len(section.places)
+    named = fmt.joined(names, t.language)
+    if left > 0:
+        named = f"{', '.join(names)}, {t.count('{count} more', '{count} more', left)}"
     days, total = dated(section.days, today, t), places(section.total, t)
-    return f"{days} · {total}: {fmt.joined(names, t.language)}"
+    return f"{days} · {total}: {named}"
 
 
 def _on(reply: KeptAsked, wanted: DaySpan, today: date, t: Tongue) -> str:

@@ -52,7 +52,13 @@ def audience(connection: Connection, news: News, places: Places) -> list[ColumnE
     sittings = {sitting for each in news.changes for sitting in (*each.told, each.new)}
     ready = {text: fitting(query, places.venues, places.regions) for _, text, query in kept}
     fit = {text for text in ready if _fits(ready[text], sittings, places)}
-    named = {text for _, text, query in kept if text in fit and _names(query)}
+    # Who follows a place hears what changes there; of where it went, whoever was told of it.
+    last = {sitting for each in news.changes for sitting in (each.old, each.new)}
+    named = {
+        text
+        for _, text, query in kept
+        if text in fit and _names(query) and _fits(ready[text], last, places)
+    }
     told = {sitting for each in news.changes for sitting in each.told}
     conditions = list(_asked(named))
     for slot, texts in _by_slot(kept, fit - named).items():

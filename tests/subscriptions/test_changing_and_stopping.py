@@ -585,3 +585,17 @@ def test_who_leaves_is_let_go_however_they_say_it(citizen, words):
     citizen.asks("langganan")
     citizen.asks(words)
     assert citizen.work.people.kept.get((citizen.channel, "me"), []) == []
+
+
+@pytest.mark.parametrize(
+    "words",
+    ["ga usah jakbar juga", "jakbar saja ga usah", "blok m juga jauh", "saya sama istri ke MKG",
+     "rumah saya di jakbar juga", "mall saja penuh", "tiap Senin ke kantor juga",
+     "makasih, jakbar juga bagus", "yang Jumat dipindahkan ke Blok M",
+     "jangan kirim petugas ke jaksel", "never send me there if it is closed"],
+)  # fmt: skip
+def test_what_only_sounds_like_a_change_leaves_the_reminder_just_made(citizen, words):
+    citizen.asks("ingatkan saya tiap Jumat jam 4 sore di Jakarta Timur")
+    before = list(mine(citizen))
+    citizen.asks(words)
+    assert mine(citizen) == before

@@ -9,6 +9,8 @@ from handlers.understanding.text import SOFT, Text
 _LEADS = frozenset(("selama", "for", "slama"))
 _BEHIND = frozenset(("mulai", "sejak", "starting", "from"))
 """Words behind a length that need no "selama": "3 hari mulai 6 Des"."""
+_EACH_UNIT = frozenset(("seminggu", "sepekan", "sebulan", "sehari", "setahun", "weekly", "monthly"))
+"""Behind "1x" it says how often: "1x seminggu"."""
 _TIMES = frozenset(("kali", "times", "x", "pertemuan", "sesi", "occurrences"))
 _DAYS = {"hari": 1, "week": 7, "minggu": 7}
 _MONTHS = {"bulan": 1, "tahun": 12}
@@ -46,6 +48,9 @@ def read_length(text: Text) -> Length:
                 return Length(months=days // 30) if days >= 30 else Length(days=days)
             continue
         number, unit = text.values[i], text.tags[i + 1]
+        if text.words[i + 1] in _TIMES and text.words[i + 2] in _EACH_UNIT:
+            text.take(i, i + 2)  # how often, and not how many in all
+            continue
         if text.words[i + 1] in _TIMES and 1 <= number <= _MOST and not text.taken[i + 1]:
             text.take(i - (text.words[i - 1] == "sebanyak"), i + 1)
             return Length(count=number)

@@ -12,7 +12,7 @@ BOUNDS: tuple[tuple[str, str], ...] = (
     ),
     (
         "until",
-        "sampai | sampe | smpai | smpe | smp | sampek | hingga | sd | sampai dengan | "
+        "sampai | sampe | smpai | smpe | smp | sampek | ampe | hingga | sd | sampai dengan | "
         "sampe dengan | sampai dgn | paling lambat | paling telat | paling lama | selambatnya | "
         "kurang dari | less than | until | till | til | up to | up until | by | through | "
         "berakhir | jatuh tempo | kadaluarsa | kadaluwarsa | deadline | deadlinenya | "

@@ -149,7 +149,7 @@ MODIFIERS: tuple[Line, ...] = (
     ("from", 0, "en", "from starting"),
     ("between", 0, "id", "antara"),
     ("between", 0, "en", "between"),
-    ("to", 0, "id", "sampai sampe smpai smpe smp sd hingga sampek"),
+    ("to", 0, "id", "sampai sampe smpai smpe smp sd hingga sampek ampe"),
     ("to", 0, "en", "to until till til thru through"),
     ("or", 0, "id", "atau ato atw"),
     ("or", 0, "en", "or"),
