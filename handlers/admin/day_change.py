@@ -131,7 +131,8 @@ def _moved(
             left, behind = named, apart[1]
     right = _goes_to(officer, left.first_day, TO_DAY.sub("", behind), cut[0])
     if right.first_day is None:  # "21 Nov pindah ke MKG 3": that day, at another place
-        change = DayChange(days_of(left), right, reason=reason)
+        hours = replace(right, opens=right.opens or left.opens, closes=right.closes or left.closes)
+        change = DayChange(days_of(left), hours, reason=reason)
         alone = len(change.days) == 1 and not _SERIES.search(before)
         return change if alone and change.changes(event) else None
     if left.first_day is None and event.recurrence is None and len(days_of(right)) > 1:
