@@ -37,7 +37,8 @@ _EARLIER = re.compile(r"\b(?:di)?maju(?:kan|in)?\b", re.IGNORECASE)
 _WEEK = timedelta(days=6)
 _BARE_HOURS = re.compile(r"\d{1,2}(?:[.:]\d\d)?\s*[-–]")
 _MOST_DAYS = 366
-_IDLE = frozenset(("hanya", "cuma", "saja", "aja", "dulu", "only", "just", "jadinya"))
+IDLE = frozenset(("hanya", "cuma", "saja", "aja", "dulu", "only", "just", "jadinya"))
+"""Words that tell nothing: no reason."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -196,7 +197,7 @@ def _overrides(officer: Officer, event: Event, change: DayChange) -> Iterator[Ov
 
 def _why(plan: Plan) -> str:
     """What was not read of a day's change is why, but for words that tell nothing."""
-    return ", ".join(each for each in plan.unread if each.casefold() not in _IDLE)[:120]
+    return ", ".join(each for each in plan.unread if each.casefold() not in IDLE)[:120]
 
 
 def _says_something(new: Override) -> bool:

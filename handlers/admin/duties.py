@@ -31,7 +31,7 @@ from handlers.admin.closing_open import UNTIL
 from handlers.admin.counter import BUTTON
 from handlers.admin.keys import key, rows
 from handlers.admin.more_services import only_services
-from handlers.admin.more_than_said import only_what_changes, too_much
+from handlers.admin.more_than_said import read_order
 from handlers.admin.new_places import BROUGHT
 from handlers.admin.officer import Officer
 from handlers.admin.opening import Open, close, open_question
@@ -65,8 +65,8 @@ async def do(officer: Officer, order: Ordered) -> Answered:
         return await _refused(officer, f"/{order.duty.value}")
     if order.duty not in _LOOKS:
         await close(officer)  # what was asked before is not what the next words answer
-    line = only_what_changes(order.duty, order.rest)
-    return too_much(officer, order.duty, line) or await _DO[order.duty](officer, line)
+    line, refused = read_order(officer, order.duty, order.rest)
+    return refused or await _DO[order.duty](officer, line)
 
 
 async def heard(officer: Officer, text: str, bare: Ordered | None) -> Answered:

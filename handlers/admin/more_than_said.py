@@ -3,7 +3,9 @@ cannot do for a part of the days, of a day or of the city is said, and nothing i
 """
 
 import re
+from datetime import timedelta
 
+from handlers.admin.day_change import days_of
 from handlers.admin.everywhere import EXCEPT
 from handlers.admin.finding import split_reason
 from handlers.admin.officer import Officer
@@ -37,23 +39,71 @@ _PART_OF_DAY = re.compile(
     re.IGNORECASE,
 )
 _OFF = frozenset((Duty.CALL_OFF, Duty.CLOSE, Duty.HOLIDAY))
+_ALL = re.compile(r"\b(?:semua(?:nya)?|seluruh(?:nya)?|total|all|altogether)\b", re.IGNORECASE)
+_CANCELS = re.compile(r"\b(?:di)?batal(?:kan|in)?\b|\bcancel", re.IGNORECASE)
+_FREE_TEXT = re.compile(r"\b(?:judul|title|catatan|note)\b", re.IGNORECASE)
+_A_DAY = timedelta(days=1)
 
 
-def only_what_changes(duty: Duty, line: str) -> str:
-    """The line without the clauses that tell what stays: "sabtu saja, minggu tetap buka"."""
+def read_order(officer: Officer, duty: Duty, line: str) -> tuple[str, DeskReply | None]:
+    """The line as the duty may read it, and the answer where it would do more than was said."""
+    if duty is Duty.EDIT and _FREE_TEXT.search(line):
+        return line, None
+    rest, kept = _without_kept(duty, line)
+    if kept and _reaches(officer, duty, rest, kept):
+        return line, DeskSaid(Desk.EXCEPTION_UNREAD, kept[:80])
+    if duty in (Duty.CALL_OFF, Duty.CLOSE):
+        rest = _until_back(officer, rest)
+    return rest, _too_much(officer, duty, rest)
+
+
+def _without_kept(duty: Duty, line: str) -> tuple[str, str]:
+    """The line without what stays ("sabtu saja, minggu tetap buka"), and what that is."""
     if duty not in (Duty.CALL_OFF, Duty.CLOSE, Duty.EDIT):
+        return line, ""
+    found = _KEPT.search(line)
+    if found is None and duty is Duty.CALL_OFF:
+        found = _KEPT_CLOSELY.search(line)
+    if found is None:
+        return line, ""
+    return line[: found.start()] + line[found.end() :], found[0].strip(" ,;.\n")
+
+
+def _reaches(officer: Officer, duty: Duty, rest: str, kept: str) -> bool:
+    """Whether what is ordered without them holds for the days that stay, too."""
+    said, _ = split_reason(rest)
+    plan = read_plan(said, now=officer.now, names=officer.names)
+    if plan.first_day is None:
+        return duty is Duty.EDIT or _ALL.search(said) is not None
+    if plan.last_day is None or plan.repeat is not None:
+        return True
+    stay = days_of(read_plan(kept, now=officer.now, names=officer.names))
+    return not set(stay).isdisjoint(days_of(plan))
+
+
+def _until_back(officer: Officer, line: str) -> str:
+    """ "2 Des, buka lagi 5 Des" is until the fourth."""
+    found = _BACK.search(line)
+    if found is None:
         return line
-    line = _KEPT.sub("", line)
-    if duty is Duty.CALL_OFF:
-        line = _BACK.sub("", _KEPT_CLOSELY.sub("", line))
-    return line
+    rest = line[: found.start()] + line[found.end() :]
+    plan = read_plan(split_reason(rest)[0], now=officer.now, names=officer.names)
+    back = read_plan(found[0].strip(" ,;.\n"), now=officer.now, names=officer.names).first_day
+    if plan.first_day is None or plan.days or back is None or back <= plan.first_day:
+        return line
+    last = back - _A_DAY
+    if last == plan.first_day or (plan.last_day or plan.first_day) > plan.first_day:
+        return rest
+    return f"{line[: found.start()]} sampai {last:%d/%m/%Y}{line[found.end() :]}"
 
 
-def too_much(officer: Officer, duty: Duty, line: str) -> DeskReply | None:
+def _too_much(officer: Officer, duty: Duty, line: str) -> DeskReply | None:
     """What a line asks for that the duty cannot do by halves; None: it does what is said."""
+    said, _ = split_reason(line)
+    if duty is Duty.EDIT and _CANCELS.search(said) and _PART_OF_DAY.search(said):
+        return DeskSaid(Desk.WHOLE_DAYS_ONLY)
     if duty not in _OFF:
         return None
-    said, _ = split_reason(line)
     meant, *left_out = EXCEPT.split(said, maxsplit=1)
     plan = read_plan(meant, now=officer.now, names=officer.names)
     if duty is Duty.HOLIDAY and (plan.places or plan.regions):

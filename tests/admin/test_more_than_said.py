@@ -29,6 +29,44 @@ def test_a_day_that_stays_is_not_called_off(office, line, off, kept):
     assert "tetap" not in told
 
 
+@pytest.mark.parametrize(
+    "line",
+    [
+        "/batal aeon semua, minggu tetap",
+        "/batal aeon jumat-minggu, minggu tetap buka",
+        "/batal blok m mulai senin, rabu tetap buka",
+        "/tutup blok m 25-29 nov, 27 nov tetap buka",
+        "/ubah aeon jam 11-20, jumat tetap",
+    ],
+)
+def test_a_day_that_stays_within_those_that_are_named_is_no_part_of_the_order(office, line):
+    before, officer = _saved(office), office.editor
+    assert "dua pesan" in officer.types(line, at=NOW)
+    assert (_saved(office), officer.labels) == (before, [])
+
+
+@pytest.mark.parametrize(
+    ("line", "shown"),
+    [
+        ("/batal blok m 2 des, buka lagi 5 des", "2–4 Desember 2019"),
+        ("/tutup blok m 25 nov, buka lagi 28 nov", "25–27 November 2019"),
+        ("/tutup aeon mulai 22 nov, buka lagi 24 nov", "22–23 November 2019"),
+    ],
+)
+def test_the_day_of_opening_again_is_open(office, line, shown):
+    assert shown in office.editor.types(line, at=NOW)
+
+
+def test_only_is_no_reason(office):
+    told = office.editor.types("/batal aeon hari minggu aja, sabtu masih ada", at=NOW)
+    assert "kenapa?" in told
+
+
+def test_what_a_note_says_is_the_note(office):
+    told = office.editor.types("/ubah aeon catatan loket A tutup, sabtu tetap buka", at=NOW)
+    assert "loket A tutup, sabtu tetap buka" in told
+
+
 def test_a_day_that_stays_keeps_its_hours(office):
     told = office.editor.types("/ubah aeon sabtu minggu jam 11-20, jumat tetap", at=NOW)
     assert "11.00–20.00" in told
@@ -60,6 +98,7 @@ def test_days_that_are_left_out_are_asked_for_in_two_messages(office, line):
         "/batal blok m besok, cuma pagi",
         "/batal tpu malaka 25 nov pagi aja",
         "/libur 31 des setengah hari",
+        "/ubah aeon 24 nov batal pagi aja",
         "/closevenue Blok M tomorrow morning only",
     ],
 )
