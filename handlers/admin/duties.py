@@ -144,6 +144,10 @@ async def _answered(officer: Officer, text: str, question: Open) -> DeskReply | 
     tell = _TOLD.get(question.kind)
     if tell is None:
         return None
+    if question.kind in _DAYS_OF:
+        text, refused = read_order(officer, _DAYS_OF[question.kind], text)
+        if refused is not None:
+            return refused
     try:
         return await tell(officer, text, question)
     except ValueError:  # written by an older version
@@ -247,3 +251,5 @@ _TOLD: dict[str, Callable[[Officer, str, Open], Awaitable[DeskReply | None]]] = 
     importing.KIND: importing.told,
     BROUGHT: bringing.told_region,
 }
+_DAYS_OF = {calling_off.WHICH: Duty.CALL_OFF, closing_venues.WHEN: Duty.CLOSE}
+"""The questions whose answers name days as the order itself would."""

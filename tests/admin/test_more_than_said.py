@@ -146,3 +146,20 @@ def test_hours_before_the_room_are_kept_with_it(office, line, hours):
     told = office.editor.types(line, at=NOW).casefold()
     assert hours in told
     assert "lantai 2" in told
+
+
+@pytest.mark.parametrize(
+    ("order", "days"),
+    [
+        ("/batal aeon", "sabtu cuma pagi"),
+        ("/batal aeon", "jumat-minggu, minggu tetap buka"),
+        ("/tutup blok m", "25-29 nov kecuali 27 nov"),
+        ("/tutup blok m", "besok jam 12-13"),
+    ],
+)
+def test_the_answer_of_which_day_is_read_as_strictly_as_the_order(office, order, days):
+    before, officer = _saved(office), office.editor
+    officer.types(order, at=NOW)
+    assert "Tidak ada yang disimpan" in officer.types(days, at=NOW)
+    assert _saved(office) == before
+    assert "23 Nov" in officer.types("23 nov", at=NOW)
