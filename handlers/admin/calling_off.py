@@ -8,7 +8,7 @@ from datetime import date, timedelta
 
 from handlers.admin.calling_off_all import call_off_all
 from handlers.admin.codec import dumps, loads
-from handlers.admin.day_change import days_of
+from handlers.admin.day_change import IDLE, days_of
 from handlers.admin.finding import find, split_reason
 from handlers.admin.keys import dated, key, named, rows, two_a_row
 from handlers.admin.leaving_out import without_day
@@ -94,7 +94,7 @@ async def _on_days(officer: Officer, event: Event, plan: Plan, line: str, reason
 
 
 def _left(plan: Plan) -> str:
-    return ", ".join(plan.unread)[:120]
+    return ", ".join(each for each in plan.unread if each.casefold() not in IDLE)[:120]
 
 
 def _only_day(officer: Officer, event: Event) -> date | None:

@@ -37,7 +37,8 @@ _EARLIER = re.compile(r"\b(?:di)?maju(?:kan|in)?\b", re.IGNORECASE)
 _WEEK = timedelta(days=6)
 _BARE_HOURS = re.compile(r"\d{1,2}(?:[.:]\d\d)?\s*[-–]")
 _MOST_DAYS = 366
-_IDLE = frozenset(("hanya", "cuma", "saja", "aja", "dulu", "only", "just", "jadinya"))
+IDLE = frozenset(("hanya", "cuma", "saja", "aja", "dulu", "only", "just", "jadinya"))
+"""Words that tell nothing: no reason."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -131,7 +132,8 @@ def _moved(
             left, behind = named, apart[1]
     right = _goes_to(officer, left.first_day, TO_DAY.sub("", behind), cut[0])
     if right.first_day is None:  # "21 Nov pindah ke MKG 3": that day, at another place
-        change = DayChange(days_of(left), right, reason=reason)
+        hours = replace(right, opens=right.opens or left.opens, closes=right.closes or left.closes)
+        change = DayChange(days_of(left), hours, reason=reason)
         alone = len(change.days) == 1 and not _SERIES.search(before)
         return change if alone and change.changes(event) else None
     if left.first_day is None and event.recurrence is None and len(days_of(right)) > 1:
@@ -195,7 +197,7 @@ def _overrides(officer: Officer, event: Event, change: DayChange) -> Iterator[Ov
 
 def _why(plan: Plan) -> str:
     """What was not read of a day's change is why, but for words that tell nothing."""
-    return ", ".join(each for each in plan.unread if each.casefold() not in _IDLE)[:120]
+    return ", ".join(each for each in plan.unread if each.casefold() not in IDLE)[:120]
 
 
 def _says_something(new: Override) -> bool:

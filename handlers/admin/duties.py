@@ -32,6 +32,7 @@ from handlers.admin.closing_open import UNTIL
 from handlers.admin.counter import BUTTON
 from handlers.admin.keys import key, rows
 from handlers.admin.more_services import only_services
+from handlers.admin.more_than_said import read_order
 from handlers.admin.new_places import BROUGHT
 from handlers.admin.officer import Officer
 from handlers.admin.opening import Open, close, open_question
@@ -65,7 +66,8 @@ async def do(officer: Officer, order: Ordered) -> Answered:
         return await _refused(officer, f"/{order.duty.value}")
     if order.duty not in _LOOKS:
         await close(officer)  # what was asked before is not what the next words answer
-    return await _DO[order.duty](officer, order.rest)
+    line, refused = read_order(officer, order.duty, order.rest)
+    return refused or await _DO[order.duty](officer, line)
 
 
 async def heard(officer: Officer, text: str, bare: Ordered | None) -> Answered:
@@ -143,6 +145,10 @@ async def _answered(officer: Officer, text: str, question: Open) -> DeskReply | 
     tell = _TOLD.get(question.kind)
     if tell is None:
         return None
+    if question.kind in _DAYS_OF:
+        text, refused = read_order(officer, _DAYS_OF[question.kind], text)
+        if refused is not None:
+            return refused
     try:
         return await tell(officer, text, question)
     except ValueError:  # written by an older version
@@ -246,3 +252,5 @@ _TOLD: dict[str, Callable[[Officer, str, Open], Awaitable[DeskReply | None]]] = 
     importing.KIND: importing.told,
     BROUGHT: bringing.told_region,
 }
+_DAYS_OF = {calling_off.WHICH: Duty.CALL_OFF, closing_venues.WHEN: Duty.CLOSE}
+"""The questions whose answers name days as the order itself would."""

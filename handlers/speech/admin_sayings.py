@@ -156,6 +156,11 @@ _SAID: dict[Desk, Say] = {
     Desk.NO_SUCH_SITTING: lambda r, t: t.say(
         "{event} is not held on {day}.", event=r.text, day=_day(r, t)
     ),
+    Desk.EXCEPTION_UNREAD: lambda r, t: t.say(
+        "Nothing is saved: days cannot be left out here (“{words}”). Send the days before it and"
+        " those after it in two messages.",
+        words=r.text,
+    ),
     Desk.UNDONE: _undone,
     Desk.CLOSED_VENUE: lambda r, t: t.say(
         "Closed: {place}, {days}.", place=r.text, days=_days(r, t)
@@ -232,6 +237,15 @@ def _plain_sayings(language: Language) -> dict[Desk, str]:
     return {
         Desk.NO_CHANGE: t.say("Nothing is different, so nothing was saved."),
         Desk.DISCARDED: t.say("Thrown away. Nothing was saved."),
+        Desk.WHOLE_DAYS_ONLY: t.say(
+            "Nothing is saved: this takes off whole days. Of a part of a day: /editevent, the"
+            " place, the day and the hours that are left. Of the whole day: once more, without"
+            " the hour."
+        ),
+        Desk.OFF_IS_FOR_ALL: t.say(
+            "Nothing is saved: a day off is for the whole city. One place or region: /closevenue,"
+            " the place or “all” and the region, the day."
+        ),
         Desk.SAVED_ALREADY: t.say(
             "It is saved already. To take it back: Undo. To call an event off: /cancelevent"
         ),
