@@ -180,7 +180,8 @@ def _held(section: Section, today: date, t: Tongue) -> str:
     left = section.total - len(section.places)
     named = fmt.joined(names, t.language)
     if left > 0:
-        named = f"{', '.join(names)}, {t.count('{count} more', '{count} more', left)}"
+        more = t.count("{count} more", "{count} more", left)
+        named = ", ".join([*names, more])
     days, total = dated(section.days, today, t), places(section.total, t)
     return f"{days} · {total}: {named}"
 
