@@ -9,8 +9,9 @@ from dataclasses import replace
 from handlers import dialogue, smalltalk
 from handlers.announcing import Order, Ordering, read_order_button
 from handlers.beside_it import beside_it
-from handlers.changing_one import changes_one
+from handlers.changing_one import changes_one, swaps
 from handlers.choice import EVERYTHING, Action, Chosen, action_of, decode
+from handlers.just_made import corrected, taken_back
 from handlers.speech.reply import Said, Saying
 from handlers.turn import Heard, Result, Turn
 from handlers.understanding.understand import understand
@@ -71,6 +72,10 @@ def _of_one(text: str, plain: str, wishes: list[Wish], turn: Turn) -> Wish | Non
     its hour is asked for, the bare "Sabtu" or "jam 7".
     """
     names = {wish.name for wish in wishes if wish.want in OF_ONE}
+    right = taken_back(plain, wishes) or corrected(text, wishes, turn)
+    right = right or swaps(text, wishes, turn)
+    if right is not None:
+        return right
     what = _CHOOSES.fullmatch(plain) if len(names) == 1 else None
     if what is not None:
         return Wish(Want.CHOOSE_REGION if what["where"] else Want.CHOOSE_DAY, name=min(names))

@@ -11,7 +11,8 @@ from handlers.told_by import told_by
 from handlers.turn import Turn
 from handlers.understanding.understand import understand
 from handlers.wanting import change
-from handlers.wish import Want, Wish
+from handlers.wish import OF_ONE, Want, Wish
+from schedule_data.model.query import Query
 
 _MOST_CHARACTERS = 90
 _NOUN = r"(?:langganan|pengingat|notif|reminder|subscription|alert)\w*"
@@ -38,6 +39,9 @@ _FORMS = [
         (True, rf"add {_NEW} to {_NAMED}"),
     )
 ]
+_SWAPS = re.compile(
+    rf"{_PLEASE}(?:{_CHANGES}|{_CHANGE}|replace) {_ONE} (?:{_TO}|with ){_NEW}{_TAIL}"
+)
 # Nearly every message has none of these; and who asks changes nothing.
 _ABOUT = re.compile(r"ubah|ganti|pindah|geser|tambah|masuk|change|move|switch|shift|make|set|add")
 _ASKS = re.compile(r"\b(?:di ?mana|ke ?mana|mana|kapan|apa|apakah|kenapa|where|when|why)\b|\?")
@@ -64,3 +68,19 @@ def _wish(one: str, new: str, turn: Turn) -> Wish | None:
         return None
     # Which one is meant is chosen on the list, where the words tell less than one.
     return replace(wish, which=which) if which else Wish(Want.TEND)
+
+
+def swaps(text: str, wishes: list[Wish], turn: Turn) -> Wish | None:
+    """One place in the stead of another, on the reminder that has it: "ganti jakut jadi jakbar"."""
+    name = next((wish.name for wish in wishes if wish.want in OF_ONE), "")
+    said = _SWAPS.fullmatch(" ".join(text.casefold().strip(" .!").split()))
+    wish = None if said is None or not name else _wish(said["one"], said["new"], turn)
+    if wish is None or not (_names_where(wish.query) and wish.which):
+        return None
+    if not all(_names_where(each.query) for each in wish.which):
+        return None
+    return replace(wish, name=name, swaps=True)
+
+
+def _names_where(query: Query) -> bool:
+    return bool(query.regions or query.places)

@@ -1,5 +1,6 @@
 """What a kept question is worth: its usual hour, when it is asked next, what that will bring."""
 
+from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date, datetime, time, timedelta
 
@@ -37,6 +38,8 @@ def changed(one: Subscription, wish: Wish, now: datetime) -> Subscription:
     said, query, slot = wish.query, one.query, wish.slot or one.slot
     if wish.adds:
         query = _widened(query, said)
+    elif wish.swaps:
+        query = _swapped(query, said, wish.which)
     elif said.regions or said.places:
         query = replace(query, regions=said.regions, places=said.places)
     if not wish.adds:
@@ -49,6 +52,17 @@ def changed(one: Subscription, wish: Wish, now: datetime) -> Subscription:
     if wish.slot is None and wish.at is not None and not too_late:
         slot = replace(slot, at=wish.at)
     return replace(one, query=query, slot=slot, since=now)
+
+
+def _swapped(query: Query, said: Query, told: Sequence[Which]) -> Query:
+    """`query` with what is said in the place of what it is told by, and the rest of it."""
+    regions = frozenset(each for which in told for each in which.query.regions)
+    places = frozenset(each for which in told for each in which.query.places)
+    return replace(
+        query,
+        regions=query.regions - regions | said.regions,
+        places=query.places - places | said.places,
+    )
 
 
 def _widened(query: Query, said: Query) -> Query:

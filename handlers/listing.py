@@ -20,7 +20,7 @@ def told(news: KeptNews, one: Subscription, asker: Asker, *, replaces: bool = Fa
         news,
         keeping.told(one, asker.turn.now, asker.turn.agenda),
         asker.turn.today,
-        (*earlier, *subscription_offers.of_one(one)),
+        (*earlier, *subscription_offers.of_one(one, news)),
     )
     return Result(reply, replaces=replaces)
 

@@ -41,7 +41,7 @@ _FORMS = [
     (Want.PAUSE, rf"{_BEFORE}{_PUTS_OFF}(?: dulu)? {_NOUN}{_SMALL}{_AWHILE}?"),
     (Want.PAUSE, rf"{_BEFORE}{_PAUSES} {_THE_ONE}{_ONE}{_TAIL}{_AWHILE}?{_TAIL}"),
     (Want.PAUSE, rf"{_BEFORE}{_THE_ONE}{_ONE} {_PAUSES}{_TAIL}{_AWHILE}?{_TAIL}"),
-    (Want.RESUME, rf"{_BEFORE}{_RESUMES}{_SMALL}"),
+    (Want.RESUME, rf"{_BEFORE}(?:{_RESUMES}|lanjut){_SMALL}"),
     (Want.RESUME, rf"{_BEFORE}{_RESUMES} {_THE_ONE}{_ONE}{_TAIL}"),
     (Want.RESUME, rf"{_BEFORE}{_THE_ONE}{_ONE} {_RESUMES}{_TAIL}"),
 ]

@@ -7,6 +7,7 @@ from datetime import datetime, time
 from handlers import offering
 from handlers.choice import Action, Chosen
 from handlers.slots import EVENING_BEFORE, EVERY_MORNING, HOURS, WEEKEND_MALLS, code, nearest
+from handlers.speech.kept import KeptNews
 from handlers.speech.offer import Offer, OfferKind, Offers
 from handlers.wish import Want, about, short_name
 from schedule_data.agenda import Agenda
@@ -29,8 +30,10 @@ def earlier(one: Subscription) -> Offers:
     return ((Offer(OfferKind.SLOT_HOUR, chosen, slot=slot),),)
 
 
-def of_one(subscription: Subscription) -> Offers:
-    """What can be done with one subscription."""
+def of_one(subscription: Subscription, news: KeptNews = KeptNews.SHOWN) -> Offers:
+    """What can be done with one subscription. To remove it tells whether it is new, for "ga jadi"
+    typed in the place of the buttons.
+    """
     name = short_name(subscription)
 
     def button(kind: OfferKind, want: Want) -> Offer:
@@ -45,6 +48,8 @@ def of_one(subscription: Subscription) -> Offers:
     paused = (
         (OfferKind.RESUME, Want.RESUME) if subscription.paused else (OfferKind.PAUSE, Want.PAUSE)
     )
+    fresh = news.value if news in (KeptNews.ADDED, KeptNews.CHANGED) else ""
+    remove = Offer(OfferKind.REMOVE, about(Want.REMOVE, name=name, value=fresh))
     named = bool(subscription.query.places)
     # One that speaks only on the eve of a sitting has no empty days.
     tells_empty = subscription.slot.kind is not SlotKind.BEFORE
@@ -56,7 +61,7 @@ def of_one(subscription: Subscription) -> Offers:
             None if named else button(OfferKind.CHANGE_KIND, Want.CHOOSE_KIND),
         ),
         (button(*silent), button(*empty) if tells_empty else None),
-        (button(*paused), button(OfferKind.REMOVE, Want.REMOVE)),
+        (button(*paused), remove),
         (all_of_them(),),
     )
 

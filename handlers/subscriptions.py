@@ -207,7 +207,7 @@ def _changed(wish: Wish, one: Subscription, kept: Sequence[Subscription], asker:
             offers = subscription_offers.kinds(wish.name, asker.turn.agenda)
             return _asked(Choosing.KIND, offers)
         case Want.REMOVE:
-            return _removed(one, kept, asker)
+            return replace(_removed(one, kept, asker), replaces=wish.replaces)
         case Want.SET_SLOT | Want.SET_REGION | Want.SET_KIND:
             return moved(one, keeping.asked_anew(one, wish, asker.turn.now), kept, asker)
     wished = keeping.wished(one, wish.want)

@@ -11,7 +11,7 @@ from handlers.several import become_several
 from handlers.speech.kept import KeptNews, ListNews
 from handlers.speech.reply import Saying
 from handlers.turn import Asker, Result
-from handlers.wish import Want, Which, Wish
+from handlers.wish import Want, Which, Wish, short_name
 from schedule_data.model.subscription import Subscription
 
 _NEWS = {
@@ -47,6 +47,8 @@ def change_one(wish: Wish, kept: Sequence[Subscription], asker: Asker) -> Result
     if wish.slot is None and wish.days is not None:
         return listed(ListNews.NOT_ONCE, kept, asker)
     meant = named(wish.which, kept, asker)
+    # Of several that have it, the one that is shown.
+    meant = [each for each in meant if short_name(each) == wish.name] or meant
     if len(meant) != 1:
         return listed(ListNews.NOTHING_CHANGED, kept, asker)
     if wish.more:

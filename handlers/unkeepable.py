@@ -1,9 +1,11 @@
 """Reminders that are wished for and that there are not: every second week, on each holiday, two
-hours before; and what is told without a reminder of its own: that a sitting is called off.
+hours before, but for some days; and what is told without a reminder of its own: that a sitting is
+called off.
 """
 
 import re
 
+from handlers.bounded import is_bounded
 from handlers.speech.kept import Instead
 from handlers.which_days import EACH
 
@@ -38,6 +40,6 @@ _OF_CHANGES = re.compile(
 
 def instead_of(text: str) -> Instead | None:
     """What is to be said in the place of a reminder that cannot be; None where one can be."""
-    if _NO_SUCH.search(text):
+    if _NO_SUCH.search(text) or is_bounded(text):
         return Instead.NO_SUCH_SLOT
     return Instead.OF_CHANGES if _OF_CHANGES.search(text) else None

@@ -43,7 +43,10 @@ _NARROWED = re.compile(
     r"|pause|jeda|jedain|tunda|snooze|dulu|dl|sementara|selama|until|till|for (?:now|a)|week|month"
     r"|(?:sampai|sampe)(?! (?:di )?sini)"
     r"|pas|saat|when|unless|kecuali|selain|except|libur|holidays?"
+    # How they come is complained of, and not that they come.
+    r"|early|earlier|late|later|often|long|loud|panjang\w*|weekdays?"
     # Of one message a part is to be left out, the address perhaps.
+    r"|pins?|pictures?|pics?|photos?|images?|stickers?|emojis?|gambar\w*|stiker\w*|emoji"
     r"|admins|of admin|daftar (?:admin|petugas)|officers?"
     r"|alamat\w*|lokasi\w*|peta\w*|berkas\w*|dokumen\w*|foto|link|address|location|maps?)\b",
     re.IGNORECASE,

@@ -82,7 +82,8 @@ class Wish:
     neither question nor hour, so one more is not surely wanted. `dated`: a pause or its end was
     wished for a day, which none can have. Of a TEND `each` is what is done to those that `which`
     tells (none told: to all), and a CHANGE with a `which` is of the one that it tells; `adds`: what
-    it names is wanted beside what there was. `instead`: why there is none as it was wished.
+    it names is wanted beside what there was, `swaps`: in the place of what `which` tells it by.
+    `instead`: why there is none as it was wished.
     """
 
     want: Want
@@ -105,6 +106,7 @@ class Wish:
     which: tuple[Which, ...] = ()
     adds: bool = False
     instead: Instead | None = None
+    swaps: bool = False
 
 
 def short_name(subscription: Subscription) -> str:

@@ -237,6 +237,44 @@ def test_what_is_said_just_after_a_reminder_is_of_it_or_is_one_more(citizen, lin
     assert now == line["expect"]["left"]
 
 
+@pytest.fixture
+def newcomer(citizen):
+    """Somebody who has just made the second of two reminders."""
+    citizen.asks("ingatkan saya tiap Jumat di Jakarta Utara")
+    citizen.asks("ingatkan saya tiap Rabu di Jakarta Timur")
+    return citizen
+
+
+@of_wish("unmade")
+def test_what_was_just_made_is_removed_and_can_be_taken_back(newcomer, line):
+    before = list(kept(newcomer))
+    newcomer.asks(line["text"])
+    assert kept(newcomer) == before[:1]
+    newcomer.presses(newcomer.token("kembalikan"))
+    assert kept(newcomer) == before
+
+
+@of_wish("put-right")
+def test_what_was_just_made_is_put_right_and_no_other(newcomer, line):
+    newcomer.asks(line["text"])
+    assert sorted(slots(newcomer)) == sorted(["fri 16:00", line["expect"]["slot"]])
+
+
+@of_wish("swapped")
+def test_one_region_takes_the_place_of_another_on_the_reminder_that_has_it(newcomer, line):
+    newcomer.asks(line["text"])
+    now = sorted(f"{each.slot} {','.join(sorted(each.query.regions))}" for each in kept(newcomer))
+    assert now == line["expect"]["left"]
+
+
+@pytest.mark.parametrize("words", ["ga jadi", "batal"])
+def test_a_reminder_that_is_only_shown_is_not_removed_by_a_change_of_mind(newcomer, words):
+    newcomer.asks("/langgananku")
+    newcomer.asks("1")
+    newcomer.asks(words)
+    assert len(kept(newcomer)) == 2
+
+
 @of_wish("tells-data")
 def test_who_asks_what_is_kept_of_them_is_given_it(thursdays, line):
     assert isinstance(thursdays.asks(line["text"]), DataTold)
