@@ -38,14 +38,15 @@ _SMALL = re.compile(
 
 def beside_it(text: str, name: str, turn: Turn) -> Wish | None:
     """What is wanted of the reminder `name` or beside it; None where something else is said."""
-    if not _says_nothing_else(text, turn):
-        return None
     plain = " ".join(text.casefold().split())
     also = _ALSO.search(plain) is not None
+    # Few messages have such a word, so all of it is read only then.
+    if not (also or _ONLY.search(plain)) or not _says_nothing_else(text, turn):
+        return None
     if also and comes_again(plain) and names_a_weekday(plain):
         return _one_more(_SMALL.sub("", plain), name, turn)
     heard = understand(text, now=turn.now, names=turn.work.names)
-    if not (also or _ONLY.search(plain)) or _ASKS.search(plain) or not _names_alone(heard):
+    if _ASKS.search(plain) or not _names_alone(heard):
         return None
     query = to_be_kept(dialogue.asked(heard), heard, text, turn.work.names)
     language = heard.language if heard.language_shown else None

@@ -3,7 +3,8 @@ cannot do for a part of the days, of a day or of the city is said, and nothing i
 """
 
 import re
-from datetime import timedelta
+from collections.abc import Sequence
+from datetime import date, timedelta
 
 from handlers.admin.day_change import days_of
 from handlers.admin.everywhere import EXCEPT
@@ -110,9 +111,16 @@ def _too_much(officer: Officer, duty: Duty, line: str) -> DeskReply | None:
         return DeskSaid(Desk.OFF_IS_FOR_ALL)
     if left_out and _names_a_day(officer, left_out[0]):
         return DeskSaid(Desk.EXCEPTION_UNREAD, left_out[0].strip()[:80])
+    if duty in (Duty.HOLIDAY, Duty.CLOSE) and _has_gaps(days_of(plan)):
+        return DeskSaid(Desk.EXCEPTION_UNREAD, meant.strip()[:80])  # both take whole spans
     if plan.first_day and (plan.opens or plan.closes or _PART_OF_DAY.search(said)):
         return DeskSaid(Desk.WHOLE_DAYS_ONLY)
     return None
+
+
+def _has_gaps(days: Sequence[date]) -> bool:
+    """Whether days lie between these that are none of them: "21 dan 28 Nov"."""
+    return bool(days) and (max(days) - min(days)).days >= len(set(days))
 
 
 def _names_a_day(officer: Officer, words: str) -> bool:

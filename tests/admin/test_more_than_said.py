@@ -81,6 +81,8 @@ def test_a_day_that_stays_keeps_its_hours(office):
         "/tutup bella terra 25-29 nov kecuali tgl 27",
         "/libur 27-29 nov kecuali tgl 28",
         "/closevenue Bella Terra 25-29 Nov except 27 Nov",
+        "/libur 21 dan 28 Nov",
+        "/tutup blok m square 21 & 28 nov",
     ],
 )
 def test_days_that_are_left_out_are_asked_for_in_two_messages(office, line):
