@@ -23,7 +23,7 @@ class EventRefusedError(ValueError):
     """The event cannot be taken; the message is one line for the person who wrote it."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class Series:
     """An event made ready to be asked: days as ordinals, changes by the day that they change.
 

