@@ -4,7 +4,7 @@ mondays". Every word must be one of these: whoever says more wants something els
 
 import re
 
-from handlers.ending import is_small
+from handlers.ending_words import is_small
 from handlers.once import asks_for_once
 from handlers.understanding.vocabulary import listed
 from handlers.which_days import is_weekday

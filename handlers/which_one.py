@@ -12,8 +12,8 @@ from handlers.ending import (
     names_part_of_day,
     orders_an_end,
     refuses,
-    sends_somebody,
 )
+from handlers.ending_words import sends_somebody
 from handlers.naming import kinds_of, names_a_day, to_be_kept
 from handlers.understanding.meaning import Intent, Understanding
 from handlers.understanding.names import Names

@@ -2,12 +2,13 @@
 told. What only became known (an hour, a room) is no change, and what is over concerns nobody.
 """
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from datetime import date, datetime, time, timedelta
 from typing import TypeAlias
 
 from schedule_data.agenda import Agenda
+from schedule_data.change_times import is_over, may_be_told
 from schedule_data.model.event import Occurrence
 from schedule_data.model.news import ChangeKind, SittingChange
 from schedule_data.model.query import DaySpan, Query
@@ -18,9 +19,6 @@ DAYS_AHEAD = 14
 """
 WAIT = timedelta(minutes=2)
 """Source: issue 5: an undo within two minutes sends nothing."""
-NIGHT_BEGINS, NIGHT_ENDS = time(21), time(6)
-SOON = timedelta(hours=12)
-_USUAL_OPENING = time(8)
 _EARLIER_KEPT = 8
 """So many times a sitting may move before whoever was told the first of them is forgotten."""
 
@@ -94,18 +92,9 @@ def changes_between(before: Agenda, after: Agenda, now: datetime) -> tuple[Sitti
     found, current = [], standing(after, now)
     for known in map(Told, standing(before, now).values()):
         change = _change(known, _seen(known, current.get(known.occurrence.id), after))
-        if change is not None and not _over(change, now):
+        if change is not None and not is_over(change, now):
             found.append(change)
     return tuple(sorted(found, key=_order))
-
-
-def may_be_told(change: SittingChange, now: datetime) -> bool:
-    """Whether nobody is woken by it: not from 21.00 to 06.00, unless it begins within 12 hours."""
-    clock = now.time()
-    if NIGHT_ENDS <= clock < NIGHT_BEGINS:
-        return True
-    sittings = {change.old, change.new}
-    return any(now < begin <= now + SOON for begin in map(_begins, sittings))
 
 
 def _fortnight(now: datetime) -> DaySpan:
@@ -121,7 +110,7 @@ def _compared(known: Told, seen: Seen, now: datetime) -> tuple[Told, SittingChan
         # Nothing that is told, but what became known since counts as told from now on.
         latest = known.occurrence if seen.occurrence is None else seen.occurrence
         return Told(latest, known.held, earlier=known.earlier), None
-    if _over(change, now):
+    if is_over(change, now):
         return _as_told(known, seen), None
     begun = known.seen_at
     # A clock that was set back must not hold it for ever.
@@ -235,28 +224,6 @@ def _other(before: Seen, now: Seen) -> bool:
 
 def _past(known: Told, seen: Seen, today: date) -> bool:
     return known.occurrence.day < today and (seen.occurrence is None or seen.occurrence.day < today)
-
-
-def _over(change: SittingChange, now: datetime) -> bool:
-    """Whether both, the old sitting and the new one, have ended."""
-    return all(_ends(each) <= now for each in (change.old, change.new))
-
-
-def _begins(sitting: Occurrence) -> datetime:
-    return datetime.combine(sitting.day, sitting.opens or _USUAL_OPENING, JAKARTA)
-
-
-def _ends(sitting: Occurrence) -> datetime:
-    if sitting.closes is not None:
-        return datetime.combine(sitting.day, sitting.closes, JAKARTA)
-    if sitting.day == date.max:
-        return datetime.combine(sitting.day, time.max, JAKARTA)
-    return datetime.combine(sitting.day + timedelta(days=1), time(), JAKARTA)
-
-
-def useless_at(changes: Iterable[SittingChange]) -> datetime:
-    """When the last of what changed is over."""
-    return max(_ends(sitting) for each in changes for sitting in (each.old, each.new))
 
 
 def _order(change: SittingChange) -> tuple[date, str, str, date]:

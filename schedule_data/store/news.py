@@ -21,7 +21,8 @@ from sqlalchemy import (
 )
 
 from schedule_data.agenda import Agenda
-from schedule_data.changing import Look, look, useless_at
+from schedule_data.change_times import useless_at
+from schedule_data.changing import Look, look
 from schedule_data.model.campaign import Campaign, CampaignStatus, DeliveryState
 from schedule_data.model.news import Announcement, Changes, News, SittingChange
 from schedule_data.model.zone import JAKARTA

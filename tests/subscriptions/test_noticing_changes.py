@@ -9,7 +9,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from schedule_data.agenda import Agenda
-from schedule_data.changing import changes_between, look, may_be_told, standing_of
+from schedule_data.change_times import may_be_told
+from schedule_data.changing import changes_between, look, standing_of
 from schedule_data.model.event import Event, EventStatus, Override
 from schedule_data.model.news import ChangeKind, SittingChange
 from schedule_data.snapshot import make_snapshot, packaged_snapshot
