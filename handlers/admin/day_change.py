@@ -13,7 +13,7 @@ from schedule_data.model.event import Event, EventStatus, Override
 from schedule_data.model.query import DaySpan
 
 _MOVED = re.compile(
-    rf"\b(?:di)?(?:pindah(?:kan)?|geser|ganti)\b|\b(?:moved?|shift(?:ed)?|{PUT_OFF})\b",
+    rf"\b(?:di)?(?:pindah(?:kan)?|geser|ganti)\b|\b(?:move[ds]?|shift(?:ed)?|{PUT_OFF})\b",
     re.IGNORECASE,
 )
 _FROM_TO = re.compile(r"\s(?:ke|to)\s", re.IGNORECASE)
@@ -43,12 +43,15 @@ IDLE = frozenset(("hanya", "cuma", "saja", "aja", "dulu", "only", "just", "jadin
 
 @dataclass(frozen=True, slots=True)
 class DayChange:
-    """`days` change as `plan` says; `moved_to`: the day moves there. No days: not said which."""
+    """`days` change as `plan` says; `moved_to`: the day moves there. No days: not said which.
+    `moves`: what is held then goes to another day or place, and nothing new is to be.
+    """
 
     days: tuple[date, ...]
     plan: Plan
     moved_to: date | None = None
     reason: str = ""
+    moves: bool = False
 
     def changes(self, event: Event) -> bool:
         """Whether anything is said beside the days."""
@@ -132,8 +135,7 @@ def _moved(
             left, behind = named, apart[1]
     right = _goes_to(officer, left.first_day, TO_DAY.sub("", behind), cut[0])
     if right.first_day is None:  # "21 Nov pindah ke MKG 3": that day, at another place
-        hours = replace(right, opens=right.opens or left.opens, closes=right.closes or left.closes)
-        change = DayChange(days_of(left), hours, reason=reason)
+        change = DayChange(days_of(left), _with_hours(right, left), reason=reason, moves=True)
         alone = len(change.days) == 1 and not _SERIES.search(before)
         return change if alone and change.changes(event) else None
     if left.first_day is None and event.recurrence is None and len(days_of(right)) > 1:
@@ -141,7 +143,14 @@ def _moved(
     if left.first_day is None and _elsewhere(right, event) and not TO_DAY.match(behind.lstrip()):
         return DayChange(days_of(right), right, reason=reason)  # "pindah ke MKG 3 21 Nov"
     days = days_of(left)[:1]
-    return DayChange(days, right, right.first_day, reason)
+    return DayChange(days, _with_hours(right, left), right.first_day, reason, moves=True)
+
+
+def _with_hours(there: Plan, before: Plan) -> Plan:
+    """Where it goes, at the hours that were said before that, unless others are said behind it."""
+    if there.opens or there.closes:
+        return there
+    return replace(there, opens=before.opens, closes=before.closes)
 
 
 def _goes_to(officer: Officer, moved: date | None, told: str, by: str) -> Plan:

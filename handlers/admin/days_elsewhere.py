@@ -2,7 +2,7 @@
 otherwise; only then the change is shown.
 """
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from datetime import date
 
@@ -16,7 +16,7 @@ from handlers.admin.officer import Officer
 from handlers.admin.opening import Open, leave_open, open_question
 from handlers.admin.pending import propose
 from handlers.admin.place_names import new_venue, same_name
-from handlers.admin.tokens import Press, mark
+from handlers.admin.tokens import Press, mark, marked
 from handlers.admin.typed import agrees
 from handlers.speech.admin_facts import Asked, DeskReply, DeskSaid
 from handlers.speech.admin_keys import Button, Key
@@ -27,6 +27,7 @@ from schedule_data.model.event import Event
 
 KIND, REGION = "days-elsewhere", "days-region"
 _FEW_WORDS = 4
+_MOST_MEANT = 4
 
 
 async def ask_place(
@@ -37,7 +38,17 @@ async def ask_place(
     await leave_open(officer, KIND, dumps(event), told, line, words)
     new = Button(Key.AREA, key(officer, Key.AREA, "nd").token, words)
     back = key(officer, Key.BACK, "od", mark("e", event.uid))
-    return Asked(Question.ELSEWHERE, words, buttons=rows((new,), (back,)))
+    known = two_a_row(
+        named(officer, name, "nd", mark("v", slug)) for slug, name in _maybe(officer, words)
+    )
+    return Asked(Question.ELSEWHERE, words, buttons=rows(*known, (new,), (back,)))
+
+
+def _maybe(officer: Officer, words: str) -> Iterator[tuple[str, str]]:
+    """The places, by slug and name, that may be meant by a part of their name."""
+    doubt = read_plan(f"di {words}", now=officer.now, names=officer.names).name_doubt
+    for slug in doubt.places[:_MOST_MEANT] if doubt else ():
+        yield slug, officer.snapshot.venues[slug].name
 
 
 async def _ask_region(officer: Officer, asked: Open) -> Asked:
@@ -56,9 +67,12 @@ async def pressed(officer: Officer, press: Press) -> DeskReply | None:
     asked = await open_question(officer, however_old=True)
     if asked is None or asked.kind not in (KIND, REGION):
         return DeskSaid(Desk.OLD_BUTTON)
-    region = press.arg(0)
-    if region in officer.snapshot.regions:
-        return await _at_new_place(officer, asked, Plan(regions=(region,)))
+    meant = press.arg(0)
+    if meant in officer.snapshot.regions:
+        return await _at_new_place(officer, asked, Plan(regions=(meant,)))
+    known = marked("v", meant, officer.snapshot.venues) if meant else None
+    if known is not None:
+        return await _at_known_place(officer, asked, known)
     return await _as_new(officer, asked)
 
 

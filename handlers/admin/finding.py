@@ -25,6 +25,11 @@ _MOVING = re.compile(
     r"|\bpindah\s+(?=\d|tgl\b|tanggal\b)",
     re.IGNORECASE,
 )
+_MOVES = re.compile(
+    rf"\b(?:(?:di)?(?:pindah|geser|alih)(?:kan)?|move[ds]?|shift(?:s|ed)?|{PUT_OFF})\b",
+    re.IGNORECASE,
+)
+_GOES = re.compile(rf"{_MOVES.pattern}|\b(?:ke|di|to|at)\s", re.IGNORECASE)
 _REASON = re.compile(
     r"\s*(?:[:,]\s*)?\b(?:karena|krn|sebab|akibat|alasan|because(?:\s+of)?|due to|reason)\b:?\s*",
     re.I,
@@ -98,16 +103,57 @@ def split_reason(line: str) -> tuple[str, str]:
 
 
 def _at_places(officer: Officer, plan: Plan, said: str) -> list[Event]:
+    short = _shortly_named(officer, said)
+    if short:
+        return short
+    of_day = _of_the_day_that_moves(officer, said)
+    if of_day:
+        return of_day
     slugs = list(plan.places)
     known = same_name(said, officer.snapshot.venues) if not slugs else None
     if known is not None:
         slugs = [known]
     for slug in slugs:  # the place that is named first; one behind it is where it goes
-        found = events_at(officer.snapshot, slug, officer.today)
-        held = [event for event in found if event.status is not EventStatus.CANCELLED]
+        found = _at_place(officer, slug)
         if found:
-            return held or list(found)
+            return found
     return []
+
+
+def _at_place(officer: Officer, slug: str) -> list[Event]:
+    found = events_at(officer.snapshot, slug, officer.today)
+    held = [event for event in found if event.status is not EventStatus.CANCELLED]
+    return held or list(found)
+
+
+def _shortly_named(officer: Officer, said: str) -> list[Event]:
+    """The events that a short name may mean which stands before where they go: "aeon tgl 24 pindah
+    ke bella terra", "blok m besok di mkg 3". None where the full name of a place stands there.
+    """
+    for goes in _GOES.finditer(said):
+        head = read_plan(said[: goes.start()], now=officer.now, names=officer.names)
+        if head.places:
+            return []
+        found = _perhaps_meant(officer, head)
+        if found:
+            return found
+    return []
+
+
+def _perhaps_meant(officer: Officer, head: Plan) -> list[Event]:
+    """The events at places that are not named in full, and those whose own words these are."""
+    doubt = head.name_doubt
+    meant = [each for slug in doubt.places for each in _at_place(officer, slug)] if doubt else []
+    words = head.place_words or head.area_words or head.named
+    called = find_events(officer.snapshot, officer.today, words, size=PER_PAGE) if words else None
+    every = {each.uid: each for each in (*meant, *(called.items if called else ()))}
+    return list(every.values())
+
+
+def _of_the_day_that_moves(officer: Officer, said: str) -> list[Event]:
+    """ "Tgl 24 pindah ke bella terra": what is held on that day, and not what is where it goes."""
+    moves = _MOVES.search(said)
+    return events_on(officer, said[: moves.start()]) if moves else []
 
 
 def _on_the_day(officer: Officer, plan: Plan, events: list[Event]) -> list[Event]:

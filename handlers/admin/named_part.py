@@ -6,7 +6,7 @@ _TELLS = (
     r"(?:di)?tambah(?:kan|in|i)?", r"hapus(?:kan)?", "buang", "hilangkan", "kurangi", "cabut",
     "plus", "minus", "adds?", "removes?", "drops?", "deletes?", "without", "tanpa",
     "layanan", "pelayanan", "izin", "services?", "permits?",
-    r"(?:di)?pindah(?:kan)?", r"(?:di)?geser", r"(?:di)?ganti", r"moved?", r"shift(?:ed)?",
+    r"(?:di)?pindah(?:kan)?", r"(?:di)?geser", r"(?:di)?ganti", r"move[ds]?", r"shift(?:ed)?",
     r"(?:di)?(?:mundur|maju)(?:kan|in)?", r"(?:di)?undur(?:kan)?", "perpanjang", "kurang",
     "jam", "pukul", "pkl?", "hours?", "libur", "tutup", "closed", "buka", "opens?",
     "kuota", "quota", "istirahat", "rehat", "break",

@@ -11,7 +11,7 @@ from handlers.admin.keys import dated, key, rows, two_a_row
 from handlers.admin.officer import Officer
 from handlers.admin.opening import Open, leave_open, open_question
 from handlers.admin.pending import propose
-from handlers.admin.planned import coming_days
+from handlers.admin.planned import coming_days, sitting_on
 from handlers.admin.showing import picked
 from handlers.admin.tokens import Press, mark
 from handlers.speech.admin_facts import Asked, DeskReply, DeskSaid
@@ -41,9 +41,23 @@ async def by_line(officer: Officer, event: Event, line: str) -> DeskReply | None
             return await choose_day(officer, event, line)
         change = replace(change, days=(sittings[0].day,))
     change = _where_held(officer, event, change)
+    if change.moves and not _has(officer, event, change.days[0]):
+        return await _not_held(officer, event, change.days[0], line)
     if not change.changes(event):
         return await ask(officer, event, change.days[0])
     return await _proposed(officer, event, change)
+
+
+def _has(officer: Officer, event: Event, day: date) -> bool:
+    """Whether there is a sitting on that day, or one was and is called off, that can move."""
+    changed_there = any(each.recurrence_id == day for each in event.overrides)
+    return changed_there or sitting_on(event.uid, day, officer.agenda) is not None
+
+
+async def _not_held(officer: Officer, event: Event, day: date, line: str) -> DeskSaid:
+    """What is not held cannot move: which of its days was meant?"""
+    asked = await choose_day(officer, event, line)
+    return DeskSaid(Desk.NO_SUCH_SITTING, event.summary, day, buttons=asked.buttons)
 
 
 async def by_plans(officer: Officer, event: Event, plans: Sequence[Plan]) -> DeskReply:
@@ -66,7 +80,7 @@ def _where_held(officer: Officer, event: Event, change: DayChange) -> DayChange:
     return replace(change, days=(held[0],)) if held and day not in held else change
 
 
-async def choose_day(officer: Officer, event: Event, line: str = "") -> DeskReply:
+async def choose_day(officer: Officer, event: Event, line: str = "") -> Asked:
     """Which of its next days; another can be typed. `line` tells already what changes."""
     await leave_open(officer, WHICH, dumps(event), line)
     return ask_day(officer, event, "dy")
