@@ -138,11 +138,16 @@ async def _free_text(officer: Officer, head: str, free: re.Match[str]) -> DeskRe
             return DeskSaid(Desk.NONE_FOUND, head.strip())
         return listing(officer, found.page, found.words, "ed", question=Question.WHICH_EVENT)
     told = " ".join(free["text"].split())[:LONGEST_TEXT]
-    sheet = sheet_of(found.sure, officer)
+    event, plan = found.sure, found.plan
+    sheet = sheet_of(event, officer)
     titled = free["part"].casefold() in ("judul", "title")
-    return await proceed(
-        officer, replace(sheet, title=told) if titled else replace(sheet, note=told)
-    )
+    if plan is None or not says_something(plan_without_place(plan, event)):
+        return await proceed(
+            officer, replace(sheet, title=told) if titled else replace(sheet, note=told)
+        )
+    if titled:  # a title is the whole event's, and what stands before it may be one day's
+        return replace(await _which_part(officer, sheet), unread=free[0][:80])
+    return await change(officer, event, replace(plan, note=told), found.rest or head)
 
 
 async def change(

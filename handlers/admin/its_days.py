@@ -1,11 +1,13 @@
 """What words say of some days of an event alone, be they in the command or typed behind it."""
 
 from dataclasses import replace
+from datetime import timedelta
 
 from handlers.admin import days_elsewhere, from_a_day, one_day
-from handlers.admin.day_change import days_of, fits_a_day, read_change, unread_place
+from handlers.admin.day_change import DayChange, days_of, fits_a_day, read_change, unread_place
 from handlers.admin.making import sheet_of
 from handlers.admin.officer import Officer
+from handlers.admin.planned import is_series, sitting_on
 from handlers.admin.sheet import Sheet
 from handlers.speech.admin_facts import DeskReply, DeskSaid
 from handlers.speech.admin_parts import Desk
@@ -17,12 +19,28 @@ _MOST_DAYS = 31
 
 async def on_its_days(officer: Officer, event: Event, plan: Plan, line: str) -> DeskReply | None:
     """The change of single days, or from a day on, that `line` orders; None: of all of it."""
-    alone = plan.day_doubt is None and read_change(officer, event, line) is not None
-    later = None
-    if alone and not fits_a_day(plan):
-        later = await from_a_day.by_plan(officer, event, plan, alone=True)
-    single = later or await one_day.by_line(officer, event, line)
+    change = read_change(officer, event, line) if plan.day_doubt is None else None
+    if change is not None and not fits_a_day(plan):
+        return await _as_own_event(officer, event, plan, change, line)
+    single = await one_day.by_line(officer, event, line)
     return single or await from_a_day.by_plan(officer, event, plan)
+
+
+async def _as_own_event(
+    officer: Officer, event: Event, plan: Plan, change: DayChange, line: str
+) -> DeskReply | None:
+    """A changed day holds no services, note or quota: it becomes an event of its own. Where it
+    cannot, it is asked again, and nothing of it is dropped.
+    """
+    days = one_day.where_held(officer, event, change).days
+    held = [day for day in days if sitting_on(event.uid, day, officer.agenda)]
+    later = None
+    if held and held[-1] - held[0] == timedelta(len(held) - 1):  # one span
+        span = replace(plan, first_day=held[0], last_day=held[-1], days=(), repeat=None)
+        later = await from_a_day.by_plan(officer, event, span, alone=True)
+    if later is not None or not is_series(event):
+        return later
+    return await one_day.ask(officer, event, days[0], unread=line[:80]) if days else None
 
 
 async def not_placed(

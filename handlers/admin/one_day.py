@@ -40,7 +40,7 @@ async def by_line(officer: Officer, event: Event, line: str) -> DeskReply | None
         if len(sittings) != 1:
             return await choose_day(officer, event, line)
         change = replace(change, days=(sittings[0].day,))
-    change = _where_held(officer, event, change)
+    change = where_held(officer, event, change)
     if change.moves and not _has(officer, event, change.days[0]):
         return await _not_held(officer, event, change.days[0], line)
     if not change.changes(event):
@@ -64,13 +64,13 @@ async def by_plans(officer: Officer, event: Event, plans: Sequence[Plan]) -> Des
     """Several days of the event, each with what changes on it."""
     after = event
     for plan in plans:
-        change = _where_held(officer, event, DayChange(days_of(plan), plan))
+        change = where_held(officer, event, DayChange(days_of(plan), plan))
         after = changed(officer, after, change)
     saved = Change(Action.CHANGE, (Edit(event, after),))
     return await propose(officer, saved, Desk.CHANGED, event.summary, day=plans[0].first_day)
 
 
-def _where_held(officer: Officer, event: Event, change: DayChange) -> DayChange:
+def where_held(officer: Officer, event: Event, change: DayChange) -> DayChange:
     """A weekday is that of the event's own days: the first on which it is held."""
     if len(change.days) != 1 or not change.plan.or_else:
         return change  # a date was said

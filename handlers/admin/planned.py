@@ -50,6 +50,12 @@ def coming_days(uid: str, agenda: Agenda, start: date, count: int) -> list[Occur
     return found[:count]
 
 
+def one_to_show(event: Event, agenda: Agenda, today: date) -> list[Occurrence]:
+    """The next sitting of an event; of one that is over its first: where it was is still told."""
+    coming = coming_days(event.uid, agenda, today, 1)
+    return coming or coming_days(event.uid, agenda, event.first_day, 1)
+
+
 def sitting_on(uid: str, day: date, agenda: Agenda) -> Occurrence | None:
     """The sitting of an event on one day."""
     event = agenda.snapshot.events.get(uid)

@@ -7,7 +7,7 @@ from handlers.admin.doubting import warnings_of
 from handlers.admin.keys import key, rows
 from handlers.admin.making import edits_of, events_of
 from handlers.admin.officer import Officer
-from handlers.admin.planned import coming_days, when_of
+from handlers.admin.planned import coming_days, one_to_show, when_of
 from handlers.admin.sheet import Sheet
 from handlers.admin.tokens import mark
 from handlers.sittings import listed
@@ -37,7 +37,7 @@ def preview(officer: Officer, sheet: Sheet) -> Preview | DeskSaid:
     event, edits = events[0], edits_of(sheet, events)
     agenda = Agenda(officer.snapshot.changed(edits))
     sittings = coming_days(event.uid, agenda, officer.today, NEXT_DAYS + 1)
-    places = listed(sittings[:1], officer.now, agenda)
+    places = listed(one_to_show(event, agenda, officer.today), officer.now, agenda)
     warnings = warnings_of(officer, sheet, events, edits)
     forbidden = any(warned.forbids for warned in warnings)
     return Preview(

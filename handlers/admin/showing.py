@@ -5,7 +5,7 @@ from collections.abc import Iterable
 from handlers.admin.by_day import events_on
 from handlers.admin.keys import key, paging, rows, token
 from handlers.admin.officer import Officer
-from handlers.admin.planned import coming_days, when_of
+from handlers.admin.planned import coming_days, one_to_show, when_of
 from handlers.admin.tokens import Press, mark, marked
 from handlers.sittings import listed
 from handlers.speech.admin_facts import DeskReply, DeskSaid
@@ -65,7 +65,7 @@ def card(officer: Officer, event: Event) -> EventCard:
     """One event, and what this officer may do to it."""
     agenda = officer.agenda
     sittings = coming_days(event.uid, agenda, officer.today, _NEXT_DAYS)
-    places = listed(sittings[:1], officer.now, agenda)
+    places = listed(one_to_show(event, agenda, officer.today), officer.now, agenda)
     return EventCard(
         today=officer.today,
         event=event,

@@ -65,8 +65,8 @@ def hours(opens: time | None, closes: time | None, t: Tongue) -> str:
     if opens is not None and closes is not None:
         return fmt.hours(opens, closes, t.language)
     if opens is not None:
-        return f"{fmt.clock(opens, t.language)}–?"
-    return f"?–{fmt.clock(closes, t.language)}" if closes is not None else ""
+        return t.say("from {time}", time=fmt.clock(opens, t.language))
+    return "" if closes is None else t.say("until {time}", time=fmt.clock(closes, t.language))
 
 
 def pauses(rests: Sequence[Pause], t: Tongue) -> str:

@@ -103,3 +103,49 @@ def test_the_hours_go_with_it_wherever_they_are_said(office, line):
     override = _moved(office, "aeon")
     assert override.day == date(2019, 11, 25)
     assert (override.opens, override.closes) == (time(11), time(15))
+
+
+@pytest.mark.parametrize(
+    ("line", "day"),
+    [
+        ("/ubah aeon sabtu jam 11-15 catatan bawa KTP", date(2019, 11, 23)),
+        ("/ubah aeon sabtu jam 11-15 kuota 30", date(2019, 11, 23)),
+        ("/editevent aeon saturday 11am-3pm note bring your ID", date(2019, 11, 23)),
+    ],
+)
+def test_what_a_changed_day_cannot_hold_makes_it_an_event_of_its_own(office, line, day):
+    officer = office.editor
+    officer.types(line, at="2019-11-15T09:00")
+    officer.saves()
+    (event,) = [e for e in office.events if e.venue == "aeon-jgc" and (e.note or e.quota)]
+    assert (event.first_day, event.last_day) == (day, day)
+    assert (event.opens, event.closes) == (time(11), time(15))
+
+
+@pytest.mark.parametrize(
+    "line",
+    ["/ubah aeon senin 25 nov jam 11-15 layanan IMB", "/ubah aeon 25 nov jam 11-15 catatan KTP"],
+)
+def test_where_that_cannot_be_it_is_asked_and_nothing_is_dropped(office, line):
+    officer = office.editor
+    assert "Tidak terbaca" in officer.types(line, at=NOW)
+    assert "Simpan" not in officer.labels
+
+
+def test_a_note_at_the_end_leaves_what_stands_before_it(office):
+    officer = office.editor
+    officer.types("/ubah aeon jam 10-15, ruang atrium, layanan IMB, catatan bawa KTP", at=NOW)
+    officer.saves()
+    event = next(each for each in office.events if each.venue == "aeon-jgc")
+    assert (event.closes, event.room, event.note) == (time(15), "Ruang Atrium", "bawa KTP")
+    assert event.services
+
+
+def test_a_title_behind_other_facts_is_said_to_be_unread(office):
+    told = office.editor.types("/ubah aeon jam 11-15 judul PTSP Akhir Pekan", at=NOW)
+    assert "Tidak terbaca: “judul PTSP Akhir Pekan”" in told
+
+
+def test_the_card_of_an_event_that_is_over_tells_where_it_was(office):
+    told = office.editor.types("/acara PTSP Goes To Mall Akhir Pekan aeon", at="2019-11-25T09:00")
+    assert "AEON Mall Jakarta Garden City" in told
