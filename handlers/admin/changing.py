@@ -24,11 +24,12 @@ from handlers.admin.showing import listing, picked
 from handlers.admin.taking_away import beside_facts, without_facts
 from handlers.admin.tokens import Press
 from handlers.admin.weekday_hours import hours_of_weekdays
+from handlers.admin.weekdays_anew import weekdays_anew
 from handlers.admin.which_event import answered, ask_which
 from handlers.speech.admin_facts import Asked, DeskReply, DeskSaid
 from handlers.speech.admin_parts import Desk, Question
 from handlers.understanding.plans import Plan, PlanProblem, read_plan, read_plans
-from handlers.understanding.plans.patterns import AND, TILL, WEEKDAY
+from handlers.understanding.plans.patterns import WEEKDAY
 from schedule_data.model.event import Event
 
 EVENT = "edit-event"
@@ -37,13 +38,6 @@ _NOW = re.compile(
     r"\b\s*",
     re.IGNORECASE,
 )
-_INSTEAD = re.compile(
-    rf"\b(?P<old>(?:(?:dari|from)\s+)?(?:(?:setiap|tiap|every)\s+)?(?:hari\s+)?{WEEKDAY}(?:\s*(?:{AND}|{TILL})\s*{WEEKDAY})*)"
-    rf"\s+(?:di)?(?:jadi|jd|jdi|menjadi|dijadikan|(?:ubah|ganti)(?:\s+(?:jadi|ke))?|ke|to|becomes?|→|->)\s+"
-    rf"(?P<again>(?:setiap|tiap|every)\s+)?(?=(?:hari\s+)?{WEEKDAY})",
-    re.IGNORECASE,
-)
-_AGAIN = re.compile(r"\b(?:setiap|tiap|every)\b", re.IGNORECASE)
 _DAYS_ANEW = re.compile(
     rf"\b(?:jadi|jd|jdi|menjadi|dijadikan|becomes?|hanya|only)\s+(?:(?:setiap|tiap|every|hari)\s+)*{WEEKDAY}",
     re.IGNORECASE,
@@ -74,7 +68,7 @@ async def edit(officer: Officer, line: str) -> DeskReply:
     if _CALLED_OFF.search(line):
         return await calling_off.call_off(officer, _CALLED_OFF.sub("", line).strip())
     anew = _DAYS_ANEW.search(line) is not None
-    line = _INSTEAD.sub(_new_days, new_room_only(line))
+    line = weekdays_anew(officer, new_room_only(line))
     line = _closed(officer, with_red_days(_NOW.sub("", line)))
     found = find(officer, line)
     if found.sure is None:
@@ -82,14 +76,6 @@ async def edit(officer: Officer, line: str) -> DeskReply:
             return await _named_at_first(officer, line) or DeskSaid(Desk.NONE_FOUND, line)
         return await ask_which(officer, found, EVENT, "ed", found.rest or line)
     return await change(officer, found.sure, found.plan, found.rest or line, anew=anew)
-
-
-def _new_days(found: re.Match[str]) -> str:
-    """ "setiap Kamis jadi setiap Rabu": the days that it is to have, without those that it had. Of
-    one day alone ("Kamis jadi Rabu") it is not said here which becomes which.
-    """
-    again = found["again"] or _AGAIN.search(found["old"])
-    return found[0] if again is None else found["again"] or f"{again[0]} "
 
 
 async def _named_at_first(officer: Officer, line: str) -> DeskReply | None:
@@ -100,9 +86,8 @@ async def _named_at_first(officer: Officer, line: str) -> DeskReply | None:
     for count in range(len(words) - 1, 0, -1)[:_MOST_WORDS]:
         found = find(officer, " ".join(words[:count]))
         if found.sure is not None:
-            asked = await _which_part(officer, sheet_of(found.sure, officer))
-            unread = " ".join(words[count:])[:80]
-            return replace(asked, unread=unread) if isinstance(asked, Asked) else asked
+            unread = " ".join(words[count:])
+            return await _which_part(officer, sheet_of(found.sure, officer), unread)
     return None
 
 
@@ -146,7 +131,7 @@ async def _free_text(officer: Officer, head: str, free: re.Match[str]) -> DeskRe
             officer, replace(sheet, title=told) if titled else replace(sheet, note=told)
         )
     if titled:  # a title is the whole event's, and what stands before it may be one day's
-        return replace(await _which_part(officer, sheet), unread=free[0][:80])
+        return await _which_part(officer, sheet, free[0])
     return await change(officer, event, replace(plan, note=told), found.rest or head)
 
 
@@ -201,9 +186,10 @@ async def _without_facts(officer: Officer, event: Event, line: str, beside: str)
     return await proceed(officer, absorb_all((plan,), bare, officer.now, officer.snapshot.venues))
 
 
-async def _which_part(officer: Officer, sheet: Sheet) -> DeskReply:
+async def _which_part(officer: Officer, sheet: Sheet, unread: str = "") -> DeskReply:
     await officer.keep(sheet)
-    return await choose_part(officer, sheet.once)
+    asked = await choose_part(officer, sheet.once)
+    return replace(asked, unread=unread[:80]) if isinstance(asked, Asked) else asked
 
 
 async def _serves_nothing_named(

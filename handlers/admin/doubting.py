@@ -113,7 +113,9 @@ def _of_a_series(
     if before is None:
         return
     if _ruled(before) and not _ruled(event):
-        yield Warned(Warn.ONCE_ONLY, days=(event.last_day or event.first_day,), count=1)
+        named = () if event.recurrence is None else event.recurrence.rdates
+        last = max((event.last_day or event.first_day, *named))
+        yield Warned(Warn.ONCE_ONLY, days=(last,), count=1)
     last = event.last_day if _ruled(event) else None
     count = _LOOKED_AT if last is None else _A_YEAR
     coming = coming_days(before.uid, officer.agenda, officer.today, count)

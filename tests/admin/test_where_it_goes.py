@@ -149,3 +149,38 @@ def test_a_title_behind_other_facts_is_said_to_be_unread(office):
 def test_the_card_of_an_event_that_is_over_tells_where_it_was(office):
     told = office.editor.types("/acara PTSP Goes To Mall Akhir Pekan aeon", at="2019-11-25T09:00")
     assert "AEON Mall Jakarta Garden City" in told
+
+
+@pytest.mark.parametrize(
+    ("line", "day", "to"),
+    [
+        ("/ubah lapangan banteng kamis jadi jumat", date(2019, 11, 21), date(2019, 11, 22)),
+        ("/ubah aeon sabtu jam 10 jadi senin jam 10", date(2019, 11, 23), date(2019, 11, 25)),
+        ("/editevent lapangan banteng Thursday becomes Friday", date(2019, 11, 21),
+         date(2019, 11, 22)),
+    ],
+)  # fmt: skip
+def test_a_weekday_that_becomes_another_is_moved_once(office, line, day, to):
+    officer = office.editor
+    officer.types(line, at=NOW)
+    officer.saves()
+    (override,) = [each for event in office.events for each in event.overrides]
+    assert (override.recurrence_id, override.day) == (day, to)
+
+
+@pytest.mark.parametrize(
+    ("line", "rrule"),
+    [
+        ("/ubah blok m senin-jumat jadi senin-kamis", "MO,TU,WE,TH"),
+        ("/ubah blok m senin dan kamis jadi selasa dan jumat", "TU,FR"),
+        ("/ubah lapangan banteng tiap kamis jadi rabu", "WE"),
+    ],
+)
+def test_several_weekdays_that_become_others_are_those_of_every_week(office, line, rrule):
+    officer = office.editor
+    officer.types(line, at=NOW)
+    officer.saves()
+    assert any(
+        event.recurrence and (event.recurrence.rrule or "").endswith(f"BYDAY={rrule}")
+        for event in office.events
+    )
