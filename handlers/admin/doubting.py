@@ -114,8 +114,8 @@ def _of_a_series(
         return
     if _ruled(before) and not _ruled(event):
         named = () if event.recurrence is None else event.recurrence.rdates
-        last = max((event.last_day or event.first_day, *named))
-        yield Warned(Warn.ONCE_ONLY, days=(last,), count=1)
+        until = max((event.last_day or event.first_day, *named))
+        yield Warned(Warn.ONCE_ONLY, days=(until,), count=1)
     last = event.last_day if _ruled(event) else None
     count = _LOOKED_AT if last is None else _A_YEAR
     coming = coming_days(before.uid, officer.agenda, officer.today, count)
