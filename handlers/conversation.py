@@ -52,7 +52,8 @@ async def answer(
         from handlers.admin.leaving import leave  # a lone question does not load it
 
         left = await leave(incoming, work, counter)
-        return (*left, *(await converse(incoming, work))[1])
+        if left is not None:
+            return (*left, *(await converse(incoming, work))[1])
     if counter is not None:
         from handlers.admin.aside import Aside  # a lone question does not load it
         from handlers.admin.entrance import at_the_desk

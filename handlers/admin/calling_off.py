@@ -8,10 +8,13 @@ from datetime import date, timedelta
 
 from handlers.admin.calling_off_all import call_off_all
 from handlers.admin.codec import dumps, loads
-from handlers.admin.day_change import IDLE, days_of
+from handlers.admin.day_change import IDLE
+from handlers.admin.everywhere import EXCEPT
+from handlers.admin.excepted_days import are_read, with_days_of
 from handlers.admin.finding import find, split_reason
 from handlers.admin.keys import dated, key, named, rows, two_a_row
 from handlers.admin.leaving_out import without_day
+from handlers.admin.named_days import days_meant
 from handlers.admin.officer import Officer
 from handlers.admin.one_day import ask_day
 from handlers.admin.opening import Open, leave_open, open_question
@@ -32,6 +35,7 @@ DAY, DAYS, FROM, ALL = "day", "days", "from", "all"
 EVENT, WHICH, WHY = "off-event", "off-day", "off-why"
 REASONS = ("Tempat tidak dapat dipakai", "Petugas berhalangan", "Cuaca buruk", "Ada acara lain")
 """The usual reasons, as citizens read them."""
+_MOST_SITTINGS = 31
 _FROM = re.compile(r"\b(?:mulai|sejak|seterusnya|dst|from|starting|onwards?|since)\b", re.I)
 _ALL = re.compile(r"\b(?:semua(?:nya)?|seluruh(?:nya)?|total|all|altogether|selamanya)\b", re.I)
 
@@ -64,7 +68,11 @@ async def named_event(officer: Officer, text: str, asked: Open) -> DeskReply | N
 
 async def _of_event(officer: Officer, event: Event, line: str) -> DeskReply:
     said, reason = split_reason(line)
+    said = _with_its_days(officer, event, said)
     plan = read_plan(said, now=officer.now, names=officer.names) if said else None
+    refused = _refused(officer, event, plan, said)
+    if refused is not None:
+        return refused
     dated = plan is not None and plan.first_day is not None
     if _ALL.search(line) and not dated:  # "semua besok" is all of that day
         return await _with_reason(officer, event, ALL, (officer.today,), reason)
@@ -74,18 +82,48 @@ async def _of_event(officer: Officer, event: Event, line: str) -> DeskReply:
             await leave_open(officer, WHICH, dumps(event))
             return _ask_day(officer, event)
         return await _with_reason(officer, event, DAY, (only,), reason)
-    return await _on_days(officer, event, plan, line, reason or _left(plan))
+    return await _on_days(officer, event, plan, said, reason or _left(plan))
 
 
-async def _on_days(officer: Officer, event: Event, plan: Plan, line: str, reason: str) -> DeskReply:
+def _with_its_days(officer: Officer, event: Event, said: str) -> str:
+    """ "Aeon kecuali Minggu" with all days of it that are to come; as it is where it has no end."""
+    if not EXCEPT.search(said):
+        return said
+    head = read_plan(EXCEPT.split(said)[0], now=officer.now, names=officer.names)
+    endless = event.recurrence is not None and event.recurrence.rrule and event.last_day is None
+    coming = coming_days(event.uid, officer.agenda, officer.today, _MOST_SITTINGS + 1)
+    if head.first_day is not None or endless or not 0 < len(coming) <= _MOST_SITTINGS:
+        return said
+    return with_days_of(said, DaySpan(coming[0].day, coming[-1].day))
+
+
+def _refused(officer: Officer, event: Event, plan: Plan | None, said: str) -> DeskSaid | None:
+    """What is said where days are left out that cannot be, or hours are named that are not its."""
+    if plan is None:
+        return None
+    if EXCEPT.search(said) and not are_read(officer, said):
+        return DeskSaid(Desk.EXCEPTION_UNREAD, EXCEPT.split(said, maxsplit=1)[1].strip()[:80])
+    if plan.services and (not event.services or set(event.services) - set(plan.services)):
+        return DeskSaid(Desk.ALL_OF_IT_ONLY)
+    sittings = (sitting_on(event.uid, day, officer.agenda) for day in days_meant(plan, said))
+    hours = {(each.opens, each.closes) for each in sittings if each is not None}
+    told = (plan.opens, plan.closes)
+    if any(told) and {told} != (hours or {(event.opens, event.closes)}):
+        return DeskSaid(Desk.WHOLE_DAYS_ONLY)
+    return None
+
+
+async def _on_days(officer: Officer, event: Event, plan: Plan, said: str, reason: str) -> DeskReply:
     first = plan.first_day
     if first is None:
         return DeskSaid(Desk.BAD_DAY)
-    if _FROM.search(line) and not plan.days and plan.last_day in (None, first):
+    if _FROM.search(said) and not plan.days and plan.last_day in (None, first):
         return await _with_reason(officer, event, FROM, (first,), reason)
     # Of "this week" the days on which it is held; who counts days up means each of them.
-    named = days_of(plan)
+    named = days_meant(plan, said)
     held = tuple(day for day in named if sitting_on(event.uid, day, officer.agenda))
+    if not named:
+        return _ask_day(officer, event)
     missed = next((day for day in named if day not in held), None)
     if missed is not None and (plan.days or not held):
         buttons = _ask_day(officer, event).buttons
@@ -127,7 +165,8 @@ async def _with_reason(
         Question.REASON,
         event.summary,
         day=day if scope in (DAY, FROM) else None,
-        days=_as_span(officer, event, days) if scope == DAYS else None,
+        days=DaySpan(min(days), max(days)) if scope == DAYS else None,
+        apart=_apart(officer, event, days) if scope == DAYS else (),
         problem=scope,
         buttons=rows(*two_a_row(reasons), (none, from_day_on)),
     )
@@ -144,18 +183,18 @@ async def _proposed(
         saying = Desk.CALLED_OFF
     change = Change(Action.CANCEL, (Edit(event, after),), reason or None)
     if scope == DAYS:
-        span = _as_span(officer, event, days)
-        saying = Desk.CALLED_OFF_DAYS if span is None else saying
-        return await propose(officer, change, saying, event.summary, days=span)
+        span, named = DaySpan(min(days), max(days)), _apart(officer, event, days)
+        return await propose(officer, change, saying, event.summary, days=span, apart=named)
     told = None if saying is Desk.CALLED_OFF else days[0]
     return await propose(officer, change, saying, event.summary, day=told)
 
 
-def _as_span(officer: Officer, event: Event, days: tuple[date, ...]) -> DaySpan | None:
-    """The days from the first to the last, where it is held on no other between them."""
-    span = DaySpan(min(days), max(days))
-    held = {day for day in span if sitting_on(event.uid, day, officer.agenda)}
-    return span if held <= set(days) else None
+def _apart(officer: Officer, event: Event, days: tuple[date, ...]) -> tuple[date, ...]:
+    """The days, where it is held on others between them."""
+    held = {
+        day for day in DaySpan(min(days), max(days)) if sitting_on(event.uid, day, officer.agenda)
+    }
+    return () if held <= set(days) else days
 
 
 def _ended(event: Event, scope: str, day: date) -> Event:
@@ -182,10 +221,12 @@ async def told(officer: Officer, text: str, asked: Open) -> DeskReply:
             officer, event, asked.arg(1), _days(asked), " ".join(text.split())[:200]
         )
     said, reason = split_reason(text)
+    said = _with_its_days(officer, event, said)
     plan = read_plan(said, now=officer.now, names=officer.names)
     if plan.first_day is None:
         return DeskSaid(Desk.BAD_DAY, text[:80], buttons=_ask_day(officer, event).buttons)
-    return await _on_days(officer, event, plan, said, reason or _left(plan))
+    refused = _refused(officer, event, plan, said)
+    return refused or await _on_days(officer, event, plan, said, reason or _left(plan))
 
 
 def _days(asked: Open) -> tuple[date, ...]:

@@ -1,13 +1,16 @@
 """/closevenue of all places at once: "/tutup semua 20 Nov banjir", "/tutup semua mall 20 Nov"."""
 
 import re
+from collections.abc import Iterator, Sequence
+from datetime import date
 
 from handlers.admin.everywhere import EXCEPT, Everywhere
+from handlers.admin.named_days import apart, days_meant, spans_of
 from handlers.admin.officer import Officer
 from handlers.admin.pending import propose
 from handlers.speech.admin_facts import DeskReply, DeskSaid
 from handlers.speech.admin_parts import Desk
-from handlers.understanding.plans import read_plan
+from handlers.understanding.plans import Plan, read_plan
 from schedule_data.model.circumstance import VenueClosure
 from schedule_data.model.desk import Action, Change, Edit
 from schedule_data.model.query import DaySpan, Query
@@ -23,36 +26,42 @@ _DAY = re.compile(
 async def close_all(officer: Officer, told: Everywhere, reason: str) -> DeskReply:
     """Every place that is meant and has sittings on those days."""
     rest, *left_out = EXCEPT.split(told.rest, maxsplit=1)
-    plan = read_plan(rest, now=officer.now, names=officer.names)
+    plan = read_plan(told.rest, now=officer.now, names=officer.names)
+    meant = read_plan(rest, now=officer.now, names=officer.names)
     but = read_plan(" ".join(left_out), now=officer.now, names=officer.names)
-    if not are_all(officer, rest) or (left_out and not but.places):
+    if not are_all(officer, rest) or (left_out and not (but.places or plan.but_not)):
         return DeskSaid(Desk.NONE_FOUND, told.line[:80])
-    first, last = plan.first_day, plan.last_day or plan.first_day
-    open_ended = plan.last_day is None
-    if first is None or last is None or open_ended or plan.days or plan.day_doubt is not None:
+    first, last = plan.first_day, plan.last_day
+    if first is None or last is None or plan.day_doubt is not None:
         return DeskSaid(Desk.BAD_DAY, told.line[:80])
-    if not 0 <= (last - first).days <= _LONGEST:
+    if not 0 <= (last - first).days < _LONGEST:
         return DeskSaid(Desk.BAD_DAY, told.line[:80])
-    days = DaySpan(first, last)
-    why = reason or ", ".join((*((plan.title,) if plan.title else ()), *plan.unread))[:120]
+    days, why = days_meant(plan, told.rest), reason or reason_left(meant)
     edits = tuple(
-        Edit(
-            None,
-            VenueClosure(
-                uid=officer.desk.new_uid(officer.now),
-                venue=slug,
-                days=days,
-                reason=why or None,
-                by=str(officer.actor),
-            ),
-        )
-        for slug in _open_then(officer, told, days, frozenset(plan.regions))
+        edit
+        for slug in _open_then(officer, told, days, frozenset(meant.regions))
         if slug not in but.places
+        for edit in closures(officer, slug, days, why)
     )
     if not edits:
         return DeskSaid(Desk.NONE_FOUND, told.line[:80])
     change = Change(Action.CLOSE, edits, why or None)
-    return await propose(officer, change, Desk.CLOSED_ALL, str(len(edits)), days=days)
+    count = str(len({edit.after.venue for edit in edits if isinstance(edit.after, VenueClosure)}))
+    span = DaySpan(days[0], days[-1])
+    return await propose(officer, change, Desk.CLOSED_ALL, count, days=span, apart=apart(days))
+
+
+def closures(officer: Officer, slug: str, days: Sequence[date], why: str) -> Iterator[Edit]:
+    """The place shut on those days: a closure for each run of them."""
+    for span in spans_of(days):
+        uid = officer.desk.new_uid(officer.now)
+        shut = VenueClosure(uid, slug, span, reason=why or None, by=str(officer.actor))
+        yield Edit(None, shut)
+
+
+def reason_left(plan: Plan) -> str:
+    """What no part of the order was read of."""
+    return ", ".join((*((plan.title,) if plan.title else ()), *plan.unread))[:120]
 
 
 def are_all(officer: Officer, rest: str) -> bool:
@@ -65,9 +74,11 @@ def are_all(officer: Officer, rest: str) -> bool:
 
 
 def _open_then(
-    officer: Officer, told: Everywhere, days: DaySpan, regions: frozenset[str]
+    officer: Officer, told: Everywhere, days: Sequence[date], regions: frozenset[str]
 ) -> list[str]:
     venues = officer.snapshot.venues
-    sittings = officer.agenda.between(Query(when=days, regions=regions))
-    slugs = dict.fromkeys(sitting.venue for sitting in sittings if sitting.venue in venues)
+    span, meant = DaySpan(days[0], days[-1]), frozenset(days)
+    sittings = officer.agenda.between(Query(when=span, regions=regions))
+    then = (each.venue for each in sittings if each.day in meant)
+    slugs = dict.fromkeys(slug for slug in then if slug in venues)
     return [slug for slug in slugs if not told.kinds or venues[slug].kind in told.kinds]

@@ -1,10 +1,11 @@
 """/closevenue: a place is shut for some days, to all that is planned there; and opened again."""
 
 import re
+from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date, timedelta
 
-from handlers.admin.closing_all import close_all
+from handlers.admin.closing_all import close_all, closures, reason_left
 from handlers.admin.closing_open import (
     UNTIL,
     WITHOUT_END,
@@ -17,6 +18,7 @@ from handlers.admin.closing_open import (
 from handlers.admin.everywhere import EXCEPT, everywhere
 from handlers.admin.finding import named_words, split_reason
 from handlers.admin.keys import PER_PAGE, dated, rows, token, two_a_row
+from handlers.admin.named_days import apart, days_meant
 from handlers.admin.officer import Officer
 from handlers.admin.opening import Open, leave_open, open_question
 from handlers.admin.pending import propose
@@ -58,7 +60,7 @@ async def close_venue(officer: Officer, line: str) -> DeskReply:
         return await _reopened(officer, venue, plan)
     title = "" if plan.places else plan.title
     rest = replace(plan, title="") if title and _called(venue, title) else plan
-    return await _on(officer, venue, rest, reason)
+    return await _on(officer, venue, rest, said, reason)
 
 
 def _split(line: str) -> tuple[str, str]:
@@ -68,7 +70,7 @@ def _split(line: str) -> tuple[str, str]:
     return said, with_no_end(reason) if endless else reason
 
 
-async def _on(officer: Officer, venue: Venue, plan: Plan, reason: str) -> DeskReply:
+async def _on(officer: Officer, venue: Venue, plan: Plan, said: str, reason: str) -> DeskReply:
     first, last = plan.first_day, plan.last_day or plan.first_day
     if first is None and plan.last_day is not None:
         first = officer.today
@@ -76,24 +78,22 @@ async def _on(officer: Officer, venue: Venue, plan: Plan, reason: str) -> DeskRe
         return await _ask_when(officer, venue)
     if last < first or (last - first).days > _FAR:
         return await _ask_when(officer, venue)
-    why = reason or ", ".join((*((plan.title,) if plan.title else ()), *plan.unread))[:120]
+    why = reason or reason_left(plan)
     if WITHOUT_END in why:
         last = far_end(first)
     elif plan.last_day is None and not plan.days:
         return await ask_until(officer, venue, first, why)
-    return await _closed(officer, venue, DaySpan(first, last), why)
+    some = bool(plan.days or plan.but_not or plan.repeat)
+    days = days_meant(plan, said) if some else tuple(DaySpan(first, last))
+    return await (_closed(officer, venue, days, why) if days else _ask_when(officer, venue))
 
 
-async def _closed(officer: Officer, venue: Venue, days: DaySpan, why: str) -> DeskReply:
-    closure = VenueClosure(
-        uid=officer.desk.new_uid(officer.now),
-        venue=venue.slug,
-        days=days,
-        reason=why or None,
-        by=str(officer.actor),
+async def _closed(officer: Officer, venue: Venue, days: Sequence[date], why: str) -> DeskReply:
+    change = Change(Action.CLOSE, tuple(closures(officer, venue.slug, days, why)), why or None)
+    span = DaySpan(days[0], days[-1])
+    return await propose(
+        officer, change, Desk.CLOSED_VENUE, venue.name, days=span, apart=apart(days)
     )
-    change = Change(Action.CLOSE, (Edit(None, closure),), why or None)
-    return await propose(officer, change, Desk.CLOSED_VENUE, venue.name, days=closure.days)
 
 
 async def _ask_when(officer: Officer, venue: Venue, unread: str = "") -> DeskReply:
@@ -119,7 +119,7 @@ async def told(officer: Officer, text: str, asked: Open) -> DeskReply:
     plan = read_plan(said, now=officer.now, names=officer.names)
     if plan.first_day is None and plan.last_day is None:
         return await _ask_when(officer, venue, text[:80])
-    return await _on(officer, venue, plan, reason)
+    return await _on(officer, venue, plan, said, reason)
 
 
 async def told_end(officer: Officer, text: str, asked: Open) -> DeskReply | None:
@@ -135,7 +135,7 @@ async def _until(officer: Officer, asked: Open, end: date | None) -> DeskReply:
     if venue is None:
         return DeskSaid(Desk.NOTHING_THERE)
     why = asked.arg(2) if end else with_no_end(asked.arg(2))
-    return await _closed(officer, venue, DaySpan(first, end or far_end(first)), why)
+    return await _closed(officer, venue, tuple(DaySpan(first, end or far_end(first))), why)
 
 
 async def pressed(officer: Officer, press: Press) -> DeskReply | None:
@@ -146,7 +146,7 @@ async def pressed(officer: Officer, press: Press) -> DeskReply | None:
             return DeskSaid(Desk.NOTHING_THERE)
         said, reason = _split(await officer.jotted())
         plan = read_plan(said, now=officer.now, names=officer.names)
-        return await _on(officer, officer.snapshot.venues[slug], plan, reason)
+        return await _on(officer, officer.snapshot.venues[slug], plan, said, reason)
     if press.verb == "cu":
         asked = await open_question(officer, however_old=True)
         if asked is None or asked.kind != UNTIL:
@@ -165,7 +165,7 @@ async def _on_days(officer: Officer, press: Press) -> DeskReply:
     if slug is None or first is None or last is None:
         return DeskSaid(Desk.NOTHING_THERE)
     plan = Plan(first_day=first, last_day=last)
-    return await _on(officer, officer.snapshot.venues[slug], plan, "")
+    return await _on(officer, officer.snapshot.venues[slug], plan, "", "")
 
 
 async def _open_again(officer: Officer, press: Press) -> DeskReply:

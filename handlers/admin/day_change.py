@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from datetime import date, datetime, time, timedelta
 
+from handlers.admin.everywhere import EXCEPT
 from handlers.admin.finding import PUT_OFF, TO_DAY, split_reason
 from handlers.admin.officer import Officer
 from handlers.admin.planned import sitting_on
@@ -73,7 +74,8 @@ def read_change(officer: Officer, event: Event, line: str) -> DayChange | None:
     only = event.recurrence is None and event.last_day in (None, event.first_day)
     if only and plan.first_day != event.first_day:
         return None
-    change = DayChange(days_of(plan), plan, reason=reason)
+    out = plan.but_not if EXCEPT.search(said) else ()
+    change = DayChange(tuple(day for day in days_of(plan) if day not in out), plan, reason=reason)
     return change if change.changes(event) or len(change.days) == 1 else None
 
 

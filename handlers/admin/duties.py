@@ -10,6 +10,7 @@ from handlers.admin import (
     auditing,
     bringing,
     calling_off,
+    calling_off_all,
     changing,
     closing_venues,
     confirming,
@@ -225,6 +226,7 @@ _PRESSED: tuple[Callable[[Officer, Press], Awaitable[Answered]], ...] = (
     one_day.pressed,
     days_elsewhere.pressed,
     calling_off.pressed,
+    calling_off_all.pressed,
     undoing.pressed,
     confirming.pressed,
     closing_venues.pressed,
@@ -239,6 +241,7 @@ _PRESSED: tuple[Callable[[Officer, Press], Awaitable[Answered]], ...] = (
 _TOLD: dict[str, Callable[[Officer, str, Open], Awaitable[DeskReply | None]]] = {
     calling_off.EVENT: calling_off.named_event,
     changing.EVENT: changing.named_event,
+    calling_off_all.WHEN: calling_off_all.told_when,
     calling_off.WHICH: calling_off.told,
     calling_off.WHY: calling_off.told,
     one_day.KIND: one_day.told,
@@ -252,5 +255,9 @@ _TOLD: dict[str, Callable[[Officer, str, Open], Awaitable[DeskReply | None]]] = 
     importing.KIND: importing.told,
     BROUGHT: bringing.told_region,
 }
-_DAYS_OF = {calling_off.WHICH: Duty.CALL_OFF, closing_venues.WHEN: Duty.CLOSE}
+_DAYS_OF = {
+    calling_off.WHICH: Duty.CALL_OFF,
+    calling_off_all.WHEN: Duty.CALL_OFF,
+    closing_venues.WHEN: Duty.CLOSE,
+}
 """The questions whose answers name days as the order itself would."""

@@ -4,7 +4,7 @@ import re
 from dataclasses import dataclass
 
 _ALL = re.compile(
-    r"(?:semua|seluruh|all|every)\b\s*(?:acara|jadwal|tempat|lokasi|layanan|events?|places?)?\s*",
+    r"(?:semua(?:nya)?|seluruh(?:nya)?|all|every)\b\s*(?:acara|jadwal|tempat|lokasi|layanan|events?|places?)?\s*",
     re.I,
 )
 _KINDS = {
@@ -14,6 +14,12 @@ _KINDS = {
 EXCEPT = re.compile(r"\b(?:kecuali|selain|except|but not)\b", re.IGNORECASE)
 """Behind it stands what is not meant."""
 _MARKS = ",.:;"
+
+
+def kinds_in(words: str) -> frozenset[str]:
+    """The kinds of places that the words name."""
+    told = (word.strip(_MARKS) for word in words.casefold().split())
+    return frozenset(_KINDS[word] for word in told if word in _KINDS)
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,7 +37,5 @@ def everywhere(line: str) -> Everywhere | None:
     if begins is None:
         return None
     rest = line[begins.end() :]
-    words = rest.casefold().split()
-    named = frozenset(_KINDS[word] for word in (w.strip(_MARKS) for w in words) if word in _KINDS)
     kept = (word for word in rest.split() if word.casefold().strip(_MARKS) not in _KINDS)
-    return Everywhere(line, " ".join(kept), named)
+    return Everywhere(line, " ".join(kept), kinds_in(rest))

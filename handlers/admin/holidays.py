@@ -1,11 +1,13 @@
 """/holiday: what the base knows of a year, and a day declared off, or a working day."""
 
 import re
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from datetime import date, timedelta
 
+from handlers.admin.day_change import IDLE
 from handlers.admin.finding import split_reason
 from handlers.admin.keys import key, rows
+from handlers.admin.named_days import apart, days_meant
 from handlers.admin.officer import Officer
 from handlers.admin.pending import propose
 from handlers.admin.tokens import Press
@@ -14,13 +16,31 @@ from handlers.speech.admin_keys import Button, Key
 from handlers.speech.admin_parts import Desk
 from handlers.speech.admin_record_facts import KnownDay, YearTold
 from handlers.understanding.plans import read_plan
+from handlers.understanding.plans.patterns import MONTH_NAME, WEEKDAY
 from schedule_data.model.circumstance import DayOverride
 from schedule_data.model.desk import Action, Change, Edit
 from schedule_data.model.query import DaySpan
 
 _YEAR = re.compile(r"(?:tahun|year)?\s*(\d{4})")
 _OPEN = re.compile(r"\b(?:buka|masuk|hari kerja|kerja|open|working day|work)\b", re.IGNORECASE)
+_NO = r"(?:bukan|bkn|tidak|tdk|tak|gak?|ngg?ak|enggak|not|isn'?t|no\s+longer)"
+_NOT_OFF = re.compile(
+    rf"\b(?:is\s+)?{_NO}\s+(?:(?:jadi|lagi|a|hari|public|national)\s+)*(?:jadi$"
+    r"|libur(?:an)?|tutup|holiday|closed|(?:day\s+)?off)\b(?:\s+lagi)?",
+    re.IGNORECASE,
+)
+_NOT_OPEN = re.compile(
+    rf"\b(?:is\s+)?{_NO}\s+(?:(?:jadi|a|hari)\s+)*(?:buka|masuk|kerja|open|working\s+day|work)\b",
+    re.IGNORECASE,
+)
+_BREAK = re.compile(r"[,;\n]|\b(?:tapi|tp|but)\b", re.IGNORECASE)
+_A_DATE = re.compile(
+    rf"\b(?:{WEEKDAY}|\d{{1,2}}(?:/\d|\s+(?:{MONTH_NAME}|(?:te?tap\s+)?(?:masuk|buka)\b))"
+    r"|besok|lusa|tomorrow)",
+    re.IGNORECASE,
+)
 _FORGET = re.compile(r"\b(?:hapus|batal|cabut|normal|remove|delete|forget|undo)\b", re.IGNORECASE)
+_IDLE = IDLE | {"tetap", "ttp", "tetep", "is", "still"}
 _YEARS = range(2000, 2101)
 _MOST_DAYS = 31
 
@@ -31,16 +51,32 @@ async def holiday(officer: Officer, line: str) -> DeskReply:
     if not line or year is not None:
         return await told_year(officer, int(year[1]) if year else officer.today.year)
     said, reason = split_reason(line)
+    said = _plainly(said)
+    if _differs(said):
+        return DeskSaid(Desk.EXCEPTION_UNREAD, said[:80])
     plan = read_plan(said, now=officer.now, names=officer.names)
-    if plan.first_day is None:
+    if plan.last_day is None or plan.problem or plan.day_doubt:
         return DeskSaid(Desk.BAD_DAY, line[:80])
-    last = plan.last_day or plan.first_day
-    days = [plan.first_day + timedelta(n) for n in range((last - plan.first_day).days + 1)]
-    words = (plan.title or "", *plan.unread, reason)
-    return await _declared(officer, days[:_MOST_DAYS], said, ", ".join(filter(None, words)))
+    days = days_meant(plan, said)
+    if not days or len(days) > _MOST_DAYS:
+        return DeskSaid(Desk.BAD_DAY, line[:80])
+    unread = (each for each in plan.unread if each.casefold() not in _IDLE)
+    words = (plan.title or "", *unread, reason)
+    return await _declared(officer, days, said, ", ".join(filter(None, words)))
 
 
-async def _declared(officer: Officer, days: list[date], said: str, words: str) -> DeskReply:
+def _plainly(said: str) -> str:
+    """ "Bukan libur" is a working day, and "tidak buka" a day off."""
+    return _NOT_OPEN.sub(" ", _NOT_OFF.sub("buka", said)).strip()
+
+
+def _differs(said: str) -> bool:
+    """Whether days stand before others that alone are told to be open: "21 Nov, 22 Nov masuk"."""
+    parts = [part for part in _BREAK.split(said) if _A_DATE.search(part)]
+    return len(parts) > 1 and not _OPEN.search(parts[0]) and any(map(_OPEN.search, parts))
+
+
+async def _declared(officer: Officer, days: Sequence[date], said: str, words: str) -> DeskReply:
     opens, forgets = bool(_OPEN.search(said)), bool(_FORGET.search(said))
     ordered = _FORGET if forgets else _OPEN if opens else None
     reason = words if ordered is None else ordered.sub("", words)
@@ -64,11 +100,11 @@ async def _declared(officer: Officer, days: list[date], said: str, words: str) -
     change = Change(Action.CHANGE, tuple(edits), reason or None)
     if len(days) > 1:
         span = DaySpan(days[0], days[-1])
-        return await propose(officer, change, saying, reason, days=span)
+        return await propose(officer, change, saying, reason, days=span, apart=apart(days))
     return await propose(officer, change, saying, reason, day=days[0])
 
 
-def _known_already(officer: Officer, days: list[date], *, opens: bool) -> DeskReply | None:
+def _known_already(officer: Officer, days: Sequence[date], *, opens: bool) -> DeskReply | None:
     """A day that is off by the base needs no declaration; nor does one that is a working day."""
     if len(days) > 1 or days[0] in officer.snapshot.days:
         return None

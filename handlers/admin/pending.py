@@ -16,6 +16,7 @@ from handlers.admin.tokens import Press
 from handlers.speech.admin_facts import Clashed, DeskReply, DeskSaid, Proposal, Touched
 from handlers.speech.admin_keys import Key
 from handlers.speech.admin_parts import Desk, Difference, Field, Warn, Warned
+from schedule_data.model.circumstance import VenueClosure
 from schedule_data.model.desk import Change, Draft, Edit
 from schedule_data.model.desk_outcome import Conflict, Refused, Saved
 from schedule_data.model.event import Event
@@ -25,8 +26,7 @@ from schedule_data.oddities import Affected, affected, in_the_way, oddities
 
 PENDING = "pending"
 _CALLS_OFF = {
-    **dict.fromkeys((Desk.CALLED_OFF_DAY, Desk.CALLED_OFF_DAYS), Key.DO_CALL_OFF),
-    **dict.fromkeys((Desk.CALLED_OFF, Desk.CALLED_OFF_ALL), Key.DO_CALL_OFF),
+    **dict.fromkeys((Desk.CALLED_OFF_DAY, Desk.CALLED_OFF, Desk.CALLED_OFF_ALL), Key.DO_CALL_OFF),
     Desk.CALLED_OFF_FROM: Key.DO_END,
 }
 _SHUTS = {
@@ -41,7 +41,7 @@ _LOOKED_AT = 400
 @dataclass(frozen=True, slots=True)
 class Pending:
     """A change that was shown, and what is said once it is saved: of `count` things, and `others`
-    of another kind.
+    of another kind. `apart` are all of the days where they do not touch.
     """
 
     once: str
@@ -52,6 +52,7 @@ class Pending:
     days: DaySpan | None = None
     count: int = 0
     others: int = 0
+    apart: tuple[date, ...] = ()
 
 
 async def propose(
@@ -62,12 +63,19 @@ async def propose(
     *,
     day: date | None = None,
     days: DaySpan | None = None,
+    apart: tuple[date, ...] = (),
 ) -> DeskReply:
-    """Show what saving would do, and wait."""
+    """Show what saving would do, and wait. `apart`: `days` are these alone, and not all between."""
     if all(edit.before == edit.after for edit in change.edits):
         return DeskSaid(Desk.NO_CHANGE)
-    waiting = Pending("", change, saying, text, day, days, len(change.edits))
+    waiting = Pending("", change, saying, text, day, days, _things(change), apart=apart)
     return _shown(officer, await _kept(officer, waiting))
+
+
+def _things(change: Change) -> int:
+    """Of how many things it is; a place that is shut twice is one."""
+    shut = {e.after.venue for e in change.edits if isinstance(e.after, VenueClosure)}
+    return len(shut) + sum(not isinstance(e.after, VenueClosure) for e in change.edits)
 
 
 async def wait(officer: Officer, change: Change, saying: Desk, text: str) -> str:
@@ -136,6 +144,7 @@ async def _saved(officer: Officer, waiting: Pending) -> DeskReply:
         waiting.text,
         waiting.day,
         waiting.days,
+        waiting.apart,
         waiting.count,
         others=waiting.others,
         buttons=rows((undo,)),
@@ -177,6 +186,7 @@ def _shown(officer: Officer, waiting: Pending) -> Proposal:
         waiting.text,
         waiting.day,
         waiting.days,
+        waiting.apart,
         reason=waiting.change.reason or "",
         differences=_differences(officer, waiting),
         touched=_touched(officer, touched),

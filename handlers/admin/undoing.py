@@ -7,8 +7,9 @@ A role that was given or taken back is undone by its number or its button alone.
 from dataclasses import replace
 
 from handlers.admin.auditing import PER_PAGE, in_audit, line_of, undo_buttons
-from handlers.admin.differing import thing_name
+from handlers.admin.differing import edit_differences, thing_name
 from handlers.admin.keys import key, rows
+from handlers.admin.named_days import apart
 from handlers.admin.officer import Officer
 from handlers.admin.pending import beside_theirs
 from handlers.admin.saving import clashed, refused
@@ -16,10 +17,12 @@ from handlers.admin.tokens import Press
 from handlers.admin.undo_words import meant_by
 from handlers.speech.admin_facts import DeskReply, DeskSaid
 from handlers.speech.admin_keys import Key
-from handlers.speech.admin_parts import Desk, Field
+from handlers.speech.admin_parts import Desk, Difference, Field
 from handlers.speech.admin_record_facts import AuditList
+from schedule_data.model.circumstance import DayOverride, VenueClosure
 from schedule_data.model.desk import Action, AuditEntry, Change, Kind, Role
 from schedule_data.model.desk_outcome import Conflict, Outcome, Refused, Saved
+from schedule_data.model.query import DaySpan
 from schedule_data.search import LARGEST_PAGE
 
 _MOST_NAMED = 5
@@ -103,17 +106,29 @@ def _with_what(officer: Officer, told: DeskSaid, entry: AuditEntry) -> DeskSaid:
     edits = events or entry.edits  # a place that came with an event is not named beside it
     names = [thing_name(edit.after or edit.before, officer.snapshot) for edit in edits]
     said = list(dict.fromkeys(name for name in names if isinstance(name, str) and name))
-    days = next((name for name in names if not isinstance(name, str)), None)
+    days = sorted({day for name in names if not isinstance(name, str) for day in name})
     shown, again = said[:_MOST_NAMED], entry.action is Action.UNDO
-    found = (d for d in line_of(officer, entry).differences if d.field is not Field.CONFIRMED)
+    found = (d for d in _differences(officer, entry) if d.field is not Field.CONFIRMED)
     return replace(
         told,
         text=", ".join(shown) or ("" if days else told.text),
-        days=days,
+        days=DaySpan(days[0], days[-1]) if days else None,
+        apart=apart(days),
         others=len(said) - len(shown),
         action=None if again else entry.action,
         changes=() if again or len(said) > 1 else tuple(found),
     )
+
+
+def _differences(officer: Officer, entry: AuditEntry) -> tuple[Difference, ...]:
+    """What it changed; of days off and closures all, of which one order may bring several."""
+    declared = [
+        e for e in entry.edits if isinstance(e.after or e.before, DayOverride | VenueClosure)
+    ]
+    if len(declared) < max(2, len(entry.edits)):
+        return line_of(officer, entry).differences
+    every = (d for e in declared[:_MOST_NAMED] for d in edit_differences(e, officer.snapshot))
+    return tuple(every)
 
 
 async def _clashed(officer: Officer, entry: AuditEntry | None, outcome: Outcome) -> DeskReply:

@@ -58,6 +58,7 @@ class Asked:
     unread: str = ""
     day: date | None = None
     days: DaySpan | None = None
+    apart: tuple[date, ...] = ()
     problem: str = ""
     buttons: Buttons = ()
     picks: tuple[str, ...] = ()
@@ -66,13 +67,14 @@ class Asked:
 @dataclass(frozen=True, slots=True)
 class DeskSaid:
     """One of those answers, with what it is about; `others` are things beside the `count` ones.
-    `action` and `changes` are what was undone.
+    `action` and `changes` are what was undone. `apart` are all of the days where they do not touch.
     """
 
     saying: Desk
     text: str = ""
     day: date | None = None
     days: DaySpan | None = None
+    apart: tuple[date, ...] = ()
     count: int = 0
     others: int = 0
     link: str = ""
@@ -97,13 +99,14 @@ class Touched:
 class Proposal:
     """A change before it is saved. `saying` is what will be said then, of `text` and the days;
     `touched` are the first of `count` sittings that it changes, `reach` is how many people will be
-    told of it; None: nothing changes that they know of.
+    told of it; None: nothing changes that they know of. `apart` as there.
     """
 
     saying: Desk
     text: str = ""
     day: date | None = None
     days: DaySpan | None = None
+    apart: tuple[date, ...] = ()
     reason: str = ""
     differences: tuple[Difference, ...] = ()
     touched: tuple[Touched, ...] = ()

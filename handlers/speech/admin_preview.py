@@ -7,7 +7,7 @@ from handlers.speech import format as fmt
 from handlers.speech.admin_facts import Clashed, Planned, Preview, Proposal
 from handlers.speech.admin_parts import Desk, Field, Warn, Warned
 from handlers.speech.admin_rules import when
-from handlers.speech.admin_values import difference, field_name, hours, value
+from handlers.speech.admin_values import days_told, difference, field_name, hours, value
 from handlers.speech.holidays import day_off
 from handlers.speech.lines import note, paragraph, plain, strong
 from handlers.speech.placing import full
@@ -104,7 +104,7 @@ _SAID_ALREADY = {
 def heading(reply: Proposal, t: Tongue) -> str:
     """What is about to be done."""
     day = "" if reply.day is None else fmt.day(reply.day, t.language)
-    days = "" if reply.days is None else fmt.days(reply.days, t.language)
+    days = days_told(reply.days, reply.apart, t)
     ask = _HEADINGS.get(reply.saying)
     if ask is not None:
         return ask(t, reply.text, day, days)
@@ -115,7 +115,6 @@ _HEADINGS: dict[Desk, Callable[[Tongue, str, str, str], str]] = {
     Desk.CALLED_OFF_DAY: lambda t, text, day, days: t.say(
         "Call off {event}, {day}?", event=text, day=day or days
     ),
-    Desk.CALLED_OFF_DAYS: lambda t, text, *_: t.say("Call off {event} on these days?", event=text),
     Desk.CALLED_OFF_ALL: lambda t, text, _, days: t.count(
         "Call off {count} event, {days}?", "Call off {count} events, {days}?", int(text), days=days
     ),

@@ -7,6 +7,7 @@ from handlers.message import Paragraph, Part
 from handlers.speech import format as fmt
 from handlers.speech.admin_facts import Asked, ServicesAsked
 from handlers.speech.admin_parts import Question
+from handlers.speech.admin_values import days_told
 from handlers.speech.lines import note, paragraph, plain, strong
 from handlers.speech.tongue import Tongue, tongue
 from schedule_data.model.text import Language
@@ -72,9 +73,7 @@ _QUESTIONS: dict[Question, Ask] = {
         t.say("Choose, or type a day."),
     ),
     Question.REASON: lambda r, t: (
-        t.say(
-            "Call off {event}: why?", event=f"{r.text}, {_day(r, t)}" if r.day or r.days else r.text
-        ),
+        _why(r, t),
         t.say("Choose, or type it. Citizens will read it."),
     ),
     Question.ONE_DAY: lambda r, t: (
@@ -84,6 +83,10 @@ _QUESTIONS: dict[Question, Ask] = {
     Question.WHICH_FIELD: lambda r, t: (
         t.say("{event}: what changes?", event=r.text) if r.text else t.say("What changes?"),
         t.say("Choose, or type it: 10.00-16.00"),
+    ),
+    Question.ALL_WHEN: lambda _, t: (
+        t.say("Call off all that is held on a day: which one?"),
+        t.say("Choose, or type it: tomorrow flood. Your reminders are another thing: /stop"),
     ),
     Question.CLOSE_WHEN: lambda r, t: (
         t.say("{place}: closed when, and why?", place=r.text),
@@ -147,7 +150,15 @@ def _plain_questions(language: Language) -> dict[Question, tuple[str, str]]:
     }
 
 
+def _why(r: Asked, t: Tongue) -> str:
+    """What is to be called off, and from when on it ends."""
+    if r.problem == "from":
+        return t.say("End {event}, no more from {day} on: why?", event=r.text, day=_day(r, t))
+    event = f"{r.text}, {_day(r, t)}" if r.day or r.days else r.text
+    return t.say("Call off {event}: why?", event=event)
+
+
 def _day(reply: Asked, t: Tongue) -> str:
     if reply.days is not None:
-        return fmt.days(reply.days, t.language)
+        return days_told(reply.days, reply.apart, t)
     return "" if reply.day is None else fmt.day(reply.day, t.language)

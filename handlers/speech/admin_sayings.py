@@ -7,7 +7,7 @@ from handlers.message import Paragraph, Part
 from handlers.speech import format as fmt
 from handlers.speech.admin_facts import DeskHelp, DeskSaid
 from handlers.speech.admin_parts import Desk
-from handlers.speech.admin_values import action, difference, invitation, role
+from handlers.speech.admin_values import action, days_told, difference, invitation, role
 from handlers.speech.holidays import day_off
 from handlers.speech.lines import note, paragraph, plain, strong
 from handlers.speech.tongue import Tongue, tongue
@@ -68,7 +68,7 @@ def _day(reply: DeskSaid, t: Tongue) -> str:
 
 
 def _days(reply: DeskSaid, t: Tongue) -> str:
-    return "" if reply.days is None else fmt.days(reply.days, t.language)
+    return days_told(reply.days, reply.apart, t)
 
 
 def _day_off(reply: DeskSaid, t: Tongue) -> str:
@@ -135,9 +135,6 @@ _SAID: dict[Desk, Say] = {
     Desk.CALLED_OFF_DAY: lambda r, t: t.say(
         "Called off: {event}, {day}.", event=r.text, day=_day(r, t) or _days(r, t)
     ),
-    Desk.CALLED_OFF_DAYS: lambda r, t: t.say(
-        "Called off on the days that were named: {event}.", event=r.text
-    ),
     Desk.CALLED_OFF_FROM: lambda r, t: t.say(
         "{event} ends: no more from {day} on.", event=r.text, day=_day(r, t)
     ),
@@ -157,9 +154,13 @@ _SAID: dict[Desk, Say] = {
         "{event} is not held on {day}.", event=r.text, day=_day(r, t)
     ),
     Desk.EXCEPTION_UNREAD: lambda r, t: t.say(
-        "Nothing is saved: days cannot be left out here (“{words}”). Send the days before it and"
-        " those after it in two messages.",
+        "Nothing is saved: it is not clear which days stay (“{words}”). Send only the days that are"
+        " meant, for example: 25, 26 and 28 Nov",
         words=r.text,
+    ),
+    Desk.WEEKDAY_WRONG: lambda r, t: t.say(
+        "Nothing is saved: the weekday does not fit, this is {day}. Send the right day.",
+        day=_day(r, t),
     ),
     Desk.UNDONE: _undone,
     Desk.CLOSED_VENUE: lambda r, t: t.say(
@@ -245,6 +246,18 @@ def _plain_sayings(language: Language) -> dict[Desk, str]:
         Desk.OFF_IS_FOR_ALL: t.say(
             "Nothing is saved: a day off is for the whole city. One place or region: /closevenue,"
             " the place or “all” and the region, the day."
+        ),
+        Desk.NOT_TO_BE: t.say(
+            "Nothing is saved: it reads as if this should not be done. What is saved already is"
+            " taken back with /undo"
+        ),
+        Desk.EACH_PLACE_ALONE: t.say(
+            "Nothing is saved: more than one place is named. Send each in a message of its own. A"
+            " move to another place: /editevent"
+        ),
+        Desk.ALL_OF_IT_ONLY: t.say(
+            "Nothing is saved: this is for all that a place has, not for one service, room or"
+            " counter. For those: /editevent. If it is the reason, write “because” before it."
         ),
         Desk.SAVED_ALREADY: t.say(
             "It is saved already. To take it back: Undo. To call an event off: /cancelevent"

@@ -16,6 +16,9 @@ from schedule_data.model.place import Coordinates
 from schedule_data.model.query import DaySpan
 from schedule_data.model.text import Language
 
+_MOST_DAYS = 31
+"""More days than these are counted where they do not touch."""
+
 
 def field_name(field: Field, t: Tongue) -> str:
     """What a part is called."""
@@ -29,6 +32,19 @@ def difference(found: Difference, t: Tongue) -> str:
     if not before and after:
         return f"{field_name(found.field, t)}: {after}"
     return f"{field_name(found.field, t)}: {before or '–'} → {after or '–'}"
+
+
+def days_told(days: DaySpan | None, apart: Sequence[date], t: Tongue) -> str:
+    """All days from the first to the last, or those `apart`; "" where none are told."""
+    if not apart:
+        return "" if days is None else fmt.days(days, t.language)
+    told = fmt.several_with_year(apart[:_MOST_DAYS], t.language)
+    more = len(apart) - _MOST_DAYS
+    return (
+        told
+        if more <= 0
+        else t.count("{days} and {count} more", "{days} and {count} more", more, days=told)
+    )
 
 
 def value(of: object, t: Tongue) -> str:

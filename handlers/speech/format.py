@@ -105,6 +105,12 @@ def several(dates: tuple[date, ...], language: Language) -> str:
     return f"{weekday(dates[0], language)}, {told}" if len(same) == 1 else told
 
 
+def several_with_year(dates: Sequence[date], language: Language) -> str:
+    """The same, each year behind its days: "21 dan 28 November 2019, 2 Januari 2020"."""
+    years = groupby(dates, key=lambda day: day.year)
+    return ", ".join(f"{several(tuple(days), language)} {year}" for year, days in years)
+
+
 @lru_cache(_KEPT)
 def clock(value: time, language: Language) -> str:
     """10.00 in Indonesian, 10:00 in English."""

@@ -15,6 +15,7 @@ _ORDINAL_OF_ELSE = """
 floor time street avenue ave place one ones person anniversary child block house level party gate
 hand class option thing step try attempt question
 """
+_MONTHS = ("month", "month_short")
 _NOT_ORDINAL = frozenset(_ORDINAL_OF_ELSE.split())
 """Behind an ordinal: it numbers one of these, not a day."""
 
@@ -57,10 +58,19 @@ def _short_year(text: Text, end: int, i: int) -> tuple[int, int | None, int | No
 
 def _is_of_next_month(text: Text, i: int) -> bool:
     """ "25 Nov 26 Nov", "22-24 Nov 23-25 Nov": the number is a day before another month."""
-    if text.tags[i + 1] == "month" and text.gaps[i + 1] in SOFT:
+    if text.tags[i + 1] in _MONTHS and text.gaps[i + 1] in SOFT:
         return True
-    spans = text.gaps[i + 1] == DASH and text.tags[i + 1] == "num"
-    return spans and text.tags[i + 2] == "month"
+    if text.gaps[i + 1] == DASH and text.tags[i + 1] == "num":
+        return text.tags[i + 2] in _MONTHS
+    return text.tags[i + 1] == "and" and _goes_on(text, i)
+
+
+def _goes_on(text: Text, i: int) -> bool:
+    """ "24 Des 26 dan 27 Des": days of one month that rise; "17 Nov 19 dan 24 Nov 19" has years."""
+    days = [text.values[k] for k in (i - 2, i, i + 2) if text.tags[k] == "num"]
+    same = text.tags[i + 3] in _MONTHS and text.values[i + 3] == text.values[i - 1]
+    rises = len(days) == 3 and days[0] < days[1] < days[2]
+    return same and rises and text.values[i + 4] != text.values[i]
 
 
 def _maker(month: int, year: int | None, year_shift: int | None) -> Callable[[int], Day]:
@@ -114,7 +124,7 @@ def _is_clock(text: Text, numbers: Numbers) -> bool:
 
 def _not_into_next_date(text: Text, numbers: Numbers) -> Numbers:
     """ "Nov 30 - 2 Dec": the second number belongs to the next month."""
-    if len(numbers.days) > 1 and text.tags[numbers.last + 1] in ("month", "month_short"):
+    if len(numbers.days) > 1 and text.tags[numbers.last + 1] in _MONTHS:
         one = day_number(text, numbers.first)
         return Numbers(
             numbers.first, one[1] if one else numbers.first, numbers.days[:1], span=False
