@@ -4,11 +4,12 @@ from collections import Counter
 from collections.abc import Iterable
 from dataclasses import replace
 
-from handlers.admin.finding import find
+from handlers.admin.finding import find, venues_meant
 from handlers.admin.keys import PER_PAGE, key, paging, rows
 from handlers.admin.officer import Officer
 from handlers.admin.saving import clashed, refused
 from handlers.admin.showing import picked
+from handlers.admin.together import names_several, parts_of
 from handlers.admin.tokens import Press, mark, marked
 from handlers.speech.admin_facts import DeskReply, DeskSaid
 from handlers.speech.admin_keys import Button, Key
@@ -26,6 +27,8 @@ async def confirm(officer: Officer, line: str) -> DeskReply:
     """The command: the places with old facts; a place that is named is confirmed at once."""
     if not line or line.casefold() in _ALL:
         return _choose(officer, 1)
+    if names_several(officer, line):
+        return await _each(officer, parts_of(line))
     found = find(officer, line)
     places = found.plan.places if found.plan else ()
     if len(places) == 1:
@@ -37,6 +40,20 @@ async def confirm(officer: Officer, line: str) -> DeskReply:
     by_venue = Counter(event.venue for event in found.page.items)
     buttons = ((_button(officer, slug, by_venue[slug]),) for slug in by_venue)
     return VenueChoice(len(by_venue), buttons=rows(*buttons))
+
+
+async def _each(officer: Officer, parts: Iterable[str]) -> DeskReply:
+    """Several places that are named together, at once; where one is not known, none."""
+    slugs: list[str] = []
+    for part in parts:
+        meant = venues_meant(officer, part)
+        if len(meant) != 1:
+            return DeskSaid(Desk.NONE_FOUND, part[:80])
+        slugs += meant
+    named = ", ".join(officer.snapshot.venues[slug].name for slug in slugs)
+    return await _confirmed(
+        officer, tuple(e for slug in slugs for e in _coming(officer, slug)), named
+    )
 
 
 def _choose(officer: Officer, number: int) -> DeskReply:
@@ -90,9 +107,12 @@ def _place(officer: Officer, event: Event) -> str:
 
 
 async def _venue(officer: Officer, slug: str) -> DeskReply:
+    return await _confirmed(officer, _coming(officer, slug), officer.snapshot.venues[slug].name)
+
+
+def _coming(officer: Officer, slug: str) -> tuple[Event, ...]:
     events = events_at(officer.snapshot, slug, officer.today)
-    coming = tuple(event for event in events if not _is_over(officer, event))
-    return await _confirmed(officer, coming, officer.snapshot.venues[slug].name)
+    return tuple(event for event in events if not _is_over(officer, event))
 
 
 def _is_over(officer: Officer, event: Event) -> bool:

@@ -25,11 +25,13 @@ _MOVING = re.compile(
     r"|\bpindah\s+(?=\d|tgl\b|tanggal\b)",
     re.IGNORECASE,
 )
-_MOVES = re.compile(
+MOVES = re.compile(
     rf"\b(?:(?:di)?(?:pindah|geser|alih)(?:kan)?|move[ds]?|shift(?:s|ed)?|{PUT_OFF})\b",
     re.IGNORECASE,
 )
-_GOES = re.compile(rf"{_MOVES.pattern}|\b(?:ke|di|to|at)\s", re.IGNORECASE)
+"""What says that a sitting goes to another day or place."""
+_GOES = re.compile(rf"{MOVES.pattern}|\b(?:ke|di|to|at)\s", re.IGNORECASE)
+_MOST_MEANT = 3
 _REASON = re.compile(
     r"\s*(?:[:,]\s*)?\b(?:karena|krn|sebab|akibat|alasan|because(?:\s+of)?|due to|reason)\b:?\s*",
     re.I,
@@ -102,6 +104,13 @@ def split_reason(line: str) -> tuple[str, str]:
     return parts[0].strip(), reason
 
 
+def venues_meant(officer: Officer, words: str) -> set[str]:
+    """The places that words name, be it by a part of the name; none where too many fit."""
+    plan = read_plan(words, now=officer.now, names=officer.names)
+    meant = set(plan.places) or {each.venue for each in _perhaps_meant(officer, plan)}
+    return meant if len(meant) <= _MOST_MEANT else set()
+
+
 def _at_places(officer: Officer, plan: Plan, said: str) -> list[Event]:
     short = _shortly_named(officer, said)
     if short:
@@ -152,7 +161,7 @@ def _perhaps_meant(officer: Officer, head: Plan) -> list[Event]:
 
 def _of_the_day_that_moves(officer: Officer, said: str) -> list[Event]:
     """ "Tgl 24 pindah ke bella terra": what is held on that day, and not what is where it goes."""
-    moves = _MOVES.search(said)
+    moves = MOVES.search(said)
     return events_on(officer, said[: moves.start()]) if moves else []
 
 

@@ -5,6 +5,7 @@ from datetime import timedelta
 
 from handlers.admin import days_elsewhere, from_a_day, one_day
 from handlers.admin.day_change import DayChange, days_of, fits_a_day, read_change, unread_place
+from handlers.admin.filling import says_something
 from handlers.admin.making import sheet_of
 from handlers.admin.officer import Officer
 from handlers.admin.planned import is_series, sitting_on
@@ -19,11 +20,22 @@ _MOST_DAYS = 31
 
 async def on_its_days(officer: Officer, event: Event, plan: Plan, line: str) -> DeskReply | None:
     """The change of single days, or from a day on, that `line` orders; None: of all of it."""
+    plan = _from_now(officer, event, plan)
     change = read_change(officer, event, line) if plan.day_doubt is None else None
     if change is not None and not fits_a_day(plan):
         return await _as_own_event(officer, event, plan, change, line)
     single = await one_day.by_line(officer, event, line)
     return single or await from_a_day.by_plan(officer, event, plan)
+
+
+def _from_now(officer: Officer, event: Event, plan: Plan) -> Plan:
+    """ "Jam 10-14 sampai Jumat" of what has begun is so from today on, and then as it was."""
+    until = plan.last_day is not None and plan.first_day is None
+    ruled = event.recurrence is not None and event.recurrence.rrule is not None
+    if not (until and ruled and event.first_day < officer.today) or plan.repeat or plan.days:
+        return plan
+    more = says_something(replace(plan, last_day=None))
+    return replace(plan, first_day=officer.today) if more else plan
 
 
 async def _as_own_event(

@@ -12,6 +12,7 @@ from handlers.admin.finding import split_reason
 from handlers.admin.not_so_ordered import not_so
 from handlers.admin.officer import Officer
 from handlers.admin.order_words import onwards, with_cause, with_length, without_the_order
+from handlers.admin.together import names_several
 from handlers.admin.words import Duty
 from handlers.speech.admin_facts import DeskReply, DeskSaid
 from handlers.speech.admin_parts import Desk
@@ -77,6 +78,8 @@ def _too_much(officer: Officer, duty: Duty, line: str) -> DeskReply | None:
     """What a line asks for that the duty cannot do by halves; None: it does what is said."""
     said, _ = split_reason(line)
     if duty is Duty.EDIT:
+        if _ALL.search(said) is None and names_several(officer, said):
+            return DeskSaid(Desk.EACH_PLACE_ALONE)
         part = _CANCELS.search(said) and (_A_PART.search(said) or _HOUR.search(said))
         return DeskSaid(Desk.WHOLE_DAYS_ONLY) if part else None
     if duty not in _OFF:

@@ -35,7 +35,8 @@ def not_so(officer: Officer, duty: Duty, plan: Plan, said: str) -> DeskSaid | No
     if plan.weekday_off is not None:
         return DeskSaid(Desk.WEEKDAY_WRONG, day=plan.weekday_off)
     if duty is Duty.HOLIDAY:
-        some = plan.places or plan.regions or plan.services or kinds_in(said)
+        perhaps = plan.name_doubt is not None and plan.name_doubt.places
+        some = plan.places or perhaps or plan.regions or plan.services or kinds_in(said)
         return DeskSaid(Desk.OFF_IS_FOR_ALL) if some else None
     if _NOT_TO_BE.search(said):
         return DeskSaid(Desk.NOT_TO_BE)
