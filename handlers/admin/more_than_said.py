@@ -80,8 +80,10 @@ def _too_much(officer: Officer, duty: Duty, line: str) -> DeskReply | None:
     if duty is Duty.EDIT:
         if _ALL.search(said) is None and names_several(officer, said):
             return DeskSaid(Desk.EACH_PLACE_ALONE)
-        part = _CANCELS.search(said) and (_A_PART.search(said) or _HOUR.search(said))
-        return DeskSaid(Desk.WHOLE_DAYS_ONLY) if part else None
+        if _CANCELS.search(said) and (_A_PART.search(said) or _HOUR.search(said)):
+            return DeskSaid(Desk.WHOLE_DAYS_ONLY)
+        off = read_plan(said, now=officer.now, names=officer.names).weekday_off
+        return None if off is None else DeskSaid(Desk.WEEKDAY_WRONG, day=off)
     if duty not in _OFF:
         return None
     meant, *left_out = EXCEPT.split(said, maxsplit=1)

@@ -90,3 +90,13 @@ def test_a_last_day_alone_ends_it(office):
     officer.saves()
     (event,) = [each for each in office.events if each.venue == "blok-m-square"]
     assert event.last_day == date(2019, 12, 2)
+
+
+@pytest.mark.parametrize(
+    "line",
+    ["/ubah blok m selasa 25 nov jam 9-12", "/editevent Blok M Square Tuesday 25 Nov 9-12"],
+)
+def test_a_weekday_that_is_not_its_dates_changes_nothing(office, line):
+    officer = office.editor
+    officer.types(line, at=NOW)
+    assert not officer.buttons

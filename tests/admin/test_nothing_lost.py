@@ -214,8 +214,13 @@ def test_closing_all_places_needs_a_day(office):
     officer = office.editor
     officer.types("/tutup semua")
     assert officer.labels == []
+
+
+def test_a_floor_of_a_place_closes_no_place(office):
+    officer = office.editor
     officer.types("/tutup seluruh lantai 2 bella terra 20 nov")
-    assert "Tutup Bella Terra" in officer.text
+    assert officer.labels == []
+    assert not office.desk.entries
 
 
 @pytest.mark.parametrize(("words", "which"), [("pertama", 0), ("ke-2", 1), ("terakhir", -1)])
