@@ -153,10 +153,11 @@ def _is_doubtful(name: Mention) -> bool:
 
 
 def _is_dated(heard: Hearing) -> bool:
-    """Whether a day is named, or time that is left for it ("pulang kerja sempet ga")."""
+    """Whether a day is named, or a part of it is asked about ("pulang kerja sempet ga")."""
     if heard.days or heard.holidays:
         return True
-    return "time_left" in heard.cues and not heard.cues.keys().isdisjoint(LATE)
+    cues = heard.cues.keys()
+    return not cues.isdisjoint(LATE) and not cues.isdisjoint(("time_left", "asks"))
 
 
 def _when(
