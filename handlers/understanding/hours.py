@@ -182,7 +182,7 @@ _BEGINS = {AFTERNOON: time(15), _MALAM: _EVENING}
 
 
 def late_hour(text: Text, days: Iterable[Mention], cues: Container[str]) -> time | None:
-    """From what hour on, where a part of the day is named, mostly with one of `days`: "Jumat malam",
+    """From what hour on, where a part of the day is named, with one of `days`: "Jumat malam",
     "nanti sore", "Sunday evening", or what is open until then. A greeting ("malam kak, besok?")
     belongs to none, and "pagi sampai malam" is the whole day.
     """

@@ -106,7 +106,7 @@ def summed_up(heard: Hearing, now: datetime) -> Understanding:
         day_implied=choice is None and at is not None and not now_meant,
         asks_where="where" in cues,
         holiday=_holiday(heard) if heard.holidays else None,
-        but=excepted(text, out) if "not" in cues or KIND in signs else NOTHING_LEFT_OUT,
+        but=excepted(text, out) if out or KIND in signs else NOTHING_LEFT_OUT,
         late=late_hour(text, choice.days if choice else (), cues),
         fixed_office=offices,
         beside=_beside(names, told) if told else (),

@@ -247,6 +247,18 @@ ASKING: dict[str, str] = {
         gausah yg | ga usah di | gak usah di | gausah di |
         other then | ga bisa hari | gak bisa hari | tidak bisa hari | nggak bisa hari
     """,
+    # behind a place, sets it aside
+    "not_it": """
+        jangan | jgn | jangan ya | ga mau | gak mau | gamau | nggak mau | tidak mau | gk mau |
+        ga usah | gak usah | gausah | nggak usah | tidak usah | gw ga bisa | gue ga bisa |
+        aku ga bisa | saya ga bisa | aku gak bisa | saya gak bisa | gue gak bisa | gw gak bisa |
+        saya tidak bisa | aku tidak bisa | is no good | is out | does not work for me |
+        doesnt work for me
+    """,
+    # the same behind a region; what is said of a place's distance asks for what lies near it
+    "too_far": """
+        kejauhan | terlalu jauh | jauh banget | is too far | too far
+    """,
     # sets a region aside; who stands outside a mall asks for that mall
     "beyond": """
         di luar | diluar | outside | outside of
