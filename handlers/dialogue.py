@@ -90,7 +90,8 @@ def complete(
     if not leans(heard, leaning) or memory is None or memory.query is None:
         return query
     before = memory.query
-    kinds = query.kinds | {"mall"} if leaning.malls else query.kinds
+    malls = leaning.malls and "mall" not in heard.but.kinds
+    kinds = query.kinds | {"mall"} if malls else query.kinds
     query = replace(query, regions=query.regions | leaning.sides, kinds=kinds)
     anew = (
         leaning.others

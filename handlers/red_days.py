@@ -17,6 +17,7 @@ _RED = re.compile(
 )
 _ASKING = frozenset({Intent.FIND, Intent.UNKNOWN})
 _FARTHEST_DAYS = 400
+_A_WEEK = 7
 _LONGEST_BREAK = 14
 """Days of leave joined to one holiday lie no farther apart."""
 
@@ -64,8 +65,13 @@ def _of(holiday: Holiday, turn: Turn, *, joint: bool) -> DaySpan | None:
         found = _run(turn, days, holiday.name, joint=False)
     if found is None or holiday.side == 0:
         return found
-    edge = shifted(found.end if holiday.side > 0 else found.start, holiday.side)
-    return None if edge is None else DaySpan.day(edge)
+    edge = found.end if holiday.side > 0 else found.start
+    for _ in range(_A_WEEK):
+        day = shifted(edge, holiday.side)
+        if day is None or holiday.weekday in (None, day.weekday()):
+            return None if day is None else DaySpan.day(day)
+        edge = day
+    return None
 
 
 def _run(turn: Turn, days: list[date], name: str, *, joint: bool) -> DaySpan | None:

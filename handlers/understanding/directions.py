@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from handlers.understanding.mention import Mention, Named
 from handlers.understanding.text import AMPERSAND, COMMA, DASH, SLASH, SOFT, SPACED_DASH, Text
-from handlers.understanding.vocabulary.regions import BY_DIRECTION, CLOSING, PICKING
+from handlers.understanding.vocabulary.regions import BEFORE_THE, BY_DIRECTION, CLOSING, PICKING
 from schedule_data.model.name import Name, NameKind
 
 DIRECTION = "direction"
@@ -53,13 +53,14 @@ def _is_picked(text: Text, i: int) -> bool:
     if after in ("one", "ones") and text.gaps[i + 1] in SOFT:
         return True
     closed = text.gaps[i + 1] not in SOFT or after in CLOSING or text.tags[i + 1] in _DAY_TAGS
-    if not closed:
+    listed = text.tags[i + 1] in ("and", "or") and text.words[i + 2] == "the"
+    if not (closed or listed):
         return False
     before = text.words[i - 1]
     if before == "di" and (text.values[i] != _CENTRAL or text.words[i - 2] in PICKING):
         return True
     if before == "the":
-        return text.words[i - 2] in ("in", "about", "or", "and")
+        return text.words[i - 2] in BEFORE_THE
     return i == 0 or before in PICKING
 
 

@@ -1,10 +1,10 @@
 """Names that are said only to be left out: "selain jaksel", "anywhere but Tebet"."""
 
 from handlers.understanding.cues import Cues
-from handlers.understanding.kinds import kinds_left_out
+from handlers.understanding.kinds import ends_clause, kinds_left_out
 from handlers.understanding.meaning import LeftOut
 from handlers.understanding.mention import Mention, Named
-from handlers.understanding.text import AMPERSAND, COMMA, SLASH, STOP, Text
+from handlers.understanding.text import AMPERSAND, COMMA, SLASH, SOFT, STOP, Text
 from handlers.understanding.vocabulary.regions import ALL
 from schedule_data.model.name import NameKind
 
@@ -29,21 +29,29 @@ _BETWEEN = frozenset(
     )
 )
 _NO = frozenset(("bukan", "bkn", "not"))
+_CUES = ("not", "beyond", "not_it", "too_far")
 _LISTED = frozenset((AMPERSAND, SLASH))
 _PLACES = (NameKind.REGION, NameKind.PLACE)
 
 
 def left_out(text: Text, names: list[Mention], cues: Cues) -> list[Mention]:
-    """Those of `names` that a word for "but not" stands before, or that are listed with one."""
-    if not names or cues.keys().isdisjoint(("not", "beyond")):
+    """Those of `names` that a word for "but not" stands before or behind, or that are listed with
+    one.
+    """
+    if not names or cues.keys().isdisjoint(_CUES):
         return []
     without = {last for _, last in cues.get("not", ()) if text.words[last] != "bukannya"}
+    without |= {last for _, last in cues.get("not_it", ()) if text.words[last].endswith("usah")}
     beyond = {last for _, last in cues.get("beyond", ())}
+    behind = dict(cues.get("not_it", ()))
+    too_far = dict(cues.get("too_far", ()))
     out: list[Mention] = []
     for mention in sorted(names):
         openings = without | beyond if _is_region(mention) else without
         listed = bool(out) and _listed(text, out[-1].last, mention.first)
-        if listed or _opened(text, mention.first, openings):
+        closings = behind | too_far if _is_region(mention) else behind
+        opened = _opened(text, mention.first, openings)
+        if listed or opened or _closed(text, mention.last, closings):
             out.append(mention)
     return out
 
@@ -61,10 +69,18 @@ def _opened(text: Text, first: int, openings: set[int]) -> bool:
     return False
 
 
+def _closed(text: Text, last: int, behind: dict[int, int]) -> bool:
+    """Whether a "don't" right behind the name ends its clause: "yang di jaksel jangan ya"."""
+    if last + 1 not in behind or text.gaps[last + 1] not in SOFT:
+        return False
+    return ends_clause(text, behind[last + 1] + 1)
+
+
 def _listed(text: Text, last: int, first: int) -> bool:
     if first - last == 1:
         return text.gaps[first] in _LISTED
-    return first - last == 2 and text.tags[last + 1] in ("and", "or")
+    the = text.words[first - 1] == "the"  # "the south or the west"
+    return first - last == 2 + the and text.tags[last + 1] in ("and", "or")
 
 
 def others(out: list[Mention]) -> tuple[str, ...]:

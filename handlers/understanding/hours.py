@@ -23,6 +23,8 @@ _BESIDE_PART = frozenset(
     ("relative", "later_today", "weekday", "weekday_short", "minggu", "hari", "this", "the", "on",
      "dalam", "num", "month", "month_short", "tgl", "next", "jam", "at", "to", "wib", "year")
 )  # fmt: skip
+_BESIDE_HOUR = frozenset(("sekitar", "kira", "around", "buta", "banget", "bgt", "sekali", "very"))
+"""Between a part of the day and its hour: "pagi buta jam 5"."""
 _ACROSS = frozenset((GLUED, SPACE, ",", DASH, SPACED_DASH))
 
 
@@ -141,7 +143,7 @@ def part_nearby(text: Text, first: int, last: int) -> int | None:
             break
         if (part := _part_at(text, i)) is not None:
             return part
-        if text.tags[i] not in _BESIDE_PART and text.words[i] not in ("sekitar", "kira", "around"):
+        if text.tags[i] not in _BESIDE_PART and text.words[i] not in _BESIDE_HOUR:
             break
     return None
 
@@ -163,20 +165,31 @@ def part_named(text: Text, first: int, last: int) -> int | None:
 
 
 _EVENING = time(18)
-LATE = {"night": time(19), "evening": _EVENING}
-"""The hours from which the cues of that name count: "abis isya", "pulang kerja"."""
+LATE = {
+    "night": time(19),
+    "evening": _EVENING,
+    "ashar": time(15, 30),
+    "jumatan": time(13),
+    "afternoon": time(12, 30),
+    "lunch": time(12),
+}
+"""The hours from which the cues of that name count, latest first: "abis isya", "pulang kerja",
+"habis jumatan", "jam istirahat".
+"""
 _OPENS = frozenset(("buka", "bukanya", "open", "opens", "until", "till"))
 _IN_THE = frozenset(("in", "into"))
 _BEGINS = {AFTERNOON: time(15), _MALAM: _EVENING}
 
 
 def late_hour(text: Text, days: Iterable[Mention], cues: Container[str]) -> time | None:
-    """From what hour on, where an afternoon or evening is named with one of `days`: "Jumat malam",
+    """From what hour on, where a part of the day is named, with one of `days`: "Jumat malam",
     "nanti sore", "Sunday evening", or what is open until then. A greeting ("malam kak, besok?")
     belongs to none, and "pagi sampai malam" is the whole day.
     """
-    if "night" in cues or "evening" in cues:
-        return LATE["night" if "night" in cues else "evening"]
+    for cue, hour in LATE.items():
+        if cue in cues:
+            # "Jam istirahatnya jam berapa" is answered by all hours.
+            return None if cue == "lunch" and "what_hour" in cues else hour
     if ("part" in text.at or "edge" in text.at) and _until_late(text):
         return _EVENING
     if "part" not in text.at and ("relative" not in text.at or _TONIGHT.isdisjoint(text.words)):

@@ -3,7 +3,7 @@
 from collections.abc import Container
 
 from handlers.understanding.lexicon import KIND
-from handlers.understanding.text import AMPERSAND, COMMA, SLASH, SOFT, Text
+from handlers.understanding.text import AMPERSAND, COMMA, SLASH, SOFT, STOP, Text
 from handlers.understanding.vocabulary.kinds import (
     AFTER,
     ALL_OF,
@@ -12,6 +12,8 @@ from handlers.understanding.vocabulary.kinds import (
     BARE,
     BEFORE,
     BETWEEN,
+    COURTESY,
+    DECLINED,
     EACH,
     GENERIC,
     KINDS,
@@ -67,8 +69,31 @@ def _is_left_out(text: Text, i: int) -> bool:
         return True
     if "but" in before and not ALL_OF.isdisjoint(text.words[max(i - 4, 0) : i]):
         return True
+    if _declined_behind(text, i):
+        return True
     listed = _listed_with(text, i)
     return listed >= 0 and text.keys[listed] in _KIND_OF and _is_left_out(text, listed)
+
+
+def _declined_behind(text: Text, i: int) -> bool:
+    """ "Yang di mall jangan", "mall ga mau": a "don't" behind the kind ends its clause."""
+    if text.gaps[i + 1] not in SOFT:
+        return False
+    after = text.words[i + 1]
+    if after in DECLINED:
+        return ends_clause(text, i + 2)
+    return f"{after} {text.words[i + 2]}" in DECLINED and ends_clause(text, i + 3)
+
+
+def ends_clause(text: Text, i: int) -> bool:
+    """Whether nothing but courtesy stands from word `i` to the end of its clause, and it asks
+    nothing.
+    """
+    while text.words[i] in COURTESY and text.gaps[i] in SOFT:
+        i += 1
+    if i >= text.size:
+        return not text.source.endswith("?")
+    return text.gaps[i] in (STOP, COMMA)
 
 
 def _right_behind(text: Text, i: int) -> bool:

@@ -73,13 +73,14 @@ class Holiday:
     """A public holiday whose date moves from year to year: only the calendar knows the day.
 
     `name` is what the calendar's own name for it holds; the year as far as it was named. `side`:
-    the day after it (1), or before it (-1), is meant.
+    the day after it (1), or before it (-1), is meant; with a `weekday` the first such day there.
     """
 
     name: str
     year: int | None = None
     year_shift: int | None = None
     side: int = 0
+    weekday: int | None = None
 
 
 class LeftOut(NamedTuple):

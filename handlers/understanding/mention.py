@@ -127,6 +127,17 @@ class Apart:
 
 
 @dataclass(frozen=True, slots=True)
+class Reckoned:
+    """The `n`th such weekday after a day, before it where `n` is below 0: "Senin setelah Natal",
+    "two Thursdays from now".
+    """
+
+    weekday: int
+    n: int
+    day: "Day"
+
+
+@dataclass(frozen=True, slots=True)
 class WeekOf:
     """The whole week that a day lies in: "the week of 2 December"."""
 
@@ -182,6 +193,7 @@ Day: TypeAlias = (
     | Either
     | Beside
     | Apart
+    | Reckoned
     | WeekOf
     | Within
     | Nth

@@ -106,7 +106,7 @@ def summed_up(heard: Hearing, now: datetime) -> Understanding:
         day_implied=choice is None and at is not None and not now_meant,
         asks_where="where" in cues,
         holiday=_holiday(heard) if heard.holidays else None,
-        but=excepted(text, out) if "not" in cues or KIND in signs else NOTHING_LEFT_OUT,
+        but=excepted(text, out) if out or KIND in signs else NOTHING_LEFT_OUT,
         late=late_hour(text, choice.days if choice else (), cues),
         fixed_office=offices,
         beside=_beside(names, told) if told else (),
@@ -153,10 +153,11 @@ def _is_doubtful(name: Mention) -> bool:
 
 
 def _is_dated(heard: Hearing) -> bool:
-    """Whether a day is named, or time that is left for it ("pulang kerja sempet ga")."""
+    """Whether a day is named, or a part of it is asked about ("pulang kerja sempet ga")."""
     if heard.days or heard.holidays:
         return True
-    return "time_left" in heard.cues and not heard.cues.keys().isdisjoint(LATE)
+    cues = heard.cues.keys()
+    return not cues.isdisjoint(LATE) and not cues.isdisjoint(("time_left", "asks"))
 
 
 def _when(

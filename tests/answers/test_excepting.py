@@ -101,6 +101,28 @@ def test_the_head_says_what_is_left_out_in_plain_words(citizen, words, told):
     assert told in citizen.lines()
 
 
+@pytest.mark.parametrize(
+    "words",
+    ["yang di jaksel jangan", "hari ini ada dimana, jaksel kejauhan", "Jakarta but not the south",
+     "jaksel aku ga bisa, yang lain?", "jakarta selain selatan", "ga usah jaksel"],
+)  # fmt: skip
+def test_a_region_declined_before_or_behind_its_name_is_left_out(citizen, words):
+    assert citizen.finds(words).scope.but.slug == "jakarta-selatan"
+
+
+def test_a_place_or_a_kind_declined_behind_its_name_is_left_out(citizen):
+    citizen.asks("hari ini dimana")
+    assert citizen.places("mkg jangan ya, hari ini dimana") == {
+        "blok-m-square", "lapangan-banteng", "bella-terra",
+    }  # fmt: skip
+    assert citizen.places("hari ini, yang di mall jangan") == {"lapangan-banteng"}
+
+
+@pytest.mark.parametrize("words", ["jaksel ga bisa?", "jaksel jangan lupa kabarin ya"])
+def test_a_dont_that_goes_on_or_asks_leaves_nothing_out(citizen, words):
+    assert [r.slug for r in citizen.finds(words).scope.regions] == ["jakarta-selatan"]
+
+
 def test_a_mall_left_out_of_the_malls_leaves_the_other_malls(citizen):
     citizen.asks("hari ini yang di mall aja")
     assert citizen.places("selain blok m") == {"bella-terra"}

@@ -24,6 +24,16 @@ def event(uid, venue, day, **more):
         ("pulang kerja sempet ga", date(2019, 11, 14), time(18)),
         ("abis kantor besok bisa ga di jakut", date(2019, 11, 15), time(18)),
         ("besok abis pulang kantor ke mkg", date(2019, 11, 15), time(18)),
+        ("habis sholat jumat ada di mana", date(2019, 11, 15), time(13)),
+        ("ba'da jumat kemana", date(2019, 11, 15), time(13)),
+        ("jumat depan habis jumatan di blok m", date(2019, 11, 22), time(13)),
+        ("after friday prayers where is ptsp", date(2019, 11, 15), time(13)),
+        ("sebelum jumatan ada dimana", date(2019, 11, 15), None),
+        ("abis dzuhur di mana", date(2019, 11, 14), time(12, 30)),
+        ("besok habis ashar masih ada ga", date(2019, 11, 15), time(15, 30)),
+        ("pas makan siang bisa ga", date(2019, 11, 14), time(12)),
+        ("jam istirahat buka ga", date(2019, 11, 14), time(12)),
+        ("can I come on my lunch break tomorrow", date(2019, 11, 15), time(12)),
         ("jumat jam 10 malam mkg masih buka ga", date(2019, 11, 15), time(22)),
         ("malam kak, besok dimana", date(2019, 11, 15), None),
     ],
@@ -31,6 +41,10 @@ def event(uid, venue, day, **more):
 def test_late_in_the_day_the_hours_count(citizen, words, day, at):
     reply = citizen.finds(words)
     assert (reply.section.days, reply.at) == (DaySpan.day(day), at)
+
+
+def test_when_the_break_itself_is_is_no_hour_to_come(citizen):
+    assert citizen.finds("jam istirahat jam berapa").at is None
 
 
 def test_tonight_is_no_earlier_than_now(citizen):

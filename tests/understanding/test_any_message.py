@@ -163,6 +163,42 @@ def test_so_many_days_away_and_ahead(today: date, days: int) -> None:
     assert ahead == DaySpan(today, today + timedelta(days - 1))
 
 
+WEEKDAYS = (("Senin", "Monday"), ("Selasa", "Tuesday"), ("Rabu", "Wednesday"),
+            ("Kamis", "Thursday"), ("Jumat", "Friday"), ("Sabtu", "Saturday"))  # fmt: skip
+
+
+@settings(max_examples=200, deadline=None)
+@given(st.integers(0, 5), st.integers(1, 9), st.dates(date(2018, 1, 1), date(2030, 1, 1)))
+def test_so_many_such_weekdays_away_end_on_that_weekday(weekday: int, n: int, today: date) -> None:
+    local, english = WEEKDAYS[weekday]
+    first = today + timedelta((weekday - today.weekday() - 1) % 7 + 1)
+    wanted = DaySpan.day(first + timedelta(7 * (n - 1)))
+    assert meaning(f"{n} {local} lagi di mana", moment(today)).when == wanted
+    assert meaning(f"where in {n} {english}s from now", moment(today)).when == wanted
+
+
+@settings(max_examples=200, deadline=None)
+@given(
+    st.integers(0, 5),
+    st.sampled_from([("tgl 20", "the 20th"), ("Natal", "Christmas"), ("besok", "tomorrow"),
+                     ("Rabu depan", "next Wednesday")]),
+    st.sampled_from([("setelah", "after", 1), ("sebelum", "before", -1)]),
+    st.dates(date(2018, 1, 1), date(2030, 1, 1)),
+)  # fmt: skip
+def test_a_weekday_after_or_before_a_day_is_the_nearest_such_on_that_side(
+    weekday: int, day: tuple[str, str], side: tuple[str, str, int], today: date
+) -> None:
+    named = meaning(day[0], moment(today)).when
+    assert named is not None
+    local = meaning(f"{WEEKDAYS[weekday][0]} {side[0]} {day[0]}", moment(today)).when
+    english = meaning(f"the {WEEKDAYS[weekday][1]} {side[1]} {day[1]}", moment(today)).when
+    assert local == english
+    assert local is not None
+    assert local.start.weekday() == weekday
+    away = (local.start - named.start).days * side[2]
+    assert 1 <= away <= 7
+
+
 @settings(max_examples=100, deadline=None)
 @given(
     st.sampled_from(["besok", "Kamis depan", "17 November", "minggu ini", "tgl 5"]),

@@ -47,7 +47,7 @@ def _onward(text: Text, i: int) -> int:
     return i + 1 if text.tags[i] == "ke" and text.tags[i + 1] == "next" else 0
 
 
-def _afterwards(text: Text, i: int) -> int:
+def afterwards(text: Text, i: int) -> int:
     """The last word of "lagi", "kemudian", "from now", "dari sekarang" from word `i` on, or 0."""
     if text.gaps[i] not in SOFT:
         return 0
@@ -60,7 +60,7 @@ def _afterwards(text: Text, i: int) -> int:
     return 0
 
 
-def _ago(text: Text, i: int) -> int:
+def ago(text: Text, i: int) -> int:
     """The last word of "lalu", "yang lalu", "ago" from word `i` on, or 0."""
     if text.tags[i] == "yang":
         i += 1
@@ -93,11 +93,11 @@ def _settle(text: Text, first: int, end: int, amount: int, unit: int) -> Found |
     if last := _onward(text, end + 1):
         start = before if before >= 0 else first
         return _found(start, last, _span(amount, unit))
-    if last := _afterwards(text, end + 1):
+    if last := afterwards(text, end + 1):
         start = before if before >= 0 and text.tags[first - 1] == "dalam" else first
         later = text.values[last] if text.tags[last] == "relative" else 0
         return _found(start, last, _away(amount, unit, later))
-    if last := _ago(text, end + 1):
+    if last := ago(text, end + 1):
         return _found(first, last, _away(-amount, unit))
     if before < 0 or (text.tags[first - 1] == "dalam" and text.words[first - 1] == "within"):
         return _found(before, end, _span(amount, unit)) if before >= 0 else None

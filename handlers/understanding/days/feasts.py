@@ -10,6 +10,8 @@ from handlers.understanding.phrases import longest
 from handlers.understanding.text import Text
 from handlers.understanding.vocabulary.feasts import AFTER, BEFORE, WISHED
 
+_WEEKDAYS = frozenset(("weekday", "senen"))
+
 
 def find_feasts(text: Text) -> Iterator[Mention]:
     """The feasts in `text`, each with its year if one follows; their words are used up."""
@@ -30,16 +32,19 @@ def find_holidays(text: Text) -> Iterator[Mention]:
         if found is None or text.words[i - 1] in WISHED:
             continue
         end, year, shift = year_after(text, found[0])
-        text.take(i, end)
-        holiday = Holiday(found[1][0], year, shift, _side(text, i))
-        yield Mention(i, end, "holiday", holiday, "a holiday whose date moves")
+        side, at = _side(text, i)
+        weekday = text.values[at - 1] if side and text.tags[at - 1] in _WEEKDAYS else None
+        start = i if weekday is None else at - 1
+        text.take(start, end)
+        holiday = Holiday(found[1][0], year, shift, side, weekday)
+        yield Mention(start, end, "holiday", holiday, "a holiday whose date moves")
 
 
-def _side(text: Text, first: int) -> int:
-    """ "Abis libur lebaran", "before Eid": the day on that side."""
-    for word in text.words[max(first - 2, 0) : first]:
-        if word in AFTER:
-            return 1
-        if word in BEFORE:
-            return -1
-    return 0
+def _side(text: Text, first: int) -> tuple[int, int]:
+    """ "Abis libur lebaran", "before Eid": the day on that side, and which word says so."""
+    for i in range(max(first - 2, 0), first):
+        if text.words[i] in AFTER:
+            return 1, i
+        if text.words[i] in BEFORE:
+            return -1, i
+    return 0, first

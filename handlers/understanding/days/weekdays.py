@@ -1,5 +1,6 @@
 """Days of the week: Kamis, hari Minggu, next Thursday, Jumat lalu, setiap Senin, malam Minggu."""
 
+from handlers.understanding.days import reckoned
 from handlers.understanding.days.weeks import EVE, shift_after, shift_before
 from handlers.understanding.mention import Apart, Daily, Weekday
 from handlers.understanding.reader import Found, Reader
@@ -38,22 +39,32 @@ def weekday(text: Text, i: int) -> Found | None:
     first, every, eve = _start(text, i)
     if eve:
         day = (day - 1) % 7
+    if "num" in text.at and (found := reckoned.counted(text, i, day)):
+        return found
     if text.tags[i] == "weekdays":
         return first, i, Weekday(day, every=True)
     counted = text.tags[i - 1] in ("num", "edge") and text.gaps[i] in SOFT
     counted = counted and not text.taken[i - 1]  # the 3 of "MKG 3 Minggu" counts no weeks
     if text.tags[i] == "minggu" and first == i and counted:
         return None
-    later = _LATER.get(text.words[i + 1])
-    if later and text.gaps[i + 1] == SPACE and not _shows_week(text, i):
-        return first, i + 1, Apart(Weekday(day), later)
-    if text.words[i + 1 : i + 3] == ["after", "next"]:
-        return first, i + 2, Weekday(day, week=2)
+    if found := _weeks_on(text, i, first, day):
+        return found
     if found := _shifted(text, i, first, day):
         return found
     if not every and not eve and (number := _number(text, i)) is not None:
         return first, i + 1, Weekday(day, number=number)
     return first, i, Weekday(day, every=every)
+
+
+def _weeks_on(text: Text, i: int, first: int, day: int) -> Found | None:
+    """ "Friday week", "the Friday after next"."""
+    later = _LATER.get(text.words[i + 1])
+    if later and text.gaps[i + 1] == SPACE and not _shows_week(text, i):
+        return first, i + 1, Apart(Weekday(day), later)
+    after_next = text.words[i + 1 : i + 3] == ["after", "next"]
+    if after_next and text.tags[i + 3] not in _DAY_WORDS:
+        return first, i + 2, Weekday(day, week=2)
+    return None
 
 
 def _shows_week(text: Text, i: int) -> bool:

@@ -20,6 +20,7 @@ from handlers.understanding.mention import (
     Nth,
     Offset,
     Range,
+    Reckoned,
     Vague,
     Week,
     Weekday,
@@ -136,6 +137,18 @@ def _apart(day: Apart, today: date) -> Settled:
     return named if named.span is None else one(named.span.start + timedelta(day.days))
 
 
+def _reckoned(day: Reckoned, today: date) -> Settled:
+    """Such weekdays are counted from the day after or before the one that was named."""
+    named = settle(day.day, today).span
+    if named is None:
+        return settle(day.day, today)
+    if day.n > 0:
+        first = on_or_after(named.end + timedelta(1), day.weekday)
+        return one(first + timedelta(7 * (day.n - 1)))
+    last = on_or_after(named.start - timedelta(7), day.weekday)
+    return one(last + timedelta(7 * (day.n + 1)))
+
+
 def _week_of(day: WeekOf, today: date) -> Settled:
     """From that day's Monday to its Sunday."""
     named = settle(day.day, today)
@@ -172,6 +185,7 @@ _RULES: dict[type, Callable[[Any, date], Settled]] = {
     Either: _either,
     Beside: _beside,
     Apart: _apart,
+    Reckoned: _reckoned,
     WeekOf: _week_of,
     Within: _within,
     Nth: single.of_nth,

@@ -157,6 +157,46 @@ ASKING: dict[str, str] = {
     "night": """
         abis isya | habis isya | setelah isya | bada isya | ba'da isya | after isya
     """,
+    # after a prayer of the afternoon, after lunch, and at lunch
+    "ashar": """
+        abis ashar | habis ashar | hbs ashar | bada ashar | ba'da ashar | setelah ashar |
+        abis asar | habis asar | bada asar | setelah asar | sesudah ashar | after ashar |
+        after asr | after asr prayer | after the asr prayer | abis asr | bada asr
+    """,
+    "jumatan": """
+        abis jumatan | habis jumatan | hbs jumatan | setelah jumatan | stlh jumatan |
+        sesudah jumatan | selesai jumatan | kelar jumatan | sehabis jumatan | bada jumatan |
+        pulang jumatan | plg jumatan | abis sholat jumat | habis sholat jumat |
+        setelah sholat jumat | sesudah sholat jumat | selesai sholat jumat | kelar sholat jumat |
+        sehabis sholat jumat | bada sholat jumat | bada jumat | ba'da jumat | abis salat jumat |
+        habis salat jumat | setelah salat jumat | sesudah salat jumat | selesai salat jumat |
+        abis shalat jumat | habis shalat jumat | setelah shalat jumat | abis solat jumat |
+        habis solat jumat | setelah solat jumat | after jumatan | after friday prayer |
+        after friday prayers | after the friday prayer | after the friday prayers
+    """,
+    "afternoon": """
+        abis dzuhur | habis dzuhur | hbs dzuhur | bada dzuhur | ba'da dzuhur | setelah dzuhur |
+        sesudah dzuhur | abis zuhur | habis zuhur | bada zuhur | setelah zuhur | abis duhur |
+        habis duhur | bada duhur | setelah duhur | abis dhuhur | habis dhuhur | bada dhuhur |
+        setelah dhuhur | abis lohor | habis lohor | abis sholat dzuhur | habis sholat dzuhur |
+        setelah sholat dzuhur | abis sholat zuhur | habis sholat zuhur | after dzuhur |
+        after zuhur | after dhuhr | abis makan siang | habis makan siang | hbs makan siang |
+        setelah makan siang | sesudah makan siang | kelar makan siang | abis lunch |
+        habis lunch | setelah lunch | after lunch | abis istirahat | habis istirahat |
+        setelah istirahat | after lunchtime | after my lunch
+    """,
+    "lunch": """
+        pas istirahat | waktu istirahat | wkt istirahat | jam istirahat | saat istirahat |
+        pas jam istirahat | jam makan siang | pas makan siang | waktu makan siang |
+        saat makan siang | sambil makan siang | pas lunch | jam lunch | waktu lunch |
+        pas dzuhur | waktu dzuhur | jam dzuhur | pas zuhur | waktu zuhur | at lunch |
+        lunchtime | lunch time | lunch break | lunch hour | during lunch | my lunch |
+        over lunch | pas jumatan | waktu jumatan | jam jumatan | pas sholat jumat |
+        waktu sholat jumat | jam sholat jumat | during friday prayer | during friday prayers
+    """,
+    "what_hour": """
+        jam berapa | jam brp | jm berapa | jm brp | jam brapa | pukul berapa | what time | how long
+    """,
     # whether there is time left for it
     "time_left": """
         sempet | sempat | sempet ga | keburu | kburu | make it | in time
@@ -206,6 +246,18 @@ ASKING: dict[str, str] = {
         ga usah yang | gak usah yang | gausah yang | tidak usah yang | ga usah yg | gak usah yg |
         gausah yg | ga usah di | gak usah di | gausah di |
         other then | ga bisa hari | gak bisa hari | tidak bisa hari | nggak bisa hari
+    """,
+    # behind a place, sets it aside
+    "not_it": """
+        jangan | jgn | jangan ya | ga mau | gak mau | gamau | nggak mau | tidak mau | gk mau |
+        ga usah | gak usah | gausah | nggak usah | tidak usah | gw ga bisa | gue ga bisa |
+        aku ga bisa | saya ga bisa | aku gak bisa | saya gak bisa | gue gak bisa | gw gak bisa |
+        saya tidak bisa | aku tidak bisa | is no good | is out | does not work for me |
+        doesnt work for me
+    """,
+    # the same behind a region; what is said of a place's distance asks for what lies near it
+    "too_far": """
+        kejauhan | terlalu jauh | jauh banget | is too far | too far
     """,
     # sets a region aside; who stands outside a mall asks for that mall
     "beyond": """

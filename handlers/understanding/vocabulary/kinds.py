@@ -29,6 +29,13 @@ LEFT_OUT_RIGHT_BEFORE = LEFT_OUT | frozenset(
     ("tanpa", "non", "no", "than", "usah", "gausah", "luar", "outside")
 )
 """The same with nothing but small words between: "other than the malls", "di luar mall"."""
+DECLINED = frozenset(
+    f"{no} {wants}" for no in ("ga", "gak", "gk", "nggak", "tidak") for wants in ("mau", "usah")
+) | {"jangan", "jgn", "gamau", "gausah"}
+"""Behind a kind, at the end of its clause: every other is wanted."""
+COURTESY = frozenset(
+    ("ya", "yah", "dong", "deh", "kak", "min", "lah", "aja", "please", "pls", "dulu", "sih")
+)
 SMALL = frozenset(("di", "ke", "yang", "yg", "in", "at", "the", "any", "all", "ones"))
 GENERIC = frozenset(("mall", "office"))
 """Said of any place of the programme ("PTSP di mall mana?"): "di" before it alone says nothing."""

@@ -11,8 +11,10 @@ BY_DIRECTION = (
 )
 ALL = frozenset((*BY_DIRECTION, "kepulauan-seribu"))
 
-PICKING = listed("yang yg kalau kalo klo klw kl about")
+PICKING = listed("yang yg kalau kalo klo klw kl about selain kecuali except")
 """In front of a direction: one of the regions is picked."""
+BEFORE_THE = listed("in about or and but not except than")
+"""In front of "the" and a direction: the same."""
 CLOSING = listed(
     """
     aja saja doang dong donk ya yah kak min deh ada adanya gimana gmn kapan dimana dmn mana di buka
