@@ -41,6 +41,7 @@ from handlers.admin.saving import discarded, name_of
 from handlers.admin.sheet import Sheet
 from handlers.admin.tokens import Press
 from handlers.admin.typed import agrees, goes_on, pressed_by
+from handlers.admin.venue_parts import KIND as PLACE
 from handlers.admin.words import NEEDS, Duty, Ordered, read_other
 from handlers.announcing import Order
 from handlers.message import Attachment, SharedFile, SharedLocation
@@ -252,8 +253,9 @@ _TOLD: dict[str, Callable[[Officer, str, Open], Awaitable[Told]]] = {
     days_elsewhere.REGION: days_elsewhere.told,
     closing_venues.WHEN: closing_venues.told,
     UNTIL: closing_venues.told_end,
-    venues.KIND: venues.told,
+    PLACE: venues.told,
     venues.NEW: venues.told,
+    venues.WHICH: venues.told,
     importing.KIND: importing.told,
     announcements.KIND: announcements.told,
     BROUGHT: bringing.told_region,

@@ -194,6 +194,16 @@ _SAID: dict[Desk, Say] = {
     Desk.VENUE_SAVED: lambda r, t: t.say("Saved: {place}.", place=r.text),
     Desk.VENUE_ADDED: lambda r, t: t.say("New place: {place}.", place=r.text),
     Desk.VENUE_KNOWN: lambda r, t: t.say("There is a place of that name: {place}.", place=r.text),
+    Desk.NAME_MEANS_ELSE: lambda r, t: t.say(
+        "“{name}” means something else to citizens already: no place can be called so.",
+        name=r.text,
+    ),
+    Desk.NAME_TOO_LONG: lambda r, t: t.say(
+        "“{name}…” is too long for a name: at most {count} letters.", name=r.text, count=r.count
+    ),
+    Desk.NOT_ITS_NAME: lambda r, t: t.say(
+        "“{name}” is no other name of {place}. Nothing is changed.", name=r.reason, place=r.text
+    ),
     Desk.VENUE_IN_USE: lambda r, t: t.say("It is in use: {what}", what=r.text),
     Desk.NONE_FOUND: lambda r, t: t.say("Nothing found for “{words}”.", words=r.text),
     Desk.NOT_SERVED: lambda r, t: t.say(
