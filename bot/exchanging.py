@@ -13,6 +13,7 @@ from handlers.admin.files import signed
 from schedule_data.exchange import Draft, Form, read_schedules, write_known
 from schedule_data.model.desk import Action, Actor, Change, Edit, Kind
 from schedule_data.model.desk_outcome import Conflict, Refused
+from schedule_data.model.zone import JAKARTA
 
 TERMINAL = Actor("cli", "ptsp import")
 """Whom the audit names: whoever may run commands on the bot's own machine."""
@@ -45,9 +46,11 @@ async def _import(
     settings: Settings, files: Sequence[tuple[str, bytes]], dry_run: bool
 ) -> tuple[Draft, ...]:
     async with open_house(settings) as house:
-        drafts = read_schedules(files, await house.store.snapshot())
+        now = clock_from(settings.now)()
+        today = now.astimezone(JAKARTA).date()
+        drafts = read_schedules(files, await house.store.snapshot(), today=today)
         if not dry_run and all(draft.taken for draft in drafts):
-            await _save(house, drafts, clock_from(settings.now)())
+            await _save(house, drafts, now)
     return drafts
 
 

@@ -4,6 +4,7 @@ Its readers load an XLSX library that no answer needs: it is imported when the f
 """
 
 from collections.abc import Mapping
+from datetime import date
 
 from handlers.admin.files import NOWHERE, Fault, FileRead
 from schedule_data.model.text import Language
@@ -27,12 +28,13 @@ class ScheduleFiles:
         snapshot: Snapshot,
         language: Language = "en",
         regions: Mapping[str, str] = NOWHERE,
+        today: date | None = None,
     ) -> FileRead:
         """What the file would change; never raises for what is in it."""
         from schedule_data.exchange import read_schedule
         from schedule_data.exchange.report import refusal_line, remark_line
 
-        draft = read_schedule(name, data, snapshot, regions)
+        draft = read_schedule(name, data, snapshot, regions, today=today)
         found = tuple(draft.edits()) if draft.taken else ()
         whole = len(draft.venues) + len(draft.events) + len(draft.declared)
         return FileRead(

@@ -8,6 +8,7 @@ from enum import StrEnum
 from handlers.choice import Action, Chosen
 from handlers.speech.campaigns import Missing
 from handlers.understanding.hearing import hear
+from handlers.understanding.language import find_language
 from handlers.understanding.names import Names
 from handlers.understanding.understand import summed_up
 from schedule_data.model.news import Announcement
@@ -100,6 +101,17 @@ def read_announcement(text: str, names: Names) -> Announcement | Missing:
     if max(len(indonesian), len(english)) > MOST_CHARACTERS:
         return Missing.TOO_LONG
     return Announcement(Bilingual(indonesian, english), regions)
+
+
+def is_in_english(text: str, names: Names) -> bool:
+    """Whether the words are English alone: what an Indonesian announcement still lacks."""
+    language, shown = find_language(hear(text, names).text)
+    return shown and language == "en" and _ENGLISH.search(text) is None
+
+
+def is_audience(line: str, names: Names) -> bool:
+    """Whether the line says to whom, and nothing else."""
+    return "\n" not in line and _audience(f"{line}\n.", names)[1] == "."
 
 
 def _audience(text: str, names: Names) -> tuple[frozenset[str], str]:

@@ -103,6 +103,7 @@ async def _found(officer: Officer, brought: Brought) -> Found:
         officer.snapshot,
         officer.language,
         brought.by_name,
+        officer.today,
     )
     few = len(read.unplaced) <= _MOST_ASKED and len(data) <= new_places.LARGEST_KEPT
     edits = () if read.faults else read.edits

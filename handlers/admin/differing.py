@@ -29,6 +29,8 @@ _EVENT: tuple[tuple[Field, Callable[[Event], Any]], ...] = (
 _VENUE: tuple[tuple[Field, Callable[[Venue], Any]], ...] = (
     (Field.NAME, lambda venue: venue.name),
     (Field.ADDRESS, lambda venue: venue.address),
+    (Field.VILLAGE, lambda venue: venue.kelurahan),
+    (Field.DISTRICT, lambda venue: venue.kecamatan),
     (Field.POINT, lambda venue: venue.coordinates),
     (Field.KIND, lambda venue: venue.kind),
     (Field.WHEELCHAIR, lambda venue: venue.wheelchair),
@@ -50,7 +52,7 @@ def event_differences(before: Event, after: Event, snapshot: Snapshot) -> tuple[
     return (*found, *_sittings(before, after, snapshot))
 
 
-def venue_differences(before: Venue, after: Venue) -> tuple[Difference, ...]:
+def venue_differences(before: Venue, after: Venue, snapshot: Snapshot) -> tuple[Difference, ...]:
     """From one state of a venue to another."""
     found = _parts(_VENUE, before, after)
     if before.aliases != after.aliases:
@@ -58,7 +60,9 @@ def venue_differences(before: Venue, after: Venue) -> tuple[Difference, ...]:
         new = tuple(each for each in after.aliases if each not in before.aliases)
         found.append(Difference(Field.ALIASES, gone, new))
     if before.region != after.region:
-        found.append(Difference(Field.REGION, before.region, after.region))
+        regions = (snapshot.regions.get(slug) for slug in (before.region, after.region))
+        names = ("" if region is None else region.name for region in regions)
+        found.append(Difference(Field.REGION, *names))
     return tuple(found)
 
 
@@ -68,7 +72,7 @@ def edit_differences(edit: Edit, snapshot: Snapshot) -> tuple[Difference, ...]:
         case Event() as before, Event() as after:
             return event_differences(before, after, snapshot)
         case Venue() as before, Venue() as after:
-            return venue_differences(before, after)
+            return venue_differences(before, after, snapshot)
         case before, after:
             return tuple(_whole(before, after))
 

@@ -7,6 +7,7 @@ from typing import TypeAlias
 from handlers.admin import (
     adding,
     admins,
+    announcements,
     auditing,
     bringing,
     calling_off,
@@ -41,7 +42,9 @@ from handlers.admin.saving import discarded, name_of
 from handlers.admin.sheet import Sheet
 from handlers.admin.tokens import Press
 from handlers.admin.typed import agrees, goes_on, pressed_by
+from handlers.admin.venue_parts import KIND as PLACE
 from handlers.admin.words import NEEDS, Duty, Ordered, read_other
+from handlers.announcing import Order
 from handlers.message import Attachment, SharedFile, SharedLocation
 from handlers.speech.admin_facts import DeskHelp, DeskReply, DeskSaid
 from handlers.speech.admin_keys import Button, Key
@@ -49,6 +52,7 @@ from handlers.speech.admin_parts import Desk
 from schedule_data.model.desk import Role
 
 Answered: TypeAlias = DeskReply | tuple[DeskReply, Attachment] | None
+Told: TypeAlias = DeskReply | Order | None
 
 _AWAY = frozenset(
     ("batal", "batalkan", "cancel", "tidak jadi", "gak jadi", "ga jadi", "nggak jadi")
@@ -64,15 +68,17 @@ _READS = frozenset(("ev", "el", "sl", "vn", "vl", "hy", "ex"))
 async def do(officer: Officer, order: Ordered) -> Answered:
     """A command. A role that does not cover it is told so, and the attempt is in the audit."""
     if not officer.role.covers(NEEDS[order.duty]):
-        return await _refused(officer, f"/{order.duty.value}")
+        return await _refused(officer, f"/{order.duty.value}", NEEDS[order.duty])
     if order.duty not in _LOOKS:
         await close(officer)  # what was asked before is not what the next words answer
     line, refused = read_order(officer, order.duty, order.rest)
     return refused or await _DO[order.duty](officer, line)
 
 
-async def heard(officer: Officer, text: str, bare: Ordered | None) -> Answered:
-    """Words that are no command: the answer to an open question, a bare command; None: neither."""
+async def heard(officer: Officer, text: str, bare: Ordered | None) -> Answered | Order:
+    """Words that are no command: the answer to an open question, a bare command; None: neither. An
+    Order is an owner's, who was asked for an announcement's text.
+    """
     if (other := read_other(text)) is not None:
         return await do(officer, other)
     question, sheet = await open_question(officer), await officer.sheet()
@@ -138,7 +144,7 @@ async def _written(officer: Officer, text: str, sheet: Sheet) -> DeskReply | Non
     return await adding.told(officer, text, sheet) or await _rests(officer, sheet)
 
 
-async def _answered(officer: Officer, text: str, question: Open) -> DeskReply | None:
+async def _answered(officer: Officer, text: str, question: Open) -> Told:
     """The answer to a question that is no event's sheet."""
     if text.strip(" .!").casefold() in _AWAY:
         await close(officer)
@@ -159,7 +165,7 @@ async def _answered(officer: Officer, text: str, question: Open) -> DeskReply | 
 
 async def _pressed(officer: Officer, press: Press) -> Answered:
     if not officer.role.covers(Role.EDITOR) and press.verb not in _READS:
-        return await _refused(officer, BUTTON)
+        return await _refused(officer, BUTTON, Role.EDITOR)
     for one in _PRESSED:
         answered = await one(officer, press)
         if answered is not None:
@@ -180,9 +186,9 @@ async def _located(officer: Officer, at: SharedLocation) -> DeskReply | None:
     return None
 
 
-async def _refused(officer: Officer, tried: str) -> DeskReply:
+async def _refused(officer: Officer, tried: str, needed: Role) -> DeskReply:
     await officer.desk.refused(officer.actor, tried, now=officer.now)
-    return DeskSaid(Desk.NOT_ALLOWED)
+    return DeskSaid(Desk.NOT_ALLOWED, role=needed)
 
 
 async def _help(officer: Officer, _: str) -> DeskReply:
@@ -238,7 +244,7 @@ _PRESSED: tuple[Callable[[Officer, Press], Awaitable[Answered]], ...] = (
     importing.pressed,
     bringing.pressed,
 )
-_TOLD: dict[str, Callable[[Officer, str, Open], Awaitable[DeskReply | None]]] = {
+_TOLD: dict[str, Callable[[Officer, str, Open], Awaitable[Told]]] = {
     calling_off.EVENT: calling_off.named_event,
     changing.EVENT: changing.named_event,
     calling_off_all.WHEN: calling_off_all.told_when,
@@ -250,9 +256,11 @@ _TOLD: dict[str, Callable[[Officer, str, Open], Awaitable[DeskReply | None]]] = 
     days_elsewhere.REGION: days_elsewhere.told,
     closing_venues.WHEN: closing_venues.told,
     UNTIL: closing_venues.told_end,
-    venues.KIND: venues.told,
+    PLACE: venues.told,
     venues.NEW: venues.told,
+    venues.WHICH: venues.told,
     importing.KIND: importing.told,
+    announcements.KIND: announcements.told,
     BROUGHT: bringing.told_region,
 }
 _DAYS_OF = {

@@ -4,7 +4,7 @@ from dataclasses import replace
 from typing import TypeAlias
 
 from handlers import commands, dialogue
-from handlers.admin import duties
+from handlers.admin import announcements, duties
 from handlers.admin.aside import Aside
 from handlers.admin.counter import BUTTON, INVITED, Counter
 from handlers.admin.officer import Officer
@@ -12,7 +12,7 @@ from handlers.admin.reaching import with_reach
 from handlers.admin.shown import pressed_by_words, waits_for_save
 from handlers.admin.tokens import Press, decode
 from handlers.admin.words import Duty, Ordered, read, read_bare
-from handlers.announcing import read_order
+from handlers.announcing import Order, read_order
 from handlers.answering import answered
 from handlers.message import (
     Attachment,
@@ -39,7 +39,7 @@ _NO_WORD = "qx"
 """A word that means nothing to anybody, in the place of one that means something to officers."""
 
 
-Meant: TypeAlias = Ordered | Press | Words | SharedLocation | SharedFile | str
+Meant: TypeAlias = Ordered | Order | Press | Words | SharedLocation | SharedFile | str
 
 
 async def at_the_desk(
@@ -87,9 +87,9 @@ async def _meant(incoming: Incoming, work: Work) -> Meant | None:
             if await _answers_as_anybody(text, incoming, work):
                 return None
             ordered = await pressed_by_words(text, incoming, work) or read(text)
-            if ordered is None and text.startswith("/") and _is_other_command(text):
+            if ordered is None and text.startswith("/") and commands.read(text) is not None:
                 return None  # "/hapusdata" is no answer to a question of the desk
-            return ordered or Words(text)
+            return ordered or read_order(text) or Words(text)
         case Pressed(token):
             pressed = decode(token)
             return None if pressed is None else pressed[0]
@@ -97,10 +97,6 @@ async def _meant(incoming: Incoming, work: Work) -> Meant | None:
             return content
         case _:
             return None
-
-
-def _is_other_command(text: str) -> bool:
-    return commands.read(text) is not None or read_order(text) is not None
 
 
 def _code(text: str) -> str | None:
@@ -123,18 +119,18 @@ async def _answers_as_anybody(text: str, incoming: Incoming, work: Work) -> bool
 async def _language(incoming: Incoming, work: Work, meant: Meant) -> Language:
     here = (incoming.channel, incoming.address)
     fixed = await work.fixed_language(*here)
-    typed = _typed_in(meant, work.names) if isinstance(meant, Ordered) else None
+    typed = _typed_in(meant, work.names) if isinstance(meant, Ordered | Order) else None
     shown = decode(incoming.content.token) if isinstance(incoming.content, Pressed) else None
     before = await work.recall(*here)
     last = None if before is None else before.language
     return fixed or typed or (shown[1] if shown else None) or last or incoming.language or "id"
 
 
-def _typed_in(order: Ordered, names: Names) -> Language | None:
-    """The language of the line, else that of the command's word; what is pasted was written for
-    others.
+def _typed_in(order: Ordered | Order, names: Names) -> Language | None:
+    """The language of the line, else that of the command's word; what is pasted or announced was
+    written for others.
     """
-    if order.duty is Duty.IMPORT:
+    if isinstance(order, Order) or order.duty is Duty.IMPORT:
         return order.language
     text = Text(order.rest)
     names.speller.spell(text)
@@ -182,18 +178,15 @@ async def _seated(
 
 async def _served(
     incoming: Incoming, work: Work, counter: Counter, actor: Actor, role: Role, meant: Meant
-) -> tuple[Outgoing, ...] | Aside | None:
+) -> tuple[Outgoing, ...] | Aside | Incoming | None:
     language = await _language(incoming, work, meant)
     officer = await _seated(incoming, work, counter, actor, role, language)
-    if isinstance(meant, Words):
-        bare = read_bare(meant.text)
-        answered = await duties.heard(officer, meant.text, bare)
-    elif isinstance(meant, Ordered):
-        answered = await duties.do(officer, meant)
-    elif isinstance(meant, str):
-        return None
-    else:
-        answered = await duties.given(officer, meant)
+    answered = await _done(officer, meant)
+    if isinstance(answered, Order):
+        refused = await announcements.ordered(officer, answered)
+        if refused is None:
+            return replace(incoming, content=Words(answered.said))
+        answered = refused
     if answered is None:
         waits = isinstance(meant, Words) and await waits_for_save(incoming, work)
         rests = DeskSaid(Say.RESTS)
@@ -202,6 +195,20 @@ async def _served(
     if isinstance(reply, DeskSaid) and reply.saying is Say.RESTS:
         return Aside(incoming, phrase_desk(reply, officer.language))
     return await _put(incoming, work, officer, await with_reach(officer, reply), attachment)
+
+
+async def _done(officer: Officer, meant: Meant) -> duties.Answered | Order:
+    match meant:
+        case Order():
+            return meant
+        case Ordered():
+            return await duties.do(officer, meant)
+        case Words(text):
+            told = await duties.heard(officer, text, read_bare(text))
+            return announcements.read_bare_order(officer, text) if told is None else told
+        case str():
+            return None
+    return await duties.given(officer, meant)
 
 
 async def _put(

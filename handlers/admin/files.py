@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
+from datetime import date
 from types import MappingProxyType
 from typing import Protocol
 
@@ -50,9 +51,11 @@ class Files(Protocol):
         snapshot: Snapshot,
         language: Language = "en",
         regions: Mapping[str, str] = NOWHERE,
+        today: date | None = None,
     ) -> FileRead:
         """What the file would change; never raises for what is in it. Faults are in `language`.
-        `regions` were told of new places, by the names that the file gives them.
+        `regions` were told of new places, by the names that the file gives them. Where the file
+        does not say since when its facts hold, they hold as of `today`.
         """
         ...
 

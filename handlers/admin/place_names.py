@@ -17,6 +17,7 @@ KINDS: tuple[tuple[str, str], ...] = (
     ("kampung", "kampung rw rt kp permukiman"),
 )
 """The kinds of places, by the words in their names."""
+_ALL_KINDS = frozenset(word for _, told in KINDS for word in told.split()) | {"mal", "tempat"}
 _OF_TITLES = frozenset(("ptsp", "layanan", "pelayanan", "goes", "jemput", "keliling", "service"))
 OTHER_KIND = "other"
 _LEFT_OPEN = re.compile(r"\s*\([^)]*$")
@@ -43,12 +44,12 @@ def new_venue(
 
 def same_name(name: str, venues: Mapping[str, Venue]) -> str | None:
     """The venue that is called so, whatever the capitals and the marks."""
-    wanted = slug_of(name)
+    wanted = in_plain(name)
     return next(
         (
             slug
             for slug, venue in venues.items()
-            if wanted in map(slug_of, (venue.name, *venue.aliases))
+            if wanted and wanted in map(in_plain, (venue.name, *venue.aliases))
         ),
         None,
     )
@@ -65,10 +66,26 @@ def kind_of(name: str) -> str:
     return next((kind for kind, told in KINDS if words & set(told.split())), OTHER_KIND)
 
 
+def is_called(venue: Venue, words: str) -> bool:
+    """Whether the words stand whole, and beside each other, in one of its names."""
+    names = (f"-{in_plain(each)}-" for each in (venue.name, *venue.aliases))
+    return any(f"-{in_plain(words)}-" in name for name in names)
+
+
+def is_kind_alone(name: str) -> bool:
+    """Whether it says what sort of place it is, and not which."""
+    return set(slug_of(name).split("-")) <= _ALL_KINDS
+
+
+def in_plain(name: str) -> str:
+    """The whole name without capitals and marks, to be compared."""
+    plain = unicodedata.normalize("NFKD", name).encode("ascii", "ignore").decode().lower()
+    return re.sub(r"[^a-z0-9]+", "-", plain).strip("-")
+
+
 def slug_of(name: str) -> str:
     """ "AEON Mall Tanjung Barat" as "aeon-mall-tanjung-barat"."""
-    plain = unicodedata.normalize("NFKD", name).encode("ascii", "ignore").decode().lower()
-    return re.sub(r"[^a-z0-9]+", "-", plain)[:_LONGEST_SLUG].strip("-")
+    return in_plain(name)[:_LONGEST_SLUG].strip("-")
 
 
 def fresh_slug(name: str, taken: Mapping[str, object]) -> str:

@@ -65,6 +65,7 @@ _TOLD: dict[Key, Callable[[Button, Tongue], str]] = {
     Key.INVITE: _invite,
     Key.SERVICE_ON: lambda button, _: f"✓ {button.text}",
     Key.CONFIRM_VENUE: lambda button, _: f"{button.text} ({button.count})",
+    Key.DROP_ALIAS: lambda button, t: t.say("Take away: {name}", name=button.text),
     Key.FIELD: lambda button, t: field_name(Field(button.text), t),
     Key.AREA: lambda button, t: t.say("“{place}” is the place", place=button.text),
     Key.RESUME_DRAFT: lambda button, t: t.say("Go on: {event}", event=button.text),

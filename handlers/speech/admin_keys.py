@@ -61,6 +61,7 @@ class Key(StrEnum):
     STALE = "stale"
     RENAME = "rename"
     ALIAS = "alias"
+    DROP_ALIAS = "drop-alias"
     POINT = "point"
     ADDRESS = "address"
     WHEELCHAIR = "wheelchair"

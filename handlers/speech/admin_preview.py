@@ -183,8 +183,10 @@ _WARNINGS: dict[Warn, Callable[[Warned, str, Tongue], str]] = {
         "There already, its hours not announced yet: {event} ({days})", event=w.text, days=days
     ),
     Warn.SAME_NAME: lambda w, _, t: t.say("A place is called so already: {place}", place=w.text),
-    Warn.OUTSIDE_REGION: lambda w, _, t: t.say(
-        "The point lies in {region}, not in the region named.", region=w.text
+    Warn.OUTSIDE_REGION: lambda w, _, t: (
+        t.say("The point lies in {region}, not in the region named.", region=w.text)
+        if w.text
+        else t.say("The point lies far from the region named.")
     ),
     Warn.OTHER_KECAMATAN: lambda w, _, t: t.say(
         "It does not lie in the region named: {place}", place=w.text

@@ -97,7 +97,18 @@ _QUESTIONS: dict[Question, Ask] = {
         t.say("Choose, or type the last day."),
     ),
     Question.NEW_NAME: lambda r, t: (t.say("New name of {place}?", place=r.text), ""),
-    Question.NEW_ALIAS: lambda r, t: (t.say("Another name of {place}?", place=r.text), ""),
+    Question.NEW_ALIAS: lambda r, t: (
+        t.say("Another name of {place}?", place=r.text),
+        t.say("Several: with commas. To take one away: delete, and the name."),
+    ),
+    Question.NEW_DISTRICT: lambda r, t: (
+        t.say("In which kecamatan, kelurahan or region is {place}?", place=r.text),
+        t.say("For example: Kebayoran Baru"),
+    ),
+    Question.NEW_KIND: lambda r, t: (
+        t.say("What sort of place is {place}?", place=r.text),
+        t.say("Mall, park, cemetery, market, hospital, school, office or other"),
+    ),
     Question.NEW_POINT: lambda r, t: (
         t.say("Where is {place}? Share the location.", place=r.text),
         t.say("Or type it: -6.2441, 106.8010"),
@@ -125,6 +136,7 @@ _QUESTIONS: dict[Question, Ask] = {
 def _plain_questions(language: Language) -> dict[Question, tuple[str, str]]:
     t = tongue(language)
     return {
+        Question.WHICH_PLACE: (t.say("Which place?"), ""),
         Question.VENUE: (t.say("Which place?"), t.say("Choose, or type a new name.")),
         Question.WHICH_VENUE: (
             t.say("Which of these places?"),

@@ -187,9 +187,24 @@ _SAID: dict[Desk, Say] = {
         r.count,
         place=r.text,
     ),
+    Desk.NOT_ALLOWED: lambda r, t: (
+        t.say("Your role does not allow this: it takes the role “{role}”.", role=role(r.role, t))
+        if r.role
+        else t.say("Your role does not allow this.")
+    ),
     Desk.VENUE_SAVED: lambda r, t: t.say("Saved: {place}.", place=r.text),
     Desk.VENUE_ADDED: lambda r, t: t.say("New place: {place}.", place=r.text),
     Desk.VENUE_KNOWN: lambda r, t: t.say("There is a place of that name: {place}.", place=r.text),
+    Desk.NAME_MEANS_ELSE: lambda r, t: t.say(
+        "“{name}” means something else to citizens already: no place can be called so.",
+        name=r.text,
+    ),
+    Desk.NAME_TOO_LONG: lambda r, t: t.say(
+        "“{name}…” is too long for a name: at most {count} letters.", name=r.text, count=r.count
+    ),
+    Desk.NOT_ITS_NAME: lambda r, t: t.say(
+        "“{name}” is no other name of {place}. Nothing is changed.", name=r.reason, place=r.text
+    ),
     Desk.VENUE_IN_USE: lambda r, t: t.say("It is in use: {what}", what=r.text),
     Desk.NONE_FOUND: lambda r, t: t.say("Nothing found for “{words}”.", words=r.text),
     Desk.NOT_SERVED: lambda r, t: t.say(
@@ -264,7 +279,6 @@ def _plain_sayings(language: Language) -> dict[Desk, str]:
         ),
         Desk.NOTHING_OPEN: t.say("Nothing is open. To call an event off: /cancelevent"),
         Desk.DRAFT_GONE: t.say("This draft is saved or thrown away already."),
-        Desk.NOT_ALLOWED: t.say("Your role does not allow this."),
         Desk.NOTHING_THERE: t.say("It is no longer in the schedule."),
         Desk.INVITE_STAYS: t.say("The invitation stays."),
         Desk.INVITE_GONE: t.say("That invitation is used, too old or withdrawn already."),

@@ -14,7 +14,7 @@ from schedule_data.model.desk import Action, Role
 from schedule_data.model.event import EventStatus, HolidayPolicy, Override
 from schedule_data.model.place import Coordinates
 from schedule_data.model.query import DaySpan
-from schedule_data.model.text import Language
+from schedule_data.model.text import Bilingual, Language
 
 _MOST_DAYS = 31
 """More days than these are counted where they do not touch."""
@@ -191,6 +191,7 @@ _TELL: tuple[tuple[type, Callable[[Any, Tongue], str]], ...] = (
     (HoursSpan, _hours_span),
     (DayOverride, _day_override),
     (Coordinates, lambda of, _: f"{of.latitude}, {of.longitude} (± {of.within_m} m)"),
+    (Bilingual, lambda of, t: of.in_language(t.language)),
     (bool, lambda of, t: t.say("yes") if of else t.say("no")),
     (date, lambda of, t: fmt.plain_day(of, t.language)),
     (DaySpan, lambda of, t: fmt.days(of, t.language)),
@@ -220,6 +221,8 @@ def _names(language: Language) -> dict[Field, str]:
         Field.CONFIRMED: t.say("Confirmed on"),
         Field.NAME: t.say("Name"),
         Field.ALIASES: t.say("Other names"),
+        Field.DISTRICT: t.say("District (kecamatan)"),
+        Field.VILLAGE: t.say("Ward (kelurahan)"),
         Field.ADDRESS: t.say("Address"),
         Field.POINT: t.say("Point on the map"),
         Field.KIND: t.say("Kind"),

@@ -99,9 +99,11 @@ def told(reply: CampaignReply, t: Tongue) -> Iterator[Paragraph]:
 def _asked(reply: AnnouncementAsked, t: Tongue) -> Iterator[Paragraph]:
     match reply.missing:
         case Missing.WORDS:
-            wrong = t.say("Write the announcement behind the command, in both languages:")
+            wrong = t.say("Write the announcement, now or behind the command, in both languages:")
         case Missing.ENGLISH:
-            wrong = t.say("The English words are missing. Send it again with both languages:")
+            wrong = t.say(
+                "The English words are missing. Send them, or all of it in both languages:"
+            )
         case Missing.TOO_LONG:
             wrong = t.say("That is too long: at most 1,800 characters for each language.")
     yield paragraph(Part.TEXT, plain(wrong))

@@ -30,10 +30,18 @@ from schedule_data.series import EventRefusedError, series_of
 class Builder:
     """Reads rows against what is known; what it finds wrong goes to `findings`."""
 
-    def __init__(self, known: KnownSchedule, findings: Findings, *, loosely: bool = False) -> None:
+    def __init__(
+        self,
+        known: KnownSchedule,
+        findings: Findings,
+        *,
+        loosely: bool = False,
+        today: date | None = None,
+    ) -> None:
         self._known = known
         self._findings = findings
         self._loosely = loosely
+        self._today = today
         self._places = Places(known, findings)
         self._services_of = services_reader(known)
         self._region_of: dict[str, str] = {}
@@ -177,7 +185,7 @@ class Builder:
     def _draft(self, event: Event, row: Row, was: Event | None) -> EventDraft | None:
         if was is None:
             self._remark_on_neighbour(event, row)
-            return EventDraft(event, Standing.NEW, row.number)
+            return EventDraft(self._as_of_today(event, row), Standing.NEW, row.number)
         as_was = sorted(was.overrides, key=lambda each: each.recurrence_id)
         if event == replace(was, sequence=event.sequence, overrides=tuple(as_was)):
             return EventDraft(was, Standing.UNCHANGED, row.number, was)
@@ -191,7 +199,14 @@ class Builder:
             # A calendar program that drops the event's own number leaves the one of our file,
             # which the schedule's revision has raised (ical_stamp): it does not say which is newer.
             self._findings.remark(Note.MAY_BE_OLDER, row=row.number, value=event.summary)
-        return EventDraft(event, Standing.CHANGED, row.number, was)
+        return EventDraft(self._as_of_today(event, row), Standing.CHANGED, row.number, was)
+
+    def _as_of_today(self, event: Event, row: Row) -> Event:
+        """Who brings it says today that it holds, where the file has no column to say when."""
+        says_when = row.has("instead_of") or "confirmed_on" in row.columns
+        if self._today is None or says_when:
+            return event
+        return replace(event, confirmed_on=max(event.confirmed_on or date.min, self._today))
 
     def _remark_on_neighbour(self, event: Event, row: Row) -> None:
         """A new event where one begins on the same day may be the same with a slip in its hours."""

@@ -173,7 +173,7 @@ COLUMNS = (
     Column(
         "confirmed_on",
         Kind.DAY,
-        "The last day on which somebody knew it to be true.",
+        "The last day on which somebody knew it; without this column, that of the import.",
         "a day such as 17/11/2019",
         ("dikonfirmasi", "tanggal konfirmasi"),
     ),

@@ -39,10 +39,16 @@ _READERS: Mapping[Form, Callable[[bytes, Findings], list[Row]]] = {
 
 
 def read_schedule(
-    name: str, data: bytes, known: KnownSchedule, regions: Mapping[str, str] = MappingProxyType({})
+    name: str,
+    data: bytes,
+    known: KnownSchedule,
+    regions: Mapping[str, str] = MappingProxyType({}),
+    *,
+    today: date | None = None,
 ) -> Draft:
     """What the file `name` would change in the schedule that is `known`. Saves nothing. `regions`
     are those that were told of the places that a first reading left `unplaced`, by their names.
+    What is new or changed holds as of `today`, where the file has no column for that day.
 
     Never raises for what is in the file: everything that is wrong with it is a refusal. Memory and
     time are bounded by limits.py.
@@ -54,7 +60,7 @@ def read_schedule(
     unplaced: tuple[str, ...] = ()
     try:
         rows = _rows(form, data, findings)
-        builder = Builder(known, findings, loosely=form is Form.ICS)
+        builder = Builder(known, findings, loosely=form is Form.ICS, today=today)
         events = builder.read(rows, regions_told(regions))
         venues, declared = builder.places.drafts, builder.declared
         unplaced = builder.places.unplaced
@@ -67,11 +73,13 @@ def read_schedule(
     return Draft(name, form, events, venues, refusals, remarks, heads, declared, unplaced)
 
 
-def read_schedules(files: Iterable[tuple[str, bytes]], known: KnownSchedule) -> tuple[Draft, ...]:
+def read_schedules(
+    files: Iterable[tuple[str, bytes]], known: KnownSchedule, *, today: date | None = None
+) -> tuple[Draft, ...]:
     """The drafts of several files, each read against what is known and the files before it."""
     drafts = []
     for name, data in files:
-        draft = read_schedule(name, data, known)
+        draft = read_schedule(name, data, known, today=today)
         drafts.append(draft)
         known = _with(known, draft)
     return tuple(drafts)

@@ -10,10 +10,10 @@ from datetime import datetime
 from sqlalchemy import delete, func, select, update
 from sqlalchemy.ext.asyncio import AsyncConnection
 
-from schedule_data.model.desk import ANYBODY, Action, AuditEntry
+from schedule_data.model.desk import ANYBODY, Action, Actor, AuditEntry
 from schedule_data.model.zone import JAKARTA
 from schedule_data.store.audit import row_of
-from schedule_data.store.desk_tables import AuditRow
+from schedule_data.store.desk_tables import AuditRow, OfficerRow
 from schedule_data.store.upsert import insert_or_count
 
 MOST_A_DAY = 1_000
@@ -26,7 +26,10 @@ async def note_refused(connection: AsyncConnection, entries: Iterable[AuditEntry
         if await _counted(connection, entry):
             continue
         full = await _rows_of_day(connection, entry.at) >= MOST_A_DAY
-        told = replace(entry, actor=ANYBODY, name=None, note=None) if full else entry
+        if full:
+            told = replace(entry, actor=ANYBODY, name=None, note=None)
+        else:
+            told = replace(entry, name=await _name(connection, entry.actor))
         # Another process may have been quicker: then its row counts ours.
         once = insert_or_count(connection.dialect.name, AuditRow, "once", "times")
         await connection.execute(once, row_of(told, once=_once(told)))
@@ -41,6 +44,13 @@ async def forget_refused(
     )
     await connection.execute(old)
     return [None] * len(moments)
+
+
+async def _name(connection: AsyncConnection, actor: Actor) -> str | None:
+    """How others know the person, where it is an officer who may do less."""
+    mine = (OfficerRow.channel == actor.channel, OfficerRow.address == actor.address)
+    found = await connection.execute(select(OfficerRow.name).where(*mine))
+    return found.scalar_one_or_none()
 
 
 async def _counted(connection: AsyncConnection, entry: AuditEntry) -> bool:

@@ -254,3 +254,32 @@ def test_an_old_region_button_tells_of_no_other_file(office):
     officer.gives("dua.csv", b"tempat;tanggal\nBalai Anggrek;18/11/2019\n")
     assert "tidak berlaku" in officer.sends_token(token)
     assert "Mawar" not in str(office.desk.now_there.venues)
+
+
+def test_a_file_without_a_column_for_it_is_confirmed_on_the_day_it_is_brought(empty_office):
+    officer = person(empty_office)
+    rows = "tempat;tanggal;jam\nMKG 3;20/11/2019;10.00-20.00\n"
+    officer.gives("jadwal.csv", rows.encode())
+    officer.presses("Simpan")
+    (event,) = empty_office.events
+    assert event.confirmed_on == date(2019, 11, 14)
+    assert officer.types("/usang") == "Semua data masih baru."
+    officer.now = "2019-11-18T09:00"
+    officer.gives("jadwal.csv", rows.encode())
+    assert "Simpan" not in officer.labels
+    (event,) = empty_office.events
+    assert event.confirmed_on == date(2019, 11, 14)
+    wider = "tempat;tanggal;jam;ruang\nMKG 3;20/11/2019;10.00-20.00;Atrium\n"
+    officer.gives("jadwal.csv", wider.encode())
+    officer.presses("Simpan")
+    (event,) = empty_office.events
+    assert (event.room, event.confirmed_on) == ("Atrium", date(2019, 11, 18))
+
+
+def test_a_column_for_it_that_is_left_empty_says_that_nobody_knows(empty_office):
+    officer = person(empty_office)
+    rows = "tempat;tanggal;dikonfirmasi\nMKG 3;20/11/2019;\nBella Terra;21/11/2019;01/11/2019\n"
+    officer.gives("jadwal.csv", rows.encode())
+    officer.presses("Simpan")
+    days = {event.venue: event.confirmed_on for event in empty_office.events}
+    assert days == {"mkg-3": None, "bella-terra": date(2019, 11, 1)}

@@ -80,3 +80,28 @@ def test_an_officers_no_to_deleting_their_data_is_no_command_of_the_desk(office)
     owner.types("/hapusdata")
     assert "tidak ada yang dihapus" in owner.types("batal")
     assert "/batal" in owner.types("batal")
+
+
+@pytest.mark.parametrize("who", ["editor", "viewer"])
+@pytest.mark.parametrize(
+    "line",
+    ["/umumkan Besok libur", "/umumkan", "/announce Closed", "/kampanye", "/campaigns", "/admin",
+     "/riwayat", "/admins", "/audit mkg"],
+)  # fmt: skip
+def test_an_owners_command_is_said_to_be_an_owners(office, who, line):
+    officer = getattr(office, who)
+    told = officer.types(line)
+    assert ("“pemilik”" in told) or ("“owner”" in told), told
+    (tried,) = [e for e in office.desk.entries if e.action is Action.REFUSED]
+    assert tried.note in ("/announce", "/campaigns", "/admins", "/audit")
+    assert "Blok M Square" in officer.types("besok libur?")  # no question was left open
+
+
+EDITORS = ["/tambah", "/ubah", "/batal", "/tutup", "/libur", "/konfirmasi", "/impor", "/urung"]
+
+
+@pytest.mark.parametrize("line", EDITORS)
+def test_an_editors_command_is_said_to_be_an_editors(office, line):
+    for each in (line, f"{line} {LINE}"):
+        assert "“penyunting”" in office.viewer.types(each)
+    assert len(office.desk.entries) == 1

@@ -190,3 +190,35 @@ def edits(town: Town) -> list[str]:
         for method, parameters in town.fake.calls
         if method == "editMessageText" and int(parameters["chat_id"]) == OWNER
     ]
+
+
+@pytest.mark.parametrize(
+    "lines",
+    [
+        ["/umumkan", "Jakarta Utara\nBawa KTP asli.\n---\nBring your ID card."],
+        ["umumkan", "Jakarta Utara", "Bawa KTP asli.\n---\nBring your ID card."],
+        ["/umumkan Jakarta Utara\nBawa KTP asli.", "Please bring your ID card."],
+        ["/announce", "/jadwal", "Bawa KTP asli.", "Please bring your ID card."],
+        ["/umumkan", "PTSP besok di mana?", "Bawa KTP asli.\n---\nBring your ID card."],
+    ],
+    ids=["the text", "no slash", "English alone", "one after the other", "a question between"],
+)
+async def test_what_comes_after_the_command_is_announced(
+    town: Town, owner: Owner, lines: list[str]
+) -> None:
+    for line in lines:
+        told = await owner.says(line)
+    assert "Bawa KTP asli." in told
+    assert "your ID card." in told
+    await owner.presses("ke 4 orang" if "Utara" in "".join(lines) else "4")
+    await town.comes("10:00", 14)
+    assert told_sri(town) == 4
+
+
+async def test_an_announcement_that_is_given_up_takes_no_words(owner: Owner) -> None:
+    await owner.says("/umumkan")
+    assert "dibuang" in (await owner.says("batal")).casefold()
+    assert "Blok M Square" in await owner.says("besok di mana?")
+    await owner.says("/umumkan")
+    await owner.says("/kampanye")
+    assert "AEON" in await owner.says("AEON Mall JGC")

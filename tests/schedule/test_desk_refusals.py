@@ -103,3 +103,17 @@ async def test_after_a_while_attempts_are_forgotten_and_changes_are_not(ready):
             (Action.REFUSED, later),
             (Action.GRANT, NOW),
         ]
+
+
+async def test_an_officer_who_tried_more_than_the_role_allows_is_named(ready):
+    sari = Officer(Actor("telegram", "3"), Role.VIEWER, "Sari")
+    async with open_store(ready) as store:
+        office = store.office([RINA])
+        await office.apply(Change(Action.GRANT, (Edit(None, sari),)), by=RINA, now=NOW)
+        await office.refused(sari.actor, "/audit", now=NOW)
+        await office.refused(STRANGER, "/audit", now=NOW)
+        await office.accept("made up", actor=sari.actor, now=NOW)
+        page = await office.audit(words="refused")
+        assert [(each.actor, each.name) for each in page.items] == [
+            (sari.actor, "Sari"), (STRANGER, None), (sari.actor, "Sari"),
+        ]  # fmt: skip

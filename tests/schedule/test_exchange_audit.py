@@ -95,7 +95,9 @@ def test_an_import_that_was_overtaken_saves_nothing_and_says_so(
 ):
     imports(settings, SECOND.replace("baru,10.00,\n", ""))
     old = packaged_snapshot()
-    monkeypatch.setattr(exchanging, "read_schedules", lambda files, _: read_schedules(files, old))
+    monkeypatch.setattr(
+        exchanging, "read_schedules", lambda files, _, **kw: read_schedules(files, old, **kw)
+    )
     with pytest.raises(Mistake, match="meanwhile"):
         imports(settings, "uid,opens\nlapangan-banteng-2019,8.00\n")
     assert kept(settings)[0].events["lapangan-banteng-2019"].opens == time(9)
