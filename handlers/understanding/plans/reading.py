@@ -134,10 +134,13 @@ def _noted(name: Mention, left: Leftover) -> bool:
 
 
 def _hours_told_twice(text: Text, times: Times) -> None:
-    """ "tiap Minggu pagi 06.00-10.00": the part of the day says nothing beside hours."""
+    """ "tiap Minggu pagi 06.00-10.00": the part of the day says nothing beside hours; in "malam
+    ini" and "nanti sore" it makes the day.
+    """
     if times.opens is not None:
         for i in range(text.size):
-            if text.tags[i] == "part" and text.free(i, i) and not is_eve(text, i):
+            day = text.tags[i + 1] == "this" or text.tags[i - 1] in ("this", "later_today")
+            if text.tags[i] == "part" and text.free(i, i) and not (day or is_eve(text, i)):
                 text.take(i, i)
 
 
