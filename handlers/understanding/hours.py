@@ -6,6 +6,7 @@ from datetime import time
 from handlers.understanding.mention import Mention
 from handlers.understanding.text import (
     COLON,
+    COMMA,
     DASH,
     DOT,
     GLUED,
@@ -23,7 +24,7 @@ _BESIDE_PART = frozenset(
     ("relative", "later_today", "weekday", "weekday_short", "minggu", "hari", "this", "the", "on",
      "dalam", "num", "month", "month_short", "tgl", "next", "jam", "at", "to", "wib", "year")
 )  # fmt: skip
-_ACROSS = frozenset((GLUED, SPACE, ",", DASH, SPACED_DASH))
+_ACROSS = frozenset((GLUED, SPACE, COMMA, COLON, DASH, SPACED_DASH))
 
 
 def settle_hour(hour: int, part: int | None, *, as_written: bool = False) -> int | None:

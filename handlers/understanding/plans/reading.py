@@ -18,7 +18,7 @@ from handlers.understanding.plans.lengths import Length, read_length
 from handlers.understanding.plans.limits import Limits, left_out, read_limits, weekly_of
 from handlers.understanding.plans.named import district, name_doubt, slugs, typed_names, venues
 from handlers.understanding.plans.numbered import find_numbered, half_read
-from handlers.understanding.plans.numbered_places import other_building
+from handlers.understanding.plans.numbered_places import other_building, own_numbers
 from handlers.understanding.plans.pieces import WEEKDAYS, WORK, is_eve
 from handlers.understanding.plans.plan import Plan, PlanProblem, Repeat
 from handlers.understanding.plans.repeating import (
@@ -78,6 +78,7 @@ def _hear(line: str, names: Names, today: date) -> _Heard:
     heard.names += names.find(text)
     heard.names += find_directions(text, heard.names)
     heard.names += find_services(text)
+    ignored += own_numbers(text)  # the 05 of "SDN 05 Pagi" before it can be an hour
     numbered = find_numbered(text, today)  # "Selasa kedua Desember" before the whole of it
     heard.times = read_times(text)  # "10.00-21.00" before 10-21 can be days
     heard.length = read_length(text)  # "selama 3 bulan", "10 kali" before "tiap bulan"
