@@ -4,8 +4,7 @@ from dataclasses import replace
 
 from handlers.admin.sheet import Sheet, Timetable
 from handlers.understanding.plans import Plan
-from handlers.understanding.plans.line import weekdays_of_rule
-from handlers.understanding.plans.repeating import without
+from handlers.understanding.plans.repeating import weekdays_of_rule, without
 
 
 def hours_of_weekdays(sheet: Sheet, plan: Plan) -> Sheet | None:

@@ -6,6 +6,7 @@ from datetime import time
 from handlers.understanding.mention import Mention
 from handlers.understanding.text import (
     COLON,
+    COMMA,
     DASH,
     DOT,
     GLUED,
@@ -18,14 +19,14 @@ from handlers.understanding.text import (
 
 _PAGI, _SIANG, AFTERNOON, _MALAM, _SUBUH, PM = 1, 2, 3, 4, 5, 6
 _HOURS_OF = {_PAGI: (0, 12), _SIANG: (9, 16), AFTERNOON: (12, 19), _MALAM: (17, 24)}
-_TONIGHT = frozenset(("tonight", "tonite", "2nite", "2night"))
+TONIGHT = frozenset(("tonight", "tonite", "2nite", "2night"))
 _BESIDE_PART = frozenset(
     ("relative", "later_today", "weekday", "weekday_short", "minggu", "hari", "this", "the", "on",
      "dalam", "num", "month", "month_short", "tgl", "next", "jam", "at", "to", "wib", "year")
 )  # fmt: skip
 _BESIDE_HOUR = frozenset(("sekitar", "kira", "around", "buta", "banget", "bgt", "sekali", "very"))
 """Between a part of the day and its hour: "pagi buta jam 5"."""
-_ACROSS = frozenset((GLUED, SPACE, ",", DASH, SPACED_DASH))
+_ACROSS = frozenset((GLUED, SPACE, COMMA, COLON, DASH, SPACED_DASH))
 
 
 def settle_hour(hour: int, part: int | None, *, as_written: bool = False) -> int | None:
@@ -151,7 +152,7 @@ def part_nearby(text: Text, first: int, last: int) -> int | None:
 def _part_at(text: Text, i: int) -> int | None:
     if text.tags[i] == "part" and not text.taken[i]:
         return text.values[i]
-    return _MALAM if text.words[i] in _TONIGHT else None
+    return _MALAM if text.words[i] in TONIGHT else None
 
 
 def part_named(text: Text, first: int, last: int) -> int | None:
@@ -159,7 +160,7 @@ def part_named(text: Text, first: int, last: int) -> int | None:
     for i in range(first, last + 1):
         if text.tags[i] == "part":
             return text.values[i]
-        if text.words[i] in _TONIGHT:
+        if text.words[i] in TONIGHT:
             return _MALAM
     return None
 
@@ -192,7 +193,7 @@ def late_hour(text: Text, days: Iterable[Mention], cues: Container[str]) -> time
             return None if cue == "lunch" and "what_hour" in cues else hour
     if ("part" in text.at or "edge" in text.at) and _until_late(text):
         return _EVENING
-    if "part" not in text.at and ("relative" not in text.at or _TONIGHT.isdisjoint(text.words)):
+    if "part" not in text.at and ("relative" not in text.at or TONIGHT.isdisjoint(text.words)):
         return None
     for day in days:
         last = day.last + 1 if text.gaps[day.last + 1] in SOFT else day.last

@@ -120,12 +120,13 @@ def test_a_day_with_a_pause_stays_one_event(empty_office):
 
 
 UNCLEAR = [
-    "setiap Kamis 09.00-15.00, Jumat sampai 11.00 di TPU Malaka",
+    "setiap Kamis 09.00-15.00, Jumat jam 11.00 di TPU Malaka",
     "setiap Selasa pagi dan Kamis siang di TPU Malaka",
     "09.00-12.00 Selasa dan 13.00-15.00 Kamis di TPU Malaka",
-    "PTSP di AEON Mall JGC 22-24 Nov, Jumat 10-15, Sabtu-Minggu 10-21",
+    "PTSP di AEON Mall JGC 22-24 Nov, Jumat 10-15, Sabtu-Senin 10-21",
     "setiap Selasa 9-12 lantai 1 dan Kamis 13-15 lantai 2 di MKG 3",
-    "setiap Kamis 9-15, 26 Des 9-12 di MKG 3",
+    "setiap Kamis 9-15, 27 Des 9-12 di MKG 3",
+    "setiap Selasa 9-12 lantai 1, Kamis sampai 15 lantai 2 di MKG 3",
     "setiap Selasa 9-12 dan Selasa 14-16, Kamis 9-12 di MKG 3",
 ]
 

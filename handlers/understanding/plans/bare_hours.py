@@ -1,11 +1,12 @@
 """Two numbers alone that are hours, since other words tell the day: "setiap Kamis 9-15"."""
 
+from handlers.understanding.hours import TONIGHT
 from handlers.understanding.lexicon import FEAST_TREE
 from handlers.understanding.phrases import longest
 from handlers.understanding.plans.numbered import ends_numbered
 from handlers.understanding.plans.pieces import ALONE, WEEKDAY_WORD, WEEKDAYS, WORK
 from handlers.understanding.plans.words import ORDINALS, RESTS
-from handlers.understanding.text import DASH, DOT, SLASH, SOFT, Text
+from handlers.understanding.text import COLON, COMMA, DASH, DOT, SLASH, SOFT, Text
 
 DATED = frozenset(("month", "month_short", "year"))
 _ONLY_DAYS = frozenset(("tgl", "ordinal", "edge"))
@@ -41,6 +42,8 @@ def is_bare(text: Text, i: int, last: int) -> bool:
     if (last != i + 1 and text.tags[last - 1] != "to") or text.gaps[last + 1] == SLASH:
         return False
     before, after = text.tags[i - 1], text.tags[last + 1]
+    if _behind_a_part(text, i) and max(start, end) <= _NOON and after not in DATED:
+        return True
     whole = _whole_date(text, i - 1)
     forward = 6 <= start < end <= _LAST_HOUR or (7 <= start <= _NOON and 1 <= end <= 6)
     forward = forward or (text.words[i - 1] == "from" and 1 <= start < end <= 6)  # "from 1 to 4"
@@ -62,6 +65,14 @@ def is_bare(text: Text, i: int, last: int) -> bool:
     if before in DATED and not whole:
         return _comes_again(text)
     return text.words[i - 1] in _RESTS or _day_elsewhere(text, i, last)
+
+
+def _behind_a_part(text: Text, i: int) -> bool:
+    """ "sore ini 3-5", "besok siang 1-3", "tonight 7-9": a part of the day leads to the numbers."""
+    j = i - 1 - (text.tags[i - 1] == "this")
+    if any(text.gaps[n] not in (*SOFT, COMMA, COLON) for n in range(j + 1, i + 1)):
+        return False
+    return text.tags[j] == "part" or text.words[j] in TONIGHT
 
 
 def _only_hours(text: Text, i: int, last: int, *, whole: bool) -> bool:

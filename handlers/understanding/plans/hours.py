@@ -77,6 +77,9 @@ def _range_at(text: Text, i: int, *, goes_on: bool = False) -> HourRange | None:
         return None
     if not (start.sure or end.sure or said or j > after or is_bare(text, i, end.last)):
         return None
+    led = j > after or after > start.last + 1
+    if first == i and not start.sure and start.hour > max(end.hour, _NOON) and led:
+        return None  # "23 sampai jam 12": a day
     opens, closes = _both(*_in_part(start, end, part_nearby(text, first, end.last)))
     if opens is None or closes is None:
         return None

@@ -2,7 +2,7 @@
 
 from calendar import monthrange
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
 
 from handlers.understanding.meaning import DayDoubt, DayProblem
 from handlers.understanding.mention import (
@@ -14,13 +14,14 @@ from handlers.understanding.mention import (
     Vague,
 )
 from handlers.understanding.plans.weekdays import dated, weekday_off, weekdays
-from handlers.understanding.plans.words import EXCEPT, SINCE, TILL, find_phrases
+from handlers.understanding.plans.words import AFTER, BEFORE, EXCEPT, SINCE, TILL, find_phrases
 from handlers.understanding.plans.years import begun, just_passed, nearest, parts_of
 from handlers.understanding.settle import settle
 from handlers.understanding.text import STOP, Text
 from schedule_data.model.query import DaySpan
 
 _WEEK = 7
+_DAY = timedelta(1)
 _DAY_NAMES = frozenset(("weekday", "weekday_short", "minggu", "senen"))
 MOST_DAYS = 366
 """No event names more single days, nor leaves more out."""
@@ -49,12 +50,12 @@ def weekly_of(text: Text, days: list[Mention], today: date) -> list[Mention]:
     """The weekdays among `days` that come again between bounds: "Senin-Jumat mulai 2 Des", "Senin
     dan Rabu 2 s.d. 18 Des". None where they only tell dates again, or no date bounds them.
     """
-    phrases = find_phrases(text, (EXCEPT, SINCE, TILL), free=False)
+    phrases = find_phrases(text, (EXCEPT, SINCE, TILL, BEFORE, AFTER), free=False)
     excepted = [last for _, last in phrases[EXCEPT]]
     weekly = [day for day in days if weekdays(day.known) and not _leads(text, excepted, day, [])]
     dates = [day for day in days if dated(day.known) and not _leads(text, excepted, day, [])]
     named = {weekday for day in weekly for weekday in weekdays(day.known)}
-    bounds = [*phrases[SINCE], *phrases[TILL]]
+    bounds = [place for tag in (SINCE, TILL, BEFORE, AFTER) for place in phrases[tag]]
     between = bool(dates) and all(
         _stands_before(text, bounds, day) or _wider(text, day, named, today) for day in dates
     )
@@ -72,10 +73,12 @@ def _wider(text: Text, mention: Mention, named: set[int], today: date) -> bool:
 def read_limits(text: Text, days: list[Mention], today: date, *, repeats: bool) -> Limits:
     """What `days` say of an event; `repeats`: there is a rule, which they bound."""
     limits = Limits()
-    phrases = find_phrases(text, (EXCEPT, SINCE, TILL), free=False)
+    phrases = find_phrases(text, (EXCEPT, SINCE, TILL, BEFORE, AFTER), free=False)
     out = left_out(text, days)
     for mention in sorted(days):
-        if mention not in out:
+        if mention not in out and not _outside(
+            text, mention, phrases, today, limits, repeats=repeats
+        ):
             _bound(text, mention, phrases, today, limits, repeats=repeats)
     for mention in out:
         _leave_out(text, mention, today, limits)
@@ -165,6 +168,34 @@ def _bound(
         limits.weekdays = (*limits.weekdays, *weekdays(mention.known))
     if since and limits.since is None and limits.spans:
         limits.since = None
+
+
+def _outside(
+    text: Text,
+    mention: Mention,
+    phrases: dict[str, list[tuple[int, int]]],
+    today: date,
+    limits: Limits,
+    *,
+    repeats: bool,
+) -> bool:
+    """Whether "sebelum 13 Des" or "setelah 13 Des" bounds the event by a day that is not of it."""
+    led = {tag: _stands_before(text, phrases[tag], mention) for tag in (BEFORE, AFTER)}
+    if not any(led.values()):
+        return False
+    for tag, told in led.items():
+        for first, last in phrases[tag]:
+            if told and last < mention.last:
+                text.take(first, last)
+    spans = _spans(text, mention, limits.since or today, limits)
+    if not repeats or not spans:
+        words = text.typed(mention.first, mention.last)
+        limits.doubt = limits.doubt or DayDoubt(DayProblem.VAGUE, words)
+    elif led[BEFORE]:
+        limits.until = spans[0].start - _DAY
+    else:
+        limits.since = spans[-1].end + _DAY
+    return True
 
 
 def _alone(mention: Mention) -> bool:

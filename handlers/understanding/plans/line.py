@@ -8,14 +8,17 @@ from handlers.understanding.names import Names
 from handlers.understanding.plans.additions import split_note
 from handlers.understanding.plans.apart import apart
 from handlers.understanding.plans.by_place import by_place
+from handlers.understanding.plans.own_days import with_own_hours
+from handlers.understanding.plans.own_hours import split_own_hours
 from handlers.understanding.plans.plan import Plan, PlanProblem, Repeat
 from handlers.understanding.plans.prepared import prepared
 from handlers.understanding.plans.reading import LONGEST, read_one
-from handlers.understanding.plans.repeating import BYDAY, without
+from handlers.understanding.plans.repeating import BYDAY, weekdays_of_rule, without
 from handlers.understanding.plans.rests import split_rests
 from schedule_data.model.circumstance import Pause
 
 _NOT_ONE = (PlanProblem.TWO_HOURS, PlanProblem.ENDS_FIRST, PlanProblem.SEVERAL)
+_OF_HOURS = (PlanProblem.SEVERAL, PlanProblem.TWO_HOURS)
 _LONGEST_SPAN = 31
 _A_WEEK = timedelta(7)
 
@@ -32,7 +35,7 @@ def read_plans(line: str, *, now: datetime, names: Names) -> tuple[Plan, ...]:
             note=", ".join(filter(None, (plan.note, note))) or None,
             pauses=(*plan.pauses, *_of_its_days(plan, rests)),
         )
-        for plan in _read(line, now, names)
+        for plan in _read_apart(line, now, names)
     )
 
 
@@ -42,6 +45,25 @@ def _of_its_days(plan: Plan, rests: Iterable[Pause]) -> Iterator[Pause]:
     for rest in rests:
         if plan.problem is not PlanProblem.SEVERAL and (not rest.weekdays or rest.weekdays & held):
             yield rest
+
+
+def _read_apart(line: str, now: datetime, names: Names) -> tuple[Plan, ...]:
+    """The plans of `line`, with those of single days that have hours of their own."""
+    bare, own = split_own_hours(line, names, whole=False)
+    plans = _read(bare, now, names)
+    if any(plan.problem in _OF_HOURS for plan in plans):
+        bare, own = split_own_hours(line, names, whole=True)
+        plans = _read(bare, now, names) if own else plans
+    if not own:
+        return plans
+    plans, left = with_own_hours(plans, own, now, names)
+    if not left:
+        return plans
+    whole = _read(line, now, names)
+    if whole[0].problem is PlanProblem.SEVERAL:
+        return whole
+    unread = (*plans[0].unread, *(each.typed for each in left))
+    return (replace(plans[0], unread=unread), *plans[1:])
 
 
 def _read(line: str, now: datetime, names: Names) -> tuple[Plan, ...]:
@@ -154,16 +176,6 @@ def _joined(plans: Iterable[Plan]) -> Iterator[Plan]:
     for plan, weekdays in same.items():
         days = ",".join(BYDAY[day] for day in sorted(weekdays))
         yield replace(plan, repeat=Repeat(f"FREQ=WEEKLY;BYDAY={days}"))
-
-
-def weekdays_of_rule(repeat: Repeat | None) -> frozenset[int]:
-    """The weekdays of a rule of every week; none of any other rule."""
-    parts = dict(part.split("=", 1) for part in repeat.rrule.split(";")) if repeat else {}
-    if parts.get("FREQ") == "DAILY" and len(parts) == 1:
-        return frozenset(range(7))
-    if parts.get("FREQ") != "WEEKLY" or "INTERVAL" in parts:
-        return frozenset()
-    return frozenset(BYDAY.index(day) for day in parts.get("BYDAY", "").split(",") if day in BYDAY)
 
 
 def _days(plan: Plan) -> tuple[date, ...]:

@@ -18,7 +18,7 @@ from handlers.understanding.plans.lengths import Length, read_length
 from handlers.understanding.plans.limits import Limits, left_out, read_limits, weekly_of
 from handlers.understanding.plans.named import district, name_doubt, slugs, typed_names, venues
 from handlers.understanding.plans.numbered import find_numbered, half_read
-from handlers.understanding.plans.numbered_places import other_building
+from handlers.understanding.plans.numbered_places import other_building, own_numbers
 from handlers.understanding.plans.pieces import WEEKDAYS, WORK, is_eve
 from handlers.understanding.plans.plan import Plan, PlanProblem, Repeat
 from handlers.understanding.plans.repeating import (
@@ -78,6 +78,7 @@ def _hear(line: str, names: Names, today: date) -> _Heard:
     heard.names += names.find(text)
     heard.names += find_directions(text, heard.names)
     heard.names += find_services(text)
+    ignored += own_numbers(text)  # the 05 of "SDN 05 Pagi" before it can be an hour
     numbered = find_numbered(text, today)  # "Selasa kedua Desember" before the whole of it
     heard.times = read_times(text)  # "10.00-21.00" before 10-21 can be days
     heard.length = read_length(text)  # "selama 3 bulan", "10 kali" before "tiap bulan"
@@ -134,10 +135,13 @@ def _noted(name: Mention, left: Leftover) -> bool:
 
 
 def _hours_told_twice(text: Text, times: Times) -> None:
-    """ "tiap Minggu pagi 06.00-10.00": the part of the day says nothing beside hours."""
+    """ "tiap Minggu pagi 06.00-10.00": the part of the day says nothing beside hours; in "malam
+    ini" and "nanti sore" it makes the day.
+    """
     if times.opens is not None:
         for i in range(text.size):
-            if text.tags[i] == "part" and text.free(i, i) and not is_eve(text, i):
+            day = text.tags[i + 1] == "this" or text.tags[i - 1] in ("this", "later_today")
+            if text.tags[i] == "part" and text.free(i, i) and not (day or is_eve(text, i)):
                 text.take(i, i)
 
 

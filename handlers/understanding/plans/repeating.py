@@ -172,3 +172,13 @@ def bare_weekdays(days: tuple[int, ...]) -> Iterator[Repeat]:
     """What "Senin dan Rabu" with no "setiap" may mean too."""
     if days:
         yield Repeat(f"FREQ=WEEKLY;BYDAY={','.join(BYDAY[day] for day in sorted(set(days)))}")
+
+
+def weekdays_of_rule(repeat: Repeat | None) -> frozenset[int]:
+    """The weekdays of a rule of every week; none of any other rule."""
+    parts = dict(part.split("=", 1) for part in repeat.rrule.split(";")) if repeat else {}
+    if parts.get("FREQ") == "DAILY" and len(parts) == 1:
+        return frozenset(range(7))
+    if parts.get("FREQ") != "WEEKLY" or "INTERVAL" in parts:
+        return frozenset()
+    return frozenset(BYDAY.index(day) for day in parts.get("BYDAY", "").split(",") if day in BYDAY)

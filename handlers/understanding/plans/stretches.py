@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 
 from handlers.understanding.mention import Mention, Named
+from handlers.understanding.plans.numbered_places import is_school
 from handlers.understanding.plans.words import GLUE, LABELS, NOTES, ROOMS, WHERE
 from handlers.understanding.text import COMMA, GLUED, SPACED_DASH, STOP, Text
 from schedule_data.model.name import NameKind
@@ -114,4 +115,4 @@ def _of_a_code(text: Text, i: int) -> bool:
 
 def says_nothing(text: Text, i: int) -> bool:
     """Whether word `i` only joins, or announces what stands behind it."""
-    return text.words[i] in GLUE or text.words[i] in LABELS
+    return (text.words[i] in GLUE or text.words[i] in LABELS) and not is_school(text, i)

@@ -114,16 +114,22 @@ def _single(text: Text, first: int, at: time, times: Times) -> None:
         times.last_intake = times.last_intake or at
     elif (ends := _announced(text, first, _ENDS)) is not None and ends == first - 1:
         text.take(ends - shuts, ends)
-        times.closes = times.closes or at
+        _close(at, times)
     elif text.tags[first - 1] == "to" and not text.taken[first - 1]:
         text.take(first - 1, first - 1)
-        times.closes = times.closes or at
+        _close(at, times)
     elif times.opens is None:
         times.opens = at
     elif times.closes is None and at > times.opens:
         times.closes = at
     elif at not in (times.opens, times.closes):
         times.two = True
+
+
+def _close(at: time, times: Times) -> None:
+    """One sitting closes once."""
+    times.two = times.two or at != (times.closes or at)
+    times.closes = times.closes or at
 
 
 def _quota(text: Text) -> int | None:

@@ -66,8 +66,8 @@ GLUE = frozenset(
      "per", "efektif", "terhitung", "effective", "minus", "only", "saja", "hanya"]
 )  # fmt: skip
 
-CLOSED, OPEN, EXCEPT, SINCE, TILL, EVERYTHING = (
-    "closed", "open", "except", "since", "till", "everything",
+CLOSED, OPEN, EXCEPT, SINCE, TILL, BEFORE, AFTER, EVERYTHING = (
+    "closed", "open", "except", "since", "till", "before", "after", "everything",
 )  # fmt: skip
 _PHRASES = {
     CLOSED: (
@@ -97,6 +97,8 @@ _PHRASES = {
         "sampai|sampai dengan|hingga|sd|s d|until|till|til|through|thru|sampe|smp|smpai|smpe|sampek"
         "|berakhir|ending|to"
     ),
+    BEFORE: "sebelum|sblm|sblum|seblm|sebelom|jelang|menjelang|before|prior to",
+    AFTER: "setelah|stlh|sesudah|ssdh|sehabis|selepas|after",
     EVERYTHING: (
         "semua layanan|seluruh layanan|semua izin|semua perizinan|layanan lengkap|all services"
         "|all permits|every service"
