@@ -5,17 +5,14 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from datetime import date, datetime, time, timedelta
 
-from handlers.admin.finding import PUT_OFF, TO_DAY, split_reason
+from handlers.admin.finding import TO_DAY, split_reason
+from handlers.admin.moves import MOVED
 from handlers.admin.officer import Officer
 from handlers.admin.planned import sitting_on
 from handlers.understanding.plans import Plan, read_plan
 from schedule_data.model.event import Event, EventStatus, Override
 from schedule_data.model.query import DaySpan
 
-_MOVED = re.compile(
-    rf"\b(?:di)?(?:pindah(?:kan)?|geser|ganti)\b|\b(?:moved?|shift(?:ed)?|{PUT_OFF})\b",
-    re.IGNORECASE,
-)
 _FROM_TO = re.compile(r"\s(?:ke|to)\s", re.IGNORECASE)
 _A_TIME = (
     r"\s*(?:(?:jam|pukul|pkl?|at)\b\.?\s*\d|\d{1,2}[.:]\d\d\b"
@@ -61,7 +58,7 @@ def read_change(officer: Officer, event: Event, line: str) -> DayChange | None:
     """What the line says of single days; None: it speaks of the whole event."""
     said, reason = split_reason(line)
     plan = read_plan(said, now=officer.now, names=officer.names)
-    cut = _MOVED.search(said)
+    cut = MOVED.search(said)
     if cut is not None and not (_SERIES.search(said) and _elsewhere(plan, event)):
         return _moved(officer, event, said, cut, reason)
     since = plan.last_day is None or _SERIES.search(said)
@@ -91,7 +88,7 @@ def unread_place(officer: Officer, event: Event, line: str, *, named: bool = Fal
     rooms = _plain(read_plan(said, now=officer.now, names=officer.names).room or "")
     for mark in _PLACED.finditer(said):
         head, tail = said[: mark.start()], TO_DAY.sub("", said[mark.start() :])
-        moved = _MOVED.search(head) is not None
+        moved = MOVED.search(head) is not None
         known = read_plan(head, now=officer.now, names=officer.names).places
         if not (moved or named or event.venue in known):
             continue  # the words say which event it is
@@ -112,7 +109,7 @@ def _plain(words: str) -> str:
 def read_answer(officer: Officer, day: date, line: str) -> DayChange:
     """What the line says of a day that is already chosen."""
     said, reason = split_reason(line)
-    cut = _MOVED.search(said)
+    cut = MOVED.search(said)
     rest = TO_DAY.sub("", said[cut.end() :] if cut else said)
     rest = f"jam {rest}" if _BARE_HOURS.match(rest) else rest
     plan = read_plan(rest, now=officer.now, names=officer.names)
