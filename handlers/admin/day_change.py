@@ -7,8 +7,9 @@ from datetime import date, datetime, time, timedelta
 
 from handlers.admin.finding import TO_DAY, split_reason
 from handlers.admin.moves import MOVED
+from handlers.admin.not_held import only_adds
 from handlers.admin.officer import Officer
-from handlers.admin.planned import sitting_on
+from handlers.admin.planned import override_on, sitting_on
 from handlers.understanding.plans import Plan, read_plan
 from schedule_data.model.event import Event, EventStatus, Override
 from schedule_data.model.query import DaySpan
@@ -138,7 +139,18 @@ def _moved(
     if left.first_day is None and _elsewhere(right, event) and not TO_DAY.match(behind.lstrip()):
         return DayChange(days_of(right), right, reason=reason)  # "pindah ke MKG 3 21 Nov"
     days = days_of(left)[:1]
-    return DayChange(days, right, right.first_day, reason)
+    return DayChange(days, _with_facts_of(left, right), right.first_day, reason)
+
+
+def _with_facts_of(left: Plan, right: Plan) -> Plan:
+    """The hours and the room that were said before it was said where to, if none were behind it."""
+    timed = right.opens or right.closes
+    return replace(
+        right,
+        opens=right.opens if timed else left.opens,
+        closes=right.closes if timed else left.closes,
+        room=right.room or left.room,
+    )
 
 
 def _goes_to(officer: Officer, moved: date | None, told: str, by: str) -> Plan:
@@ -175,7 +187,8 @@ def _overrides(officer: Officer, event: Event, change: DayChange) -> Iterator[Ov
         if sitting is None and len(change.days) > 1:
             continue
         planned = day if sitting is None else sitting.recurrence_id
-        before = next((o for o in event.overrides if o.recurrence_id == planned), None)
+        had = (o for o in event.overrides if o.recurrence_id == planned)
+        before = (override_on(event, day) if sitting is None else None) or next(had, None)
         extra = sitting is None and before is None
         base = before or Override(planned)
         yield replace(
@@ -194,7 +207,8 @@ def _overrides(officer: Officer, event: Event, change: DayChange) -> Iterator[Ov
 
 def _why(plan: Plan) -> str:
     """What was not read of a day's change is why, but for words that tell nothing."""
-    return ", ".join(each for each in plan.unread if each.casefold() not in IDLE)[:120]
+    left = (each for each in plan.unread if each.casefold() not in IDLE and not only_adds(each))
+    return ", ".join(left)[:120]
 
 
 def _says_something(new: Override) -> bool:

@@ -63,3 +63,80 @@ def test_the_card_of_an_event_that_is_over_tells_where_it_was(office):
     told = office.editor.types("/acara mkg 3", at=NOW)
     assert "MKG 3, Summarecon" in told
     assert "Jl. " in told
+
+
+@pytest.mark.parametrize(
+    ("line", "has"),
+    [
+        ("/ubah lapangan banteng jumat pindah ke sabtu", "Kamis, 21 November 2019"),
+        ("/ubah lapangan banteng jumat jam 10-12", "Kamis, 21 November 2019"),
+        ("/ubah lapangan banteng 22-23 nov jam 10-12", "Kamis, 21 November 2019"),
+        ("/ubah lap banteng jumat lt 2", "Kamis, 21 November 2019"),
+        ("/ubah aeon besok pindah ke hari senin", "Jumat, 22 November 2019"),
+        ("/ubah aeon 25 nov pindah ke bella terra", "Jumat, 22 November 2019"),
+        ("/batal aeon besok", "Jumat, 22 November 2019"),
+        ("/batal aeon senin pindah ke selasa", "Jumat, 22 November 2019"),
+        ("/editevent lapangan banteng friday moves to saturday", "Thursday, 21 November 2019"),
+        ("/editevent aeon tomorrow 10-12", "Friday, 22 November 2019"),
+    ],
+)
+def test_a_day_that_it_does_not_have_is_not_changed_and_its_days_are_told(office, line, has):
+    officer = office.editor
+    told = officer.types(line, at=NOW)
+    assert "tidak ada pada" in told or "is not held on" in told
+    assert has in officer.labels
+    assert not {"Simpan", "Save"} & set(officer.labels)
+
+
+def test_the_day_that_is_chosen_then_changes_as_the_line_told(office):
+    officer = office.editor
+    officer.types("/ubah lapangan banteng jumat jam 10-12", at=NOW)
+    assert "tidak ada pada Sabtu, 23" in officer.types("sabtu", at=NOW)
+    assert "Kamis, 21 Nov: 10.00–12.00" in officer.types("kamis", at=NOW)
+
+
+def test_a_day_is_added_where_the_line_says_so_or_a_holiday_took_it(office):
+    officer = office.editor
+    told = officer.types("/ubah lapangan banteng tambah 29 nov jam 10-12", at=NOW)
+    assert "Jumat, 29 Nov: hari tambahan, 10.00–12.00\n" in told
+    told = officer.types("/ubah blok m square 25 des jam 10-12", at=NOW)
+    assert "Rabu, 25 Des: hari tambahan, 10.00–12.00" in told
+
+
+@pytest.mark.parametrize(
+    ("line", "shown"),
+    [
+        ("aeon sabtu jam 11-15 pindah ke senin", "pindah ke Senin, 25 Nov, 11.00–15.00"),
+        ("aeon sabtu pindah ke senin jam 11-15", "pindah ke Senin, 25 Nov, 11.00–15.00"),
+        ("aeon sabtu pindah ke senin 25 nov jam 11-15", "pindah ke Senin, 25 Nov, 11.00–15.00"),
+        ("aeon jgc tgl 23 jam 11-15 geser ke 25 nov", "pindah ke Senin, 25 Nov, 11.00–15.00"),
+        ("aeon sabtu lt 2 pindah ke senin", "pindah ke Senin, 25 Nov, Lantai 2"),
+    ],
+)
+def test_hours_and_room_that_are_said_before_the_new_day_move_with_it(office, line, shown):
+    assert shown in office.editor.types(f"/ubah {line}", at=NOW)
+
+
+def test_a_day_that_was_moved_is_changed_where_it_went(office):
+    officer = office.editor
+    before = office.desk.now_there.events
+    officer.types("/ubah aeon sabtu pindah ke senin", at=NOW)
+    officer.saves()
+    moved = office.desk.now_there.events
+    assert "tidak ada pada Sabtu" in officer.types("/ubah aeon 23 nov jam 8-9", at=NOW)
+    told = officer.types("/ubah aeon senin jam 12-16", at=NOW)
+    assert "→ Sabtu, 23 Nov: pindah ke Senin, 25 Nov, 12.00–16.00" in told
+    officer.saves()
+    for there in (moved, before):
+        officer.types("/urung", at=NOW)
+        now = office.desk.now_there.events
+        assert all(now[uid].overrides == each.overrides for uid, each in there.items())
+
+
+def test_a_moved_day_that_was_called_off_is_held_again_as_itself(office):
+    officer = office.editor
+    for line in ("/ubah aeon sabtu pindah ke senin", "/batal aeon senin krn hujan"):
+        officer.types(line, at=NOW)
+        officer.saves()
+    told = officer.types("/ubah aeon senin jam 12-16", at=NOW)
+    assert "“hujan” → Sabtu, 23 Nov: pindah ke Senin, 25 Nov, 12.00–16.00" in told
