@@ -6,17 +6,15 @@ from dataclasses import dataclass, replace
 from datetime import date, datetime, time, timedelta
 
 from handlers.admin.everywhere import EXCEPT
-from handlers.admin.finding import PUT_OFF, TO_DAY, split_reason
+from handlers.admin.finding import TO_DAY, split_reason
+from handlers.admin.moves import MOVED
+from handlers.admin.not_held import only_adds
 from handlers.admin.officer import Officer
-from handlers.admin.planned import sitting_on
+from handlers.admin.planned import override_on, sitting_on
 from handlers.understanding.plans import Plan, read_plan
 from schedule_data.model.event import Event, EventStatus, Override
 from schedule_data.model.query import DaySpan
 
-_MOVED = re.compile(
-    rf"\b(?:di)?(?:pindah(?:kan)?|geser|ganti)\b|\b(?:move[ds]?|shift(?:ed)?|{PUT_OFF})\b",
-    re.IGNORECASE,
-)
 _FROM_TO = re.compile(r"\s(?:ke|to)\s", re.IGNORECASE)
 _A_TIME = (
     r"\s*(?:(?:jam|pukul|pkl?|at)\b\.?\s*\d|\d{1,2}[.:]\d\d\b"
@@ -44,15 +42,12 @@ IDLE = frozenset(("hanya", "cuma", "saja", "aja", "dulu", "only", "just", "jadin
 
 @dataclass(frozen=True, slots=True)
 class DayChange:
-    """`days` change as `plan` says; `moved_to`: the day moves there. No days: not said which.
-    `moves`: what is held then goes to another day or place, and nothing new is to be.
-    """
+    """`days` change as `plan` says; `moved_to`: the day moves there. No days: not said which."""
 
     days: tuple[date, ...]
     plan: Plan
     moved_to: date | None = None
     reason: str = ""
-    moves: bool = False
 
     def changes(self, event: Event) -> bool:
         """Whether anything is said beside the days."""
@@ -65,7 +60,7 @@ def read_change(officer: Officer, event: Event, line: str) -> DayChange | None:
     """What the line says of single days; None: it speaks of the whole event."""
     said, reason = split_reason(line)
     plan = read_plan(said, now=officer.now, names=officer.names)
-    cut = _MOVED.search(said)
+    cut = MOVED.search(said)
     if cut is not None and not (_SERIES.search(said) and _elsewhere(plan, event)):
         return _moved(officer, event, said, cut, reason)
     since = plan.last_day is None or _SERIES.search(said)
@@ -96,7 +91,7 @@ def unread_place(officer: Officer, event: Event, line: str, *, named: bool = Fal
     rooms = _plain(read_plan(said, now=officer.now, names=officer.names).room or "")
     for mark in _PLACED.finditer(said):
         head, tail = said[: mark.start()], TO_DAY.sub("", said[mark.start() :])
-        moved = _MOVED.search(head) is not None
+        moved = MOVED.search(head) is not None
         known = read_plan(head, now=officer.now, names=officer.names).places
         if not (moved or named or event.venue in known):
             continue  # the words say which event it is
@@ -117,7 +112,7 @@ def _plain(words: str) -> str:
 def read_answer(officer: Officer, day: date, line: str) -> DayChange:
     """What the line says of a day that is already chosen."""
     said, reason = split_reason(line)
-    cut = _MOVED.search(said)
+    cut = MOVED.search(said)
     rest = TO_DAY.sub("", said[cut.end() :] if cut else said)
     rest = f"jam {rest}" if _BARE_HOURS.match(rest) else rest
     plan = read_plan(rest, now=officer.now, names=officer.names)
@@ -137,7 +132,7 @@ def _moved(
             left, behind = named, apart[1]
     right = _goes_to(officer, left.first_day, TO_DAY.sub("", behind), cut[0])
     if right.first_day is None:  # "21 Nov pindah ke MKG 3": that day, at another place
-        change = DayChange(days_of(left), _with_hours(right, left), reason=reason, moves=True)
+        change = DayChange(days_of(left), _with_facts_of(left, right), reason=reason)
         alone = len(change.days) == 1 and not _SERIES.search(before)
         return change if alone and change.changes(event) else None
     if left.first_day is None and event.recurrence is None and len(days_of(right)) > 1:
@@ -145,14 +140,18 @@ def _moved(
     if left.first_day is None and _elsewhere(right, event) and not TO_DAY.match(behind.lstrip()):
         return DayChange(days_of(right), right, reason=reason)  # "pindah ke MKG 3 21 Nov"
     days = days_of(left)[:1]
-    return DayChange(days, _with_hours(right, left), right.first_day, reason, moves=True)
+    return DayChange(days, _with_facts_of(left, right), right.first_day, reason)
 
 
-def _with_hours(there: Plan, before: Plan) -> Plan:
-    """Where it goes, at the hours that were said before that, unless others are said behind it."""
-    if there.opens or there.closes:
-        return there
-    return replace(there, opens=before.opens, closes=before.closes)
+def _with_facts_of(left: Plan, right: Plan) -> Plan:
+    """The hours and the room that were said before it was said where to, if none were behind it."""
+    timed = right.opens or right.closes
+    return replace(
+        right,
+        opens=right.opens if timed else left.opens,
+        closes=right.closes if timed else left.closes,
+        room=right.room or left.room,
+    )
 
 
 def _goes_to(officer: Officer, moved: date | None, told: str, by: str) -> Plan:
@@ -189,7 +188,8 @@ def _overrides(officer: Officer, event: Event, change: DayChange) -> Iterator[Ov
         if sitting is None and len(change.days) > 1:
             continue
         planned = day if sitting is None else sitting.recurrence_id
-        before = next((o for o in event.overrides if o.recurrence_id == planned), None)
+        had = (o for o in event.overrides if o.recurrence_id == planned)
+        before = (override_on(event, day) if sitting is None else None) or next(had, None)
         extra = sitting is None and before is None
         base = before or Override(planned)
         yield replace(
@@ -208,7 +208,8 @@ def _overrides(officer: Officer, event: Event, change: DayChange) -> Iterator[Ov
 
 def _why(plan: Plan) -> str:
     """What was not read of a day's change is why, but for words that tell nothing."""
-    return ", ".join(each for each in plan.unread if each.casefold() not in IDLE)[:120]
+    left = (each for each in plan.unread if each.casefold() not in IDLE and not only_adds(each))
+    return ", ".join(left)[:120]
 
 
 def _says_something(new: Override) -> bool:

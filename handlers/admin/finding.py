@@ -4,6 +4,7 @@ import re
 from dataclasses import dataclass
 
 from handlers.admin.by_day import events_on, held_on
+from handlers.admin.moves import MOVED, PUT_OFF, named_before
 from handlers.admin.named_part import split_named
 from handlers.admin.officer import Officer
 from handlers.admin.place_names import no_place, same_name
@@ -19,19 +20,17 @@ _A_DAY = (
 )
 TO_DAY = re.compile(rf"\b(?:ke|to)\s+(?={_A_DAY})", re.IGNORECASE)
 """ "ke 29" is a house number to the ear, and "ke jumat" no day for sure."""
-PUT_OFF = r"(?:di)?(?:mundur|maju)(?:kan|in)?|(?:di)?undur(?:kan)?"
 _MOVING = re.compile(
     rf"\b(?:move[ds]?|shift(?:ed)?|pindahkan|geser|dipindah(?:kan)?|{PUT_OFF})\b\s*"
     r"|\bpindah\s+(?=\d|tgl\b|tanggal\b)",
     re.IGNORECASE,
 )
-MOVES = re.compile(
-    rf"\b(?:(?:di)?(?:pindah|geser|alih)(?:kan)?|move[ds]?|shift(?:s|ed)?|{PUT_OFF})\b",
+_GOES = re.compile(rf"{MOVED.pattern}|\b(?:ke|di|to|at)\s", re.IGNORECASE)
+_MOST_MEANT = 3
+_NOT_A_NAME = re.compile(
+    r"\b(?:acara|jadwal|layanan|yang|yg|untuk|utk|tolong|tlg|mohon|mhn|events?|schedule|the|please)\b",
     re.IGNORECASE,
 )
-"""What says that a sitting goes to another day or place."""
-_GOES = re.compile(rf"{MOVES.pattern}|\b(?:ke|di|to|at)\s", re.IGNORECASE)
-_MOST_MEANT = 3
 _REASON = re.compile(
     r"\s*(?:[:,]\s*)?\b(?:karena|krn|sebab|akibat|alasan|because(?:\s+of)?|due to|reason)\b:?\s*",
     re.I,
@@ -70,6 +69,9 @@ def find(officer: Officer, line: str) -> Found:
     if named and not fewer:
         events, words, rest = named, head, told
         plan = plan_of(officer, split_reason(told)[0])
+    moved = _named_first(officer, plan, said)
+    if moved is not None:
+        events, words, rest = moved[0], moved[1], _without_name(line, moved[1])
     events = _on_the_day(officer, plan, events)
     sure = events[0] if len(events) == 1 else None
     return Found(paged(events, 1, PER_PAGE), words, plan, sure, reason, rest)
@@ -82,7 +84,11 @@ def plan_of(officer: Officer, said: str) -> Plan:
 
 def _called(officer: Officer, plan: Plan, said: str) -> tuple[list[Event], str]:
     words = named_words(plan) or said
-    return list(find_events(officer.snapshot, officer.today, words, size=50).items), words
+    return _named(officer, words), words
+
+
+def _named(officer: Officer, words: str) -> list[Event]:
+    return list(find_events(officer.snapshot, officer.today, words, size=50).items)
 
 
 def _named_alone(officer: Officer, head: str) -> list[Event]:
@@ -95,6 +101,30 @@ def _named_alone(officer: Officer, head: str) -> list[Event]:
     if plan.places or plan.first_day or plan.repeat or plan.days:
         return []
     return _called(officer, plan, head)[0]
+
+
+def _named_first(officer: Officer, plan: Plan, said: str) -> tuple[list[Event], str] | None:
+    """Of a move the events that are named where it says what moves, by any of their names, and that
+    name; of days alone what is held then. None: no move, or its event is named for sure.
+    """
+    unknown = None
+    for head in named_before(said):
+        before = plan_of(officer, head)
+        if before.places:
+            return None
+        words = _NOT_A_NAME.sub("", named_words(before)).strip()
+        found = _named(officer, words) if words else events_on(officer, head)
+        if found:
+            return found, words
+        unknown = words or unknown
+    # A place that is named only behind it is where it goes, and not what moves.
+    return ([], unknown) if unknown and plan.places else None
+
+
+def _without_name(line: str, name: str) -> str:
+    """The line without the words that name its event, where they stand before what is told."""
+    at = line.casefold().find(name.casefold()) if name else -1
+    return line if at < 0 else f"{line[:at]} {line[at + len(name) :]}".strip()
 
 
 def split_reason(line: str) -> tuple[str, str]:
@@ -115,9 +145,6 @@ def _at_places(officer: Officer, plan: Plan, said: str) -> list[Event]:
     short = _shortly_named(officer, said)
     if short:
         return short
-    of_day = _of_the_day_that_moves(officer, said)
-    if of_day:
-        return of_day
     slugs = list(plan.places)
     known = same_name(said, officer.snapshot.venues) if not slugs else None
     if known is not None:
@@ -157,12 +184,6 @@ def _perhaps_meant(officer: Officer, head: Plan) -> list[Event]:
     called = find_events(officer.snapshot, officer.today, words, size=PER_PAGE) if words else None
     every = {each.uid: each for each in (*meant, *(called.items if called else ()))}
     return list(every.values())
-
-
-def _of_the_day_that_moves(officer: Officer, said: str) -> list[Event]:
-    """ "Tgl 24 pindah ke bella terra": what is held on that day, and not what is where it goes."""
-    moves = MOVES.search(said)
-    return events_on(officer, said[: moves.start()]) if moves else []
 
 
 def _on_the_day(officer: Officer, plan: Plan, events: list[Event]) -> list[Event]:

@@ -6,7 +6,7 @@ from datetime import date, timedelta
 from handlers.admin.day_change import days_of
 from handlers.admin.everywhere import EXCEPT
 from handlers.understanding.plans import Plan
-from handlers.understanding.plans.line import weekdays_of_rule
+from handlers.understanding.plans.repeating import weekdays_of_rule
 from schedule_data.model.query import DaySpan
 
 _A_DAY = timedelta(days=1)

@@ -8,10 +8,11 @@ from handlers.admin.codec import dumps, loads
 from handlers.admin.day_change import DayChange, changed, days_of, read_answer, read_change
 from handlers.admin.days_elsewhere import ask_place
 from handlers.admin.keys import dated, key, rows, two_a_row
+from handlers.admin.not_held import adds_a_day, has_day
 from handlers.admin.officer import Officer
 from handlers.admin.opening import Open, leave_open, open_question
 from handlers.admin.pending import propose
-from handlers.admin.planned import coming_days, sitting_on
+from handlers.admin.planned import coming_days
 from handlers.admin.showing import picked
 from handlers.admin.tokens import Press, mark
 from handlers.speech.admin_facts import Asked, DeskReply, DeskSaid
@@ -41,21 +42,15 @@ async def by_line(officer: Officer, event: Event, line: str) -> DeskReply | None
             return await choose_day(officer, event, line)
         change = replace(change, days=(sittings[0].day,))
     change = where_held(officer, event, change)
-    if change.moves and not _has(officer, event, change.days[0]):
+    if not adds_a_day(line) and not any(has_day(officer, event, day) for day in change.days):
         return await _not_held(officer, event, change.days[0], line)
     if not change.changes(event):
         return await ask(officer, event, change.days[0])
     return await _proposed(officer, event, change)
 
 
-def _has(officer: Officer, event: Event, day: date) -> bool:
-    """Whether there is a sitting on that day, or one was and is called off, that can move."""
-    changed_there = any(each.recurrence_id == day for each in event.overrides)
-    return changed_there or sitting_on(event.uid, day, officer.agenda) is not None
-
-
-async def _not_held(officer: Officer, event: Event, day: date, line: str) -> DeskSaid:
-    """What is not held cannot move: which of its days was meant?"""
+async def _not_held(officer: Officer, event: Event, day: date, line: str) -> DeskReply:
+    """It has no such day: the days that it has are shown, and `line` is done on the one chosen."""
     asked = await choose_day(officer, event, line)
     return DeskSaid(Desk.NO_SUCH_SITTING, event.summary, day, buttons=asked.buttons)
 
@@ -110,7 +105,10 @@ async def told(officer: Officer, text: str, asked: Open) -> DeskReply:
         plan = read_plan(text, now=officer.now, names=officer.names)
         if plan.first_day is None:
             return DeskSaid(Desk.BAD_DAY, text[:80])
-        return await _on(officer, event, plan.first_day, asked.arg(1) or text)
+        line = asked.arg(1)
+        if line and not adds_a_day(text) and not has_day(officer, event, plan.first_day):
+            return await _not_held(officer, event, plan.first_day, line)
+        return await _on(officer, event, plan.first_day, line or text)
     return await _answered(officer, event, date.fromisoformat(asked.arg(1)), text)
 
 

@@ -4,7 +4,7 @@ from datetime import date
 
 from handlers.speech.admin_parts import When
 from schedule_data.agenda import Agenda
-from schedule_data.model.event import Event, Occurrence
+from schedule_data.model.event import Event, Occurrence, Override
 from schedule_data.model.query import DaySpan, Query
 
 _LOOKED_AT = 400
@@ -64,6 +64,11 @@ def sitting_on(uid: str, day: date, agenda: Agenda) -> Occurrence | None:
     venues = {event.venue, *(change.venue for change in event.overrides if change.venue)}
     query = Query(when=DaySpan.day(day), places=frozenset(venues))
     return next((each for each in agenda.between(query) if each.uid == uid), None)
+
+
+def override_on(event: Event, day: date) -> Override | None:
+    """What was changed about that day, be it held then or called off; not what has moved away."""
+    return next((each for each in event.overrides if (each.day or each.recurrence_id) == day), None)
 
 
 def _plus(day: date, days: int) -> date:

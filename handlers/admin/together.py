@@ -2,11 +2,12 @@
 
 import re
 
-from handlers.admin.finding import MOVES, venues_meant
+from handlers.admin.finding import venues_meant
+from handlers.admin.moves import MOVED
 from handlers.admin.officer import Officer
 
 _AND = re.compile(r"\s*(?:[,+]|&+|\b(?:dan|dn|and|sama|serta)\b)\s*", re.IGNORECASE)
-_THERE = re.compile(rf"(?:ke|di|to|at)\s|{MOVES.pattern}", re.IGNORECASE)
+_THERE = re.compile(rf"(?:ke|di|to|at)\s|{MOVED.pattern}", re.IGNORECASE)
 _LONGEST = 200
 
 

@@ -7,9 +7,11 @@ from handlers.speech import format as fmt
 from handlers.speech.admin_list_facts import EventCard, EventLine, EventList, VenueCard, VenueList
 from handlers.speech.admin_parts import Field, Question
 from handlers.speech.admin_rules import when
-from handlers.speech.admin_values import field_name, hours, kind_of_place, pauses, value
+from handlers.speech.admin_values import field_name, kind_of_place, pauses, value
+from handlers.speech.hours_told import hours_told
 from handlers.speech.lines import paragraph, plain, strong
 from handlers.speech.placing import full
+from handlers.speech.rooms import with_sign
 from handlers.speech.tongue import Tongue
 from schedule_data.model.event import EventStatus
 
@@ -41,10 +43,20 @@ def event(reply: EventCard, t: Tongue) -> Iterator[Paragraph]:
     )
     if reply.place is not None:
         yield full(reply.place, t, numbered=False)
+    else:  # no day of it is to come
+        yield paragraph(Part.TEXT, *_where_it_was(reply, t))
     yield paragraph(Part.TEXT, *_facts(reply, t))
     if reply.coming:
         days = " · ".join(fmt.button_day(day, t.language) for day in reply.coming)
         yield paragraph(Part.TEXT, plain(t.say("Next days: {days}", days=days)))
+
+
+def _where_it_was(reply: EventCard, t: Tongue) -> Iterator[Line | None]:
+    known, venue = reply.event, reply.venue
+    yield plain(f"{venue.name} · {with_sign(known.room, t.language)}" if known.room else venue.name)
+    yield plain(venue.address) if venue.address else None
+    told = hours_told(known.opens, known.closes, t)
+    yield plain(told) if told else None
 
 
 def venues(reply: VenueList, t: Tongue) -> Iterator[Paragraph]:
@@ -111,7 +123,7 @@ def _events_head(reply: EventList, t: Tongue) -> str:
 
 def _event(line: EventLine, t: Tongue, *, stale: bool) -> Paragraph:
     known = line.event
-    told = hours(known.opens, known.closes, t)
+    told = hours_told(known.opens, known.closes, t)
     off = t.say("called off") if known.status is EventStatus.CANCELLED else ""
     since = ""
     if stale:

@@ -7,8 +7,9 @@ from handlers.speech import format as fmt
 from handlers.speech.admin_facts import Clashed, Planned, Preview, Proposal
 from handlers.speech.admin_parts import Desk, Field, Warn, Warned
 from handlers.speech.admin_rules import when
-from handlers.speech.admin_values import days_told, difference, field_name, hours, value
+from handlers.speech.admin_values import days_told, difference, field_name, value
 from handlers.speech.holidays import day_off
+from handlers.speech.hours_told import hours_told
 from handlers.speech.lines import note, paragraph, plain, strong
 from handlers.speech.placing import full
 from handlers.speech.tongue import Tongue
@@ -41,7 +42,7 @@ def preview(reply: Preview, t: Tongue) -> Iterator[Paragraph]:
 
 def _also(planned: Planned, t: Tongue) -> Paragraph:
     """An event that is saved with it, at other days and hours."""
-    days, told = when(planned.when, t), hours(*planned.hours, t)
+    days, told = when(planned.when, t), hours_told(*planned.hours, t)
     return paragraph(
         Part.TEXT,
         strong(t.say("Also: {days}, {hours}", days=days, hours=told)),

@@ -23,12 +23,12 @@ from handlers.speech.admin_values import (
     action,
     difference,
     field_name,
-    hours,
     invitation,
     role,
     value,
 )
 from handlers.speech.holidays import day_off
+from handlers.speech.hours_told import hours_told
 from handlers.speech.lines import note, paragraph, plain, strong
 from handlers.speech.tongue import Tongue, tongue
 from schedule_data.model.text import Language
@@ -131,7 +131,7 @@ def _row(told: RowTold, t: Tongue) -> Line:
         told.text,
         told.venue,
         "" if told.when is None else when(told.when, t),
-        hours(*told.hours, t),
+        hours_told(*told.hours, t),
         *told.more,
         *(difference(each, t) for each in told.facts),
         t.say("missing: {what}", what=field_name(Field(told.missing), t)) if told.missing else "",

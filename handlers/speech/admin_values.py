@@ -8,6 +8,7 @@ from typing import Any
 from handlers.speech import format as fmt
 from handlers.speech.admin_parts import Difference, Field, When
 from handlers.speech.admin_rules import when
+from handlers.speech.hours_told import hours_told
 from handlers.speech.tongue import Tongue, tongue
 from schedule_data.model.circumstance import DayOverride, HoursSpan, Pause, VenueClosure
 from schedule_data.model.desk import Action, Role
@@ -76,15 +77,6 @@ def _kinds(language: Language) -> dict[str, str]:
     }
 
 
-def hours(opens: time | None, closes: time | None, t: Tongue) -> str:
-    """10.00–21.00, as far as they are known."""
-    if opens is not None and closes is not None:
-        return fmt.hours(opens, closes, t.language)
-    if opens is not None:
-        return t.say("from {time}", time=fmt.clock(opens, t.language))
-    return "" if closes is None else t.say("until {time}", time=fmt.clock(closes, t.language))
-
-
 def pauses(rests: Sequence[Pause], t: Tongue) -> str:
     """12.00–13.00, Jumat 11.30–13.00."""
     return ", ".join(_pause(rest, t) for rest in rests)
@@ -102,7 +94,7 @@ def _pause(rest: Pause, t: Tongue) -> str:
 
 def _tuple(of: tuple[Any, ...], t: Tongue) -> str:
     if len(of) == 2 and all(each is None or isinstance(each, time) for each in of):
-        return hours(of[0], of[1], t)
+        return hours_told(of[0], of[1], t)
     if all(isinstance(each, Pause) for each in of):
         return pauses(of, t)
     return ", ".join(map(str, of))
@@ -120,7 +112,7 @@ def _changes(of: Override, t: Tongue) -> Iterator[str]:
     elif of.added:
         yield t.say("an extra day")
     if of.opens is not None or of.closes is not None:
-        yield hours(of.opens, of.closes, t)
+        yield hours_told(of.opens, of.closes, t)
     if of.venue:
         yield of.venue
     if of.room:
@@ -134,7 +126,7 @@ def _closure(of: VenueClosure, t: Tongue) -> str:
 
 
 def _hours_span(of: HoursSpan, t: Tongue) -> str:
-    return _days_and_reason(of.days, of.reason, hours(of.opens, of.closes, t), t)
+    return _days_and_reason(of.days, of.reason, hours_told(of.opens, of.closes, t), t)
 
 
 def _day_override(of: DayOverride, t: Tongue) -> str:

@@ -2,12 +2,13 @@
 
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
-from datetime import date, time
+from datetime import date
 
 from handlers.message import Line, Outgoing, Paragraph, Part
 from handlers.speech import format as fmt
 from handlers.speech import rooms
 from handlers.speech.buttons import choices
+from handlers.speech.hours_told import hours_told
 from handlers.speech.lines import note, paragraph, plain, strong
 from handlers.speech.offer import Offers
 from handlers.speech.tongue import Tongue, tongue
@@ -162,9 +163,4 @@ def _hours_behind(sitting: Occurrence, t: Tongue) -> str:
 
 
 def _hours(sitting: Occurrence, t: Tongue) -> str:
-    opens: time | None = sitting.opens
-    if opens is None:
-        return ""
-    if sitting.closes is None:
-        return t.say("from {time}", time=fmt.clock(opens, t.language))
-    return fmt.hours(opens, sitting.closes, t.language)
+    return hours_told(sitting.opens, sitting.closes, t)

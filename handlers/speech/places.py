@@ -7,6 +7,7 @@ from handlers.message import Line, Paragraph, Part, Pin
 from handlers.speech import format as fmt
 from handlers.speech.facts import Sitting
 from handlers.speech.heading import dated, next_head, old, scoped
+from handlers.speech.hours_told import hours_told
 from handlers.speech.lines import linked, note, paragraph, plain, strong
 from handlers.speech.notes import closing, replaced
 from handlers.speech.placing import full, hours, services, where
@@ -89,9 +90,8 @@ def pin(reply: MapShown, t: Tongue) -> Pin | None:
 def _day(sitting: Sitting, reply: Upcoming, t: Tongue) -> Line:
     day = dated(DaySpan.day(sitting.day), reply.today, t)
     place = sitting.place
-    if place.opens is None or place.closes is None:
-        return plain(f"• {day}")
-    return plain(f"• {day} · {fmt.hours(place.opens, place.closes, t.language)}")
+    told = hours_told(place.opens, place.closes, t)
+    return plain(f"• {day} · {told}" if told else f"• {day}")
 
 
 def _sitting(sitting: Sitting, reply: Upcoming, t: Tongue) -> Paragraph:
