@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
-from datetime import datetime
+from datetime import date, datetime
 
 from handlers import offering
 from handlers.asked import days_off, known_permits, scope, unsaid
@@ -40,12 +40,14 @@ def find(
     page: int = 0,
     about_now: bool = False,
     permits: Iterable[str] = (),
+    but_days: tuple[date, ...] = (),
 ) -> Schedule:
     """The places that fit `query`, five a page. `about_now`: it was asked whether they are open at
-    this moment, which the state of each tells. `permits` are codes that the question named.
+    this moment, which the state of each tells. `permits` are codes that the question named,
+    `but_days` days that it left out.
     """
     asked, permits = replace(query, at=None) if about_now else query, tuple(permits)
-    answer = agenda.answer(asked, now)
+    answer = _less(agenda.answer(asked, now), but_days)
     off_hours = bool(answer.other_hours) and not answer.occurrences
     sittings = answer.other_hours if off_hours else answer.occurrences
     places = listed(sittings, now, agenda, maybe=unsaid(sittings, asked))
@@ -55,6 +57,7 @@ def find(
     facts = _page(answer, places, min(max(page, 0), pages - 1), now, agenda)
     known = replace(
         facts,
+        scope=replace(facts.scope, but_days=but_days),
         pages=pages,
         about_now=about_now,
         off_hours=off_hours,
@@ -65,6 +68,18 @@ def find(
     offers = _offers(asked, known, len(places))
     return replace(
         known, offers=offering.of_permit(offers, permits[0]) if len(permits) == 1 else offers
+    )
+
+
+def _less(answer: Answer, days: tuple[date, ...]) -> Answer:
+    """The answer without what is on those days."""
+    if not days:
+        return answer
+    return replace(
+        answer,
+        occurrences=tuple(each for each in answer.occurrences if each.day not in days),
+        other_hours=tuple(each for each in answer.other_hours if each.day not in days),
+        closures=tuple(each for each in answer.closures if each.day not in days),
     )
 
 

@@ -251,7 +251,14 @@ def _told(heard: Understanding, text: str, query: Query, turn: Turn) -> Reply:
     if heard.asks_when and (query.when is None or heard.onward) and named:
         old = outdated(heard.permits, turn.agenda)
         return upcoming(query, turn.now, turn.agenda, outdated=old)
-    found = find(query, turn.now, turn.agenda, about_now=heard.now_meant, permits=heard.permits)
+    found = find(
+        query,
+        turn.now,
+        turn.agenda,
+        about_now=heard.now_meant,
+        permits=heard.permits,
+        but_days=heard.but_days if query.when == heard.when else (),
+    )
     return found if heard.other_days is None else _with_other_days(found, query, heard.other_days)
 
 

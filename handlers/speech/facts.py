@@ -84,7 +84,7 @@ class Section:
 class Scope:
     """What the question named beside days. `but`: the one region that `regions` leave out;
     `without`: the venues that it excepted; `but_kinds`: the sorts of places that `kinds` leave out,
-    where these are fewer.
+    where these are fewer; `but_days`: the days that were excepted.
     """
 
     regions: tuple[Region, ...] = ()
@@ -94,6 +94,7 @@ class Scope:
     but: Region | None = None
     without: tuple[Venue, ...] = ()
     but_kinds: tuple[str, ...] = ()
+    but_days: tuple[date, ...] = ()
 
     @property
     def anywhere(self) -> bool:

@@ -63,7 +63,14 @@ def relation(days: DaySpan, today: date, t: Tongue) -> str:
 
 def scoped(scope: Scope, t: Tongue) -> str:
     """What was asked for beside days, in one stretch: "Jakarta Timur, izin bangunan"."""
-    return ", ".join(filter(None, (*_named(scope, t), excepted(scope, t))))
+    left_out = (excepted(scope, t), _days_out(scope, t))
+    return ", ".join(filter(None, (*_named(scope, t), *left_out)))
+
+
+def _days_out(scope: Scope, t: Tongue) -> str:
+    if not scope.but_days:
+        return ""
+    return t.say("except {days}", days=fmt.several(scope.but_days, t.language))
 
 
 def _named(scope: Scope, t: Tongue) -> Iterator[str]:
@@ -169,7 +176,7 @@ def _count(reply: Schedule, t: Tongue) -> str:
 def _nothing(scope: Scope, what: str, t: Tongue) -> str:
     if not what:
         return t.say("Nothing on the schedule")
-    if what == excepted(scope, t):
+    if what in (excepted(scope, t), _days_out(scope, t)):
         return t.say("Nothing on the schedule {exception}", exception=what)
     return t.say("Nothing on the schedule for {what}", what=what)
 

@@ -5,6 +5,7 @@ from datetime import date
 from typing import NamedTuple
 
 from handlers.understanding.cues import Cues
+from handlers.understanding.days_out import is_excepted, rest_of, rest_settled, told_of
 from handlers.understanding.meaning import OtherDays
 from handlers.understanding.mention import (
     Bound,
@@ -29,15 +30,17 @@ _AFTER_WORK = listed(
     " to libur cuti off hari jam ga gak tidak not dont no"
 )
 _NEAR_WORK = 4
-_EXCEPT = listed("selain kecuali jangan jgn except excluding besides other apart aside")
 
 
 class Choice(NamedTuple):
-    """The days meant, the mentions that say so, and those that were passed over."""
+    """The days meant, the mentions that say so, those that were passed over, and those that are
+    named only to be left out.
+    """
 
     settled: Settled
     days: tuple[Mention, ...]
     background: tuple[Mention, ...] = ()
+    out: tuple[Mention, ...] = ()
 
 
 Pair = tuple[Mention, Settled]
@@ -49,22 +52,24 @@ def choose(text: Text, days: list[Mention], cues: Cues, today: date) -> Choice |
         known = days[0].known
         if isinstance(known, Daily):
             return None
-        if "not" in cues and isinstance(known, Weekday) and _is_excepted(text, days[0], cues):
-            return (
-                None if "days" in cues else Choice(settle(Week(known.week or 0), today), (days[0],))
-            )
+        rest = rest_of(text, days[0], cues)
+        if rest is not None:
+            left = rest_settled(rest, days[0], today)
+            return None if "days" in cues else Choice(left, (days[0],), out=(days[0],))
         return Choice(settle(known, today), (days[0],))  # type: ignore[arg-type]
     named = [
         (day, settle(day.known, today))  # type: ignore[arg-type]
         for day in days
-        if not isinstance(day.known, Daily) and not _told_of(text, day, cues, "born")
+        if not isinstance(day.known, Daily) and not told_of(text, day, cues, "born")
     ]
     if not named:
         return None
     if len(named) == 1:
         return Choice(named[0][1], (named[0][0],))
     kept = _prefer(named, lambda pair: not isinstance(pair[0].known, Vague))
-    kept = _prefer(kept, lambda pair: not _told_of(text, pair[0], cues, "not"))
+    kept = _prefer(kept, lambda pair: not told_of(text, pair[0], cues, "not"))
+    if "cannot" in cues:
+        kept = _prefer(kept, lambda pair: not is_excepted(text, pair[0], cues))
     if "at_work" in cues:
         kept = _prefer(kept, lambda pair: not _is_at_work(text, pair[0], cues))
     kept = _asked(text, kept, cues, today)
@@ -74,14 +79,10 @@ def choose(text: Text, days: list[Mention], cues: Cues, today: date) -> Choice |
         kept = kept[:1]
     chosen = tuple(day for day, _ in kept)
     passed = tuple(day for day in days if day not in chosen)
-    return Choice(whole or kept[0][1], chosen, passed)
-
-
-def _is_excepted(text: Text, day: Mention, cues: Cues) -> bool:
-    """ "Selain Jumat minggu ini di mana?": the rest of its week is asked for."""
-    return _told_of(text, day, cues, "not") and any(
-        text.words[first] in _EXCEPT and 0 < day.first - last <= 1 for first, last in cues["not"]
+    out = tuple(
+        day for day in passed if told_of(text, day, cues, "not") or is_excepted(text, day, cues)
     )
+    return Choice(whole or kept[0][1], chosen, passed, out)
 
 
 def _prefer(named: list[Pair], keep: Callable[[Pair], bool]) -> list[Pair]:
@@ -89,31 +90,13 @@ def _prefer(named: list[Pair], keep: Callable[[Pair], bool]) -> list[Pair]:
     return [pair for pair in named if keep(pair)] or named
 
 
-def _told_of(text: Text, day: Mention, cues: Cues, cue: str) -> bool:
-    """Whether a phrase of the cue ("bukan", "tanggal lahir") stands right before the day."""
-    places = cues.get(cue)
-    if places is None:
-        return False
-    return any(
-        first <= day.first <= last
-        or (0 < day.first - last <= 2 and _unbroken(text, last, day.first, cue))
-        for first, last in places
-    )
-
-
 def _is_at_work(text: Text, day: Mention, cues: Cues) -> bool:
     """ "Gue kerja senin-jumat", "I work Mon-Fri"; but "pulang kerja jumat" is when one comes."""
-    return _told_of(text, day, cues, "at_work") and not any(
+    return told_of(text, day, cues, "at_work") and not any(
         text.words[first - 1] in _AFTER_WORK
         for first, _ in cues["at_work"]
         if 0 < day.first - first <= _NEAR_WORK
     )
-
-
-def _unbroken(text: Text, last: int, first: int, cue: str) -> bool:
-    """Whether the phrase goes on to the day: "not tomorrow, Saturday" says nothing of Saturday."""
-    gaps = text.gaps[last + 1 : first + 1]
-    return STOP not in gaps and (cue != "not" or COMMA not in gaps)
 
 
 def clauses(text: Text, cues: Cues) -> list[int]:

@@ -11,8 +11,8 @@ from handlers.understanding.days.bounds import set_bounds
 from handlers.understanding.days.hours_beside import hours_beside
 from handlers.understanding.days.joining import join
 from handlers.understanding.days.nth import READERS as NTH_READERS
-from handlers.understanding.days.prayers import of_prayers
 from handlers.understanding.days.reckoned import reckon
+from handlers.understanding.days.titled import titled_days
 from handlers.understanding.directions import DIRECTION, find_directions
 from handlers.understanding.lexicon import BOUND, CUE, FEAST, HOLIDAY, PERMIT, TITLE
 from handlers.understanding.mention import Clock, Mention, Nothing
@@ -59,7 +59,7 @@ def hear(message: str, names: Names) -> Hearing:
     holidays = list(find_holidays(text)) if HOLIDAY in at else []
     ignored = list(no_days.find_titles(text)) if TITLE in at else []
     days = list(find_feasts(text)) if FEAST in at else []  # "hari Kartini" before a kelurahan
-    days += of_prayers(text, ignored) if ignored else ()
+    days += titled_days(text, ignored) if ignored else ()
     named = names.find(text)  # "Pasar Minggu" before Minggu
     if DIRECTION in at:
         named += find_directions(text, named)

@@ -1,7 +1,7 @@
 """What a message meant: the Understanding, and what the ear was unsure of."""
 
 from dataclasses import dataclass
-from datetime import time
+from datetime import date, time
 from enum import StrEnum
 from typing import NamedTuple
 
@@ -123,7 +123,8 @@ class Understanding(NamedTuple):
     Senayan"), where no other is named. `beside`: of `regions` and `places` those that are told and
     not asked for ("kemarin di MKG, besok di mana?", "pindah dari Grogol ke Tebet"). `onward`: of
     the days only the first was named ("setelah tanggal 17"); `deadline`: what is asked for is
-    before `at` ("sebelum jam 10").
+    before `at` ("sebelum jam 10"). `but_days`: days of `when` that are not to be told ("selain
+    Jumat").
     """
 
     intent: Intent
@@ -155,3 +156,4 @@ class Understanding(NamedTuple):
     other_days: OtherDays | None = None
     onward: bool = False
     deadline: bool = False
+    but_days: tuple[date, ...] = ()

@@ -51,11 +51,14 @@ class Weekday:
 
 @dataclass(frozen=True, slots=True)
 class Week:
-    """A whole week (this one from today), or its weekend: 0 this, 1 the next, -1 the last."""
+    """A whole week (this one from today), its weekend or its working days: 0 this, 1 the next, -1
+    the last.
+    """
 
     week: int
     weekend: bool = False
     every: bool = False
+    working: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,6 +1,6 @@
 """From a message to its meaning: `understand` is the ear's front door."""
 
-from datetime import datetime, time
+from datetime import date, datetime, time
 
 from handlers.understanding.background import clock_in_background, told_beside
 from handlers.understanding.choosing import (
@@ -13,6 +13,7 @@ from handlers.understanding.choosing import (
 )
 from handlers.understanding.cues import MOST_PLACES
 from handlers.understanding.days.bounds import is_deadline
+from handlers.understanding.days_out import days_out
 from handlers.understanding.elsewhere import NOTHING_ELSEWHERE, find_elsewhere
 from handlers.understanding.exclusions import excepted, is_place, left_out, others
 from handlers.understanding.hearing import Hearing, hear
@@ -106,6 +107,7 @@ def summed_up(heard: Hearing, now: datetime) -> Understanding:
         day_implied=choice is None and at is not None and not now_meant,
         asks_where="where" in cues,
         holiday=_holiday(heard) if heard.holidays else None,
+        but_days=_days_out(choice, today) if choice and choice.out else (),
         but=excepted(text, out) if out or KIND in signs else NOTHING_LEFT_OUT,
         late=late_hour(text, choice.days if choice else (), cues),
         fixed_office=offices,
@@ -175,6 +177,12 @@ def _when(
 def _holiday(heard: Hearing) -> Holiday | None:
     known = heard.holidays[0].known
     return known if isinstance(known, Holiday) else None
+
+
+def _days_out(choice: Choice, today: date) -> tuple[date, ...]:
+    """The days to be left out of those that are meant."""
+    span = choice.settled.span
+    return () if span is None else days_out(choice.out, span, today)
 
 
 _SERVICES = (NameKind.SERVICE, NameKind.PERMIT)

@@ -128,3 +128,45 @@ def test_a_mall_left_out_of_the_malls_leaves_the_other_malls(citizen):
     assert citizen.places("selain blok m") == {"bella-terra"}
     citizen.asks("only malls today")
     assert citizen.places("except blok m square") == {"bella-terra"}
+
+
+@pytest.mark.parametrize(
+    ("words", "start", "end", "out"),
+    [
+        ("selain jumat", 14, 17, [15]),
+        ("jumat aku ga bisa, ada hari lain?", 14, 17, [15]),
+        ("I can't do Friday", 14, 17, [15]),
+        ("I'm not free on Thursday and Friday", 14, 17, [14, 15]),
+        ("minggu depan kecuali senin", 18, 24, [18]),
+        ("next week but not monday", 18, 24, [18]),
+        ("minggu ini tapi bukan jumat", 14, 17, [15]),
+        ("ga bisa hari kerja", 16, 17, []),
+        ("I can't do weekdays", 16, 17, []),
+        ("selain hari kerja", 16, 17, []),
+        ("selain weekend di jakut", 14, 15, []),
+        ("hari kerja aja", 14, 15, []),
+    ],
+)
+def test_a_day_that_is_left_out_is_not_told(citizen, words, start, end, out):
+    reply = citizen.finds(words)
+    assert reply.section.days == DaySpan(date(2019, 11, start), date(2019, 11, end))
+    assert reply.scope.but_days == tuple(date(2019, 11, day) for day in out)
+    told = {day.day for place in reply.section.places for day in place.days}
+    assert told
+    assert told.isdisjoint(out)
+
+
+@pytest.mark.parametrize("words", ["jumat ga bisa?", "bukan sabtu, jumat. di mana?"])
+def test_a_day_that_is_asked_about_is_told(citizen, words):
+    assert citizen.finds(words).section.days == DaySpan.day(date(2019, 11, 15))
+
+
+def test_said_on_a_sunday_all_but_sunday_is_the_week_to_come(citizen):
+    reply = citizen.finds("selain hari minggu", at="2019-11-17T09:00")
+    assert reply.section.days == DaySpan(date(2019, 11, 18), date(2019, 11, 24))
+    assert reply.scope.but_days == (date(2019, 11, 24),)
+
+
+def test_the_head_says_which_day_is_left_out(citizen):
+    citizen.asks("selain jumat")
+    assert "4 tempat · kecuali Jumat, 15 November" in citizen.lines()

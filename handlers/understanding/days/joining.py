@@ -99,7 +99,7 @@ def _merged(one: object, other: object, *, dashed: bool) -> Day | None:
             return Within(a, b)
         if isinstance(a, Weekday) and isinstance(b, Offset) and _weeks(b):
             return replace(a, week=_weeks(b))
-        if isinstance(a, Week) and a.weekend and isinstance(b, Week) and not b.weekend:
+        if isinstance(a, Week) and _is_part(a) and isinstance(b, Week) and not _is_part(b):
             return replace(a, week=b.week)
         if isinstance(a, Vague) and (part := _part(a, b)) is not None:
             return part
@@ -113,6 +113,10 @@ def _merged(one: object, other: object, *, dashed: bool) -> Day | None:
         ):
             return b
     return _beside(one, other, dashed=dashed)
+
+
+def _is_part(week: Week) -> bool:
+    return week.weekend or week.working
 
 
 def _part(day: Vague, other: object) -> Vague | None:

@@ -19,7 +19,7 @@ from handlers.understanding.plans.limits import Limits, left_out, read_limits, w
 from handlers.understanding.plans.named import district, name_doubt, slugs, typed_names, venues
 from handlers.understanding.plans.numbered import find_numbered, half_read
 from handlers.understanding.plans.numbered_places import other_building, own_numbers
-from handlers.understanding.plans.pieces import WEEKDAYS, WORK, is_eve
+from handlers.understanding.plans.pieces import WEEKDAY_WORD, WEEKDAYS, WORK, is_eve
 from handlers.understanding.plans.plan import Plan, PlanProblem, Repeat
 from handlers.understanding.plans.repeating import (
     WORKING,
@@ -161,7 +161,7 @@ def _titles(text: Text) -> list[Mention]:
 def _comes_again(text: Text, mention: Mention) -> bool:
     stretch = slice(mention.first, mention.last + 1)
     words = text.words[stretch]
-    told = "sekali" in words or not WORK.isdisjoint(words)
+    told = "sekali" in words or not (WORK | WEEKDAY_WORD).isdisjoint(words)
     return told or not _AGAIN.isdisjoint(text.tags[stretch])
 
 

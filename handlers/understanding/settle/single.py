@@ -25,7 +25,7 @@ from handlers.understanding.settle.calendar_days import (
 )
 from schedule_data.model.query import DaySpan
 
-_SATURDAY, _SUNDAY = 5, 6
+_FRIDAY, _SATURDAY, _SUNDAY = 4, 5, 6
 YEARS_LOOKED_AT = 9
 """A leap day comes again within eight years."""
 _MONTHS_LOOKED_AT = 4
@@ -63,10 +63,19 @@ def of_weekday(day: Weekday, today: date) -> Settled:
 
 
 def of_week(day: Week, today: date) -> Settled:
-    """A week or its weekend; of this one what is left."""
+    """A week, its weekend or its working days; of this one what is left."""
+    if day.working:
+        return _working_week(day.week, today)
     first = monday(today, day.week)
     start = first + timedelta(_SATURDAY) if day.weekend else first
     return days(max(start, today) if day.week == 0 else start, first + timedelta(_SUNDAY))
+
+
+def _working_week(week: int, today: date) -> Settled:
+    """Monday to Friday; said on a weekend, this week's are those to come."""
+    week += week == 0 and today.weekday() >= _SATURDAY
+    first = monday(today, week)
+    return days(max(first, today) if week == 0 else first, first + timedelta(_FRIDAY))
 
 
 def of_month(day: Month, today: date) -> Settled:

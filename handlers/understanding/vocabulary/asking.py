@@ -259,6 +259,14 @@ ASKING: dict[str, str] = {
     "too_far": """
         kejauhan | terlalu jauh | jauh banget | is too far | too far
     """,
+    # behind a day, sets it aside
+    "cannot": """
+        ga bisa | gak bisa | gk bisa | gabisa | nggak bisa | ngga bisa | tidak bisa | tdk bisa |
+        ga bs | gak bs | aku ga bisa | aku gak bisa | saya ga bisa | saya gak bisa |
+        saya tidak bisa | gue ga bisa | gw ga bisa | gue gak bisa | gw gak bisa | aku gabisa |
+        saya gabisa | gue gabisa | gw gabisa | i cant | i cannot | i am busy | im busy |
+        does not work | doesnt work | does not work for me | doesnt work for me | is no good
+    """,
     # sets a region aside; who stands outside a mall asks for that mall
     "beyond": """
         di luar | diluar | outside | outside of

@@ -70,7 +70,8 @@ TITLES = """
     selamat malam | slmt pagi | slmt siang | slmt sore | slmt malam | met pagi | met siang |
     met sore | met malam | good morning | good afternoon | good evening | good night |
     good day | what now | now what | office hours | working day | working days | business day |
-    business days | per hari | per bulan | per tahun | public holiday | tgi fridays |
+    business days |
+    weekdays | weekday | per hari | per bulan | per tahun | public holiday | tgi fridays |
     tgi friday | minyak kayu putih | ra kartini | r a kartini | gang karet | karet gelang |
     sun plaza | market day | minggu tenang | minggu berapa | minggu brp
 """
