@@ -123,6 +123,7 @@ class Question(StrEnum):
     WHICH_DAY = "which-day"
     REASON = "reason"
     ONE_DAY = "one-day"
+    ONCE_OR_WEEKLY = "once-or-weekly"
     WHEELCHAIR = "wheelchair"
     CLOSE_WHICH = "close-which"
     CLOSE_WHEN = "close-when"
