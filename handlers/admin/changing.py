@@ -3,33 +3,34 @@
 import re
 from dataclasses import replace
 
-from handlers.admin import calling_off, from_a_day, one_day, span_hours
-from handlers.admin.adding import LONGEST_TEXT, proceed
+from handlers.admin import calling_off, from_a_day, once_or_weekly, one_day, span_hours
+from handlers.admin.adding import proceed
 from handlers.admin.dates_anew import dates_anew
 from handlers.admin.day_change import unread_place
+from handlers.admin.days_instead import all_its_days, new_days_only
 from handlers.admin.draft_buttons import pressed as pressed_on_sheet
 from handlers.admin.filling import absorb_all, says_something
 from handlers.admin.finding import find, plan_of, split_reason
+from handlers.admin.free_text import FreeText, free_text
 from handlers.admin.its_days import not_placed, on_its_days
 from handlers.admin.making import sheet_of
 from handlers.admin.more_services import takes_in_vain, takes_the_last, with_services
 from handlers.admin.officer import Officer
+from handlers.admin.once_or_weekly import as_move
 from handlers.admin.opening import Open, close
 from handlers.admin.other_room import new_room_only
 from handlers.admin.planned import is_series, sitting_on
 from handlers.admin.red_days_said import with_red_days
 from handlers.admin.said_otherwise import closed_then, plainly, shifts, with_hours_shifted
 from handlers.admin.sheet import Sheet
-from handlers.admin.showing import listing, picked
+from handlers.admin.showing import picked
 from handlers.admin.taking_away import beside_facts, without_facts
 from handlers.admin.tokens import Press
 from handlers.admin.weekday_hours import hours_of_weekdays
-from handlers.admin.weekdays_anew import weekdays_anew
 from handlers.admin.which_event import answered, ask_which
 from handlers.speech.admin_facts import Asked, DeskReply, DeskSaid
-from handlers.speech.admin_parts import Desk, Question
+from handlers.speech.admin_parts import Desk
 from handlers.understanding.plans import Plan, PlanProblem, read_plan, read_plans
-from handlers.understanding.plans.patterns import WEEKDAY
 from schedule_data.model.event import Event
 
 EVENT = "edit-event"
@@ -38,18 +39,11 @@ _NOW = re.compile(
     r"\b\s*",
     re.IGNORECASE,
 )
-_DAYS_ANEW = re.compile(
-    rf"\b(?:jadi|jd|jdi|menjadi|dijadikan|becomes?|hanya|only)\s+(?:(?:setiap|tiap|every|hari)\s+)*{WEEKDAY}",
-    re.IGNORECASE,
-)
 _CALLED_OFF = re.compile(r"\b(?:di)?batal(?:kan|in)?\b|\bcancel(?:l?ed)?\b", re.IGNORECASE)
 _OFF = re.compile(r"\b(?:di)?libur(?:kan|in)?\b(?!\s+(?:nasional|bersama|resmi))", re.IGNORECASE)
 _MOST_WORDS = 6
 _LONGEST_NAMING = 16
 """Of more words none is only an event's name and a slip: to try them all takes time."""
-_FREE_TEXT = re.compile(
-    r"\b(?P<part>judul|title|catatan|note)\b\s*:?\s+(?P<text>\S.*)", re.IGNORECASE | re.DOTALL
-)
 
 
 async def edit(officer: Officer, line: str) -> DeskReply:
@@ -58,24 +52,45 @@ async def edit(officer: Officer, line: str) -> DeskReply:
     other_hours = await span_hours.ordered(officer, line)
     if other_hours is not None:
         return other_hours
-    line = line if _FREE_TEXT.search(line) else plainly(line)
-    free = _FREE_TEXT.search(line)
-    if free is not None and free.start():
-        return await _free_text(officer, line[: free.start()], free)
+    told = free_text(line) or free_text(plainly(line))
+    if told is not None and told.head:
+        return await _told_freely(officer, told)
+    moved = as_move(line)
+    becomes, line = moved != line, plainly(moved)
     off = closed_then(line)
     if off is not None and plan_of(officer, split_reason(off)[0]).first_day is not None:
         return await calling_off.call_off(officer, off)
     if _CALLED_OFF.search(line):
         return await calling_off.call_off(officer, _CALLED_OFF.sub("", line).strip())
-    anew = _DAYS_ANEW.search(line) is not None
-    line = weekdays_anew(officer, new_room_only(line))
-    line = _closed(officer, with_red_days(_NOW.sub("", line)))
+    anew = all_its_days(line)
+    line = _in_short(officer, line)
     found = find(officer, line)
     if found.sure is None:
         if line and not found.page.total:
             return await _named_at_first(officer, line) or DeskSaid(Desk.NONE_FOUND, line)
         return await ask_which(officer, found, EVENT, "ed", found.rest or line)
-    return await change(officer, found.sure, found.plan, found.rest or line, anew=anew)
+    rest = found.rest or line
+    asked = await once_or_weekly.ask(officer, found.sure, rest) if becomes else None
+    return asked or await change(officer, found.sure, found.plan, rest, anew=anew)
+
+
+def _in_short(officer: Officer, line: str) -> str:
+    """The line without what was and without the words that only say that it changes."""
+    line = new_days_only(new_room_only(line))
+    return _closed(officer, with_red_days(_NOW.sub("", line)))
+
+
+async def _told_freely(officer: Officer, told: FreeText) -> DeskReply:
+    """A title or a note, and what is said before it."""
+    head = _in_short(officer, plainly(as_move(told.head)))
+    found = find(officer, head)
+    if found.sure is not None:
+        rest = found.rest or head
+        return await _with_free_text(officer, found.sure, found.plan, told, rest)
+    if not found.page.total:
+        return DeskSaid(Desk.NONE_FOUND, head)
+    line = told.line if (found.rest or head) == head else f"{found.rest} {told.line}"
+    return await ask_which(officer, found, EVENT, "ed", line)
 
 
 async def _named_at_first(officer: Officer, line: str) -> DeskReply | None:
@@ -115,24 +130,18 @@ def _closed(officer: Officer, line: str) -> str:
     return f"{line[: found.start()]}tutup{line[found.end() :]}" if dated else line
 
 
-async def _free_text(officer: Officer, head: str, free: re.Match[str]) -> DeskReply:
-    """ "/ubah mkg judul PTSP Akhir Pekan": all behind the word is the new title, or the note."""
-    found = find(officer, head)
-    if found.sure is None:
-        if not found.page.total:
-            return DeskSaid(Desk.NONE_FOUND, head.strip())
-        return listing(officer, found.page, found.words, "ed", question=Question.WHICH_EVENT)
-    told = " ".join(free["text"].split())[:LONGEST_TEXT]
-    event, plan = found.sure, found.plan
-    sheet = sheet_of(event, officer)
-    titled = free["part"].casefold() in ("judul", "title")
+async def _with_free_text(
+    officer: Officer, event: Event, plan: Plan | None, told: FreeText, line: str
+) -> DeskReply:
+    """ "/ubah mkg jam 10-15, catatan bawa KTP": the text, and all that is said before it."""
+    sheet = told.on(sheet_of(event, officer))
     if plan is None or not says_something(plan_without_place(plan, event)):
-        return await proceed(
-            officer, replace(sheet, title=told) if titled else replace(sheet, note=told)
-        )
-    if titled:  # a title is the whole event's, and what stands before it may be one day's
-        return await _which_part(officer, sheet, free[0])
-    return await change(officer, event, replace(plan, note=told), found.rest or head)
+        return await proceed(officer, sheet)
+    if not told.titled:
+        return await change(officer, event, replace(plan, note=told.text), line)
+    here = plan_without_place(plan, event)
+    partly = await from_a_day.by_plan(officer, event, here, alone=True, changed=sheet)
+    return partly or await _of_all_days(officer, sheet, here, anew=False)
 
 
 async def change(
@@ -256,6 +265,10 @@ async def pressed(officer: Officer, press: Press) -> DeskReply | None:
 
 async def _told(officer: Officer, event: Event, line: str) -> DeskReply:
     """What the line says of the event, now that it is known which one is meant."""
+    told = free_text(line)
+    if told is not None:
+        plan = plan_of(officer, split_reason(told.head)[0]) if told.head else None
+        return await _with_free_text(officer, event, plan, told, told.head)
     found = find(officer, line) if line else None
     if found is None:
         return await change(officer, event, None, "")

@@ -1,10 +1,10 @@
 """Dates in the place of others: "22-24 Nov jadi 23-25 Nov" is the new span alone, and "28 Nov jadi
-29 Nov", or "Kamis jadi Jumat", moves that one day.
+29 Nov" moves that one day.
 """
 
 import re
 
-from handlers.understanding.plans.patterns import AND, MONTH, TILL, WEEKDAY
+from handlers.understanding.plans.patterns import MONTH, TILL, WEEKDAY
 
 _OF_A_MONTH = rf"/\d{{1,2}}(?:/\d{{2,4}})?|\s*{MONTH}\b\.?(?:\s+\d{{4}})?"
 _DAY = rf"(?:(?:tgl|tanggal)\.?\s*)?\d{{1,2}}(?:{_OF_A_MONTH})?"
@@ -26,23 +26,12 @@ _MOVES = re.compile(
     rf"(?=(?:hari\s+)?{WEEKDAY}\b|{_DAY}(?![.:\d]))",
     re.IGNORECASE,
 )
-_AND_MORE = rf"\s*(?:,|&|{AND}|{TILL}|[-–])\s*(?:hari\s+)?{WEEKDAY}"
-_WEEKDAYS = re.compile(
-    rf"(?<![-–&,])\s(?P<old>(?:hari\s+)?{WEEKDAY}\b"
-    r"(?:\s+(?:ini|besok|(?:(?:jam|pukul|pkl)\s*)?\d[\d.:]*(?:\s*[-–]\s*\d[\d.:]*)?))?)"
-    rf"\s*,?\s*{_BECOMES}\s+(?=(?:hari\s+)?{WEEKDAY}\b(?!{_AND_MORE}))",
-    re.IGNORECASE,
-)
-_OF_SEVERAL = re.compile(
-    rf"\b(?:setiap|tiap|saban|every|mulai|sejak|from|{AND}|{TILL})(?:\s+hari)?$", re.IGNORECASE
-)
 _CLOCK = re.compile(r"\b(?:jam|pukul|pkl|hours?|at|from)\s*$", re.IGNORECASE)
 
 
 def dates_anew(line: str) -> str:
     """`line` with only the dates that are to be, or with the day and where it moves to."""
     line = _SPANS.sub(lambda found: _told(found, found["new"]), line)
-    line = _WEEKDAYS.sub(_moved_weekday, line)
     return _DAYS.sub(lambda found: _told(found, f"{found['old']} pindah ke {found['new']}"), line)
 
 
@@ -51,13 +40,6 @@ def moved(line: str) -> str | None:
     pindah ke 29 Nov", "tanggal 21, diganti hari Jumat"; None: no such is.
     """
     return _MOVES.sub(" pindah ke ", line) if _MOVES.search(line) else None
-
-
-def _moved_weekday(found: re.Match[str]) -> str:
-    """ "Kamis jadi Rabu" without "setiap" is the next Thursday alone; "Senin dan Kamis" is not."""
-    if _OF_SEVERAL.search(found.string[: found.start()].rstrip()):
-        return found[0]
-    return f" {found['old']} pindah ke "
 
 
 def _told(found: re.Match[str], instead: str) -> str:

@@ -67,8 +67,8 @@ def find(officer: Officer, line: str) -> Found:
     # Where more words find fewer of them, those are in the name too.
     fewer = events and {each.uid for each in events} < {each.uid for each in named}
     if named and not fewer:
-        events, words, rest = named, head, told
-        plan = plan_of(officer, split_reason(told)[0])
+        events, words, rest = named, head, _told_of_it(officer, line, head, told)
+        plan = plan_of(officer, split_reason(rest)[0])
     moved = _named_first(officer, plan, said)
     if moved is not None:
         events, words, rest = moved[0], moved[1], _without_name(line, moved[1])
@@ -125,6 +125,15 @@ def _without_name(line: str, name: str) -> str:
     """The line without the words that name its event, where they stand before what is told."""
     at = line.casefold().find(name.casefold()) if name else -1
     return line if at < 0 else f"{line[:at]} {line[at + len(name) :]}".strip()
+
+
+def _told_of_it(officer: Officer, line: str, head: str, told: str) -> str:
+    """What stands behind the name: in "aeon 10-15, lantai 2" the hours too, though no word tells
+    where they begin.
+    """
+    plan = plan_of(officer, head)
+    tells = plan.opens or plan.closes or plan.services or plan.quota or plan.room
+    return _without_name(line, named_words(plan)) if tells else told
 
 
 def split_reason(line: str) -> tuple[str, str]:

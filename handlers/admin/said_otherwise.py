@@ -76,7 +76,7 @@ def plainly(line: str) -> str:
 def closed_then(line: str) -> str | None:
     """ "25 nov libur krn banjir" as what calls a day off; None: it says no such thing."""
     found = _CLOSED_THEN.search(line)
-    if found is None:
+    if found is None or _WHY.search(line, 0, found.start()):  # "krn mall tutup" is why
         return None
     rest = f"{line[: found.start()]} {line[found.end() :]}".strip()
     return rest if _WHY.search(rest) else f"{rest} karena {found[0].strip()}"

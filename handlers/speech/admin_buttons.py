@@ -100,6 +100,8 @@ def _plain(language: Language) -> dict[Key, str]:
         Key.ADD: t.say("Add an event"),
         Key.EDIT: t.say("Change"),
         Key.CALL_OFF: t.say("Call off"),
+        Key.ONCE: t.say("Only this once"),
+        Key.WEEKLY: t.say("Every week from now on"),
         Key.ALL_OF_IT: t.say("All of it"),
         Key.ANOTHER_DAY: t.say("One day only"),
         Key.NO_REASON: t.say("Without a reason"),

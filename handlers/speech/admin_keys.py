@@ -34,6 +34,8 @@ class Key(StrEnum):
     EDIT = "edit"
     CALL_OFF = "call-off"
     FROM_DAY_ON = "from-day-on"
+    ONCE = "once"
+    WEEKLY = "weekly"
     ALL_OF_IT = "all-of-it"
     ANOTHER_DAY = "another-day"
     NO_REASON = "no-reason"

@@ -126,6 +126,7 @@ class Question(StrEnum):
     WHICH_DAY = "which-day"
     REASON = "reason"
     ONE_DAY = "one-day"
+    ONCE_OR_WEEKLY = "once-or-weekly"
     WHEELCHAIR = "wheelchair"
     CLOSE_WHICH = "close-which"
     ALL_WHEN = "all-when"

@@ -80,6 +80,10 @@ _QUESTIONS: dict[Question, Ask] = {
         t.say("{event}, {day}: what changes?", event=r.text, day=_day(r, t)),
         t.say("For example: 10.00-14.00 · moved to 16 Nov · floor 2 · at Bella Terra"),
     ),
+    Question.ONCE_OR_WEEKLY: lambda r, t: (
+        t.say("{event}, {day}: only once, or every week?", event=r.text, day=_day(r, t)),
+        t.say("Choose, or type it: every week"),
+    ),
     Question.WHICH_FIELD: lambda r, t: (
         t.say("{event}: what changes?", event=r.text) if r.text else t.say("What changes?"),
         t.say("Choose, or type it: 10.00-16.00"),

@@ -25,6 +25,7 @@ import pytest
         ("/ubah aeon mundur 30 menit", "• Jam: 10.00–21.00 → 10.30–21.30"),
         ("/ubah aeon 23 nov mundur 1 jam", "Sabtu, 23 Nov: 11.00–22.00"),
         ("/ubah lapangan banteng besok mundur 1 jam", "tidak ada pada Jumat, 15 November 2019"),
+        ("/ubah lapangan banteng 21 nov mundur 1 jam", "apa yang berubah?"),
         ("/ubah aeon ganti nama PTSP Banteng", "→ PTSP Banteng"),
         ("/ubah lapangan banteng 21 nov tutup lebih cepat jam 12", "21 Nov: sampai 12.00"),
         ("/editevent lapangan banteng 21 nov closes early at 12", "21 Nov: until 12:00"),

@@ -140,3 +140,53 @@ def test_a_moved_day_that_was_called_off_is_held_again_as_itself(office):
         officer.saves()
     told = officer.types("/ubah aeon senin jam 12-16", at=NOW)
     assert "“hujan” → Sabtu, 23 Nov: pindah ke Senin, 25 Nov, 12.00–16.00" in told
+
+
+@pytest.mark.parametrize(
+    ("line", "day", "asks"),
+    [
+        ("/ubah lapangan banteng kamis jadi rabu", "Kamis, 21 November", "setiap minggu?"),
+        ("/ubah lap banteng hari kamis diganti rabu", "Kamis, 21 November", "setiap minggu?"),
+        ("/ubah malaka senin jd selasa", "Senin, 25 November", "setiap minggu?"),
+        ("/editevent malaka monday becomes tuesday", "Monday, 25 November", "every week?"),
+    ],
+)
+def test_of_a_weekly_event_it_is_asked_whether_a_weekday_becomes_another_once_or_always(
+    office, line, day, asks
+):
+    officer = office.editor
+    told = officer.types(line, at=NOW)
+    assert day in told
+    assert asks in told
+    assert not {"Simpan", "Save"} & set(officer.labels)
+
+
+@pytest.mark.parametrize("once", ["> Sekali ini", "sekali ini aja", "minggu ini saja"])
+def test_once_moves_that_day_alone(office, once):
+    officer = office.editor
+    officer.types("/ubah lapangan banteng kamis jam 8-10 jadi rabu jam 9-12", at=NOW)
+    told = officer.presses(once[2:]) if once[0] == ">" else officer.types(once, at=NOW)
+    assert "Kamis, 21 Nov: pindah ke Rabu, 27 Nov, 09.00–12.00" in told
+
+
+@pytest.mark.parametrize("always", ["> Setiap minggu", "setiap minggu", "seterusnya"])
+def test_every_week_the_series_goes_on_with_the_other_weekday_and_its_past_stays(office, always):
+    officer = office.editor
+    officer.types("/ubah lapangan banteng kamis jadi rabu jam 9-12", at=NOW)
+    told = officer.presses(always[2:]) if always[0] == ">" else officer.types(always, at=NOW)
+    assert "setiap Rabu mulai 21 November 2019" in told
+    officer.saves()
+    there = [each for each in office.events if each.venue == "lapangan-banteng"]
+    rules = {each.recurrence.rrule: each.last_day for each in there}
+    assert str(rules["FREQ=WEEKLY;BYDAY=TH"]) == "2019-11-20"
+    assert rules["FREQ=WEEKLY;BYDAY=WE"] is None
+
+
+def test_of_an_event_of_some_days_a_weekday_that_becomes_another_moves(office):
+    told = office.editor.types("/ubah aeon sabtu jam 10 jadi minggu jam 11", at=NOW)
+    assert "Sabtu, 23 Nov: pindah ke Minggu, 24 Nov, 11.00–21.00" in told
+
+
+def test_a_place_that_is_closed_is_why_a_day_moves_and_calls_nothing_off(office):
+    told = office.editor.types("/ubah aeon sabtu pindah ke senin krn mall tutup", at=NOW)
+    assert "pindah ke Senin, 25 Nov, “mall tutup”" in told
