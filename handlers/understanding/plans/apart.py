@@ -28,7 +28,7 @@ from handlers.understanding.text import (
 
 _BESIDE = frozenset((*SOFT, COMMA, AMPERSAND, SLASH, DASH, SPACED_DASH))
 _BEFORE_HOURS = _BESIDE | {COLON}
-_NAMED = WEEKDAYS | MONTHS | {"minggu", "weekend", "relative"}
+_NAMED = WEEKDAYS | MONTHS | {"minggu", "weekend", "relative", "tgl"}
 _JOINS = frozenset(("and", "or", "to", "hari", "every", "tgl", "the", "on", "ordinal"))
 _DAY_WORDS = frozenset(("kerja", "working", "business", "akhir", "pekan"))
 _LINKS = frozenset(("and", "or", "on", "to"))

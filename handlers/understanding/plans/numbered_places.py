@@ -11,7 +11,7 @@ from handlers.understanding.text import SOFT, Text
 
 _MOST = 9
 _NUMBERED = frozenset(
-    ("sdn", "smpn", "sma", "sman", "smk", "smkn", "tk", "paud", "min", "mtsn", "man", "rptra",
+    ("sdn", "smpn", "sma", "sman", "smk", "smkn", "tk", "paud", "mtsn", "man", "rptra",
      "rw", "rt", "slb", "slbn")
 )  # fmt: skip
 _SCHOOLS = frozenset(("smp", "sd"))

@@ -14,6 +14,8 @@ from handlers.understanding.text import DASH, SPACED_DASH, Text
 from schedule_data.rules import RuleRefusedError, parse_rule
 
 _MOST_DAYS = 62
+_MOST = 12
+"""So many timetables one line may have; each is looked up in all."""
 _PLAIN = frozenset(("FREQ", "BYDAY"))
 _WEEKEND = frozenset((5, 6))
 
@@ -24,7 +26,7 @@ def with_own_hours(
     """The plans, those days apart from theirs; and of which of them that cannot be made."""
     found, left = list(plans), []
     for each in own:
-        made = _apart(found, each, now, names)
+        made = _apart(found, each, now, names) if len(found) <= _MOST else None
         if made is None:
             left.append(each)
         else:

@@ -41,6 +41,7 @@ _OF_ONE = frozenset(
      "kalo", "except", "namun", "tapi", "tetapi", "on", "hari", "the", "di", "lalu", "serta"]
 )  # fmt: skip
 """Words that lead to the day, or join it to what is told before."""
+_BUT = frozenset(("kecuali", "except", "but"))
 _ACROSS = frozenset((*SOFT, COMMA, COLON, DASH, SPACED_DASH))
 _FAR = 3
 
@@ -161,9 +162,17 @@ def _days_of(
     """
     first = days_before(text, verb, floor)
     if first is not None:
+        first = _not_left_out(text, first, verb)
         return first, clock.last, (first, verb - 1)
     behind = _days_behind(text, clock.last) if role and not clock.whole else None
     return None if behind is None else (verb, behind[1], behind)
+
+
+def _not_left_out(text: Text, first: int, end: int) -> int:
+    """ "kecuali Rabu, | Jumat sampai 11": the days behind the last comma of those left out."""
+    if text.words[first - 1] not in _BUT:
+        return first
+    return max((i for i in range(first, end) if text.gaps[i] == COMMA and i > first), default=first)
 
 
 def _ends_of(clock: _Clock, role: str) -> tuple[time | None, time | None]:

@@ -25,8 +25,19 @@ _SHUT = re.compile(
 )
 _ONE = rf"\d{{1,2}}(?:\s+{MONTH}\b)?"
 _NUMBERS = re.compile(
-    rf"(?P<kept>[,;(]\s*)(?P<days>(?:tgl|tanggal)\b\.?\s*{_ONE}(?:\s*(?:{AND}|{TILL})\s*{_ONE})*)"
+    rf"(?P<kept>[,;(]\s*|\s)(?P<days>(?:tgl|tanggal)\b\.?\s*{_ONE}(?:\s*(?:{AND}|{TILL})\s*{_ONE})*)"
     rf"\s+{_IS_CLOSED}",
+    re.IGNORECASE,
+)
+_TH = r"\d{1,2}(?:st|nd|rd|th)\b"
+_ORDINALS = re.compile(
+    rf"(?P<led>[,;(]\s*|\s)(?:closed|off|not\s+open)\s+(?:on\s+)?(?:the\s+)?"
+    rf"(?P<these>{_TH}(?:\s*{AND}\s*(?:the\s+)?{_TH})*)(?!\s*(?:of\s+)?{MONTH})",
+    re.IGNORECASE,
+)
+_OFF_ON = re.compile(
+    rf"(?P<led>[,;(]\s*|\s)libur\s+(?:pada\s+)?"
+    rf"(?P<these>(?:tgl|tanggal)\b\.?\s*{_ONE}(?:\s*(?:{AND}|{TILL})\s*{_ONE})*)",
     re.IGNORECASE,
 )
 _DATE = rf"\d{{1,2}}(?:\s+{MONTH}\b|/\d{{1,2}}(?:/\d{{2,4}})?)"
@@ -57,7 +68,7 @@ _PLURAL = re.compile(r"(?<=[a-z])days\b", re.IGNORECASE)
 
 def with_exceptions(line: str) -> str:
     """The line with "kecuali" before the days that are left out."""
-    for told in (_SHUT, _NUMBERS, _DATES, _FEASTS, _NO_FEASTS):
+    for told in (_SHUT, _NUMBERS, _ORDINALS, _OFF_ON, _DATES, _FEASTS, _NO_FEASTS):
         line = told.sub(_but, line)
     return _BUT_WEEKEND.sub(_no_weekend, line)
 

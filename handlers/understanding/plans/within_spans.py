@@ -65,6 +65,13 @@ _BUT = re.compile(
     rf"(?:\s*{AND}\s*{OF_A_MONTH})*)\s*[,;]\s*(?P<first>{_FIRST})\s*{TILL}\s*(?P<last>{OF_A_MONTH})",
     re.IGNORECASE,
 )
+_WEEKENDS = re.compile(
+    rf"(?<!tiap )(?<!every )(?<!this )(?<!next )\b(?P<days>{WEEKEND})(?!\s+(?:ini|depan|lalu)\b)"
+    rf"(?=.{{0,60}}\b(?:mulai|sejak|from|starting)\s+(?:(?:tgl|tanggal)\s+)?{OF_A_MONTH}"
+    rf"\s*(?:sampai|hingga|s/d|until|till|to)\s+(?:(?:tgl|tanggal)\s+)?{OF_A_MONTH})",
+    re.IGNORECASE,
+)
+"""They come again between two dates though no "setiap" says so."""
 _LISTED = re.compile(rf"\d\s*(?:{MONTH}\b)?{YEAR}\s*{AND}\s*$", re.IGNORECASE)
 """Before a span: it is the last of a list."""
 _LEAP = 2020
@@ -74,6 +81,7 @@ def within_spans(line: str) -> str:
     """The line, each of its spans with the weekdays that it is held on."""
     line = _MONTH_BEHIND.sub(_day_first, _MONTH_FIRST.sub(_day_first, line))
     line = _BUT.sub(_bounds, line)
+    line = _WEEKENDS.sub(lambda found: f"{words_of(found['days'])[2]} {found['days']}", line)
     return _BEHIND.sub(_behind, _BEFORE.sub(_before, line))
 
 
