@@ -7,9 +7,12 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from handlers.admin.caption_closed import PICTURES, SIGN
+
 _BULLET = re.compile(r"^\s*(?:[-*•·▪◦‣–—]+|\d{1,3}[.)](?!\d)|\d{1,3}(?=\s{2}|\t))\s+")
 _COLUMN = re.compile(r"(?<=\S)(?:\t+| {3,}|\s{2,}(?=\S))")
 _SIGNS = re.compile(r"[^\w\s.,:;/&()'\"+@#*?!%°-]|[=_*~|→]+|-{3,}")
+_STRUCK = re.compile(rf"[{PICTURES}]\ufe0f?")
 _KEYCAP = re.compile("[0-9#*]\ufe0f?\u20e3")
 _DASHES = str.maketrans("–—−", "---")
 _HASHTAG = re.compile(r"(?:^|(?<=\s))[#@]\w+")
@@ -105,6 +108,7 @@ def cut(raw: str) -> Line:
     "" where nothing of an event can stand in it.
     """
     line = _KEYCAP.sub("- ", _STAMP.sub("", raw).translate(_DASHES))
+    line = _STRUCK.sub(SIGN, line)
     line = _HASHTAG.sub(" ", _WEB.sub(" ", _NOT.sub(" ", line)))
     line = _SIGNS.sub(lambda found: ", " if found[0][0] in "|~→" else " ", line)
     line = _COLUMN.sub(", ", _BULLET.sub("", line.strip())).strip(" ,-")

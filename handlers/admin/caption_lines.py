@@ -5,6 +5,7 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 from functools import partial
 
+from handlers.admin.caption_closed import read_shut, shut
 from handlers.admin.caption_cuts import Line, cut, parts
 from handlers.admin.caption_days import days_together
 from handlers.admin.caption_month import heads_month, in_month
@@ -21,9 +22,6 @@ _PINNED = re.compile(
 )
 _LABEL = re.compile(r"^\W*(?:tempat|lokasi|venue|location|place)\s*:\s*", re.IGNORECASE)
 _AND = re.compile(r"\b(perizinan|izin)\s+(\w+)\s*(?:&|dan)\s+(\w+)", re.IGNORECASE)
-_CLOSED = re.compile(
-    r"^(?:tutup|libur|closed|tidak (?:ada|buka)|off|ditiadakan)\b\s*:?\s*", re.IGNORECASE
-)
 _BRACKETS = re.compile(r"\s*[()]\s*")
 _ASIDE = re.compile(r"\([^)]*\)")
 _PROGRAMME = re.compile(
@@ -82,12 +80,12 @@ def _line(raw: str, *, month: str, read: Callable[[str], Sequence[Plan]]) -> Ite
 
 
 def _one(line: Line, read: Callable[[str], Sequence[Plan]]) -> Iterator[Told]:
-    closed = _CLOSED.match(line.text)
-    if closed is not None:
-        yield from _closed(line.text, line.text[closed.end() :], read)
-        return
     if _OFF.search(line.text):
         yield Told(line.text, read(line.text)[0], Kind.OFF)
+        return
+    closed = read_shut(line.text, read) if shut(line.text) else None
+    if closed is not None:
+        yield from closed
         return
     heading = _HEADING.match(line.text)
     if heading is not None:
@@ -120,16 +118,6 @@ def _read(line: Line, read: Callable[[str], Sequence[Plan]]) -> Sequence[Plan]:
     if not _PINNED.match(line.raw) or any(plan.places or plan.place_words for plan in plans):
         return plans
     return read(f"di {_LABEL.sub('', words)}")
-
-
-def _closed(line: str, rest: str, read: Callable[[str], Sequence[Plan]]) -> Iterator[Told]:
-    plan, policy = read(rest)[0] if rest else Plan(), read(line)[0].on_holidays
-    if policy is not None:
-        yield Told(line, Plan(on_holidays=policy), Kind.LOOSE)
-    elif plan.first_day is not None or plan.days:
-        yield Told(line, plan, Kind.CLOSED)
-    elif plan.repeat or plan.or_else or plan.day_doubt or plan.places:
-        yield Told(line, Plan(), Kind.LEFT)
 
 
 def _once_more(line: str, plan: Plan, read: Callable[[str], Sequence[Plan]]) -> Plan:

@@ -7,15 +7,13 @@ line of an event says, it has from what is said of all, or from the event before
 import re
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
-from datetime import date, timedelta
 
 from handlers.admin.caption_lines import told_lines
-from handlers.admin.caption_told import Kind, Told
+from handlers.admin.caption_told import Kind, Told, days_of, less, on_days
 from handlers.understanding.plans import Plan, PlanProblem
 from handlers.understanding.plans.repeating import BYDAY
 
 Read = Callable[[str], Sequence[Plan]]
-_LONGEST_SPAN = 62
 _NUMBERS = re.compile(r"\d\D?\d")
 """What may be a day or an hour among words that were not read."""
 
@@ -80,9 +78,9 @@ def read_caption(text: str, read: Read) -> Caption:
     if stanzas and not has_place(stanzas[0].plan) and stanzas[1:]:
         span = stanzas.pop(0).plan
     off = [line for line in lines if line.kind is Kind.CLOSED]
-    without = {day for line in off if not has_place(line.plan) for day in _days(line.plan)}
+    without = {day for line in off if not has_place(line.plan) for day in days_of(line.plan)}
     events = [
-        (" / ".join(stanza.lines), _less(_within(plan, span), without))
+        (" / ".join(stanza.lines), less(_within(plan, span), without))
         for stanza, whole in zip(stanzas, _completed(head, stanzas), strict=True)
         for plan in _each_place(whole)
     ]
@@ -237,33 +235,8 @@ def _within(plan: Plan, span: Plan) -> Plan:
     if plan.repeat is not None or not plan.or_else:
         return plan
     weekdays = plan.or_else[0].rrule.partition("BYDAY=")[2].split(",")
-    days = tuple(day for day in _days(span) if BYDAY[day.weekday()] in weekdays)
-    if days or not _days(span):
-        return _on(plan, days) if days else plan
+    days = tuple(day for day in days_of(span) if BYDAY[day.weekday()] in weekdays)
+    if days or not days_of(span):
+        return on_days(plan, days) if days else plan
     # "Senin" under "minggu ini", said on a Wednesday, is over: nobody knows which is meant.
     return replace(plan, first_day=None, last_day=None, days=(), or_else=())
-
-
-def _less(plan: Plan, gone: set[date]) -> Plan:
-    """The plan without days that a line calls closed."""
-    if plan.repeat is not None:
-        return replace(plan, but_not=tuple(sorted({*plan.but_not, *gone})))
-    days = _days(plan)
-    left = tuple(day for day in days if day not in gone)
-    return plan if not left or left == days else _on(plan, left)
-
-
-def _on(plan: Plan, days: tuple[date, ...]) -> Plan:
-    whole = (days[-1] - days[0]).days + 1 == len(days)
-    return replace(
-        plan, first_day=days[0], last_day=days[-1], days=() if whole else days, or_else=()
-    )
-
-
-def _days(plan: Plan) -> tuple[date, ...]:
-    """The days that a plan names one by one or as a short span."""
-    if plan.days or plan.first_day is None or plan.repeat is not None:
-        return plan.days
-    last = plan.last_day or plan.first_day
-    count = (last - plan.first_day).days + 1
-    return tuple(plan.first_day + timedelta(n) for n in range(min(count, _LONGEST_SPAN)))

@@ -241,6 +241,7 @@ KNOWN_LINES = [line for poster in POSTERS for line in poster["text"].splitlines(
 
 
 @given(st.lists(st.one_of(st.text(max_size=60), st.sampled_from(KNOWN_LINES)), max_size=12))
+@settings(deadline=None)
 def test_any_lines_are_read_without_an_error_and_no_event_lacks_a_word(lines):
     caption = read_caption("\n".join(lines), _read)
     assert all(words for words, _ in caption.events)
