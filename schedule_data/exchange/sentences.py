@@ -128,6 +128,10 @@ NOT_SUPPORTED = {
         "satu hari punya jam yang lain dari rangkaiannya",
         "a day of the series has other hours than the series",
     ),
+    "several-days": Bilingual(
+        "beberapa hari sekaligus yang berulang begini belum bisa dibaca; pisahkan per hari",
+        "several days that come again together like this are not taken; give each day by itself",
+    ),
     "zone-rule": Bilingual(
         "aturannya ikut zona waktu lain; tulis dalam Asia/Jakarta",
         "its rule follows the days of another time zone; give it in Asia/Jakarta",
