@@ -106,6 +106,7 @@ class Reason(StrEnum):
     UNKNOWN_SERVICE = "unknown-service"
     CONTRADICTION = "contradiction"
     ALONE = "alone"
+    SAYS_OFF = "says-off"
     TWICE = "twice"
     NO_SUCH_EVENT = "no-such-event"
     OUTDATED = "outdated"

@@ -18,6 +18,7 @@ from schedule_data.exchange.draft import Reason
 from schedule_data.exchange.hour_cells import read_time, write_time
 from schedule_data.exchange.limits import SPAN_DAYS
 from schedule_data.exchange.lists import join_list
+from schedule_data.exchange.off_words import says_off
 from schedule_data.exchange.texts import writable
 from schedule_data.model.event import Event, EventStatus, HolidayPolicy, Override, Recurrence
 
@@ -40,6 +41,7 @@ _HOLIDAYS = {
 }
 _DECLARED = ("for_events", "for_venues", "for_regions", "for_kinds")
 _ALONE = {"reason": "instead_of", "added": "instead_of", **dict.fromkeys(_DECLARED, "declares")}
+_OF_ONE_SITTING = ("status", "first_day", "opens", "closes", "venue", "room", "added")
 _NOT_OF_ONE_SITTING = ("last_day", "rrule", "extra_days", "except_days", "working_days")
 
 
@@ -127,10 +129,18 @@ def read_override(cells: Cells, *, venue: str | None, event: Event) -> Override 
         reason=cells.text("reason", kept=None),
         added=cells.read("added", read_flag, empty=False, kept=False),
     )
+    _check_reason(cells)
     opens, closes = override.opens or event.opens, override.closes or event.closes
     if cells.sound and opens and closes and closes <= opens:
         cells.refuse("closes" if override.closes else "opens", Reason.BACKWARDS)
     return override if cells.sound else None
+
+
+def _check_reason(cells: Cells) -> None:
+    """A sitting of which nothing is changed is not off because its reason says so."""
+    changed = any(map(cells.row.has, _OF_ONE_SITTING))
+    if not changed and says_off(cells.row.get("reason")):
+        cells.refuse("reason", Reason.SAYS_OFF)
 
 
 def event_cells(event: Event) -> dict[str, str]:
@@ -221,6 +231,8 @@ def _check(cells: Cells, event: Event) -> None:
     for column, beside in _ALONE.items():
         if cells.row.get(column):
             cells.refuse(column, Reason.ALONE, beside)
+    if not cells.row.get("status") and says_off(cells.row.get("note")):
+        cells.refuse("note", Reason.SAYS_OFF)
     if not cells.sound or event.last_day is None:
         return
     if event.last_day < event.first_day:

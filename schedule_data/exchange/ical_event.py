@@ -12,6 +12,7 @@ from schedule_data.exchange.ical_days import (
     read_until,
 )
 from schedule_data.exchange.ical_lines import Component, Property
+from schedule_data.exchange.ical_spans import Repeated, single_days
 from schedule_data.exchange.lists import join_list
 from schedule_data.exchange.refused import RefusedError
 
@@ -50,7 +51,11 @@ def standard_cells(event: Component) -> dict[str, str]:
     if began.at is not None:
         cells["opens"] = write_time(began.at)
     cells |= _end(event, began)
-    cells |= _instead_of(event) or _days(event, began)
+    last_day = date.fromisoformat(cells.get("last_day", cells["first_day"]))
+    length = (last_day - began.day).days + 1
+    cells |= _instead_of(event, length) or _days(event, began, length)
+    if length > 1 and (cells.get("rrule") or cells.get("extra_days")):
+        del cells["last_day"]  # of a series it would be where the rule ends
     return {column: text for column, text in cells.items() if text}
 
 
@@ -95,33 +100,36 @@ def _last(event: Component, began: Moment) -> Moment | None:
     return Moment(day, (midnight + timedelta(seconds=at.seconds)).time())
 
 
-def _instead_of(event: Component) -> dict[str, str]:
+def _instead_of(event: Component, length: int) -> dict[str, str]:
     prop = event.one("RECURRENCE-ID")
     if prop is None:
         return {}
     if "RANGE" in prop.parameters:
         raise RefusedError(Reason.NOT_SUPPORTED, "RANGE", row=prop.line)
+    if length > 1:
+        raise RefusedError(Reason.NOT_SUPPORTED, "several-days", row=prop.line)
     return {"instead_of": read_moment(prop).day.isoformat()}
 
 
-def _days(event: Component, began: Moment) -> dict[str, str]:
+def _days(event: Component, began: Moment, length: int) -> dict[str, str]:
     """The rule of a series, its extra days and those that are left out."""
     rule = event.one("RRULE")
     extra = [day for prop in event.all("RDATE") for day in _list(prop, began)]
-    cells = {
-        "except_days": join_list(
-            day.isoformat() for prop in event.all("EXDATE") for day in _list(prop, began)
-        )
-    }
+    left_out = [day for prop in event.all("EXDATE") for day in _list(prop, began)]
     if rule is not None:
         if began.shifted:
             raise RefusedError(Reason.NOT_SUPPORTED, "zone-rule", row=rule.line)
-        cells["rrule"] = _rule(rule, began)
     elif extra and began.day not in extra:
         # By the RFC the start is one of the days; here extra days alone are all the days.
         extra.insert(0, began.day)
-    cells["extra_days"] = join_list(day.isoformat() for day in extra)
-    return cells
+    days = Repeated(_rule(rule, began) if rule is not None else "", tuple(extra), tuple(left_out))
+    if length > 1 and (days.rule or days.extra):
+        days = single_days(began.day, length, days)
+    return {
+        "rrule": days.rule,
+        "extra_days": join_list(day.isoformat() for day in days.extra),
+        "except_days": join_list(day.isoformat() for day in days.left_out),
+    }
 
 
 def _list(prop: Property, began: Moment) -> list[date]:

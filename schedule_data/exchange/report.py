@@ -113,6 +113,7 @@ _SAID = {
     Reason.TWICE,
     Reason.CONTRADICTION,
     Reason.ALONE,
+    Reason.SAYS_OFF,
 }
 
 

@@ -81,6 +81,12 @@ WHY = {
     Reason.ALONE: Bilingual(
         "hanya berarti bila ada {detail}", "it has a meaning only beside {detail}"
     ),
+    Reason.SAYS_OFF: Bilingual(
+        "catatan ini berarti tidak diadakan, tetapi barisnya tercatat jadi; "
+        "isi kolom status dengan batal, atau hapus barisnya",
+        "this says that it is not held, and the row that it is; "
+        "put CANCELLED into the column status, or leave the row out",
+    ),
     Reason.TWICE: Bilingual("sudah ada di baris {detail}", "the same stands at {detail} already"),
     Reason.NO_SUCH_EVENT: Bilingual(
         "acara ini tidak ada di berkas dan tidak ada di jadwal",
@@ -127,6 +133,10 @@ NOT_SUPPORTED = {
     "other-hours": Bilingual(
         "satu hari punya jam yang lain dari rangkaiannya",
         "a day of the series has other hours than the series",
+    ),
+    "several-days": Bilingual(
+        "beberapa hari sekaligus yang berulang begini belum bisa dibaca; pisahkan per hari",
+        "several days that come again together like this are not taken; give each day by itself",
     ),
     "zone-rule": Bilingual(
         "aturannya ikut zona waktu lain; tulis dalam Asia/Jakarta",

@@ -283,3 +283,39 @@ def test_a_column_for_it_that_is_left_empty_says_that_nobody_knows(empty_office)
     officer.presses("Simpan")
     days = {event.venue: event.confirmed_on for event in empty_office.events}
     assert days == {"mkg-3": None, "bella-terra": date(2019, 11, 1)}
+
+
+OFF = """batal, DIBATALKAN, libur, Ditunda s.d. pemberitahuan, pindah ke MKG 3, tutup krn banjir,
+acara ditiadakan, gak jadi, (libur nasional), cancelled, closed, moved to Bella Terra,
+dibatalkan 25 Nov, Tidak ada pelayanan, postponed until further notice, sdh dibatalkan, ditunda"""
+HELD = """bawa KTP, libur nasional tetap buka, tutup jam 15 khusus Jumat, pindah ke lantai 2,
+diundur jadi jam 10, pindahan dari Blok M, pengganti jadwal yang batal, closed for lunch 12-13,
+tidak ada biaya, libur tiap Jumat, jadi, gratis, Tutup pendaftaran 14.00, tutup sampai jam 14"""
+
+
+@pytest.mark.parametrize("note", OFF.replace("\n", " ").split(", "))
+def test_a_row_whose_note_says_that_it_is_off_is_not_saved_as_held(empty_office, note):
+    officer = person(empty_office)
+    rows = f"tempat;tanggal;jam;ket\nBlok M Square;25/11/2019;9-12;{note}\n"
+    told = officer.gives("a.csv", rows.encode())
+    assert "kolom status" in told
+    assert "Simpan" not in officer.labels
+    off = f"tempat;tanggal;jam;ket;status\nBlok M Square;25/11/2019;9-12;{note};batal\n"
+    assert "ditolak" not in officer.gives("a.csv", off.encode())
+
+
+@pytest.mark.parametrize("note", HELD.replace("\n", " ").split(", "))
+def test_a_note_that_only_speaks_of_closing_or_moving_is_a_note(empty_office, note):
+    officer = person(empty_office)
+    rows = f"tempat;tanggal;jam;ket\nBlok M Square;25/11/2019;9-12;{note}\n"
+    assert "ditolak" not in officer.gives("a.csv", rows.encode())
+    assert "Simpan" in officer.labels
+
+
+def test_a_changed_sitting_whose_reason_alone_says_that_it_is_off_is_refused(office):
+    officer = person(office)
+    head = "uid;menggantikan;alasan"
+    told = officer.gives("a.csv", f"{head}\nlapangan-banteng-2019;21/11/2019;libur\n".encode())
+    assert "kolom status" in told
+    moved = f"{head};tanggal mulai\nlapangan-banteng-2019;21/11/2019;diundur;22/11/2019\n"
+    assert "ditolak" not in officer.gives("a.csv", moved.encode())

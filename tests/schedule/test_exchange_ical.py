@@ -1,10 +1,11 @@
 """Calendars: ours as other programs read them, and theirs as we read them."""
 
-from datetime import UTC, date, datetime, time
+from datetime import UTC, date, datetime, time, timedelta
 from typing import Any
 
 import icalendar
 import pytest
+import recurring_ical_events
 from dateutil.rrule import rruleset, rrulestr
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -194,6 +195,51 @@ def test_whole_days_end_before_the_day_that_is_out() -> None:
     assert found.opens is None
 
 
+SEVERAL = [
+    "RRULE:FREQ=WEEKLY;COUNT=3",
+    "RRULE:FREQ=WEEKLY;BYDAY=FR,MO;UNTIL=20200131",
+    "RRULE:FREQ=WEEKLY;BYDAY=FR,SA;COUNT=5",
+    "RRULE:FREQ=WEEKLY;INTERVAL=2;COUNT=4",
+    "RRULE:FREQ=WEEKLY;COUNT=4\nEXDATE;VALUE=DATE:20191129",
+    "RRULE:FREQ=WEEKLY;BYDAY=FR,SA;COUNT=5\nEXDATE;VALUE=DATE:20191129",
+    "RRULE:FREQ=MONTHLY;COUNT=2",
+    "RDATE;VALUE=DATE:20191209",
+    "RDATE;VALUE=DATE:20191209,20191213\nEXDATE;VALUE=DATE:20191122",
+]
+
+
+@pytest.mark.parametrize("again", SEVERAL)
+@pytest.mark.parametrize("length", [2, 3, 5, 7, 9])
+def test_several_whole_days_that_come_again_are_all_held(again: str, length: int) -> None:
+    after = date(2019, 11, 22) + timedelta(days=length)
+    lines = (
+        *THURSDAYS,
+        "DTSTAMP:20191101T000000Z",
+        "DTSTART;VALUE=DATE:20191122",
+        f"DTEND;VALUE=DATE:{after:%Y%m%d}",
+        *again.split("\n"),
+    )
+    text = "\r\n".join(
+        ("BEGIN:VCALENDAR", "BEGIN:VEVENT", "UID:g", *lines, "END:VEVENT", "END:VCALENDAR", "")
+    )
+    seen = recurring_ical_events.of(icalendar.Calendar.from_ical(text)).between(*WINDOW)
+    wanted = {
+        each["DTSTART"].dt + timedelta(days=n)
+        for each in seen
+        for n in range((each["DTEND"].dt - each["DTSTART"].dt).days)
+    }
+    found = series_of(only(read(*lines)), {"blok-m-square": ""})
+    planned = range(date(2018, 1, 1).toordinal(), date(2022, 1, 1).toordinal())
+    assert {date.fromordinal(day) for day in planned if found.plans(day)} == wanted
+
+
+def test_several_whole_days_of_every_week_stay_a_rule_without_end() -> None:
+    days = ("DTSTART;VALUE=DATE:20191125", "DTEND;VALUE=DATE:20191130", "RRULE:FREQ=WEEKLY")
+    found = only(read(*THURSDAYS, *days))
+    assert found.last_day is None
+    assert found.recurrence == Recurrence("FREQ=WEEKLY;BYDAY=MO,TU,WE,TH,FR")
+
+
 def test_dates_alone_are_all_the_days_with_the_first() -> None:
     found = only(
         read(*THURSDAYS, "DTSTART;VALUE=DATE:20191122", "RDATE;VALUE=DATE:20191129,20191206")
@@ -263,6 +309,14 @@ def test_an_event_that_a_calendar_program_moved_is_read_with_its_new_days() -> N
         (("DTSTART:20191107T090000", "RRULE:FREQ=DAILY", "RRULE:FREQ=WEEKLY"), Reason.TWICE),
         (("DTSTART:20191131",), Reason.NO_SUCH_DAY),
         (("DTSTART:besok",), Reason.NOT_A_DAY),
+        (
+            ("DTSTART:20191125", "DTEND:20191127", "RRULE:FREQ=MONTHLY"),
+            Reason.NOT_SUPPORTED,
+        ),
+        (
+            ("DTSTART:20191125", "DTEND:20191127", "RECURRENCE-ID:20191118"),
+            Reason.NOT_SUPPORTED,
+        ),
         (("SUMMARY:x",), Reason.MISSING),
         (("DTSTART:20191107T150000", "DTEND:20191107T090000"), Reason.BACKWARDS),
         (("DTSTART:20191107", "STATUS:TENTATIVE"), Reason.NOT_A_CHOICE),
