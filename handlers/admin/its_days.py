@@ -17,9 +17,9 @@ _MOST_DAYS = 31
 
 async def on_its_days(officer: Officer, event: Event, plan: Plan, line: str) -> DeskReply | None:
     """The change of single days, or from a day on, that `line` orders; None: of all of it."""
-    alone = plan.day_doubt is None and read_change(officer, event, line) is not None
+    change = None if plan.day_doubt is not None else read_change(officer, event, line)
     later = None
-    if alone and not fits_a_day(plan):
+    if change is not None and change.moved_to is None and not fits_a_day(plan):
         later = await from_a_day.by_plan(officer, event, plan, alone=True)
     single = later or await one_day.by_line(officer, event, line)
     return single or await from_a_day.by_plan(officer, event, plan)

@@ -5,7 +5,8 @@ from dataclasses import replace
 from handlers.admin.codec import loads
 from handlers.admin.making import edits_of, events_of
 from handlers.admin.officer import Officer
-from handlers.admin.pending import PENDING, Pending
+from handlers.admin.pending import PENDING
+from handlers.admin.pending_shown import Pending
 from handlers.admin.previewing import venue_of
 from handlers.speech.admin_facts import DeskReply, Preview, Proposal
 from schedule_data.agenda import Agenda
