@@ -24,6 +24,7 @@ from handlers.admin.red_days_said import with_red_days
 from handlers.admin.said_otherwise import closed_then, plainly, shifts, with_hours_shifted
 from handlers.admin.sheet import Sheet
 from handlers.admin.showing import picked
+from handlers.admin.shut_beside import shuts_beside_hours
 from handlers.admin.taking_away import beside_facts, without_facts
 from handlers.admin.tokens import Press
 from handlers.admin.weekday_hours import hours_of_weekdays
@@ -101,8 +102,8 @@ async def _named_at_first(officer: Officer, line: str) -> DeskReply | None:
     for count in range(len(words) - 1, 0, -1)[:_MOST_WORDS]:
         found = find(officer, " ".join(words[:count]))
         if found.sure is not None:
-            unread = " ".join(words[count:])
-            return await _which_part(officer, sheet_of(found.sure, officer), unread)
+            unread = " ".join(words[count:])[:80]
+            return await _which_part(officer, sheet_of(found.sure, officer), unread=unread)
     return None
 
 
@@ -158,6 +159,8 @@ async def change(
         held = None if day is None else sitting_on(event.uid, day, officer.agenda)
         line = with_hours_shifted(line, held or event)
         plan = plan_of(officer, split_reason(line)[0])
+    if shuts_beside_hours(line):
+        return await _which_part(officer, sheet, unread=line[:80])
     here = with_services(officer, plan_without_place(plan, event), line, sheet.services)
     unknown = unread_place(officer, event, line)
     if unknown:
@@ -178,11 +181,18 @@ async def change(
 
 async def _of_all_days(officer: Officer, sheet: Sheet, here: Plan, *, anew: bool) -> DeskReply:
     """The sheet with what the line says of the whole event."""
+    if _only_its_rule(sheet, here):  # "tiap Kamis kuota 30" of one that is held on Thursdays
+        here = replace(here, repeat=None, or_else=())
     apart = None if anew else hours_of_weekdays(sheet, here)
     if apart is not None:
         return await proceed(officer, apart)
     filled = absorb_all((here,), sheet, officer.now, officer.snapshot.venues)
     return await proceed(officer, filled)
+
+
+def _only_its_rule(sheet: Sheet, plan: Plan) -> bool:
+    dated = plan.first_day or plan.last_day or plan.days or plan.but_not
+    return plan.repeat is not None and plan.repeat == sheet.repeat and not dated
 
 
 async def _without_facts(officer: Officer, event: Event, line: str, beside: str) -> DeskReply:
@@ -195,10 +205,10 @@ async def _without_facts(officer: Officer, event: Event, line: str, beside: str)
     return await proceed(officer, absorb_all((plan,), bare, officer.now, officer.snapshot.venues))
 
 
-async def _which_part(officer: Officer, sheet: Sheet, unread: str = "") -> DeskReply:
+async def _which_part(officer: Officer, sheet: Sheet, *, unread: str = "") -> DeskReply:
     await officer.keep(sheet)
     asked = await choose_part(officer, sheet.once)
-    return replace(asked, unread=unread[:80]) if isinstance(asked, Asked) else asked
+    return replace(asked, unread=unread) if isinstance(asked, Asked) else asked
 
 
 async def _serves_nothing_named(

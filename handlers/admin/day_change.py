@@ -69,9 +69,21 @@ def read_change(officer: Officer, event: Event, line: str) -> DayChange | None:
     only = event.recurrence is None and event.last_day in (None, event.first_day)
     if only and plan.first_day != event.first_day:
         return None
+    if _holds_all_of(plan, event):
+        return None
     out = plan.but_not if EXCEPT.search(said) else ()
     change = DayChange(tuple(day for day in days_of(plan) if day not in out), plan, reason=reason)
     return change if change.changes(event) or len(change.days) == 1 else None
+
+
+def _holds_all_of(plan: Plan, event: Event) -> bool:
+    """ "21-25 Nov jam 10-15" of an event of 22 to 24 Nov: those are its days from now on."""
+    first, last = plan.first_day, plan.last_day
+    if event.recurrence is not None or event.last_day is None or plan.days:
+        return False
+    if first is None or last is None or (first, last) == (event.first_day, event.last_day):
+        return False
+    return first <= event.first_day and event.last_day <= last
 
 
 def fits_a_day(plan: Plan) -> bool:
@@ -144,13 +156,19 @@ def _moved(
 
 
 def _with_facts_of(left: Plan, right: Plan) -> Plan:
-    """The hours and the room that were said before it was said where to, if none were behind it."""
+    """With what was said before it was said where to, if none of it stands behind."""
     timed = right.opens or right.closes
     return replace(
         right,
         opens=right.opens if timed else left.opens,
         closes=right.closes if timed else left.closes,
         room=right.room or left.room,
+        services=right.services or left.services,
+        quota=right.quota or left.quota,
+        note=right.note or left.note,
+        pauses=right.pauses or left.pauses,
+        last_intake=right.last_intake or left.last_intake,
+        unread=(*right.unread, *((left.title,) if left.title else ()), *left.unread),
     )
 
 

@@ -22,7 +22,7 @@ async def on_its_days(officer: Officer, event: Event, plan: Plan, line: str) -> 
     """The change of single days, or from a day on, that `line` orders; None: of all of it."""
     plan = _from_now(officer, event, plan)
     change = read_change(officer, event, line) if plan.day_doubt is None else None
-    if change is not None and not fits_a_day(plan):
+    if change is not None and change.moved_to is None and not fits_a_day(plan):
         return await _as_own_event(officer, event, plan, change, line)
     single = await one_day.by_line(officer, event, line)
     return single or await from_a_day.by_plan(officer, event, plan)

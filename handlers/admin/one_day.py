@@ -5,7 +5,14 @@ from dataclasses import replace
 from datetime import date
 
 from handlers.admin.codec import dumps, loads
-from handlers.admin.day_change import DayChange, changed, days_of, read_answer, read_change
+from handlers.admin.day_change import (
+    DayChange,
+    changed,
+    days_of,
+    fits_a_day,
+    read_answer,
+    read_change,
+)
 from handlers.admin.days_elsewhere import ask_place
 from handlers.admin.keys import dated, key, rows, two_a_row
 from handlers.admin.not_held import adds_a_day, has_day
@@ -42,17 +49,39 @@ async def by_line(officer: Officer, event: Event, line: str) -> DeskReply | None
             return await choose_day(officer, event, line)
         change = replace(change, days=(sittings[0].day,))
     change = where_held(officer, event, change)
-    if not adds_a_day(line) and not any(has_day(officer, event, day) for day in change.days):
-        return await _not_held(officer, event, change.days[0], line)
+    missed = _missed(officer, event, change, line)
+    if missed is not None:
+        adds = change.moved_to is None and len(change.days) == 1
+        return await _not_held(officer, event, missed, line, adds=adds)
+    if change.moved_to is not None and not fits_a_day(change.plan):
+        return await ask(officer, event, change.days[0], unread=line[:80])
     if not change.changes(event):
         return await ask(officer, event, change.days[0])
     return await _proposed(officer, event, change)
 
 
-async def _not_held(officer: Officer, event: Event, day: date, line: str) -> DeskReply:
-    """It has no such day: the days that it has are shown, and `line` is done on the one chosen."""
+def _missed(officer: Officer, event: Event, change: DayChange, line: str) -> date | None:
+    """The first of those days that the event does not have. Of "this week" those are meant on which
+    a series is held; of an event of some days, each that is told by its date.
+    """
+    if adds_a_day(line):
+        return None
+    missed = [day for day in change.days if not has_day(officer, event, day)]
+    each = event.recurrence is None and not change.plan.or_else
+    return missed[0] if missed and (each or len(missed) == len(change.days)) else None
+
+
+async def _not_held(
+    officer: Officer, event: Event, day: date, line: str, *, adds: bool = False
+) -> DeskReply:
+    """It has no such day: the days that it has are shown, and `line` is done on the one chosen.
+    `adds`: that day may be meant as one more.
+    """
     asked = await choose_day(officer, event, line)
-    return DeskSaid(Desk.NO_SUCH_SITTING, event.summary, day, buttons=asked.buttons)
+    of = mark("e", event.uid)
+    more = replace(dated(officer, DaySpan.day(day), "dy", of, day), key=Key.EXTRA_DAY)
+    buttons = rows(*asked.buttons[:-1], (more if adds else None,), asked.buttons[-1])
+    return DeskSaid(Desk.NO_SUCH_SITTING, event.summary, day, buttons=buttons)
 
 
 async def by_plans(officer: Officer, event: Event, plans: Sequence[Plan]) -> DeskReply:

@@ -74,6 +74,7 @@ _TOLD: dict[Key, Callable[[Button, Tongue], str]] = {
     Key.TEMPLATE: lambda button, t: t.say("Template {form}", form=button.text),
     Key.UNDO_NUMBER: lambda button, t: t.say("Undo #{number}", number=button.count),
     Key.FROM_DAY_ON: lambda button, t: t.say("From {day} on", day=_days(button, t)),
+    Key.EXTRA_DAY: lambda button, t: t.say("Add {day}", day=_days(button, t)),
     Key.OPEN_AGAIN: lambda button, t: t.say("Open again: {place}", place=button.text),
 }
 

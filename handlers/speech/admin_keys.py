@@ -34,6 +34,7 @@ class Key(StrEnum):
     EDIT = "edit"
     CALL_OFF = "call-off"
     FROM_DAY_ON = "from-day-on"
+    EXTRA_DAY = "extra-day"
     ONCE = "once"
     WEEKLY = "weekly"
     ALL_OF_IT = "all-of-it"

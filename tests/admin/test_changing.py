@@ -160,7 +160,8 @@ def test_the_place_that_was_not_known_can_be_told_behind(office):
 
 def test_a_day_that_is_added_to_the_series_is_an_extra_one(office):
     officer = office.editor
-    officer.types("/ubah lapangan banteng tambah 30 Nov jam 9-12")
+    assert "tidak ada pada" in officer.types("/ubah lapangan banteng 30 Nov jam 9-12")
+    officer.presses("Tambahkan Sabtu, 30 November")
     officer.presses("Simpan")
     (sitting,) = sittings(office, date(2019, 11, 30), "lapangan-banteng")
     assert sitting.added

@@ -55,3 +55,40 @@ def test_a_note_behind_other_facts_waits_for_the_event_that_is_picked(office):
     told = officer.types("2", at=NOW)
     assert "Jam: 09.00–11.00" in told
     assert "Catatan: bawa KTP" in told
+
+
+@pytest.mark.parametrize(
+    ("line", "parts"),
+    [
+        ("/ubah aeon jd 22 nov - 1 des jam 10-20", ["→ 22 November – 1 Des", "→ 10.00–20.00"]),
+        ("/ubah aeon 21-25 nov jam 10-15", ["→ Kamis–Senin, 21–25 November", "→ 10.00–15.00"]),
+        ("/ubah aeon 22-23 nov jam 11-19", ["22 Nov: 11.00–19.00", "23 Nov: 11.00–19.00"]),
+        ("/ubah bella terra minggu ini jam 9-12", ["20 Nov: 09.00", "22 Nov: 09.00–12.00"]),
+        ("/ubah lap banteng tiap kamis jam 8-12", ["Kamis mulai 1 November", "Jam: 08.00–12.00"]),
+        ("/ubah aeon sabtu hujan pindah ke senin", ["pindah ke Senin, 25 Nov, “Hujan”"]),
+        ("/editevent aeon 10am-3pm, room hall b, services IMB", ["→ 10:00–15:00", "Hall B"]),
+        ("/ubah aeon 10.00-15.00 kuota 30", ["→ 10.00–15.00", "Kuota: 30"]),
+    ],
+)
+def test_days_and_what_changes_on_them_are_both_kept(office, line, parts):
+    told = office.editor.types(line, at=NOW)
+    assert [part for part in parts if part not in told] == []
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "/ubah blok m square rabu libur, kamis jam 9-12",
+        "/ubah aeon sabtu tutup, minggu 10-15",
+        "/editevent aeon saturday closed and sunday 10-15",
+        "/ubah aeon sabtu kuota 30 pindah ke senin",
+        "/ubah aeon sabtu pindah ke senin kuota 30",
+        "/editevent aeon saturday quota 30 moves to monday",
+        "/ubah aeon 23-26 nov jam 10-15",
+    ],
+)
+def test_what_cannot_all_be_done_is_told_and_nothing_of_it_is_saved(office, line):
+    officer = office.editor
+    told = officer.types(line, at=NOW)
+    assert any(said in told for said in ("Tidak terbaca", "Not understood", "tidak ada pada"))
+    assert not {"Simpan", "Save"} & set(officer.labels)
