@@ -5,6 +5,8 @@ from datetime import date, time
 import pytest
 
 from bot.schedule_files import ScheduleFiles
+from handlers.admin.new_places import LARGEST_READ, of_file
+from schedule_data.exchange import FILE_BYTES
 
 POSTER = """\
 PTSP GOES TO MALL
@@ -283,3 +285,10 @@ def test_a_column_for_it_that_is_left_empty_says_that_nobody_knows(empty_office)
     officer.presses("Simpan")
     days = {event.venue: event.confirmed_on for event in empty_office.events}
     assert days == {"mkg-3": None, "bella-terra": date(2019, 11, 1)}
+
+
+def test_of_a_file_that_is_far_too_large_little_is_kept_to_refuse_it(empty_office):
+    data = b"tempat;tanggal;" + b"x" * (10 * LARGEST_READ)
+    assert FILE_BYTES < LARGEST_READ
+    assert len(of_file("a.csv", data).text) < 2 * LARGEST_READ
+    assert "lebih besar dari 5 MiB" in person(empty_office).gives("a.csv", data)
