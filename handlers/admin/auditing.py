@@ -1,39 +1,69 @@
 """/audit: who changed what, when, from what to what; each can be undone."""
 
+import re
 from collections.abc import Iterable
 from dataclasses import replace
+from datetime import datetime
 
 from handlers.admin.counter import BUTTON
-from handlers.admin.differing import edit_differences, event_differences, thing_name
+from handlers.admin.differing import edit_differences, event_differences, thing_name, whole_facts
 from handlers.admin.keys import paging, rows, token
 from handlers.admin.officer import Officer
+from handlers.admin.past_days import sought
 from handlers.admin.tokens import Press
 from handlers.admin.venue_lists import safe
+from handlers.admin.words import in_its_language
 from handlers.speech.admin_facts import DeskReply, DeskSaid
 from handlers.speech.admin_keys import Button, Key
 from handlers.speech.admin_parts import Desk, Difference, Field
 from handlers.speech.admin_record_facts import AuditLine, AuditList
 from schedule_data.model.circumstance import DayOverride, HoursSpan, VenueClosure
-from schedule_data.model.desk import ANYBODY, Action, AuditEntry, Edit, Role
+from schedule_data.model.desk import ANYBODY, Action, AuditEntry, Edit, Page, Role
 from schedule_data.model.event import Event
+from schedule_data.model.query import DaySpan
 from schedule_data.snapshot import Snapshot
 
 PER_PAGE = 5
+_NUMBER = re.compile(r"#\s?(\d{1,9})")
+_LONGEST = 60
+_ARGS = 3
 _MOST_PARTS = 6
 _OF_COURSE = frozenset((Field.CONFIRMED, Field.SITTING))
 """What the rest of a series need not be told to have."""
 _ACTIONS = {
-    "tambah": "add", "menambah": "add", "ubah": "change", "mengubah": "change", "batal": "cancel",
-    "membatalkan": "cancel", "tutup": "close", "menutup": "close", "penutupan": "close",
-    "impor": "import", "konfirmasi": "confirm", "undang": "invite", "mengundang": "invite",
-    "cabut": "revoke", "tarik": "withdraw", "urung": "undo",
-}  # fmt: skip
+    word: action
+    for action, words in {
+        "add": "tambah menambah ditambah ditambahkan added",
+        "change": "ubah mengubah diubah changed",
+        "cancel": "batal membatalkan dibatalkan cancelled canceled",
+        "close": "tutup menutup ditutup penutupan closed",
+        "import": "impor mengimpor diimpor imported",
+        "confirm": "konfirmasi mengonfirmasi dikonfirmasi confirmed",
+        "invite": "undang mengundang diundang invited",
+        "grant": "memberi granted",
+        "revoke": "cabut mencabut dicabut revoked",
+        "withdraw": "tarik menarik ditarik withdrew withdrawn",
+        "undo": "urung mengurungkan diurungkan undid undone",
+        "refused": "ditolak penolakan percobaan refused",
+    }.items()
+    for word in words.split()
+}
 """What the actions are called in Indonesian; the audit keeps them in English."""
 
 
 async def audit(officer: Officer, words: str) -> DeskReply:
-    """The command: the newest entries, or those that the words find."""
-    return await _page(officer, words[:40], 1)
+    """The command: the newest entries, the one of that number, or those that the words find."""
+    number = _NUMBER.fullmatch(words)
+    if number is not None:
+        entry = await officer.desk.entry(int(number[1]))
+        entries = () if entry is None else (entry,)
+        return _listed(officer, Page(entries, 1, 1, len(entries)), words, None)
+    found = sought(officer, words[:_LONGEST])
+    page = await _page(officer, found.words, found.days, 1)
+    if not page.total and found.days is not None:  # an officer may be called Mei
+        page = await _page(officer, words[:_LONGEST], None, 1)
+        return page if page.total else replace(page, days=found.days)
+    return replace(page, words=words[:_LONGEST])
 
 
 def in_audit(words: str) -> str:
@@ -47,22 +77,40 @@ async def pressed(officer: Officer, press: Press) -> DeskReply | None:
         return None
     if not officer.role.covers(Role.OWNER):
         return DeskSaid(Desk.NOT_ALLOWED)
-    return await _page(officer, press.arg(0).replace("_", " "), press.page(1))
+    words = press.arg(0).replace("_", " ")
+    if len(press.args) < _ARGS:  # of before days could be searched for
+        return await _page(officer, words, None, press.page(1))
+    return await _page(officer, words, _days(press.arg(1)), press.page(2))
 
 
-async def _page(officer: Officer, words: str, number: int) -> AuditList:
-    found = await officer.desk.audit(number, size=PER_PAGE, words=in_audit(words))
+async def _page(officer: Officer, words: str, days: DaySpan | None, number: int) -> AuditList:
+    found = await officer.desk.audit(number, size=PER_PAGE, words=in_audit(words), days=days)
+    return _listed(officer, found, words, days)
+
+
+def _listed(
+    officer: Officer, found: Page[AuditEntry], words: str, days: DaySpan | None
+) -> AuditList:
     undo = undo_buttons(officer, found.items)
+    span = f"{days.start:%Y%m%d}-{days.end:%Y%m%d}" if days else ""
+    turning = paging(officer, found.number, found.pages, "au", safe(words), span)
     return AuditList(
         lines=tuple(line_of(officer, entry) for entry in found.items),
         total=found.total,
         page=found.number,
         pages=found.pages,
         words=words,
-        buttons=rows(
-            undo[:3], undo[3:], paging(officer, found.number, found.pages, "au", safe(words))
-        ),
+        days=days,
+        buttons=rows(undo[:3], undo[3:], turning),
     )
+
+
+def _days(span: str) -> DaySpan | None:
+    try:
+        start, end = (datetime.strptime(day, "%Y%m%d").date() for day in span.split("-"))  # noqa: DTZ007
+        return DaySpan(start, end)
+    except ValueError:  # none, or made up
+        return None
 
 
 def undo_buttons(officer: Officer, entries: Iterable[AuditEntry]) -> tuple[Button, ...]:
@@ -93,8 +141,11 @@ def line_of(officer: Officer, entry: AuditEntry) -> AuditLine:
     )
     if entry.action in (Action.INVITE, Action.WITHDRAW):
         return _invited(line)
-    button = entry.action is Action.REFUSED and entry.note == BUTTON
-    return replace(line, note="", button=True) if button else line
+    if entry.action is not Action.REFUSED:
+        return line
+    if entry.note == BUTTON:
+        return replace(line, note="", button=True)
+    return replace(line, note=in_its_language(line.note, officer.language))
 
 
 def _differences(edits: tuple[Edit, ...], snapshot: Snapshot) -> tuple[Difference, ...]:
@@ -102,7 +153,9 @@ def _differences(edits: tuple[Edit, ...], snapshot: Snapshot) -> tuple[Differenc
     first, second = edits[0], edits[1] if len(edits) > 1 else None
     before, after = first.before, second.after if second and second.before is None else None
     found = edit_differences(first, snapshot)
-    if not isinstance(before, Event) or not isinstance(after, Event) or first.after is None:
+    if before is None or first.after is None:
+        return (*found, *whole_facts(first, snapshot))
+    if not isinstance(before, Event) or not isinstance(after, Event):
         return found
     known = {each.field for each in found}
     new = event_differences(before, after, snapshot)

@@ -26,6 +26,7 @@ _EVENT: tuple[tuple[Field, Callable[[Event], Any]], ...] = (
     (Field.STATUS, lambda event: event.status),
     (Field.CONFIRMED, lambda event: event.confirmed_on),
 )
+_OF_AN_EVENT = frozenset((Field.ROOM, Field.WHEN, Field.HOURS))
 _VENUE: tuple[tuple[Field, Callable[[Venue], Any]], ...] = (
     (Field.NAME, lambda venue: venue.name),
     (Field.ADDRESS, lambda venue: venue.address),
@@ -75,6 +76,27 @@ def edit_differences(edit: Edit, snapshot: Snapshot) -> tuple[Difference, ...]:
             return venue_differences(before, after, snapshot)
         case before, after:
             return tuple(_whole(before, after))
+
+
+def whole_facts(edit: Edit, snapshot: Snapshot) -> tuple[Difference, ...]:
+    """The days, the hours and the room of an event that is new or gone; where a place lies."""
+    present, new = edit.after or edit.before, edit.before is None
+    match present:
+        case Event():
+            facts = [(field, read(present)) for field, read in _EVENT if field in _OF_AN_EVENT]
+        case Venue():
+            region = snapshot.regions.get(present.region)
+            facts = [
+                (Field.ADDRESS, present.address),
+                (Field.REGION, None if region is None else region.name),
+            ]
+        case _:
+            facts = []
+    known = ((field, told) for field, told in facts if told not in (None, "", (None, None)))
+    return tuple(
+        Difference(field, None, told) if new else Difference(field, told, None)
+        for field, told in known
+    )
 
 
 def thing_name(thing: Thing | None, snapshot: Snapshot) -> str | DaySpan:

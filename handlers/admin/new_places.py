@@ -16,6 +16,8 @@ BROUGHT = "brought"
 """The name of the draft that keeps the text or the file meanwhile."""
 LARGEST_KEPT = 256 * 1024
 """Of a larger file nothing is asked: it is not kept."""
+LARGEST_READ = 6 * 1024 * 1024
+"""More than any file may have: of a larger one so much is enough to refuse it for its size."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,7 +49,7 @@ class Brought:
 
 def of_file(name: str, data: bytes) -> Brought:
     """A file as it came."""
-    return Brought(b64encode(data).decode(), name)
+    return Brought(b64encode(data[:LARGEST_READ]).decode(), name)
 
 
 def ways(officer: Officer, place: str) -> Buttons:

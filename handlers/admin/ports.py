@@ -20,6 +20,7 @@ from schedule_data.model.desk import (
     Role,
 )
 from schedule_data.model.desk_outcome import Outcome
+from schedule_data.model.query import DaySpan
 from schedule_data.snapshot import Snapshot
 
 
@@ -107,8 +108,12 @@ class Desk(Protocol):
         """
         ...
 
-    async def audit(self, page: int = 1, *, size: int = 10, words: str = "") -> Page[AuditEntry]:
-        """The audit, newest first; `words` look for an officer, a thing or an action."""
+    async def audit(
+        self, page: int = 1, *, size: int = 10, words: str = "", days: DaySpan | None = None
+    ) -> Page[AuditEntry]:
+        """The audit, newest first; `words` look for an officer, a thing or an action, `days` for
+        what was done on one of them.
+        """
         ...
 
     async def entry(self, number: int) -> AuditEntry | None:

@@ -68,6 +68,7 @@ _ALSO = {
     **dict.fromkeys(("close", "tutupkan"), Duty.CLOSE),
 }
 """What officers guess, and citizens may mean otherwise."""
+_OWNERS = {"announce": "umumkan", "campaigns": "kampanye"}
 NEEDS = {duty: role for duty, _, _, role in _TABLE}
 """The least role that each duty asks for."""
 WORDS = frozenset(_BY_WORD)
@@ -109,6 +110,14 @@ def word(duty: Duty, language: Language) -> str:
         for known, indonesian, english, _ in _TABLE
         if known is duty
     )
+
+
+def in_its_language(command: str, language: Language) -> str:
+    """ "/addevent" as `language` has it; what is no command of ours stays."""
+    told = command.removeprefix("/")
+    found = next((d for d in Duty if d.value == told), None)
+    named = _OWNERS.get(told, told) if language == "id" else told
+    return f"/{word(found, language)}" if found else command.replace(told, named)
 
 
 def _ordered(word: str, rest: str | None) -> Ordered | None:

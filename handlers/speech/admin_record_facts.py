@@ -42,6 +42,7 @@ class AuditList:
     page: int = 1
     pages: int = 1
     words: str = ""
+    days: DaySpan | None = None
     undoing: bool = False
     buttons: Buttons = ()
     picks: tuple[str, ...] = ()

@@ -49,7 +49,10 @@ def to_confirm(reply: VenueChoice, t: Tongue) -> Iterator[Paragraph]:
 def audit(reply: AuditList, t: Tongue) -> Iterator[Paragraph]:
     """Who did what, newest first."""
     if not reply.lines:
-        yield paragraph(Part.HEAD, strong(t.say("Nothing in the audit.")))
+        none = t.say("Nothing in the audit.")
+        if reply.words:
+            none = t.say("Nothing found for “{words}”.", words=reply.words)
+        yield paragraph(Part.HEAD, strong(none), plain(_done_on(reply, t)))
         return
     yield paragraph(
         Part.HEAD,
@@ -60,9 +63,19 @@ def audit(reply: AuditList, t: Tongue) -> Iterator[Paragraph]:
         ),
         plain(page_of(reply.page, reply.pages, t)),
         plain(search(reply.words, t)),
+        plain(_done_on(reply, t)),
     )
     for line in reply.lines:
         yield _entry(line, t)
+
+
+def _done_on(reply: AuditList, t: Tongue) -> str:
+    """The days that were searched."""
+    return (
+        ""
+        if reply.days is None
+        else t.say("Done on: {days}", days=fmt.days(reply.days, t.language))
+    )
 
 
 def officers(reply: OfficerList, t: Tongue) -> Iterator[Paragraph]:

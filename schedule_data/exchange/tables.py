@@ -5,7 +5,7 @@ from itertools import chain, islice
 
 from schedule_data.exchange.columns import BY_NAME, head_names, read_head
 from schedule_data.exchange.draft import Reason
-from schedule_data.exchange.limits import ROWS
+from schedule_data.exchange.limits import COLUMNS, ROWS
 from schedule_data.exchange.refused import Findings, RefusedError, shown
 from schedule_data.exchange.row import Row
 from schedule_data.exchange.texts import clean, rearm
@@ -48,7 +48,7 @@ def table_rows(lines: Iterable[Line], findings: Findings) -> list[Row]:
 
 
 def _is_head(cells: Sequence[str]) -> bool:
-    filled = [cell for cell in cells if cell.strip()]
+    filled = [cell for cell in cells[: COLUMNS + 1] if cell.strip()]
     named = sum(name is not None for name in head_names(filled))
     return named >= 2 and 2 * named >= len(filled)
 

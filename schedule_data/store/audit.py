@@ -4,7 +4,8 @@ for the note that an entry was undone.
 
 import json
 from collections.abc import Iterable, Iterator, Sequence
-from datetime import datetime
+from dataclasses import dataclass
+from datetime import datetime, time
 from typing import Any
 
 from sqlalchemy import (
@@ -25,6 +26,8 @@ from schedule_data.model.circumstance import DayOverride, HoursSpan, VenueClosur
 from schedule_data.model.desk import Action, Actor, AuditEntry, Edit, Kind, Officer, Thing
 from schedule_data.model.event import Event
 from schedule_data.model.place import Venue
+from schedule_data.model.query import DaySpan
+from schedule_data.model.zone import JAKARTA
 from schedule_data.store.coding import decoded, encoded
 from schedule_data.store.desk_tables import AuditRow, AuditThing
 
@@ -131,20 +134,27 @@ async def officers_ever(connection: AsyncConnection) -> tuple[Actor, ...]:
     return tuple(sorted(named | doers))
 
 
-async def count_entries(connection: AsyncConnection, words: str, things: Sequence[str]) -> int:
-    """How many entries all `words` are in, or whose edits name one of `things`."""
-    wanted = _wanted(select(func.count()).select_from(AuditRow), words, things)
-    return int((await connection.execute(wanted)).scalar_one())
+@dataclass(frozen=True, slots=True)
+class Wanted:
+    """The entries that all `words` are in, or whose edits name one of `things`; of `days` alone."""
+
+    words: str
+    things: Sequence[str]
+    days: DaySpan | None = None
+
+
+async def count_entries(connection: AsyncConnection, wanted: Wanted) -> int:
+    """How many they are."""
+    counted = _wanted(select(func.count()).select_from(AuditRow), wanted)
+    return int((await connection.execute(counted)).scalar_one())
 
 
 async def entries_page(
-    connection: AsyncConnection, words: str, things: Sequence[str], skip: int, size: int
+    connection: AsyncConnection, wanted: Wanted, skip: int, size: int
 ) -> tuple[AuditEntry, ...]:
     """A part of them, newest first."""
-    wanted = _wanted(select(AuditRow.__table__), words, things)
-    rows = await connection.execute(
-        wanted.order_by(AuditRow.number.desc()).offset(skip).limit(size)
-    )
+    found = _wanted(select(AuditRow.__table__), wanted)
+    rows = await connection.execute(found.order_by(AuditRow.number.desc()).offset(skip).limit(size))
     return tuple(entry_from(row) for row in rows)
 
 
@@ -177,10 +187,15 @@ def _thing(kind: str, plain: Any) -> Thing | None:
     return thing
 
 
-def _wanted(statement: Select[Any], words: str, things: Sequence[str]) -> Select[Any]:
+def _wanted(statement: Select[Any], wanted: Wanted) -> Select[Any]:
     """Those entries. A closure, hours or a move name a place only inside their edits."""
-    told_of = [AuditRow.edits.contains(f'"{each}"', autoescape=True) for each in things]
-    return statement.where(or_(and_(true(), *_all_in(words)), *told_of))
+    told_of = [AuditRow.edits.contains(f'"{each}"', autoescape=True) for each in wanted.things]
+    found = statement.where(or_(and_(true(), *_all_in(wanted.words)), *told_of))
+    if wanted.days is None:
+        return found
+    start = datetime.combine(wanted.days.start, time(), JAKARTA)
+    end = datetime.combine(wanted.days.end, time.max, JAKARTA)
+    return found.where(AuditRow.at.between(start, end))
 
 
 def _all_in(words: str) -> Iterator[ColumnElement[bool]]:

@@ -22,6 +22,7 @@ from schedule_data.model.desk import (
     Role,
 )
 from schedule_data.model.desk_outcome import Outcome, Saved
+from schedule_data.model.query import DaySpan
 from schedule_data.search import LARGEST_PAGE, spoken_of
 from schedule_data.snapshot import Snapshot
 from schedule_data.store import audit, changing, drafts, inviting, refusals, withdrawing
@@ -137,16 +138,19 @@ class Office:
         async with self._asking() as connection:
             return await audit.newest_undoable(connection, actor)
 
-    async def audit(self, page: int = 1, *, size: int = 10, words: str = "") -> Page[AuditEntry]:
+    async def audit(
+        self, page: int = 1, *, size: int = 10, words: str = "", days: DaySpan | None = None
+    ) -> Page[AuditEntry]:
         """The audit, newest first."""
         size = min(max(size, 1), LARGEST_PAGE)
         things = spoken_of(await self.snapshot(), words)
+        wanted = audit.Wanted(words, things, days)
         async with self._asking(whole=True) as connection:
-            total = await audit.count_entries(connection, words, things)
+            total = await audit.count_entries(connection, wanted)
             pages = max(1, -(-total // size))
             number = min(max(page, 1), pages)
             skip = (number - 1) * size
-            found = await audit.entries_page(connection, words, things, skip, size)
+            found = await audit.entries_page(connection, wanted, skip, size)
         return Page(found, number, pages, total)
 
     async def entry(self, number: int) -> AuditEntry | None:

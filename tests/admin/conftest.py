@@ -41,6 +41,7 @@ from schedule_data.model.desk import (
 )
 from schedule_data.model.desk_outcome import Clash, Conflict, Refused, Saved, Why
 from schedule_data.model.event import Event
+from schedule_data.model.query import DaySpan
 from schedule_data.model.traces import Traces
 from schedule_data.model.zone import JAKARTA
 from schedule_data.search import paged, spoken_of
@@ -188,7 +189,9 @@ class MemoryDesk:
         of_schedule = (e for e in mine if e.action not in (Action.GRANT, Action.REVOKE))
         return next((e for e in of_schedule if e.undone_by is None and e.undoes is None), None)
 
-    async def audit(self, page: int = 1, *, size: int = 10, words: str = "") -> Page[AuditEntry]:
+    async def audit(
+        self, page: int = 1, *, size: int = 10, words: str = "", days: DaySpan | None = None
+    ) -> Page[AuditEntry]:
         named = [f"'{each}'" for each in spoken_of(self.now_there, words)]
         wanted = words.casefold().split()
 
@@ -196,6 +199,8 @@ class MemoryDesk:
             text = str(entry)
             keys = " ".join(edit.key[1] for edit in entry.edits)
             told = f"{entry.name} {entry.actor} {entry.action.value} {entry.note} {keys}".casefold()
+            if days is not None and entry.at.astimezone(JAKARTA).date() not in days:
+                return False
             found = all(word in told for word in wanted)
             return found or any(each in text for each in named)
 

@@ -5,6 +5,8 @@ from datetime import date, time
 import pytest
 
 from bot.schedule_files import ScheduleFiles
+from handlers.admin.new_places import LARGEST_READ, of_file
+from schedule_data.exchange import FILE_BYTES
 
 POSTER = """\
 PTSP GOES TO MALL
@@ -319,3 +321,10 @@ def test_a_changed_sitting_whose_reason_alone_says_that_it_is_off_is_refused(off
     assert "kolom status" in told
     moved = f"{head};tanggal mulai\nlapangan-banteng-2019;21/11/2019;diundur;22/11/2019\n"
     assert "ditolak" not in officer.gives("a.csv", moved.encode())
+
+
+def test_of_a_file_that_is_far_too_large_little_is_kept_to_refuse_it(empty_office):
+    data = b"tempat;tanggal;" + b"x" * (10 * LARGEST_READ)
+    assert FILE_BYTES < LARGEST_READ
+    assert len(of_file("a.csv", data).text) < 2 * LARGEST_READ
+    assert "lebih besar dari 5 MiB" in person(empty_office).gives("a.csv", data)

@@ -183,7 +183,7 @@ def test_the_audit_tells_who_what_from_and_to(office):
     assert "telegram:99" in told
     owner.presses("Urungkan #1")
     assert office.desk.now_there.events["mkg-3-2019"].opens.hour == 10
-    assert "kosong" in owner.types("/riwayat zzzzqq").casefold()
+    assert "Tidak ada hasil" in owner.types("/riwayat zzzzqq")
 
 
 def test_an_invitation_works_once_and_dies_in_a_day(office):

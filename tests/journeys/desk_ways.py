@@ -230,12 +230,12 @@ WAYS: dict[str, Ways] = {
     "riwayat": Ways(
         OWNER,
         way("/ubah mkg 3 jam 9-15", "[Simpan]", "/riwayat", sees="10.00–21.00 → 09.00–15.00"),
-        way("/riwayat zzzqq", sees="kosong"),
+        way("/riwayat zzzqq", sees="Tidak ada hasil"),
     ),
     "audit": Ways(
         OWNER,
         way("/editevent mkg 3 9am-3pm", "[Save]", "/audit mkg", sees="10:00–21:00 → 09:00–15:00"),
-        way("/audit zzzqq", sees="Nothing in the audit"),
+        way("/audit zzzqq", sees="Nothing found"),
     ),
     "umumkan": Ways(
         OWNER,

@@ -108,6 +108,25 @@ async def test_the_audit_tells_who_when_and_from_what_to_what(ready):
         assert await office.entry(10**30) is None
 
 
+async def test_the_audit_is_asked_by_jakartas_days(ready):
+    midnight = datetime(2026, 1, 5, 17, tzinfo=UTC)
+    async with desk_of(ready) as (_, office):
+        for n, moment in enumerate((midnight - timedelta(seconds=1), midnight)):
+            await office.apply(
+                Change(Action.CLOSE, (Edit(None, DayOverride(date(2026, 2, 1 + n), False)),)),
+                by=RINA,
+                now=moment,
+            )
+
+        async def numbers(day, words=""):
+            page = await office.audit(words=words, days=DaySpan.day(date(2026, 1, day)))
+            return [entry.number for entry in page.items]
+
+        assert [await numbers(day) for day in (4, 5, 6)] == [[], [1], [2]]
+        assert await numbers(6, "close") == [2]
+        assert await numbers(6, "import") == []
+
+
 async def test_the_audit_finds_what_closed_a_place_or_changed_its_hours_by_its_names(ready):
     async with desk_of(ready) as (_, office):
         for thing in (EVERYTHING[1], replace(EVERYTHING[2], venues=frozenset({"mkg-3"}))):

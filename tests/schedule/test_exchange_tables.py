@@ -2,6 +2,7 @@
 
 import io
 from datetime import date, datetime, time
+from time import perf_counter
 
 import pytest
 from openpyxl import Workbook, load_workbook
@@ -219,3 +220,9 @@ def test_no_exported_cell_is_a_formula(text: str) -> None:
         for row in sheet.iter_rows():
             assert all(cell.data_type != "f" for cell in row)
             assert not [c for c in row if isinstance(c.value, str) and c.value[:1] in "=+-@|%"]
+
+
+def test_a_head_of_a_million_columns_is_refused_at_once() -> None:
+    started = perf_counter()
+    assert read("tempat;tanggal;" + "x;" * 1_000_000).refusals
+    assert perf_counter() - started < 1.5
