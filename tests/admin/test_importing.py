@@ -290,3 +290,32 @@ def test_a_changed_sitting_whose_reason_alone_says_that_it_is_off_is_refused(off
     assert "kolom status" in told
     moved = f"{head};tanggal mulai\nlapangan-banteng-2019;21/11/2019;diundur;22/11/2019\n"
     assert "ditolak" not in officer.gives("a.csv", moved.encode())
+
+
+SLIPS = [
+    "Blok M Squre", "Mall Blok M Square Lt 5", "Blok M Square, Jl. Melawai V", "Blok-M Squere",
+    "Bela Terra", "Bella Terrra", "Lapangan Banteg", "Gedung Bella Terra lantai dasar",
+]  # fmt: skip
+
+
+@pytest.mark.parametrize("place", SLIPS)
+@pytest.mark.parametrize("region", [True, False])
+def test_a_new_place_that_may_be_a_known_one_is_told_so(office, place, region):
+    officer = person(office)
+    rows = f"tempat;wilayah;tanggal;jam\n{place};Jakarta Selatan;25/11/2019;9-12\n"
+    if not region:
+        rows = rows.replace("wilayah;", "").replace("Jakarta Selatan;", "")
+    told = officer.gives("a.csv", rows.encode())
+    assert "mungkin maksudnya" in told
+    if not region:
+        told = officer.presses("Jakarta Selatan")
+    assert "mungkin maksudnya" in told
+    assert "Simpan" in officer.labels
+
+
+@pytest.mark.parametrize(
+    "place", ["RPTRA Mawar", "MKG 5", "TPU Karet Bivak", "Mall", "Lapangan Merdeka", "Blok M Plaza"]
+)
+def test_a_new_place_that_only_begins_like_a_known_one_is_taken_without_a_word(office, place):
+    rows = f"tempat;wilayah;tanggal\n{place};Jakarta Timur;25/11/2019\n"
+    assert "mungkin maksudnya" not in person(office).gives("a.csv", rows.encode())
