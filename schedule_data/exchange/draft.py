@@ -138,6 +138,7 @@ class Note(StrEnum):
     CHANGES_NO_SITTING = "changes-no-sitting"
     NO_PLACE_OF_KIND = "no-place-of-kind"
     MAY_BE_OLDER = "may-be-older"
+    NEAR_VENUE = "near-venue"
 
 
 @dataclass(frozen=True, slots=True)

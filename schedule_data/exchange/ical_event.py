@@ -41,6 +41,9 @@ def standard_cells(event: Component) -> dict[str, str]:
     for name, column in _TEXTS.items():
         if (prop := event.one(name)) is not None:
             cells[column] = prop.text.strip()
+    if "venue" in cells:  # an address book puts each part of an address on a line
+        lines = (line.strip(" ,\t") for line in cells["venue"].splitlines())
+        cells["venue"] = ", ".join(filter(None, lines))
     cells["status"] = _value(event, "STATUS", "CONFIRMED").upper()
     cells["sequence"] = _value(event, "SEQUENCE", "0")
     start = event.one("DTSTART")

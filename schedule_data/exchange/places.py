@@ -10,6 +10,8 @@ from schedule_data.exchange.unplaced import Unplaced
 from schedule_data.exchange.venue_rows import read_venue, venue_cells
 from schedule_data.model.place import Venue
 
+_MOST_LOOKED_AT = 200
+"""So many new places of a file are compared with the others, no more."""
 _ONLY_EVENTS = frozenset(EVENT_COLUMNS) - {"venue"}
 _ONLY_VENUES = frozenset(VENUE_COLUMNS) - {"venue"}
 
@@ -29,6 +31,7 @@ class Places:
         self._spellings = VenueSpellings(known)
         self._region_of = region_reader(known)
         self._drafts: dict[str, VenueDraft] = {}
+        self._looked_at = 0
         self._compared: set[tuple[str, frozenset[tuple[str, str]]]] = set()
 
     @property
@@ -65,6 +68,8 @@ class Places:
             if twin.venue != venue:
                 cells.refuse("venue", Reason.TWICE, str(twin.row))
             return
+        if slug is None and not row.get("venue"):
+            self._remark_on_twin(row, row.get("venue_name"))
         self._take(venue, row.number)
 
     def find(self, cells: Cells, *, kept: str | None, loosely: bool) -> str:
@@ -93,6 +98,7 @@ class Places:
         venue = read_venue(cells, None, self._region_of)
         if venue is None:
             return ""
+        self._remark_on_twin(row, text)
         self._take(venue, row.number)
         return venue.slug
 
@@ -132,6 +138,17 @@ class Places:
         )
         self._drafts[venue.slug] = VenueDraft(venue, standing, row, was)
         self._spellings.add(venue)
+
+    def _remark_on_twin(self, row: Row, text: str) -> None:
+        """A new place may be one that is known, with a slip or its address."""
+        self._looked_at += 1
+        if self._looked_at > _MOST_LOOKED_AT:
+            return
+        if twin := self._spellings.twin(text):
+            column = "venue" if row.get("venue") else "venue_name"
+            self._findings.remark(
+                Note.NEAR_VENUE, row=row.number, column=column, value=text, detail=twin
+            )
 
     def _loosely(self, text: str) -> str | None:
         parts = text.split(",")

@@ -171,6 +171,10 @@ NOTES = {
         "tidak ada tempat jenis {detail} di jadwal",
         "the schedule has no place of the sort {detail}",
     ),
+    Note.NEAR_VENUE: Bilingual(
+        "tercatat sebagai tempat baru; mungkin maksudnya {detail}",
+        "it is taken for a new place; perhaps {detail} is meant",
+    ),
     Note.MAY_BE_OLDER: Bilingual(
         "mungkin lebih lama dari jadwal di sini; periksa sebelum disimpan",
         "it may be older than the schedule here; check before it is saved",

@@ -4,7 +4,7 @@ import re
 from collections import defaultdict
 from collections.abc import Callable, Iterable
 
-from rapidfuzz import process
+from rapidfuzz import fuzz, process
 
 from schedule_data.exchange.draft import KnownSchedule, Reason
 from schedule_data.exchange.lists import split_list
@@ -14,6 +14,9 @@ from schedule_data.model.name import NameKind
 from schedule_data.model.place import Venue
 
 _NEAR = 70
+_SLIP = 85
+_WHOLE_NAME = 8
+"""Letters of a name that is not found in a longer one by chance."""
 _LINKS = re.compile(r"\s*(?:[&+/]|\b(?:dan|and)\b)\s*", re.IGNORECASE)
 
 
@@ -94,6 +97,29 @@ class VenueSpellings:
         """The slug of the venue whose name is nearest to `text`, empty where none is near."""
         near = nearest(text, self._slugs)
         return min(self._slugs[key(near)]) if near else ""
+
+    def twin(self, text: str) -> str:
+        """The slug of the venue whose name `text` is but for a slip, a floor or an address; empty
+        where it is none: another number is another place.
+        """
+        spelling = key(text[:120])
+        within = (
+            name
+            for name in self._slugs
+            if len(name) >= _WHOLE_NAME and "-" in name and f"-{name}-" in f"-{spelling}-"
+        )
+        name = max(within, key=len, default="")
+        if not name:
+            found = process.extractOne(
+                spelling, list(self._slugs), scorer=fuzz.ratio, score_cutoff=_SLIP
+            )
+            if found and _numbers(found[0]) == _numbers(spelling):
+                name = str(found[0])
+        return min(self._slugs[name]) if name else ""
+
+
+def _numbers(spelling: str) -> list[str]:
+    return re.findall(r"\d+", spelling)
 
 
 def nearest(text: str, spellings: Iterable[str]) -> str:

@@ -328,3 +328,32 @@ def test_of_a_file_that_is_far_too_large_little_is_kept_to_refuse_it(empty_offic
     assert FILE_BYTES < LARGEST_READ
     assert len(of_file("a.csv", data).text) < 2 * LARGEST_READ
     assert "lebih besar dari 5 MiB" in person(empty_office).gives("a.csv", data)
+
+
+SLIPS = [
+    "Blok M Squre", "Mall Blok M Square Lt 5", "Blok M Square, Jl. Melawai V", "Blok-M Squere",
+    "Bela Terra", "Bella Terrra", "Lapangan Banteg", "Gedung Bella Terra lantai dasar",
+]  # fmt: skip
+
+
+@pytest.mark.parametrize("place", SLIPS)
+@pytest.mark.parametrize("region", [True, False])
+def test_a_new_place_that_may_be_a_known_one_is_told_so(office, place, region):
+    officer = person(office)
+    rows = f"tempat;wilayah;tanggal;jam\n{place};Jakarta Selatan;25/11/2019;9-12\n"
+    if not region:
+        rows = rows.replace("wilayah;", "").replace("Jakarta Selatan;", "")
+    told = officer.gives("a.csv", rows.encode())
+    assert "mungkin maksudnya" in told
+    if not region:
+        told = officer.presses("Jakarta Selatan")
+    assert "mungkin maksudnya" in told
+    assert "Simpan" in officer.labels
+
+
+@pytest.mark.parametrize(
+    "place", ["RPTRA Mawar", "MKG 5", "TPU Karet Bivak", "Mall", "Lapangan Merdeka", "Blok M Plaza"]
+)
+def test_a_new_place_that_only_begins_like_a_known_one_is_taken_without_a_word(office, place):
+    rows = f"tempat;wilayah;tanggal\n{place};Jakarta Timur;25/11/2019\n"
+    assert "mungkin maksudnya" not in person(office).gives("a.csv", rows.encode())

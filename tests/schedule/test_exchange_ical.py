@@ -240,6 +240,11 @@ def test_several_whole_days_of_every_week_stay_a_rule_without_end() -> None:
     assert found.recurrence == Recurrence("FREQ=WEEKLY;BYDAY=MO,TU,WE,TH,FR")
 
 
+def test_a_place_with_its_address_on_lines_of_its_own_is_the_place() -> None:
+    place = r"LOCATION:Blok M Square\nJl. Melawai V\nJakarta"
+    assert only(read(place, "DTSTART:20191125T090000")).venue == "blok-m-square"
+
+
 def test_dates_alone_are_all_the_days_with_the_first() -> None:
     found = only(
         read(*THURSDAYS, "DTSTART;VALUE=DATE:20191122", "RDATE;VALUE=DATE:20191129,20191206")
