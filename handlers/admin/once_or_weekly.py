@@ -31,6 +31,7 @@ _BECOMES = re.compile(
     rf"|becomes?|→|->)\s+(?=(?:hari\s+)?(?P<to>{WEEKDAY}))",
     re.IGNORECASE,
 )
+_SIGN = re.compile(r"jadi|jd|ubah|ganti|become|→|->", re.IGNORECASE)
 _SEVERAL = re.compile(rf"{WEEKDAY}\s*(?:,|&|/|dan\b|and\b|-|–)\s*(?:hari\s+)?$", re.IGNORECASE)
 _AGAIN = re.compile(r"\b(?:setiap|tiap|every)\s+(?:hari\s+)?$", re.IGNORECASE)
 _ONCE = re.compile(r"\b(?:sekali|ini|once|only|saja|aja|besok|this)\b", re.IGNORECASE)
@@ -39,7 +40,7 @@ _WEEKLY = re.compile(r"\b(?:setiap|tiap|seterusnya|dst|mulai|every|weekly|always
 
 def as_move(line: str) -> str:
     """The line with one weekday that becomes another told as a move: "sabtu jadi minggu"."""
-    found = _BECOMES.search(line)
+    found = _BECOMES.search(line) if _SIGN.search(line) else None
     if found is None or found["from"].casefold()[:3] == found["to"].casefold()[:3]:
         return line
     head = line[: found.start()]
