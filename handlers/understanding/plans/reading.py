@@ -31,6 +31,7 @@ from handlers.understanding.plans.repeating import (
     on_weekdays,
     without,
 )
+from handlers.understanding.plans.served import served
 from handlers.understanding.plans.tidying import written_out
 from handlers.understanding.plans.times import Times, read_times
 from handlers.understanding.plans.unknown_places import TITLE_SHOWN
@@ -45,8 +46,6 @@ from schedule_data.model.query import DaySpan
 LONGEST = 1000
 """What is longer is cut: no line of a schedule is."""
 _AGAIN = frozenset(("every", "one_unit"))
-_SERVICES = (NameKind.SERVICE, NameKind.PERMIT)
-_ALL_SERVICES = ("bangunan", "makam", "praktik", "tata-ruang", "usaha")
 
 
 @dataclass(slots=True)
@@ -202,7 +201,7 @@ def _summed_up(heard: _Heard, today: date) -> Plan:
         pauses=times.pauses,
         last_intake=times.last_intake,
         quota=times.quota,
-        services=_ALL_SERVICES if heard.everything else slugs(heard.names, *_SERVICES),
+        services=served(heard.text, heard.names, everything=heard.everything),
         first_day=first,
         last_day=last,
         days=days,
