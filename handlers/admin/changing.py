@@ -48,8 +48,11 @@ async def edit(officer: Officer, line: str) -> DeskReply:
     moved = as_move(line)
     becomes, line = moved != line, plainly(moved)
     off = closed_then(line)
-    if off is not None and plan_of(officer, split_reason(off)[0]).first_day is not None:
+    shut = None if off is None else plan_of(officer, split_reason(off)[0])
+    if off is not None and shut is not None and shut.first_day is not None:
         return await calling_off.call_off(officer, off)
+    if shut is not None and shut.repeat is not None:  # each of those days: not which they are
+        return DeskSaid(Desk.EXCEPTION_UNREAD, line[:80])
     if _CALLED_OFF.search(line):
         return await calling_off.call_off(officer, _CALLED_OFF.sub("", line).strip())
     anew = all_its_days(line)

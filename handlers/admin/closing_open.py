@@ -20,7 +20,9 @@ _WITHOUT_END = re.compile(
     r"\s*\b(?:(?:sampai|sampe|hingga|s/?d|until|till)\s+)?(?:ada\s+)?"
     r"(?:pemberitahuan(?:\s+(?:lebih\s+lanjut|selanjutnya|berikutnya|lagi))?|pengumuman"
     r"(?:\s+(?:lebih\s+lanjut|selanjutnya|berikutnya|lagi))|further\s+notice"
-    r"|waktu yang (?:belum|tidak) ditentukan|seterusnya|selamanya|permanently|permanen)\b",
+    r"|waktu yang (?:belum|tidak) ditentukan|seterusnya|selamanya|permanently|permanen)\b"
+    r"|\s*\b(?:sampai|sampe|hingga|until|till)\s+(?:(?:di)?buka\s+(?:lagi|kembali)"
+    r"|(?:it\s+)?(?:re-?opens|opens\s+again))\b(?!\s*\w)",
     re.IGNORECASE,
 )
 _A_YEAR = timedelta(days=364)

@@ -56,7 +56,8 @@ async def change(
         plan = plan_of(officer, split_reason(line)[0])
     if shuts_beside_hours(line):
         return await which_part(officer, sheet, unread=line[:80])
-    here = with_services(officer, plan_without_place(plan, event), line, sheet.services)
+    plan = _of_its_own_days(event, plan_without_place(plan, event))
+    here = with_services(officer, plan, line, sheet.services)
     unknown = unread_place(officer, event, line)
     if unknown:
         return await _not_placed(officer, event, here, unknown, line)
@@ -72,6 +73,15 @@ async def change(
         return await _by_several(officer, event, line, sheet)
     partly = await on_its_days(officer, event, here, line)
     return partly or await _of_all_days(officer, sheet, here, anew=anew)
+
+
+def _of_its_own_days(event: Event, plan: Plan) -> Plan:
+    """ "Setiap hari jam 9-12", said of a span of days, is said of those."""
+    daily = plan.repeat is not None and plan.repeat.rrule == "FREQ=DAILY"
+    if not daily or event.recurrence is not None or event.last_day in (None, event.first_day):
+        return plan
+    bounded = plan.first_day or plan.last_day
+    return plan if bounded else replace(plan, repeat=None, or_else=())
 
 
 async def _of_all_days(officer: Officer, sheet: Sheet, here: Plan, *, anew: bool) -> DeskReply:

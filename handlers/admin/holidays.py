@@ -41,6 +41,7 @@ _A_DATE = re.compile(
 )
 _FORGET = re.compile(r"\b(?:hapus|batal|cabut|normal|remove|delete|forget|undo)\b", re.IGNORECASE)
 _IDLE = IDLE | {"tetap", "ttp", "tetep", "is", "still"}
+_A_MONTH = re.compile(rf"(?:bulan\s+)?{MONTH_NAME}(?:\s+(?P<year>\d{{4}}))?", re.IGNORECASE)
 _YEARS = range(2000, 2101)
 _MOST_DAYS = 31
 
@@ -50,6 +51,9 @@ async def holiday(officer: Officer, line: str) -> DeskReply:
     year = _YEAR.fullmatch(line.strip())
     if not line or year is not None:
         return await told_year(officer, int(year[1]) if year else officer.today.year)
+    month = _A_MONTH.fullmatch(line.strip())
+    if month is not None:  # "/libur desember" asks, and declares no month off
+        return await told_year(officer, int(month["year"] or officer.today.year))
     said, reason = split_reason(line)
     said = _plainly(said)
     if _differs(said):

@@ -63,6 +63,7 @@ _SHIFTED = re.compile(
 _CLOSED_THEN = re.compile(
     rf"\s*\b{_OFF}\s*(?=$|\b(?:karena|krn|sebab|akibat|because|due)\b)", re.IGNORECASE
 )
+_CLOSED_FOR = re.compile(rf"\s*\b{_OFF}\s+(?:selama|sepanjang|during|throughout)\s+", re.IGNORECASE)
 _WHY = re.compile(r"\b(?:karena|krn|sebab|akibat|because|due)\b", re.IGNORECASE)
 
 
@@ -74,12 +75,15 @@ def plainly(line: str) -> str:
 
 
 def closed_then(line: str) -> str | None:
-    """ "25 nov libur krn banjir" as what calls a day off; None: it says no such thing."""
-    found = _CLOSED_THEN.search(line)
+    """ "25 nov libur krn banjir", "libur selama Desember" as what calls days off; None: it says no
+    such thing.
+    """
+    found = _CLOSED_THEN.search(line) or _CLOSED_FOR.search(line)
     if found is None or _WHY.search(line, 0, found.start()):  # "krn mall tutup" is why
         return None
     rest = f"{line[: found.start()]} {line[found.end() :]}".strip()
-    return rest if _WHY.search(rest) else f"{rest} karena {found[0].strip()}"
+    off = found[0].split()[0]
+    return rest if _WHY.search(rest) else f"{rest} karena {off}"
 
 
 def shifts(line: str) -> bool:

@@ -6,7 +6,7 @@ from collections.abc import Iterable
 
 from handlers.understanding.mention import Mention
 from handlers.understanding.plans.named import slugs
-from handlers.understanding.text import Text
+from handlers.understanding.text import SOFT, Text
 from schedule_data.model.name import NameKind
 
 ALL_SERVICES = ("bangunan", "makam", "praktik", "tata-ruang", "usaha")
@@ -52,4 +52,4 @@ def _left_out(text: Text, known: list[Mention]) -> list[Mention]:
 
 def _none(text: Text, at: int) -> bool:
     """Whether it is said behind a service that there is none of it: "IMB engga"."""
-    return at < len(text.words) and text.words[at] in _NONE_BEHIND
+    return text.words[at] in _NONE_BEHIND and text.gaps[at] in SOFT

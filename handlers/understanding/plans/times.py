@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import time
+from itertools import pairwise
 
 from handlers.understanding import clock_times
 from handlers.understanding.mention import Clock
@@ -19,6 +20,7 @@ _QUOTA = frozenset(("kuota", "quota", "maksimal", "maks", "max", "maximum", "kou
 _ENDS = frozenset(
     ["tutup", "close", "closes", "closing", "selesai", "berakhir", "ends", "bubar"]
 )  # fmt: skip
+_DAYS = frozenset(("weekday", "weekday_short", "minggu", "relative", "month", "month_short", "tgl"))
 _FRIDAY = 4
 _LOOK_BACK = 4
 
@@ -45,7 +47,9 @@ def read_times(text: Text) -> Times:
     rests = [found for found in ranges if is_rest(text, found)]
     for found in rests:
         _rest(text, found, times)
-    _open_hours([found for found in ranges if found not in rests], times)
+    held = [found for found in ranges if found not in rests]
+    _open_hours(held, times)
+    times.two = times.two or _of_two_days(text, held)
     for mention in clock_times.READERS.read(text):
         if isinstance(mention.known, Clock) and mention.known.at is not None:
             _single(text, mention.first, mention.known.at, times)
@@ -68,6 +72,15 @@ def _open_hours(ranges: Sequence[HourRange], times: Times) -> None:
     times.closes = second[1]
     if second[0] > first[1]:
         times.pauses = (*times.pauses, Pause(first[1], second[0]))
+
+
+def _of_two_days(text: Text, ranges: Sequence[HourRange]) -> bool:
+    """Whether a day stands between two hours: "25/11 9-12, 26/11 13-15" has no break."""
+    return len({found[2:] for found in ranges}) > 1 and any(
+        not _DAYS.isdisjoint(text.tags[first.last + 1 : second.first])
+        or "/" in text.gaps[first.last + 2 : second.first]
+        for first, second in pairwise(sorted(ranges))
+    )
 
 
 def is_rest(text: Text, found: HourRange) -> bool:
