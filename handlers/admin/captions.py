@@ -76,7 +76,7 @@ def read_caption(text: str, read: Read) -> Caption:
     lines = list(told_lines(text, read))
     head, stanzas = _stanzas(line for line in lines if line.kind in _OF_STANZAS)
     span = next((line.plan for line in lines if line.kind is Kind.SPAN), Plan())
-    if stanzas and not has_place(stanzas[0].plan) and stanzas[1:]:
+    if stanzas[1:] and _heads(stanzas[0].plan):
         span = stanzas.pop(0).plan
     off = [line for line in lines if line.kind is Kind.CLOSED]
     without = {day for line in off if not has_place(line.plan) for day in days_of(line.plan)}
@@ -100,6 +100,11 @@ def has_day(plan: Plan) -> bool:
 def has_place(plan: Plan) -> bool:
     """Whether a place is named."""
     return bool(plan.places or plan.place_words)
+
+
+def _heads(plan: Plan) -> bool:
+    """Whether the first lines tell the days of the whole list, and no sitting in an area."""
+    return not (has_place(plan) or (plan.regions and plan.opens))
 
 
 def _is_left(line: Told, events: Sequence[Plan]) -> bool:

@@ -94,6 +94,11 @@ def test_words_where_a_place_stands_are_asked_for_and_give_no_day_to_another(
     assert "belum ada: Tempat" in said
 
 
+def test_an_area_with_hours_that_begins_a_list_is_asked_for_like_any_other(empty_office):
+    said = empty_office.editor.types("/impor Senin: Monas 9-15\nSelasa: Blok M Square 9-15")
+    assert "1. belum jelas: Senin: Monas 9-15" in said
+
+
 @pytest.mark.parametrize("words", ["Yuk datang!", "Gratis, tanpa calo", "Mari urus izin"])
 def test_words_behind_the_last_day_name_no_place(empty_office, words):
     officer = empty_office.editor
