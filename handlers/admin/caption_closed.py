@@ -35,6 +35,7 @@ _SHUT = re.compile(
     r"|(?<!masih )(?<!slot )(?<!kuota )(?<!kursi )\b(?:kosong|nihil)\b"
     rf"|\b{_NOT}\s+(?:ber)?(?:operasi|buka|dibuka|tersedia|melayani|hadir|diadakan|digelar|membuka)\b"
     rf"|\b{_NOT}\s+ada\b(?=\W*$|\W*\d|\s+{_WHAT})"
+    rf"|^\W*{_NOT}\s+ada\b(?!\s+(?:biaya|pungutan|antre|antri|calo|istirahat|batas|kuota|parkir))"
     r"|\b(?:there\s+is\s+)?no\s+(?:\w+\s+)?(?:services?|counter|sitting|session|visit|schedule)\b"
     r"|\b(?:not|n't|cannot)\s+(?:be\s+)?(?:open|available|operat\w+|in\s+service|serv\w+|there)\b",
     re.IGNORECASE,

@@ -17,7 +17,7 @@ _KEYCAP = re.compile("[0-9#*]\ufe0f?\u20e3")
 _DASHES = str.maketrans("–—−", "---")
 _HASHTAG = re.compile(r"(?:^|(?<=\s))[#@]\w+")
 _WEB = re.compile(r"\S+@\S+|\b(?:https?://|www\.)\S+|\b[\w-]+(?:\.[\w-]+)*\.go\.id\S*")
-_NOT = re.compile(r"\((?:bukan|not)\b[^)]*\)", re.IGNORECASE)
+_NOT = re.compile(r"\((?:bukan|not)\b(?!\s+(?:open|available|operating)\b)[^)]*\)", re.IGNORECASE)
 _LABEL_PICTURES = "📍📌🏬🏢🗓📅📆⏰⏱⏲⌚📝📋📞☎📲📱🕐-🕧"
 _NEXT_LABEL = re.compile(rf"(?<!\s)\s*(?=[{_LABEL_PICTURES}])")
 _TO_REGISTER = (

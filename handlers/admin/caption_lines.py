@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 from functools import partial
 
-from handlers.admin.caption_closed import read_shut, shut
+from handlers.admin.caption_closed import is_none, read_shut, shut
 from handlers.admin.caption_cuts import Line, cut, parts
 from handlers.admin.caption_days import days_together
 from handlers.admin.caption_month import heads_month, in_month
@@ -51,9 +51,12 @@ _COUNTS = frozenset(
     ["dua", "tiga", "empat", "lima", "beberapa", "berbagai", "sejumlah", "seluruh", "semua",
      "two", "three", "four", "five", "several", "many", "all"]
 )  # fmt: skip
+_DASH = ("-", "–", "—")
+"""Alone under a day: nothing is held."""
 _MONTH = 28
 _LONGEST_NAME = 8
 """More words than a place and its area have."""
+_LONGEST_STRANGE = 5
 
 
 def told_lines(text: str, read: Callable[[str], Sequence[Plan]]) -> Iterator[Told]:
@@ -71,12 +74,21 @@ def told_lines(text: str, read: Callable[[str], Sequence[Plan]]) -> Iterator[Tol
 
 
 def _line(raw: str, *, month: str, read: Callable[[str], Sequence[Plan]]) -> Iterator[Told]:
+    if raw.strip() in _DASH:
+        yield Told(raw.strip(), Plan(), Kind.CLOSED)
+        return
+    if is_none(raw) and not _is_filled(read(cut(raw[:LONGEST]).text or ".")[0]):
+        return
     for part in (in_month(each, month) for each in parts(raw)):
         line = cut(part[:LONGEST])
         if line.text:
             yield from _one(line, read)
         if rest := part[LONGEST:].strip():
             yield Told(rest, Plan(), Kind.LEFT)
+
+
+def _is_filled(plan: Plan) -> bool:
+    return bool(plan.opens or plan.places or plan.place_words or plan.unread or plan.title)
 
 
 def _one(line: Line, read: Callable[[str], Sequence[Plan]]) -> Iterator[Told]:
@@ -146,6 +158,8 @@ def _told(line: str, plan: Plan) -> Iterator[Told]:
         )
         on_a_day = placed = False
     if not (says_something(plan) or placed or plan.regions):
+        if _may_name(line, plan):
+            yield Told(line, Plan(unread=plan.unread), Kind.WORDS)
         return
     if on_a_day and not placed and _vague(line, plan):
         yield Told(line, plan, Kind.SPAN)
@@ -153,6 +167,12 @@ def _told(line: str, plan: Plan) -> Iterator[Told]:
         yield Told(line, plan, Kind.PART)
     else:
         yield Told(line, plan, Kind.LOOSE)
+
+
+def _may_name(line: str, plan: Plan) -> bool:
+    """Whether words that nobody could read may be a place's name."""
+    short = len(line.split()) <= _LONGEST_STRANGE and not line.endswith((":", "!", "?"))
+    return short and bool(plan.unread) and not re.search(r"\d", line)
 
 
 def _place_words(plan: Plan) -> str:

@@ -29,6 +29,7 @@ def paragraph(raw: str, read: Read, read_line: Callable[[str], Iterator[Told]]) 
             replace(_indoors(each), own_hours=not sentence.alike)
             for clause in _clauses(sentence.text, read)
             for each in read_line(clause)
+            if each.kind is not Kind.WORDS
         ]
         if sentence.doubtful:
             tells = any(each.kind is not Kind.LOOSE for each in found)

@@ -14,6 +14,7 @@ class Kind(StrEnum):
 
     PART = "part"
     LOOSE = "loose"
+    WORDS = "words"
     SPAN = "span"
     CLOSED = "closed"
     OFF = "off"

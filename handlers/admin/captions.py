@@ -14,6 +14,7 @@ from handlers.understanding.plans import Plan, PlanProblem
 from handlers.understanding.plans.repeating import BYDAY
 
 Read = Callable[[str], Sequence[Plan]]
+_OF_STANZAS = (Kind.PART, Kind.LOOSE, Kind.WORDS, Kind.CLOSED)
 _NUMBERS = re.compile(r"\d\D?\d")
 """What may be a day or an hour among words that were not read."""
 
@@ -73,9 +74,9 @@ class Caption:
 def read_caption(text: str, read: Read) -> Caption:
     """The events that `text` tells. `read` reads one line."""
     lines = list(told_lines(text, read))
-    head, stanzas = _stanzas(line for line in lines if line.kind in (Kind.PART, Kind.LOOSE))
+    head, stanzas = _stanzas(line for line in lines if line.kind in _OF_STANZAS)
     span = next((line.plan for line in lines if line.kind is Kind.SPAN), Plan())
-    if stanzas and not has_place(stanzas[0].plan) and stanzas[1:]:
+    if stanzas[1:] and _heads(stanzas[0].plan):
         span = stanzas.pop(0).plan
     off = [line for line in lines if line.kind is Kind.CLOSED]
     without = {day for line in off if not has_place(line.plan) for day in days_of(line.plan)}
@@ -101,6 +102,11 @@ def has_place(plan: Plan) -> bool:
     return bool(plan.places or plan.place_words)
 
 
+def _heads(plan: Plan) -> bool:
+    """Whether the first lines tell the days of the whole list, and no sitting in an area."""
+    return not (has_place(plan) or (plan.regions and plan.opens))
+
+
 def _is_left(line: Told, events: Sequence[Plan]) -> bool:
     """Whether nothing came of the line; a heading's days hold an event's, else they are its own."""
     if line.kind is not Kind.SPAN:
@@ -120,7 +126,15 @@ def _stanzas(lines: Iterable[Told]) -> tuple[Plan, list[Stanza]]:
     """What is said before the first event, and the events."""
     head = Plan()
     stanzas: list[Stanza] = []
+    words: Told | None = None
     for line in lines:
+        if line.kind in (Kind.WORDS, Kind.CLOSED):
+            words = _strange(stanzas, line)
+            continue
+        if words is not None and has_day(line.plan) and not has_place(line.plan):
+            stanzas.append(Stanza())
+            stanzas[-1].add(words)
+        words = None
         if not stanzas and line.kind is Kind.LOOSE:
             head = _both(head, line.plan)
             continue
@@ -128,6 +142,24 @@ def _stanzas(lines: Iterable[Told]) -> tuple[Plan, list[Stanza]]:
             stanzas.append(Stanza())
         stanzas[-1].add(line)
     return head, stanzas
+
+
+def _strange(stanzas: list[Stanza], line: Told) -> Told | None:
+    """The words where days behind them would be of the place that they may name. Behind a day
+    without a place they are that day's, and "tidak ada" says that nothing is held then.
+    """
+    if not stanzas:
+        return None
+    last = stanzas[-1]
+    waits = has_day(last.plan) and not has_place(last.plan)
+    if line.kind is Kind.CLOSED:
+        if waits and not (has_day(line.plan) or has_place(line.plan)):
+            stanzas.pop()
+        return None
+    if waits and (stanzas[0].day_first or last.plan.opens is None):
+        last.plan = _both(last.plan, line.plan)
+        return None
+    return line if has_day(last.plan) and not stanzas[0].day_first else None
 
 
 def _next(stanzas: Sequence[Stanza], line: Told) -> bool:
@@ -149,7 +181,8 @@ def _completed(head: Plan, stanzas: Sequence[Stanza]) -> Iterator[Plan]:
     led_by_days = bool(stanzas) and stanzas[0].day_first
     before = Plan()
     for stanza, plan in zip(stanzas, own, strict=True):
-        placed = has_place(plan) or not plan.unread
+        elsewhere = plan.unread or stanza.plan.regions or stanza.plan.district
+        placed = has_place(plan) or not elsewhere
         from_before = before if placed else _nowhere(before)
         from_before = from_before if led_by_days else _undated(from_before)
         if stanza.own_hours:

@@ -71,6 +71,57 @@ def test_a_place_that_nobody_could_read_is_asked_for_not_taken_from_the_line_abo
     assert empty_office.events == []
 
 
+@pytest.mark.parametrize(
+    ("text", "asked"),
+    [
+        ("Blok M Square, Senin 25 Nov, 9-15\nMonas, Selasa 26 Nov, 9-15", "Monas"),
+        ("Blok M Square, Senin 25 Nov, 9-15\nRagunan, Rabu 27 Nov, 9-15", "Ragunan"),
+        (
+            "AEON Mall JGC\n22-24 Nov 2019\n10-21\n\nLippo Mall Puri\n29 Nov - 1 Des 2019",
+            "Lippo",
+        ),
+        ("Blok M Square\n25 Nov 9-15\nsarinah\n26 Nov 9-15", "sarinah"),
+        ("Senin 25/11\nBlok M Square 9-15\nSelasa 26/11\nSarinah\n9-15", "Selasa"),
+        ("Mon 25 Nov: Blok M Square 9-15\nTue 26 Nov: Tebet 9-15", "Tue"),
+    ],
+)
+def test_words_where_a_place_stands_are_asked_for_and_give_no_day_to_another(
+    empty_office, text, asked
+):
+    said = empty_office.editor.types(f"/impor {text}", at="2019-11-20T09:00")
+    assert "baru: 1, belum jelas: 1" in said
+    assert f"2. belum jelas: {asked}" in said
+    assert "belum ada: Tempat" in said
+
+
+def test_an_area_with_hours_that_begins_a_list_is_asked_for_like_any_other(empty_office):
+    said = empty_office.editor.types("/impor Senin: Monas 9-15\nSelasa: Blok M Square 9-15")
+    assert "1. belum jelas: Senin: Monas 9-15" in said
+
+
+@pytest.mark.parametrize("words", ["Yuk datang!", "Gratis, tanpa calo", "Mari urus izin"])
+def test_words_behind_the_last_day_name_no_place(empty_office, words):
+    officer = empty_office.editor
+    officer.types(f"/impor Blok M Square\n25 Nov 9-15\n26 Nov 9-15\n{words}", at="2019-11-20T09:00")
+    officer.presses("Simpan")
+    assert [event.venue for event in empty_office.events] == ["blok-m-square"] * 2
+
+
+@pytest.mark.parametrize("none", ["tidak ada", "-", "libur", "TIDAK ADA", "kosong", "–"])
+@pytest.mark.parametrize("between", ["\n", ": "])
+def test_a_day_without_a_place_is_none_and_not_the_place_before(empty_office, none, between):
+    officer = empty_office.editor
+    officer.types(
+        f"/impor *SENIN 25/11*{between}Blok M Square 9-15\n*SELASA 26/11*{between}{none}\n"
+        f"*RABU 27/11*{between}Bella Terra 9-15", at="2019-11-20T09:00"
+    )  # fmt: skip
+    officer.presses("Simpan")
+    assert [(each.venue, each.first_day.day) for each in empty_office.events] == [
+        ("blok-m-square", 25),
+        ("bella-terra", 27),
+    ]
+
+
 def test_days_called_closed_are_left_out_of_what_is_told_beside_them():
     caption = read_caption("Blok M Square\nsetiap Kamis 9-15\nLibur: 26 Desember 2019", _read)
     ((_, plan),) = caption.events
