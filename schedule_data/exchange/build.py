@@ -189,13 +189,17 @@ class Builder:
         as_was = sorted(was.overrides, key=lambda each: each.recurrence_id)
         if event == replace(was, sequence=event.sequence, overrides=tuple(as_was)):
             return EventDraft(was, Standing.UNCHANGED, row.number, was)
-        if event.sequence < was.sequence:
+        foreign = self._loosely and _is_foreign(event, row)
+        if event.sequence < was.sequence and not (foreign and _keeps(event, was)):
             detail = f"{event.sequence} < {was.sequence}"
             Cells(row, self._findings).refuse("sequence", Reason.OUTDATED, detail)
             return None
-        if event.sequence == was.sequence:
+        if event.sequence <= was.sequence:
+            if event.sequence < was.sequence:
+                # Its number stays where one sitting changes, and ours rises.
+                self._findings.remark(Note.MAY_BE_OLDER, row=row.number, value=event.summary)
             event = replace(event, sequence=was.sequence + 1)
-        elif event.sequence < was.sequence + self._known.version:
+        elif not foreign and event.sequence < was.sequence + self._known.version:
             # A calendar program that drops the event's own number leaves the one of our file,
             # which the schedule's revision has raised (ical_stamp): it does not say which is newer.
             self._findings.remark(Note.MAY_BE_OLDER, row=row.number, value=event.summary)
@@ -219,3 +223,15 @@ class Builder:
             self._findings.remark(
                 Note.SAME_VENUE_AND_DAY, row=row.number, value=event.summary, detail=uid
             )
+
+
+def _is_foreign(event: Event, row: Row) -> bool:
+    """Whether another calendar made the event and tells of it, by its own numbers."""
+    return "@" in event.uid and "source" not in row.columns
+
+
+def _keeps(event: Event, was: Event) -> bool:
+    """Whether the series is as it `was`, and each sitting that was changed still is changed."""
+    days = {each.recurrence_id for each in event.overrides}
+    same = replace(was, sequence=event.sequence, overrides=event.overrides) == event
+    return same and days.issuperset(each.recurrence_id for each in was.overrides)

@@ -45,7 +45,10 @@ WEEKDAYS = {
     for spelling in spellings.split()
 }
 _ISO = re.compile(r"(\d{4})-(\d{1,2})-(\d{1,2})(?:[ T]00:00(?::00(?:\.0+)?)?)?", re.ASCII)
-_NUMBERS = re.compile(r"(\d{1,2})\s?([/.-])\s?(\d{1,2})\s?\2\s?(\d{4}|\d{2})", re.ASCII)
+_NUMBERS = re.compile(
+    r"(?:([^\W\d]+(?:['’]at)?)\s*,?\s+)?(\d{1,2})\s?([/.-])\s?(\d{1,2})\s?\3\s?(\d{4}|\d{2})",
+    re.ASCII | re.I,
+)
 _WORDS = re.compile(
     r"(?:([^\W\d]+(?:['’]at)?)\s*,?\s+)?(\d{1,2})[ -]+([a-z]+)\.?,?[ -]+(\d{4}|\d{2})",
     re.ASCII | re.I,
@@ -60,7 +63,9 @@ _SERIAL = re.compile(r"\d{5}(?:\.\d+)?", re.ASCII)
 TO = r"(?:s\s*[./]\s*d\.?|sd|sampai\s+dengan|sampai|hingga|until|to)"
 """Between the two ends of a span, in words: s.d., s/d, sampai, hingga, until, to."""
 
-_BETWEEN = re.compile(rf"\s*(?:\b{TO}(?=[\s\d])|[–—])\s*|\s+-\s+|(?<=\d)-(?=\d+\s+[a-z])", re.I)
+_BETWEEN = re.compile(
+    rf"\s*(?:\b{TO}(?=[\s\d])|[–—])\s*|\s+-\s+|(?<=\d)-(?=\d+(?:\s+[a-z]|/))", re.I
+)
 _SHORT = re.compile(
     r"(?:([^\W\d]+(?:['’]at)?)\s*,?\s+)?(\d{1,2})(?:[ /.-]([a-z]+|\d{1,2}))?", re.ASCII | re.I
 )
@@ -75,7 +80,7 @@ def read_day(text: str) -> date:
     if match := _ISO.fullmatch(text):
         return _day(int(match[1]), int(match[2]), int(match[3]))
     if match := _NUMBERS.fullmatch(text):
-        return _day(_year(match[4]), int(match[3]), int(match[1]))
+        return _on_weekday(match[1], _day(_year(match[5]), int(match[4]), int(match[2])))
     if match := _WORDS.fullmatch(text):
         return _named_day(match)
     if _SERIAL.fullmatch(text):

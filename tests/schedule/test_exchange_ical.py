@@ -1,5 +1,6 @@
 """Calendars: ours as other programs read them, and theirs as we read them."""
 
+from dataclasses import replace
 from datetime import UTC, date, datetime, time, timedelta
 from typing import Any
 
@@ -11,10 +12,11 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from schedule_data.exchange import Draft, Form, Note, Reason, read_schedule, write_schedule
+from schedule_data.model.desk import Edit
 from schedule_data.model.event import Event, EventStatus, HolidayPolicy, Override, Recurrence
 from schedule_data.model.zone import JAKARTA
 from schedule_data.series import series_of
-from schedule_data.snapshot import packaged_snapshot
+from schedule_data.snapshot import Snapshot, packaged_snapshot
 
 KNOWN = packaged_snapshot()
 LAST = date(2021, 12, 31)
@@ -342,3 +344,43 @@ def test_tasks_and_diaries_are_passed_with_a_remark() -> None:
     draft = read_schedule("a.ics", text.encode(), KNOWN)
     assert draft.taken
     assert [each.note for each in draft.remarks] == [Note.COMPONENT_NOT_READ]
+
+
+def followed(known: Snapshot, number: int, *lines: str) -> tuple[Draft, Snapshot]:
+    """A calendar that counts for itself, read once more, and what is known once it is saved."""
+    text = "BEGIN:VCALENDAR\nBEGIN:VEVENT\nUID:g@google.com\nLOCATION:Lapangan Banteng\n"
+    text += f"DTSTART:20191121T090000\nRRULE:FREQ=WEEKLY;BYDAY=TH\nSEQUENCE:{number}\n"
+    text += "".join(f"{each}\n" for each in (*lines, "END:VEVENT", "END:VCALENDAR"))
+    draft = read_schedule("g.ics", text.encode(), known)
+    assert draft.taken, draft.refusals
+    return draft, replace(known.changed(e for _, e in draft.edits()), version=known.version + 1)
+
+
+def moved(day: str, to: str) -> tuple[str, ...]:
+    again = ("END:VEVENT", "BEGIN:VEVENT", "UID:g@google.com", "SEQUENCE:1")
+    return (*again, f"RECURRENCE-ID:{day}T090000", f"DTSTART:{to}T090000")
+
+
+def test_a_calendar_whose_series_keeps_its_number_is_followed_again_and_again() -> None:
+    _, known = followed(KNOWN, 0)
+    first = moved("20191128", "20191129")
+    _, known = followed(known, 0, *first)
+    draft, known = followed(known, 0, *first, *moved("20191205", "20191206"))
+    assert [each.note for each in draft.remarks] == [Note.MAY_BE_OLDER]
+    assert len(known.events["g@google.com"].overrides) == 2
+
+
+def test_a_calendar_whose_number_rises_is_newer() -> None:
+    _, known = followed(replace(KNOWN, version=5), 0)
+    draft, _ = followed(known, 1, "SUMMARY:Lain")
+    assert not draft.remarks
+
+
+def test_what_an_officer_changed_in_a_followed_series_is_not_taken_back() -> None:
+    _, known = followed(KNOWN, 0)
+    was = known.events["g@google.com"]
+    off = Override(date(2019, 11, 28), EventStatus.CANCELLED)
+    for changed in (replace(was, opens=time(10)), replace(was, overrides=(off,))):
+        kept = known.changed([Edit(was, replace(changed, sequence=1))])
+        with pytest.raises(AssertionError, match="OUTDATED"):
+            followed(kept, 0, *moved("20191205", "20191206"))

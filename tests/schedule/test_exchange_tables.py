@@ -93,6 +93,9 @@ def test_a_sheet_with_excels_own_days_and_hours_is_read() -> None:
         ("15/11 s/d 17/11/2019", "2019-11-15", "2019-11-17"),
         ("15–17 November 2019", "2019-11-15", "2019-11-17"),
         ("15/11/2019 - 17/11/2019", "2019-11-15", "2019-11-17"),
+        ("Senin, 25/11/2019", "2019-11-25", "2019-11-25"),
+        ("25-27/11/2019", "2019-11-25", "2019-11-27"),
+        ("Jum'at 22-11-2019", "2019-11-22", "2019-11-22"),
         ("30 Desember - 2 Januari 2020", "2019-12-30", "2020-01-02"),
         ("30 Des 2019 sampai 2 Jan 2020", "2019-12-30", "2020-01-02"),
         ("Jumat, 15 s.d. Minggu, 17 November 2019", "2019-11-15", "2019-11-17"),
@@ -108,6 +111,8 @@ def test_days_are_read_as_people_write_them(text: str, first: str, last: str) ->
         ("31/11/2019", Reason.NO_SUCH_DAY),
         ("11/17/2019", Reason.NO_SUCH_DAY),
         ("Senin, 17 November 2019", Reason.WRONG_WEEKDAY),
+        ("Selasa, 25/11/2019", Reason.WRONG_WEEKDAY),
+        ("27-25/11/2019", Reason.BACKWARDS),
         ("Kamis, 15 s.d. 17 November 2019", Reason.WRONG_WEEKDAY),
         ("22 s.d. 4 November 2019", Reason.BACKWARDS),
         ("17 November", Reason.NOT_A_DAY),
@@ -133,13 +138,20 @@ def test_a_day_that_may_mean_another_is_refused(text: str, reason: Reason) -> No
         ("09.00 sampai 15.30", time(9), time(15, 30)),
         ("10.00 - selesai", time(10), None),
         ("10", time(10), None),
+        ("9 pagi - 3 sore", time(9), time(15)),
+        ("jam 9.30 pagi s.d. 12 siang", time(9, 30), time(12)),
+        ("10 pagi sampai 1 siang", time(10), time(13)),
+        ("7 malam - 9 malam", time(19), time(21)),
+        ("09.00 pagi - 15.00 sore", time(9), time(15)),
     ],
 )
 def test_hours_are_read_as_people_write_them(text: str, opens: time, closes: time | None) -> None:
     assert read_hours(text) == (opens, closes)
 
 
-@pytest.mark.parametrize("text", ["10.3", "10.5", "25.00", "10.60", "pagi", "0,4166"])
+@pytest.mark.parametrize(
+    "text", ["10.3", "10.5", "25.00", "10.60", "pagi", "14 pagi", "2 malam", "9 siang", "0,4166"]
+)
 def test_an_hour_that_may_mean_another_is_refused(text: str) -> None:
     with pytest.raises(RefusedError):
         read_hours(text)
