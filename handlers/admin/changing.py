@@ -4,7 +4,7 @@ import re
 
 from handlers.admin import calling_off, once_or_weekly, one_day, span_hours
 from handlers.admin.dates_anew import dates_anew
-from handlers.admin.days_instead import all_its_days, new_days_only
+from handlers.admin.days_instead import all_its_days, new_days_only, several_instead
 from handlers.admin.event_change import change, which_part, with_free_text
 from handlers.admin.finding import find, plan_of, split_reason
 from handlers.admin.free_text import FreeText, free_text
@@ -69,7 +69,10 @@ async def edit(officer: Officer, line: str) -> DeskReply:
 
 def _in_short(officer: Officer, line: str) -> str:
     """The line without what was and without the words that only say that it changes."""
-    line = new_days_only(new_room_only(line))
+    line = new_room_only(line)
+    event = find(officer, line).sure if several_instead(line) else None
+    ruled = event is not None and event.recurrence is not None and bool(event.recurrence.rrule)
+    line = new_days_only(line, ruled=ruled)
     return _closed(officer, with_red_days(_NOW.sub("", line)))
 
 

@@ -11,6 +11,7 @@ _INSTEAD = re.compile(
     re.IGNORECASE,
 )
 _AGAIN = re.compile(r"\b(?:setiap|tiap|every)\b", re.IGNORECASE)
+_SEVERAL = re.compile(rf"{WEEKDAY}\s*(?:{AND}|{TILL})", re.IGNORECASE)
 _ANEW = re.compile(
     rf"\b(?:jadi|jd|jdi|menjadi|dijadikan|becomes?|hanya|only)\s+(?:(?:setiap|tiap|every|hari)\s+)*{WEEKDAY}",
     re.IGNORECASE,
@@ -22,13 +23,22 @@ def all_its_days(line: str) -> bool:
     return _ANEW.search(line) is not None
 
 
-def new_days_only(line: str) -> str:
-    """The line without the weekdays that the event had. Of one day alone ("Kamis jadi Rabu") it is
-    not said here which becomes which.
+def several_instead(line: str) -> bool:
+    """Whether several weekdays become others, and "every" is not said."""
+    found = _INSTEAD.search(line)
+    return found is not None and _SEVERAL.search(found["old"]) is not None
+
+
+def new_days_only(line: str, *, ruled: bool) -> str:
+    """The line without the weekdays that the event had: those of every week, where it says so or
+    several of them are said of what comes again by a rule. Of one day alone ("Kamis jadi Rabu") it
+    is not said here which becomes which.
     """
-    return _INSTEAD.sub(_new_days, line)
 
+    def new_days(found: re.Match[str]) -> str:
+        again = found["again"] or _AGAIN.search(found["old"])
+        if again is None:
+            return "setiap " if ruled and _SEVERAL.search(found["old"]) else found[0]
+        return found["again"] or f"{again[0]} "
 
-def _new_days(found: re.Match[str]) -> str:
-    again = found["again"] or _AGAIN.search(found["old"])
-    return found[0] if again is None else found["again"] or f"{again[0]} "
+    return _INSTEAD.sub(new_days, line)

@@ -198,6 +198,7 @@ def test_an_undo_tells_all_of_the_days(office):
 _DATES = st.lists(st.dates(date(2019, 1, 1), date(2020, 12, 31)), min_size=1, max_size=30)
 
 
+@settings(deadline=None)
 @given(_DATES)
 def test_spans_hold_the_same_days_and_none_between(days):
     spans = spans_of(days)
