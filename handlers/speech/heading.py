@@ -33,11 +33,14 @@ def head(reply: Schedule, t: Tongue) -> Paragraph:
     )
 
 
-def next_head(section: Section, today: date, t: Tongue, *more: Line | None) -> Paragraph:
-    """The head of the next day that has something."""
+def next_head(
+    section: Section, today: date, t: Tongue, *more: Line | None, asked: DaySpan | None = None
+) -> Paragraph:
+    """The head of the next day that has something, or of one before the days `asked` for."""
     day = dated(section.days, today, t)
-    title = strong(t.say("Next: {day}", day=day))
-    return paragraph(Part.HEAD, title, plain(places(section.total, t)), *more)
+    sooner = asked is not None and section.days.end < asked.start
+    told = t.say("Before that: {day}", day=day) if sooner else t.say("Next: {day}", day=day)
+    return paragraph(Part.HEAD, strong(told), plain(places(section.total, t)), *more)
 
 
 def dated(days: DaySpan, today: date, t: Tongue) -> str:

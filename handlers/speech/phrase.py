@@ -133,7 +133,7 @@ def _schedule(reply: Schedule, t: Tongue) -> Iterator[Paragraph]:
     yield from remarks(reply, t)
     coming = () if reply.then is None else reply.then.places
     if reply.then is not None and coming:
-        yield next_head(reply.then, reply.today, t)
+        yield next_head(reply.then, reply.today, t, asked=reply.section.days)
         for place in coming:
             # After places of today the next day's are told short; alone they are the answer.
             yield brief(place, t) if reply.section.places else full(place, t)

@@ -173,3 +173,10 @@ def test_a_place_that_is_there_on_very_many_days_is_told_by_their_number(citizen
 def test_an_hour_is_told_in_the_head(citizen):
     citizen.asks("besok jam 2 siang PTSP di mana?")
     assert citizen.lines(Part.HEAD)[0] == "Jumat, 15 November 2019 · besok · pukul 14.00"
+
+
+def test_a_day_before_the_one_that_was_asked_for_is_not_called_the_next(citizen):
+    citizen.asks("lapangan banteng 30 nov", at="2019-11-20T09:00")
+    assert "Sebelum itu: Kamis, 21 November 2019 · besok" in citizen.lines(Part.HEAD)
+    citizen.asks("is it at lapangan banteng on 30 nov?")
+    assert "Before that: Thursday, 21 November 2019 · tomorrow" in citizen.lines(Part.HEAD)
