@@ -16,6 +16,7 @@ floor time street avenue ave place one ones person anniversary child block house
 hand class option thing step try attempt question
 """
 _MONTHS = ("month", "month_short")
+_FIRST_DAYS, _LAST_DAYS = 7, 24
 _NOT_ORDINAL = frozenset(_ORDINAL_OF_ELSE.split())
 """Behind an ordinal: it numbers one of these, not a day."""
 
@@ -77,6 +78,24 @@ def _maker(month: int, year: int | None, year_shift: int | None) -> Callable[[in
     return lambda day: Date(day, month, year, None, year_shift)
 
 
+def _over_its_end(
+    last: int, make: Callable[[int], Day], earlier: Callable[[int], Day]
+) -> Callable[[int], Day]:
+    """ "29, 30, 1 Des": the last days of a month, named before its first ones, are of the month
+    before.
+    """
+    if last > _FIRST_DAYS:
+        return make
+    return lambda day: earlier(day) if day >= _LAST_DAYS else make(day)
+
+
+def _month_before(text: Text, month_at: int, year: int | None) -> tuple[int, int | None]:
+    month = text.values[month_at]
+    if month > 1:
+        return month - 1, year
+    return 12, None if year is None else year - 1
+
+
 def _numbers_before(text: Text, month_at: int) -> Numbers | None:
     """The longest list of day numbers that ends right before the month's name."""
     last = month_at - 1
@@ -103,8 +122,12 @@ def month_name(text: Text, i: int) -> Found | None:
         if end == i and len(before.days) == 1 and (passed := _passed(text, i)):
             past = Date(before.days[0], text.values[i], past=True)
             return with_openers(text, before.first), passed, past
-        day = before.as_days(_maker(text.values[i], year, shift))
-        return with_openers(text, before.first), end, day
+        make = _maker(text.values[i], year, shift)
+        if not before.span:
+            make = _over_its_end(
+                before.days[-1], make, _maker(*_month_before(text, i, year), shift)
+            )
+        return with_openers(text, before.first), end, before.as_days(make)
     start = i + 1
     while text.tags[start] in ("tgl", "the") and text.gaps[start] in SOFT:
         start += 1
