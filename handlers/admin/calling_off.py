@@ -23,6 +23,7 @@ from handlers.admin.planned import coming_days, sitting_on
 from handlers.admin.showing import picked
 from handlers.admin.tokens import Press, mark
 from handlers.admin.which_event import answered, ask_which
+from handlers.admin.why_off import goes_back, is_untold, put_right
 from handlers.speech.admin_facts import Asked, DeskReply, DeskSaid
 from handlers.speech.admin_keys import Key
 from handlers.speech.admin_parts import Desk, Question
@@ -217,9 +218,16 @@ async def told(officer: Officer, text: str, asked: Open) -> DeskReply:
     """Words that answer "which day?" or "why?"."""
     event = loads(Event, asked.arg(0))
     if asked.kind == WHY:
-        return await _proposed(
-            officer, event, asked.arg(1), _days(asked), " ".join(text.split())[:200]
-        )
+        if goes_back(text):
+            await leave_open(officer, WHICH, dumps(event))
+            return _ask_day(officer, event)
+        meant = put_right(text)
+        if meant is None:
+            reason = "" if is_untold(text) else " ".join(text.split())[:200]
+            return await _proposed(officer, event, asked.arg(1), _days(asked), reason)
+        if read_plan(meant, now=officer.now, names=officer.names).first_day is None:
+            return await call_off(officer, meant)
+        text = meant
     said, reason = split_reason(text)
     said = _with_its_days(officer, event, said)
     plan = read_plan(said, now=officer.now, names=officer.names)

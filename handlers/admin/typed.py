@@ -14,6 +14,11 @@ _YES = _SAVE | frozenset(
     ("ya", "iya", "y", "yes", "yup", "ok", "oke", "okay", "oke sip", "sip", "siap", "betul",
      "benar", "setuju")
 )  # fmt: skip
+_AGREEING = _SAVE | frozenset(
+    ("ya", "iya", "ok", "oke", "okay", "sip", "siap", "udah", "sudah", "udh", "sdh", "dah", "benar",
+     "bener", "betul", "lanjut", "setuju", "yes", "yup", "right")
+)  # fmt: skip
+"""Several of these together are a yes: "udah ok", "ya simpan", "oke sudah benar"."""
 _NO = frozenset(
     ("batal", "batalkan", "cancel", "tidak", "no", "jangan", "tidak jadi", "gak jadi", "ga jadi",
      "nggak jadi", "buang", "discard")
@@ -86,4 +91,6 @@ def _plain(text: str) -> str:
     words = " ".join(text[:60].casefold().split()).strip(" .!,👍✅🙏").replace(",", "").split()
     while len(words) > 1 and words[-1] in _COURTESY:
         words.pop()
+    if len(words) > 1 and _AGREEING.issuperset(words):
+        return "ya" if _SAVE.isdisjoint(words) else "simpan"
     return " ".join(words)

@@ -160,11 +160,14 @@ def _quota(text: Text) -> int | None:
                 text.take(i, last)
                 return int(text.words[j]) if len(text.words[j]) <= 5 else None
         elif text.words[i + 1] in _PEOPLE and text.words[i].isdigit() and text.free(i, i + 1):
+            if text.words[i + 2] in _LAST:  # "9-15 antrian terakhir 14.30" tells an hour
+                continue
             text.take(i, i + 1)
             return int(text.words[i]) if len(text.words[i]) <= 5 else None
     return None
 
 
+_LAST = frozenset(("terakhir", "last"))
 _PEOPLE = frozenset(
     ["orang", "org", "pemohon", "peserta", "antrian", "antrean", "nomor", "people", "warga",
      "berkas", "applicants", "pendaftar"]
