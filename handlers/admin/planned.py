@@ -50,10 +50,11 @@ def coming_days(uid: str, agenda: Agenda, start: date, count: int) -> list[Occur
     return found[:count]
 
 
-def one_to_show(event: Event, agenda: Agenda, today: date) -> list[Occurrence]:
-    """The next sitting of an event; of one that is over its first: where it was is still told."""
-    coming = coming_days(event.uid, agenda, today, 1)
-    return coming or coming_days(event.uid, agenda, event.first_day, 1)
+def one_to_show(event: Event, agenda: Agenda, coming: list[Occurrence]) -> list[Occurrence]:
+    """The next sitting, the first of those `coming`; of an event that is over its own first: where
+    it was is still told.
+    """
+    return coming[:1] or coming_days(event.uid, agenda, event.first_day, 1)
 
 
 def sitting_on(uid: str, day: date, agenda: Agenda) -> Occurrence | None:

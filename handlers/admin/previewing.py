@@ -37,7 +37,7 @@ def preview(officer: Officer, sheet: Sheet) -> Preview | DeskSaid:
     event, edits = events[0], edits_of(sheet, events)
     agenda = Agenda(officer.snapshot.changed(edits))
     sittings = coming_days(event.uid, agenda, officer.today, NEXT_DAYS + 1)
-    places = listed(one_to_show(event, agenda, officer.today), officer.now, agenda)
+    places = listed(one_to_show(event, agenda, sittings), officer.now, agenda)
     warnings = warnings_of(officer, sheet, events, edits)
     forbidden = any(warned.forbids for warned in warnings)
     return Preview(

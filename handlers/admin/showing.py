@@ -65,7 +65,7 @@ def card(officer: Officer, event: Event) -> EventCard:
     """One event, and what this officer may do to it."""
     agenda = officer.agenda
     sittings = coming_days(event.uid, agenda, officer.today, _NEXT_DAYS)
-    places = listed(one_to_show(event, agenda, officer.today), officer.now, agenda)
+    places = listed(one_to_show(event, agenda, sittings), officer.now, agenda)
     return EventCard(
         today=officer.today,
         event=event,

@@ -8,12 +8,12 @@ from handlers.admin.officer import Officer
 
 _AND = re.compile(r"\s*(?:[,+]|&+|\b(?:dan|dn|and|sama|serta)\b)\s*", re.IGNORECASE)
 _THERE = re.compile(rf"(?:ke|di|to|at)\s|{MOVED.pattern}", re.IGNORECASE)
-_LONGEST = 200
+_LONGEST, _MOST_PARTS = 200, 12
 
 
 def parts_of(line: str) -> list[str]:
     """What stands before, between and behind each "and"."""
-    return [part for part in _AND.split(line[:_LONGEST]) if part]
+    return [part for part in _AND.split(line[:_LONGEST])[:_MOST_PARTS] if part]
 
 
 def names_several(officer: Officer, line: str) -> bool:

@@ -7,6 +7,7 @@ from datetime import date, time
 
 import pytest
 
+from handlers.admin import finding
 from schedule_data.model.desk import Edit
 
 TWO = "/tambah PTSP di AEON Mall Tanjung Barat, 26-27 Nov 10-20, Jakarta Selatan"
@@ -109,3 +110,19 @@ def test_the_last_service_is_taken_away_from_a_day_on(served):
 
 def test_a_service_that_is_not_served_cannot_be_taken_away_and_it_is_said(served):
     assert "tidak punya layanan itu" in served.editor.types("/ubah blok m square hapus IMB")
+
+
+@pytest.mark.parametrize("words", ["di ", "pindah ke ", "x di ", "aeon di "])
+def test_a_line_that_goes_on_and_on_is_not_read_anew_for_each_of_its_words(
+    office, monkeypatch, words
+):
+    read = []
+    of_old = finding.read_plan
+
+    def counted(*told, **more):
+        read.append(told)
+        return of_old(*told, **more)
+
+    monkeypatch.setattr(finding, "read_plan", counted)
+    office.editor.types("/ubah " + words * 300)
+    assert len(read) < 60

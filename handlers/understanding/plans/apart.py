@@ -10,24 +10,16 @@ from itertools import pairwise
 
 from handlers.understanding.directions import find_directions
 from handlers.understanding.names import Names
+from handlers.understanding.plans.day_words import BEFORE_HOURS, BESIDE
 from handlers.understanding.plans.extent import anchors
 from handlers.understanding.plans.hours import HourRange, find_hour_ranges
 from handlers.understanding.plans.pieces import MONTHS, WEEKDAYS
 from handlers.understanding.plans.times import is_rest
 from handlers.understanding.plans.words import RESTS
 from handlers.understanding.text import (
-    AMPERSAND,
-    COLON,
-    COMMA,
-    DASH,
-    SLASH,
-    SOFT,
-    SPACED_DASH,
     Text,
 )
 
-_BESIDE = frozenset((*SOFT, COMMA, AMPERSAND, SLASH, DASH, SPACED_DASH))
-_BEFORE_HOURS = _BESIDE | {COLON}
 _NAMED = WEEKDAYS | MONTHS | {"minggu", "weekend", "relative", "tgl"}
 _JOINS = frozenset(("and", "or", "to", "hari", "every", "tgl", "the", "on", "ordinal"))
 _DAY_WORDS = frozenset(("kerja", "working", "business", "akhir", "pekan"))
@@ -83,7 +75,7 @@ def _days_before(text: Text, hours: int) -> int | None:
     """Where the days right before the hours begin; None: no day stands there."""
     i = hours
     while i and not text.taken[i - 1] and _of_days(text, i - 1):
-        if text.gaps[i] not in (_BEFORE_HOURS if i == hours else _BESIDE):
+        if text.gaps[i] not in (BEFORE_HOURS if i == hours else BESIDE):
             break
         i -= 1
     while i < hours and (text.tags[i] in _LINKS or text.tags[i] == "the"):

@@ -14,8 +14,8 @@ from handlers.understanding.text import (
 
 _NAMES = WEEKDAYS | MONTHS | {"minggu", "weekend", "relative"}
 _JOINS = frozenset(("and", "or", "to", "hari", "every", "tgl", "the", "on", "ordinal", "year"))
-_BESIDE = frozenset((*SOFT, COMMA, AMPERSAND, SLASH, DASH, SPACED_DASH))
-_BEFORE_HOURS = _BESIDE | {COLON}
+BESIDE = frozenset((*SOFT, COMMA, AMPERSAND, SLASH, DASH, SPACED_DASH))
+BEFORE_HOURS = BESIDE | {COLON}
 _SINCE = frozenset(
     ["mulai", "sejak", "per", "dari", "from", "since", "starting", "start", "terhitung",
      "efektif", "effective"]
@@ -65,7 +65,7 @@ def days_before(text: Text, end: int, floor: int) -> int | None:
     """Where the days right before word `end` begin; None: no day stands there."""
     i = end
     while i > floor and not text.taken[i - 1] and (is_day(text, i - 1) or _joins(text, i - 1)):
-        if text.gaps[i] not in (_BEFORE_HOURS if i == end else _BESIDE) or _begins(text, i, end):
+        if text.gaps[i] not in (BEFORE_HOURS if i == end else BESIDE) or _begins(text, i, end):
             break
         i -= 1
     while i < end and text.tags[i] in ("and", "or", "the", "on"):
@@ -93,7 +93,7 @@ def days_at(text: Text, i: int) -> tuple[int, int] | None:
     last = i - 1
     while last + 1 < text.size and not text.taken[last + 1]:
         told = is_day(text, last + 1) or _joins(text, last + 1)
-        if not told or (last >= i and text.gaps[last + 1] not in _BESIDE):
+        if not told or (last >= i and text.gaps[last + 1] not in BESIDE):
             break
         last += 1
     while last >= i and text.tags[last] in ("and", "or", "to", "the", "on"):
